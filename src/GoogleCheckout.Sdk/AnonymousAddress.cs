@@ -1,0 +1,23 @@
+namespace GoogleCheckout;
+
+/// <summary>An address without a name or street, enough for taxes and shipping. Schema type <c>AnonymousAddress</c>.</summary>
+public sealed record AnonymousAddress
+{
+    /// <summary>Names the address within its message.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The city; the service once sent it empty.</summary>
+    public string? City { get; init; }
+
+    /// <summary>The state or province; for the United States the two letters of the state.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The postal code.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>The ISO 3166-1 code of the country, two letters.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>The type's name and the id: an address belongs in no log.</summary>
+    public override string ToString() => $"{nameof(AnonymousAddress)} {Id}";
+}

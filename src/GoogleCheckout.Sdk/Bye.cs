@@ -1,0 +1,8 @@
+namespace GoogleCheckout;
+
+/// <summary>The service's answer to <see cref="Hello"/>. Schema type <c>Bye</c>.</summary>
+public sealed record Bye : CheckoutMessage
+{
+    /// <summary>Names this answer to the service's support.</summary>
+    public string? SerialNumber { get; init; }
+}

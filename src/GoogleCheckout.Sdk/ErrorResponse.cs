@@ -1,0 +1,14 @@
+namespace GoogleCheckout;
+
+/// <summary>The service's no. <see cref="CheckoutClient"/> raises it as <see cref="CheckoutApiException"/>. Schema type <c>ErrorResponse</c>.</summary>
+public sealed record ErrorResponse : CheckoutMessage
+{
+    /// <summary>What was refused, in the service's words; there are no error codes.</summary>
+    public required string ErrorMessage { get; init; }
+
+    /// <summary>What the service found odd besides.</summary>
+    public IReadOnlyList<string> WarningMessages { get; init; } = [];
+
+    /// <summary>Names this answer to the service's support.</summary>
+    public string? SerialNumber { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace GoogleCheckout;
+
+/// <summary>A country, or the postal codes in it that match a pattern. Schema type <c>PostalArea</c>.</summary>
+public sealed record PostalArea : Area
+{
+    /// <summary>The ISO 3166-1 code of the country, two letters.</summary>
+    public required string CountryCode { get; init; }
+
+    /// <summary>A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country.</summary>
+    public string? PostalCodePattern { get; init; }
+}

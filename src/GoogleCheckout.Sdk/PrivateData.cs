@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Xml.Linq;
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout;
+
+/// <summary>
+/// The merchant's own data in a cart or an item: any XML or plain text. The service keeps it, shows it to nobody and
+/// sends it back in every message about the order. Schema type <c>anyMultiple</c>.
+/// </summary>
+public sealed record PrivateData
+{
+    private PrivateData(string innerXml) => InnerXml = innerXml;
+
+    /// <summary>
+    /// The data as markup, kept as it was sent. Elements without a prefix or an <c>xmlns</c> of their own are in the
+    /// namespace of the protocol, which surrounds them.
+    /// </summary>
+    public string InnerXml { get; }
+
+    /// <summary>The data as text: what was given to <see cref="FromText"/>, or the text of all elements joined.</summary>
+    public string Text => ToXElement().Value;
+
+    /// <summary>Plain text as private data.</summary>
+    /// <param name="text">Any text; what XML would misread is escaped.</param>
+    public static PrivateData FromText(string text) => new(new XText(text ?? throw new ArgumentNullException(nameof(text))).ToString());
+
+    /// <summary>Elements as private data.</summary>
+    /// <param name="elements">Elements in any namespace or none.</param>
+    public static PrivateData FromXml(params XElement[] elements)
+    {
+        var surroundings = new XElement(Elements.MerchantPrivateData, elements ?? throw new ArgumentNullException(nameof(elements)));
+        return new PrivateData(InnerMarkup(surroundings));
+    }
+
+    /// <summary>The data inside an element named <c>merchant-private-data</c> in the namespace of the protocol.</summary>
+    public XElement ToXElement() =>
+        XElement.Parse($"<merchant-private-data xmlns=\"{Elements.Namespace}\">{InnerXml}</merchant-private-data>", LoadOptions.PreserveWhitespace);
+
+    /// <summary>
+    /// One value of the data, such as the shop's own order id:
+    /// <c>notification.ShoppingCart.MerchantPrivateData?.TryGetValue("order-id", out long id)</c>.
+    /// </summary>
+    /// <typeparam name="T">string, bool, int, long, decimal, Guid or DateTimeOffset; a time without a zone is UTC.</typeparam>
+    /// <param name="elementName">The element's name without a namespace; the first so named counts, at any depth.</param>
+    /// <param name="value">The value, read the same in every culture.</param>
+    /// <returns>Whether there is such an element and its text is a <typeparamref name="T"/>.</returns>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
+    public bool TryGetValue<T>(string elementName, [NotNullWhen(true)] out T? value)
+    {
+        var text = ToXElement().Descendants().FirstOrDefault(element => element.Name.LocalName == elementName)?.Value;
+        object? parsed = text is null ? null : Parse(text, typeof(T));
+        value = parsed is T known ? known : default;
+        return parsed is T;
+    }
+
+    /// <summary>The type's name only: private data belongs in no log.</summary>
+    public override string ToString() => nameof(PrivateData);
+
+    /// <summary>Markup that a reader or another record vouches for.</summary>
+    internal static PrivateData FromMarkup(string innerXml) => new(innerXml);
+
+    private static string InnerMarkup(XElement element)
+    {
+        var markup = new MarkupCopy(Elements.Namespace.NamespaceName);
+        using var reader = element.CreateReader();
+        reader.Read();
+        while (reader.Read() && reader.Depth > 0)
+        {
+            markup.Append(reader);
+        }
+
+        return markup.ToString();
+    }
+
+    private static object? Parse(string text, Type type)
+    {
+        var token = text.Trim();
+        return type == typeof(string) ? text
+            : type == typeof(bool) ? (token is "true" or "1" ? true : token is "false" or "0" ? false : null)
+            : type == typeof(int) ? (int.TryParse(token, NumberStyles.Integer, CultureInfo.InvariantCulture, out var int32) ? int32 : null)
+            : type == typeof(long) ? (long.TryParse(token, NumberStyles.Integer, CultureInfo.InvariantCulture, out var int64) ? int64 : null)
+            : type == typeof(decimal) ? (decimal.TryParse(token, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null)
+            : type == typeof(Guid) ? (Guid.TryParse(token, out var guid) ? guid : null)
+            : type == typeof(DateTimeOffset) ? (WireTime.TryParse(token, out var time) ? time : null)
+            : throw new NotSupportedException($"Private data cannot be read as {type}. Take it as text or as XElement.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace GoogleCheckout;
+
+/// <summary>A person's name in two parts. Schema type <c>StructuredName</c>.</summary>
+public sealed record StructuredName
+{
+    /// <summary>The given name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The family name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The type's name only: a buyer's name belongs in no log.</summary>
+    public override string ToString() => nameof(StructuredName);
+}

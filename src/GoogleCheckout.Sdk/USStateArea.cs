@@ -1,0 +1,8 @@
+namespace GoogleCheckout;
+
+/// <summary>One state of the United States. Schema type <c>USStateArea</c>.</summary>
+public sealed record USStateArea : Area
+{
+    /// <summary>The two upper-case letters of the state.</summary>
+    public required string State { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace GoogleCheckout;
+
+/// <summary>ZIP codes of the United States. Schema type <c>USZipArea</c>.</summary>
+public sealed record USZipArea : Area
+{
+    /// <summary>Five digits, or up to four and an asterisk: <c>94043</c>, <c>940*</c>.</summary>
+    public required string ZipPattern { get; init; }
+}

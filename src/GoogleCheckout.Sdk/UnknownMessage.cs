@@ -1,0 +1,11 @@
+namespace GoogleCheckout;
+
+/// <summary>A document with a root element the protocol does not have. Its XML is in <see cref="CheckoutMessage.OriginalXml"/>.</summary>
+public sealed record UnknownMessage : CheckoutMessage
+{
+    /// <summary>The local name of the root element.</summary>
+    public required string RootName { get; init; }
+
+    /// <summary>The namespace of the root element; empty where it has none.</summary>
+    public required string RootNamespace { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace GoogleCheckout;
+
+/// <summary>Everywhere. Schema type <c>WorldArea</c>.</summary>
+public sealed record WorldArea : Area;

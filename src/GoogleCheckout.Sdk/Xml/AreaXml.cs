@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>The five kinds of area, told apart by their element names.</summary>
+internal static class AreaXml
+{
+    public static readonly EnumText<USAreas> CountryAreas = new(
+        (USAreas.Continental48, "CONTINENTAL_48"),
+        (USAreas.Full50States, "FULL_50_STATES"),
+        (USAreas.All, "ALL"));
+
+    /// <summary>The area the element stands for; null for an element that is none.</summary>
+    public static Area? Read(XElement element)
+    {
+        var name = element.Name;
+        return name == Elements.UsStateArea ? new USStateArea { State = element.RequiredText(Elements.State) }
+            : name == Elements.UsZipArea ? new USZipArea { ZipPattern = element.RequiredText(Elements.ZipPattern) }
+            : name == Elements.UsCountryArea ? ReadCountryArea(element)
+            : name == Elements.PostalArea ? ReadPostalArea(element)
+            : name == Elements.WorldArea ? new WorldArea()
+            : null;
+    }
+
+    public static void Write(WireWriter writer, Area area)
+    {
+        switch (area)
+        {
+            case USStateArea state:
+                writer.Start(Elements.UsStateArea);
+                writer.RequiredText(Elements.State, state.State);
+                writer.End();
+                break;
+            case USZipArea zip:
+                writer.Start(Elements.UsZipArea);
+                writer.RequiredText(Elements.ZipPattern, zip.ZipPattern);
+                writer.End();
+                break;
+            case USCountryArea country:
+                writer.Start(Elements.UsCountryArea);
+                writer.EnumAttribute(Attributes.CountryArea, country.CountryArea, CountryAreas);
+                writer.End();
+                break;
+            case PostalArea postal:
+                writer.Start(Elements.PostalArea);
+                writer.RequiredText(Elements.CountryCode, postal.CountryCode);
+                writer.Text(Elements.PostalCodePattern, postal.PostalCodePattern);
+                writer.End();
+                break;
+            default:
+                writer.Empty(Elements.WorldArea);
+                break;
+        }
+    }
+
+    private static USCountryArea ReadCountryArea(XElement element) => new()
+    {
+        CountryArea = CountryAreas.Parse(element.RequiredAttribute(Attributes.CountryArea)),
+    };
+
+    private static PostalArea ReadPostalArea(XElement element) => new()
+    {
+        CountryCode = element.RequiredText(Elements.CountryCode),
+        PostalCodePattern = element.OptionalText(Elements.PostalCodePattern),
+    };
+}

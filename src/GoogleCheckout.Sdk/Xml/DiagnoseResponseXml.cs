@@ -1,0 +1,39 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+internal static class DiagnoseResponseXml
+{
+    // The document reader has already made the echoed request text.
+    public static DiagnoseResponse Read(XElement element) => new()
+    {
+        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        InputXml = element.RequiredText(Elements.InputXml),
+        Warnings = element.Element(Elements.Warnings).Items(Elements.String, TextXml.Read),
+    };
+
+    public static void Write(WireWriter writer, XName name, DiagnoseResponse diagnosis)
+    {
+        writer.Start(name);
+        writer.RequiredAttribute(Attributes.SerialNumber, diagnosis.SerialNumber);
+        writer.Check(IsOneElement(diagnosis.InputXml), nameof(diagnosis.InputXml), "must be one XML element", Elements.InputXml);
+        writer.Start(Elements.InputXml);
+        writer.Markup(diagnosis.InputXml.Trim());
+        writer.End();
+        writer.List(Elements.Warnings, diagnosis.Warnings, Elements.String, TextXml.Write);
+        writer.End();
+    }
+
+    private static bool IsOneElement(string? xml)
+    {
+        try
+        {
+            return xml is not null && XDocument.Parse(xml).Declaration is null;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// Reads values out of an element. <c>Required...</c> refuses the document where the value is missing,
+/// <c>Optional...</c> gives null. Numbers, dates and tokens may be padded with white space; text is taken as it is.
+/// </summary>
+internal static class ElementReading
+{
+    private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static string RequiredText(this XElement parent, XName name) => parent.RequiredElement(name).Value;
+
+    public static string? OptionalText(this XElement parent, XName name) => parent.Element(name)?.Value;
+
+    public static string RequiredToken(this XElement parent, XName name)
+    {
+        var element = parent.RequiredElement(name);
+        var token = element.Value.Trim();
+        return token.Length > 0 ? token : throw new WireFaultException(element, string.Empty, "must not be empty");
+    }
+
+    public static string? OptionalToken(this XElement parent, XName name) => parent.Element(name)?.Value.Trim();
+
+    public static bool? OptionalBoolean(this XElement parent, XName name) =>
+        parent.Value<bool>(name, "true or false", TryParseBoolean);
+
+    public static bool RequiredBoolean(this XElement parent, XName name) => parent.OptionalBoolean(name) ?? throw Missing(parent, name);
+
+    public static int? OptionalInt32(this XElement parent, XName name) =>
+        parent.Value<int>(name, "a whole number", TryParseInt32);
+
+    public static int RequiredInt32(this XElement parent, XName name) => parent.OptionalInt32(name) ?? throw Missing(parent, name);
+
+    public static long? OptionalInt64(this XElement parent, XName name) =>
+        parent.Value<long>(name, "a whole number", TryParseInt64);
+
+    public static long RequiredInt64(this XElement parent, XName name) => parent.OptionalInt64(name) ?? throw Missing(parent, name);
+
+    public static decimal? OptionalDecimal(this XElement parent, XName name) =>
+        parent.Value<decimal>(name, "a number", TryParseDouble);
+
+    public static decimal RequiredDecimal(this XElement parent, XName name) => parent.OptionalDecimal(name) ?? throw Missing(parent, name);
+
+    /// <summary>A time; UTC where it names no zone.</summary>
+    public static DateTimeOffset? OptionalTime(this XElement parent, XName name) =>
+        parent.Value<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
+
+    public static DateTimeOffset RequiredTime(this XElement parent, XName name) => parent.OptionalTime(name) ?? throw Missing(parent, name);
+
+    /// <summary>An amount; its currency is empty where the element names none.</summary>
+    public static Money? OptionalMoney(this XElement parent, XName name) =>
+        parent.Value<decimal>(name, "an amount such as 12.50", TryParseDecimal) is { } amount
+            ? new Money(amount, parent.Element(name)!.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
+            : null;
+
+    public static Money RequiredMoney(this XElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
+
+    /// <summary>A value of a fixed vocabulary: Unknown where the document has another word or an empty element; null where it has none.</summary>
+    public static T? OptionalEnum<T>(this XElement parent, XName name, EnumText<T> vocabulary)
+        where T : struct, Enum =>
+        parent.Element(name) is { } element ? vocabulary.Parse(element.Value) : null;
+
+    public static T? Optional<T>(this XElement parent, XName name, Func<XElement, T> read)
+        where T : class =>
+        parent.Element(name) is { } element ? read(element) : null;
+
+    public static T Required<T>(this XElement parent, XName name, Func<XElement, T> read) => read(parent.RequiredElement(name));
+
+    /// <summary>All <paramref name="item"/> elements directly in the element.</summary>
+    public static IReadOnlyList<T> Items<T>(this XElement? container, XName item, Func<XElement, T> read)
+    {
+        List<T>? items = null;
+        foreach (var element in container?.Elements(item) ?? [])
+        {
+            (items ??= []).Add(read(element));
+        }
+
+        return items is null ? [] : items.AsReadOnly();
+    }
+
+    /// <summary>All elements of any name directly in the element that <paramref name="read"/> knows; it gives null for others.</summary>
+    public static IReadOnlyList<T> Items<T>(this XElement? container, Func<XElement, T?> read)
+        where T : class
+    {
+        List<T>? items = null;
+        foreach (var element in container?.Elements() ?? [])
+        {
+            if (read(element) is { } item)
+            {
+                (items ??= []).Add(item);
+            }
+        }
+
+        return items is null ? [] : items.AsReadOnly();
+    }
+
+    public static string RequiredAttribute(this XElement element, XName name) =>
+        element.Attribute(name)?.Value ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+
+    public static string? OptionalAttribute(this XElement element, XName name) => element.Attribute(name)?.Value;
+
+    public static bool? OptionalBooleanAttribute(this XElement element, XName name) =>
+        element.AttributeValue<bool>(name, "true or false", TryParseBoolean);
+
+    public static int? OptionalInt32Attribute(this XElement element, XName name) =>
+        element.AttributeValue<int>(name, "a whole number", TryParseInt32);
+
+    public static decimal RequiredDecimalAttribute(this XElement element, XName name) =>
+        element.AttributeValue<decimal>(name, "a number", TryParseDouble) ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+
+    public static DateTimeOffset? OptionalTimeAttribute(this XElement element, XName name) =>
+        element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
+
+    private static XElement RequiredElement(this XElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
+
+    private static WireFaultException Missing(XElement parent, XName name) =>
+        new(parent, "/" + name.LocalName, parent.Element(name) is null ? "is missing" : "must not be empty");
+
+    private static T? Value<T>(this XElement parent, XName name, string expected, TryParse<T> tryParse)
+        where T : struct
+    {
+        if (parent.Element(name) is not { } element)
+        {
+            return null;
+        }
+
+        var text = element.Value.Trim();
+        return text.Length == 0 ? null
+            : tryParse(text, out var value) ? value
+            : throw new WireFaultException(element, string.Empty, NotAs(expected, text, element));
+    }
+
+    private static T? AttributeValue<T>(this XElement element, XName name, string expected, TryParse<T> tryParse)
+        where T : struct
+    {
+        var text = element.Attribute(name)?.Value.Trim();
+        return string.IsNullOrEmpty(text) ? null
+            : tryParse(text!, out var value) ? value
+            : throw new WireFaultException(element, "/@" + name.LocalName, NotAs(expected, text!, element));
+    }
+
+    private static string NotAs(string expected, string text, XElement element)
+    {
+        const int longestQuote = 40;
+        var quoted = text.Length > longestQuote ? text.Remove(longestQuote) + "..." : text;
+        return IsAboutBuyer(element) ? $"must be {expected}" : $"must be {expected}, but is '{quoted}'";
+    }
+
+    // What stands below these is nobody's business in a log.
+    private static bool IsAboutBuyer(XElement element) =>
+        element.AncestorsAndSelf().Any(ancestor =>
+            ancestor.Name == Elements.RiskInformation || ancestor.Name.LocalName.EndsWith("address", StringComparison.Ordinal));
+
+    private static bool TryParseBoolean(string text, out bool value)
+    {
+        value = text is "true" or "1";
+        return value || text is "false" or "0";
+    }
+
+    private static bool TryParseInt32(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    private static bool TryParseInt64(string text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    private static bool TryParseDecimal(string text, out decimal value) =>
+        decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value);
+
+    private static bool TryParseDouble(string text, out decimal value) =>
+        decimal.TryParse(text, DecimalStyle | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+
+    private delegate bool TryParse<T>(string text, out T value);
+}

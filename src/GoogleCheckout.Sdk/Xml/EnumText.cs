@@ -1,0 +1,38 @@
+namespace GoogleCheckout.Xml;
+
+/// <summary>The words the schema has for the values of an enumeration, in both directions.</summary>
+internal sealed class EnumText<T>(params (T Value, string Text)[] words)
+    where T : struct, Enum
+{
+    /// <summary>All words, for the tests that compare them with the schema.</summary>
+    public IReadOnlyList<(T Value, string Text)> Words => words;
+
+    /// <summary>The value; <c>default</c>, which is Unknown, for any other text.</summary>
+    public T Parse(string text)
+    {
+        var word = text.Trim();
+        foreach (var known in words)
+        {
+            if (known.Text == word)
+            {
+                return known.Value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The schema's word; null for Unknown, which cannot be written.</summary>
+    public string? Format(T value)
+    {
+        foreach (var known in words)
+        {
+            if (EqualityComparer<T>.Default.Equals(known.Value, value))
+            {
+                return known.Text;
+            }
+        }
+
+        return null;
+    }
+}

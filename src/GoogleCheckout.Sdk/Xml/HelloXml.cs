@@ -1,0 +1,10 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+internal static class HelloXml
+{
+    public static Hello Read(XElement element) => new();
+
+    public static void Write(WireWriter writer, XName name, Hello hello) => writer.Empty(name);
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using System.Xml;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// Writes down, as text, the nodes a reader passes: private data that is nobody's business but the merchant's, and
+/// single notifications out of a list. Prefixes, attributes, CDATA and comments stay as they were; namespaces are
+/// declared where the surrounding text does not declare them already.
+/// </summary>
+internal sealed class MarkupCopy(string surroundingNamespace)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Depth, string Prefix, string Namespace)> _scope = [(-1, string.Empty, surroundingNamespace)];
+    private int _depth;
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Writes the node the reader stands on; the reader stays there.</summary>
+    public void Append(XmlReader reader)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                AppendStart(reader);
+                break;
+            case XmlNodeType.EndElement:
+                CloseScope();
+                _text.Append("</").Append(reader.Name).Append('>');
+                break;
+            case XmlNodeType.CDATA:
+                _text.Append("<![CDATA[").Append(reader.Value).Append("]]>");
+                break;
+            case XmlNodeType.Comment:
+                _text.Append("<!--").Append(reader.Value).Append("-->");
+                break;
+            case XmlNodeType.ProcessingInstruction:
+                _text.Append("<?").Append(reader.Name).Append(' ').Append(reader.Value).Append("?>");
+                break;
+            case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                AppendEscaped(reader.Value, inAttribute: false);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AppendStart(XmlReader reader)
+    {
+        var isEmpty = reader.IsEmptyElement;
+        _text.Append('<').Append(reader.Name);
+        Declare(reader.Prefix, reader.NamespaceURI);
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            AppendAttribute(reader);
+        }
+
+        reader.MoveToElement();
+        _depth++;
+        if (isEmpty)
+        {
+            CloseScope();
+        }
+
+        _text.Append(isEmpty ? "/>" : ">");
+    }
+
+    private void AppendAttribute(XmlReader reader)
+    {
+        if (reader.Name == "xmlns")
+        {
+            return;
+        }
+
+        if (reader.Prefix == "xmlns")
+        {
+            Declare(reader.LocalName, reader.Value);
+            return;
+        }
+
+        if (reader.Prefix is not ("" or "xml"))
+        {
+            Declare(reader.Prefix, reader.NamespaceURI);
+        }
+
+        _text.Append(' ').Append(reader.Name).Append("=\"");
+        AppendEscaped(reader.Value, inAttribute: true);
+        _text.Append('"');
+    }
+
+    private void Declare(string prefix, string namespaceName)
+    {
+        // The beta's documents are read as if they were of the present namespace, and so are copies of their parts.
+        var meant = namespaceName == Elements.BetaNamespace ? Elements.Namespace.NamespaceName : namespaceName;
+        if (meant == InScope(prefix))
+        {
+            return;
+        }
+
+        _scope.Add((_depth, prefix, meant));
+        _text.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"");
+        AppendEscaped(meant, inAttribute: true);
+        _text.Append('"');
+    }
+
+    private string? InScope(string prefix)
+    {
+        for (var i = _scope.Count - 1; i >= 0; i--)
+        {
+            if (_scope[i].Prefix == prefix)
+            {
+                return _scope[i].Namespace;
+            }
+        }
+
+        return null;
+    }
+
+    private void CloseScope()
+    {
+        _depth--;
+        while (_scope[_scope.Count - 1].Depth >= _depth && _scope.Count > 1)
+        {
+            _scope.RemoveAt(_scope.Count - 1);
+        }
+    }
+
+    private void AppendEscaped(string value, bool inAttribute)
+    {
+        foreach (var character in value)
+        {
+            var reference = character switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\r' => "&#xD;",
+                '"' when inAttribute => "&quot;",
+                '\n' when inAttribute => "&#xA;",
+                '\t' when inAttribute => "&#x9;",
+                _ => null,
+            };
+
+            _ = reference is null ? _text.Append(character) : _text.Append(reference);
+        }
+    }
+}

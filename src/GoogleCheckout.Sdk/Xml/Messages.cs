@@ -1,0 +1,75 @@
+using System.Text;
+using System.Xml.Linq;
+using GoogleCheckout.Xml.Notifications;
+using GoogleCheckout.Xml.Orders;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>Every root element of the protocol with its record and its codec.</summary>
+internal static class Messages
+{
+    public static IReadOnlyList<Root> Roots { get; } =
+    [
+        Of(Elements.Hello, HelloXml.Read, HelloXml.Write),
+        Of(Elements.Bye, ByeXml.Read, ByeXml.Write),
+        Of(Elements.DemoFailure, DemoFailureXml.Read, DemoFailureXml.Write),
+        Of(Elements.Error, ErrorResponseXml.Read, ErrorResponseXml.Write),
+        Of(Elements.Diagnosis, DiagnoseResponseXml.Read, DiagnoseResponseXml.Write),
+        Of(Elements.RequestReceived, RequestReceivedResponseXml.Read, RequestReceivedResponseXml.Write),
+        Of(Elements.ChargeOrder, ChargeOrderRequestXml.Read, ChargeOrderRequestXml.Write),
+    ];
+
+    private static readonly Dictionary<XName, Root> ByName = Roots.ToDictionary(root => root.Name);
+    private static readonly Dictionary<Type, Root> ByType = Roots.ToDictionary(root => root.Type);
+
+    /// <summary>The message an element stands for; one the protocol does not have is an unknown message or notification.</summary>
+    public static CheckoutMessage Read(XElement element)
+    {
+        var message = ByName.TryGetValue(element.Name, out var root) ? root.Read(element)
+            : element.Name == Elements.SubscriptionRequestReceived ? RequestReceivedResponseXml.Read(element)
+            : ReadUnknown(element);
+        if (element.Annotation<DocumentReader.Markup>() is { } markup)
+        {
+            message.OriginalXml = Encoding.UTF8.GetBytes(markup.Text);
+        }
+
+        return message;
+    }
+
+    public static T Read<T>(XElement element)
+        where T : CheckoutMessage => (T)Read(element);
+
+    /// <summary>Writes the message as an element of its own name.</summary>
+    /// <exception cref="ArgumentException">The message lacks what the schema requires, or is an unknown one.</exception>
+    public static void Write(WireWriter writer, CheckoutMessage message)
+    {
+        var root = ByType.TryGetValue(message.GetType(), out var known)
+            ? known
+            : throw new ArgumentException($"A {message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
+        root.Write(writer, root.Name, message);
+    }
+
+    /// <summary>The exception for a message that is not of the type the caller needs.</summary>
+    public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
+    {
+        var found = message is UnknownMessage unknown ? unknown.RootName : message.GetType().Name;
+        var wanted = ByType.TryGetValue(type, out var root) ? $"{type.Name}, root {root.Name.LocalName}" : type.Name;
+        return DocumentFault.Unreadable($"it is a {found}, but should be a {wanted}", "/", 1, 1);
+    }
+
+    private static CheckoutMessage ReadUnknown(XElement element)
+    {
+        var name = element.Annotation<DocumentReader.UnknownName>()
+            ?? new DocumentReader.UnknownName(element.Name.LocalName, element.Name.NamespaceName);
+        return UnknownNotificationXml.IsNotification(element, name)
+            ? UnknownNotificationXml.Read(element, name)
+            : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName };
+    }
+
+    private static Root Of<T>(XName name, Func<XElement, T> read, Action<WireWriter, XName, T> write)
+        where T : CheckoutMessage =>
+        new(name, typeof(T), read, (writer, element, message) => write(writer, element, (T)message));
+
+    /// <summary>A root element, its record and the two directions of its codec.</summary>
+    public sealed record Root(XName Name, Type Type, Func<XElement, CheckoutMessage> Read, Action<WireWriter, XName, CheckoutMessage> Write);
+}

@@ -1,0 +1,24 @@
+using System.Xml.Linq;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Xml.Orders;
+
+namespace GoogleCheckout.Xml.Notifications;
+
+/// <summary>Reads a notification of a kind the protocol does not have; there is no writing one.</summary>
+internal static class UnknownNotificationXml
+{
+    /// <summary>Whether an unknown element is a notification all the same: by its name and its serial number.</summary>
+    public static bool IsNotification(XElement element, DocumentReader.UnknownName name) =>
+        name.LocalName.EndsWith("-notification", StringComparison.Ordinal)
+        && WireNameTable.IsProtocolNamespace(name.NamespaceName)
+        && element.Attribute(Attributes.SerialNumber) is not null;
+
+    public static UnknownNotification Read(XElement element, DocumentReader.UnknownName name) => new()
+    {
+        RootName = name.LocalName,
+        SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
+        GoogleOrderNumber = element.OptionalToken(Elements.GoogleOrderNumber) ?? string.Empty,
+        Timestamp = element.OptionalTime(Elements.Timestamp),
+        OrderSummary = element.Optional(Elements.OrderSummary, OrderSummaryXml.Read),
+    };
+}

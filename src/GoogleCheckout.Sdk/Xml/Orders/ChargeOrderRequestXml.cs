@@ -1,0 +1,21 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Xml.Orders;
+
+internal static class ChargeOrderRequestXml
+{
+    public static ChargeOrderRequest Read(XElement element) => new()
+    {
+        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        Amount = element.OptionalMoney(Elements.Amount),
+    };
+
+    public static void Write(WireWriter writer, XName name, ChargeOrderRequest request)
+    {
+        writer.Start(name);
+        writer.RequiredAttribute(Attributes.GoogleOrderNumber, request.GoogleOrderNumber);
+        writer.Money(Elements.Amount, request.Amount);
+        writer.End();
+    }
+}

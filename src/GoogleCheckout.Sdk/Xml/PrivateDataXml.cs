@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+internal static class PrivateDataXml
+{
+    // The document reader has already made the content text.
+    public static PrivateData Read(XElement element) => PrivateData.FromMarkup(element.Value);
+
+    public static void Write(WireWriter writer, XName name, PrivateData data)
+    {
+        writer.Start(name);
+        writer.Markup(data.InnerXml);
+        writer.End();
+    }
+}

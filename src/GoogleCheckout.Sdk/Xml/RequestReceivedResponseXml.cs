@@ -1,0 +1,28 @@
+using System.Xml.Linq;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Xml.Notifications;
+
+namespace GoogleCheckout.Xml;
+
+internal static class RequestReceivedResponseXml
+{
+    public static RequestReceivedResponse Read(XElement element) => new()
+    {
+        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, Messages.Read<ChargeAmountNotification>),
+        RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, Messages.Read<RefundAmountNotification>),
+        OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, Messages.Read<OrderStateChangeNotification>),
+        NewGoogleOrderNumber = element.OptionalToken(Elements.NewGoogleOrderNumber),
+    };
+
+    public static void Write(WireWriter writer, XName name, RequestReceivedResponse response)
+    {
+        writer.Start(response.NewGoogleOrderNumber is null ? name : Elements.SubscriptionRequestReceived);
+        writer.RequiredAttribute(Attributes.SerialNumber, response.SerialNumber);
+        writer.Child(Elements.RefundAmountNotification, response.RefundAmountNotification, RefundAmountNotificationXml.Write);
+        writer.Child(Elements.OrderStateChangeNotification, response.OrderStateChangeNotification, OrderStateChangeNotificationXml.Write);
+        writer.Child(Elements.ChargeAmountNotification, response.ChargeAmountNotification, ChargeAmountNotificationXml.Write);
+        writer.Text(Elements.NewGoogleOrderNumber, response.NewGoogleOrderNumber);
+        writer.End();
+    }
+}

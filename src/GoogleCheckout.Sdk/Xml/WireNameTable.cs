@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// The names a reader meets: the protocol's own from one immutable table that all documents share, any other from a
+/// table that lives as long as its document. A sender who invents names therefore cannot make the process grow.
+/// </summary>
+internal sealed class WireNameTable : XmlNameTable
+{
+    private static readonly string[] NamespaceNames =
+        [Elements.Namespace.NamespaceName, Elements.BetaNamespace, "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", "version", "encoding"];
+
+    private static readonly string?[] Slots = BuildSlots();
+
+    private static readonly Dictionary<string, XName> ElementNames = ByReference(Elements.All);
+    private static readonly Dictionary<string, XName> AttributeNames = ByReference(Attributes.All);
+
+    private const int MostUnknownNames = 100_000;
+
+    private NameTable? _unknownNames;
+    private int _unknownNameCount;
+
+    /// <summary>The protocol's name for the element the reader stands on; null where the protocol has none.</summary>
+    public static XName? ElementName(XmlReader reader) =>
+        IsProtocolNamespace(reader.NamespaceURI) && ElementNames.TryGetValue(reader.LocalName, out var name) ? name : null;
+
+    /// <summary>The protocol's name for the attribute the reader stands on; null where the protocol has none.</summary>
+    public static XName? AttributeName(XmlReader reader) =>
+        reader.NamespaceURI.Length == 0 && AttributeNames.TryGetValue(reader.LocalName, out var name) ? name : null;
+
+    public static bool IsProtocolNamespace(string namespaceName) =>
+        namespaceName == Elements.Namespace.NamespaceName || namespaceName == Elements.BetaNamespace;
+
+    public override string Add(char[] array, int offset, int length) =>
+        Get(array, offset, length) ?? Unknown().Add(array, offset, length);
+
+    public override string Add(string array) => Get(array) ?? Unknown().Add(array);
+
+    public override string? Get(char[] array, int offset, int length) =>
+        Find(array.AsSpan(offset, length)) ?? _unknownNames?.Get(array, offset, length);
+
+    public override string? Get(string array) => Find(array.AsSpan()) ?? _unknownNames?.Get(array);
+
+    // One document may be an archive of any size, but not with any number of names.
+    private NameTable Unknown() => ++_unknownNameCount <= MostUnknownNames
+        ? _unknownNames ??= new NameTable()
+        : throw new XmlLimitException($"it uses more than {MostUnknownNames} names that the protocol does not have");
+
+    private static string? Find(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        for (var slot = Slot(name); ; slot = (slot + 1) & (Slots.Length - 1))
+        {
+            var known = Slots[slot];
+            if (known is null || name.SequenceEqual(known.AsSpan()))
+            {
+                return known;
+            }
+        }
+    }
+
+    private static int Slot(ReadOnlySpan<char> name) => Slot(name, Slots.Length);
+
+    // First, last, one from the middle and the length tell the protocol's names apart well enough.
+    private static int Slot(ReadOnlySpan<char> name, int size)
+    {
+        var hash = (uint)((name[0] * 31) + name[name.Length - 1] + (name[name.Length / 2] * 1009) + (name[name.Length / 3] * 7919) + (name.Length * 131));
+        return (int)((hash * 2654435769u) >> 12) & (size - 1);
+    }
+
+    private static string?[] BuildSlots()
+    {
+        var slots = new string?[2048];
+        foreach (var name in Elements.All.Concat(Attributes.All).Select(name => name.LocalName).Concat(NamespaceNames).Distinct())
+        {
+            var slot = Slot(name.AsSpan(), slots.Length);
+            while (slots[slot] is not null)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = name;
+        }
+
+        return slots;
+    }
+
+    private static Dictionary<string, XName> ByReference(IReadOnlyList<XName> names)
+    {
+        var table = new Dictionary<string, XName>(names.Count, ReferenceComparer.Instance);
+        foreach (var name in names)
+        {
+            table.Add(Find(name.LocalName.AsSpan())!, name);
+        }
+
+        return table;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<string>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(string obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

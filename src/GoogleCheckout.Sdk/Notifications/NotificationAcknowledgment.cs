@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Notifications;
+
+/// <summary>
+/// The merchant's answer to a notification: it has arrived and need not be sent again. Schema type
+/// <c>NotificationAcknowledgment</c>.
+/// </summary>
+public sealed record NotificationAcknowledgment : CheckoutMessage
+{
+    /// <summary>The serial number of the notification; API version 2.5 sends again what is acknowledged without it.</summary>
+    public string? SerialNumber { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>Says that items are not in stock and will be shipped later. Schema type <c>BackorderItemsRequest</c>.</summary>
+public sealed record BackorderItemsRequest : OrderCommand
+{
+    /// <summary>The items, by the ids the cart gave them.</summary>
+    public IReadOnlyList<ItemId> ItemIds { get; init; } = [];
+
+    /// <summary>Whether the service writes to the buyer; null leaves it to the service.</summary>
+    public bool? SendEmail { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>Names an item of an order. Schema type <c>ItemId</c>.</summary>
+public sealed record ItemId
+{
+    /// <summary>The id the item had in the cart; the service knows items by no other.</summary>
+    public string? MerchantItemId { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>What comes on top of an order's items: taxes, shipping, coupons and gift certificates. Schema type <c>OrderAdjustment</c>.</summary>
+public sealed record OrderAdjustment
+{
+    /// <summary>Whether the merchant's own calculation was used; null where none was asked for.</summary>
+    public bool? MerchantCalculationSuccessful { get; init; }
+
+    /// <summary>The coupons and gift certificates of the buyer.</summary>
+    public IReadOnlyList<MerchantCodeAdjustment> MerchantCodes { get; init; } = [];
+
+    /// <summary>The taxes in all.</summary>
+    public Money? TotalTax { get; init; }
+
+    /// <summary>The shipping method and its cost; null for an order that is not shipped.</summary>
+    public ShippingAdjustment? Shipping { get; init; }
+
+    /// <summary>Taxes and shipping less coupons and gift certificates; may be negative.</summary>
+    public Money? AdjustmentTotal { get; init; }
+}

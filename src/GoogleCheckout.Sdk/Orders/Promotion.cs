@@ -1,0 +1,17 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>A promotion of the service's that pays a part of an order. Schema type <c>Promotion</c>.</summary>
+public sealed record Promotion
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The service's number for it.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>What it is about; at most 1024 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>How much of the order it pays.</summary>
+    public required Money TotalAmount { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>What the service found out about the buyer's payment. Schema type <c>RiskInformation</c>.</summary>
+public sealed record RiskInformation
+{
+    /// <summary>Whether the service's payment guarantee covers the order; null where the message did not say.</summary>
+    public bool? EligibleForProtection { get; init; }
+
+    /// <summary>The billing address of the card.</summary>
+    public Address? BillingAddress { get; init; }
+
+    /// <summary>The letter the bank answered about the billing address; <see cref="AvsMatch"/> says what it means.</summary>
+    public string? AvsResponse { get; init; }
+
+    /// <summary>What <see cref="AvsResponse"/> means.</summary>
+    public AvsMatch AvsMatch => VerificationLetters.Avs(AvsResponse);
+
+    /// <summary>The letter the bank answered about the security code; <see cref="CvnMatch"/> says what it means.</summary>
+    public string? CvnResponse { get; init; }
+
+    /// <summary>What <see cref="CvnResponse"/> means.</summary>
+    public CvnMatch CvnMatch => VerificationLetters.Cvn(CvnResponse);
+
+    /// <summary>The last four digits of the card.</summary>
+    public string? PartialCcNumber { get; init; }
+
+    /// <summary>How long the buyer has had an account with the service, in days.</summary>
+    public int? BuyerAccountAge { get; init; }
+
+    /// <summary>The address the buyer ordered from, as the service sends it.</summary>
+    public string? IpAddress { get; init; }
+
+    /// <summary>The type's name only: what is known of a buyer belongs in no log.</summary>
+    public override string ToString() => nameof(RiskInformation);
+}

@@ -1,0 +1,15 @@
+namespace GoogleCheckout.Orders;
+
+/// <summary>How an order is shipped, and what that costs.</summary>
+public abstract record ShippingAdjustment
+{
+    private protected ShippingAdjustment()
+    {
+    }
+
+    /// <summary>The name of the method, as the buyer saw it.</summary>
+    public required string ShippingName { get; init; }
+
+    /// <summary>What the buyer pays for it.</summary>
+    public required Money ShippingCost { get; init; }
+}

@@ -1,0 +1,25 @@
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Reports;
+
+/// <summary>
+/// Asks for the orders placed in a time of at most 31 days. The answer is a table (CSV), not XML. Schema type
+/// <c>OrderListRequest</c>.
+/// </summary>
+public sealed record OrderListRequest : CheckoutMessage
+{
+    /// <summary>The beginning, as a clock in <see cref="DateTimeZone"/> shows it: of kind Unspecified.</summary>
+    public required DateTime StartDate { get; init; }
+
+    /// <summary>The end, as a clock in <see cref="DateTimeZone"/> shows it: of kind Unspecified.</summary>
+    public required DateTime EndDate { get; init; }
+
+    /// <summary>Only orders in this state; null for all.</summary>
+    public FinancialOrderState? FinancialState { get; init; }
+
+    /// <summary>Only orders in this state; null for all.</summary>
+    public FulfillmentOrderState? FulfillmentState { get; init; }
+
+    /// <summary>The zone of the dates, here and in the answer: a name of the tz database such as <c>America/New_York</c>; null means UTC.</summary>
+    public string? DateTimeZone { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace GoogleCheckout.Reports;
+
+/// <summary>Asks how orders stand now. Schema type <c>OrderSummaryRequest</c>.</summary>
+public sealed record OrderSummaryRequest : CheckoutMessage
+{
+    /// <summary>The numbers the service gave the orders.</summary>
+    public IReadOnlyList<string> OrderNumbers { get; init; } = [];
+}

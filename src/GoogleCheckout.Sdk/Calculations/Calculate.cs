@@ -1,0 +1,17 @@
+namespace GoogleCheckout.Calculations;
+
+/// <summary>What the shop is to work out, for every address and every way of shipping. Schema type <c>Calculate</c>.</summary>
+public sealed record Calculate
+{
+    /// <summary>The buyer's addresses, without names and streets.</summary>
+    public IReadOnlyList<AnonymousAddress> Addresses { get; init; } = [];
+
+    /// <summary>Whether the tax is asked for; null where the message did not say.</summary>
+    public bool? Tax { get; init; }
+
+    /// <summary>The ways of shipping whose price is asked for; empty where none is.</summary>
+    public IReadOnlyList<Method> Shipping { get; init; } = [];
+
+    /// <summary>The codes of coupons and gift certificates the buyer entered, in that order.</summary>
+    public IReadOnlyList<MerchantCodeString> MerchantCodeStrings { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+namespace GoogleCheckout.Calculations;
+
+/// <summary>What the shop worked out for one address and one way of shipping. Schema type <c>Result</c>.</summary>
+public sealed record Result
+{
+    /// <summary>The <see cref="AnonymousAddress.Id"/> of the address.</summary>
+    public required string AddressId { get; init; }
+
+    /// <summary>The <see cref="Method.Name"/> of the way of shipping; null where none was asked about.</summary>
+    public string? ShippingName { get; init; }
+
+    /// <summary>Whether the order can go to the address that way; if not, the buyer is not offered it.</summary>
+    public bool? Shippable { get; init; }
+
+    /// <summary>What shipping the whole order costs, 0 or more.</summary>
+    public Money? ShippingRate { get; init; }
+
+    /// <summary>The tax of the whole order, that of shipping included, 0 or more.</summary>
+    public Money? TotalTax { get; init; }
+
+    /// <summary>What each code is worth: one for each code the buyer entered, in that order.</summary>
+    public IReadOnlyList<MerchantCodeResult> MerchantCodeResults { get; init; } = [];
+}

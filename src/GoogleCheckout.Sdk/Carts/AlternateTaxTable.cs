@@ -1,0 +1,14 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The rates of items that name this table, such as food or clothes. Schema type <c>AlternateTaxTable</c>.</summary>
+public sealed record AlternateTaxTable
+{
+    /// <summary>What items name in <see cref="Item.TaxTableSelector"/>, at most 255 characters; no other table of the cart may have this name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What becomes of an address without a rule here: not taxed where true, taxed by the default table otherwise.</summary>
+    public bool? Standalone { get; init; }
+
+    /// <summary>The first rule whose area holds the shipping address decides.</summary>
+    public IReadOnlyList<AlternateTaxRule> AlternateTaxRules { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>
+/// Shipping at the prices of FedEx, UPS and USPS, which the service asks for; only within the United States, only in
+/// USD, and every item needs its <see cref="Item.ItemWeight"/>. Schema type <c>CarrierCalculatedShipping</c>.
+/// </summary>
+public sealed record CarrierCalculatedShipping : ShippingMethod
+{
+    /// <summary>What the buyer may choose from, each company's service once.</summary>
+    public IReadOnlyList<CarrierCalculatedShippingOption> CarrierCalculatedShippingOptions { get; init; } = [];
+
+    /// <summary>The parcel; the service supported exactly one.</summary>
+    public IReadOnlyList<ShippingPackage> ShippingPackages { get; init; } = [];
+}

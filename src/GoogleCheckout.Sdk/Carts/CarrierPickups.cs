@@ -1,0 +1,14 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>Known values of <see cref="CarrierCalculatedShippingOption.CarrierPickup"/>.</summary>
+public static class CarrierPickups
+{
+    /// <summary>The merchant brings the parcel to the carrier.</summary>
+    public const string DropOff = "DROP_OFF";
+
+    /// <summary>The carrier comes on its rounds.</summary>
+    public const string RegularPickup = "REGULAR_PICKUP";
+
+    /// <summary>The carrier comes when called.</summary>
+    public const string SpecialPickup = "SPECIAL_PICKUP";
+}

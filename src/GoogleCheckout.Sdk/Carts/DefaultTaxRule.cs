@@ -1,0 +1,17 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The tax rate of an area. Schema type <c>DefaultTaxRule</c>.</summary>
+public sealed record DefaultTaxRule
+{
+    /// <summary>The rate as a fraction, 0 or more: 0.0825 is 8.25 percent.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>The area; the service wanted either this or <see cref="TaxAreas"/>.</summary>
+    public Area? TaxArea { get; init; }
+
+    /// <summary>The areas, where there are several.</summary>
+    public IReadOnlyList<Area> TaxAreas { get; init; } = [];
+
+    /// <summary>Whether shipping is taxed too, at this rate; null means no.</summary>
+    public bool? ShippingTaxed { get; init; }
+}

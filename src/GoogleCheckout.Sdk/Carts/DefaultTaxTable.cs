@@ -1,0 +1,8 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The rates of items that name no table, and of shipping. Schema type <c>DefaultTaxTable</c>.</summary>
+public sealed record DefaultTaxTable
+{
+    /// <summary>The first rule whose area holds the shipping address decides; where none does, nothing is taxed.</summary>
+    public IReadOnlyList<DefaultTaxRule> TaxRules { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>One side of a parcel. Schema type <c>Dimension</c>.</summary>
+public sealed record Dimension
+{
+    /// <summary>How many units, 0 or more.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>The unit, such as <see cref="LengthUnits.Inch"/>.</summary>
+    public required string Unit { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The weight of one piece of an item. Schema type <c>ItemWeight</c>.</summary>
+public sealed record ItemWeight
+{
+    /// <summary>How many units, 0 or more.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>The unit, such as <see cref="WeightUnits.Pound"/>.</summary>
+    public required string Unit { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The buyer fetches the order from the shop. Schema type <c>Pickup</c>.</summary>
+public sealed record Pickup : ShippingMethod
+{
+    /// <summary>What the buyer knows it by, 1 to 255 characters; no other method of the cart may have this name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What fetching the order costs, 0 or more.</summary>
+    public required Money Price { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>
+/// Where a way of shipping may go: to an address in some allowed area and in no excluded one. Schema type
+/// <c>ShippingRestrictions</c>.
+/// </summary>
+public sealed record ShippingRestrictions
+{
+    /// <summary>Where it may go. For everywhere but some areas, allow a <see cref="WorldArea"/> and exclude those.</summary>
+    public IReadOnlyList<Area> AllowedAreas { get; init; } = [];
+
+    /// <summary>Where it may not go even if allowed.</summary>
+    public IReadOnlyList<Area> ExcludedAreas { get; init; } = [];
+
+    /// <summary>Whether it may go to a post office box in the United States; null means yes.</summary>
+    public bool? AllowUsPoBox { get; init; }
+}

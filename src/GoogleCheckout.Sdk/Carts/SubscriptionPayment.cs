@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>The limit a buyer sets on the payments of a subscription. Schema type <c>SubscriptionPayment</c>.</summary>
+public sealed record SubscriptionPayment
+{
+    /// <summary>The most one payment may be, tax included.</summary>
+    public required Money MaximumCharge { get; init; }
+
+    /// <summary>How many payments; null for no limit.</summary>
+    public int? Times { get; init; }
+}

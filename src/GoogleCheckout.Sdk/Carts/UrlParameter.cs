@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>A fact about the order, added to a <see cref="ParameterizedUrl"/>. Schema type <c>UrlParameter</c>.</summary>
+public sealed record UrlParameter
+{
+    /// <summary>What the fact is called in the address.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Which fact, one of <see cref="UrlParameterTypes"/>.</summary>
+    public required string Type { get; init; }
+}

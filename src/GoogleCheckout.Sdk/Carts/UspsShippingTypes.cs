@@ -1,0 +1,17 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>Known values of <see cref="CarrierCalculatedShippingOption.ShippingType"/> for USPS.</summary>
+public static class UspsShippingTypes
+{
+    /// <summary>Overnight in most places.</summary>
+    public const string ExpressMail = "Express Mail";
+
+    /// <summary>Within a few days.</summary>
+    public const string PriorityMail = "Priority Mail";
+
+    /// <summary>Parcels that are in no hurry.</summary>
+    public const string ParcelPost = "Parcel Post";
+
+    /// <summary>Books and recordings, slow and cheap.</summary>
+    public const string MediaMail = "Media Mail";
+}

@@ -10,7 +10,7 @@ internal static class OrderAdjustmentXml
         MerchantCalculationSuccessful = element.OptionalBoolean(Elements.MerchantCalculationSuccessful),
         MerchantCodes = element.Element(Elements.MerchantCodes).Items(MerchantCodeAdjustmentXml.Read),
         TotalTax = element.OptionalMoney(Elements.TotalTax),
-        Shipping = element.Element(Elements.Shipping).Items(ShippingAdjustmentXml.Read).FirstOrDefault(),
+        Shipping = element.Element(Elements.Shipping)?.Elements().Select(ShippingAdjustmentXml.Read).FirstOrDefault(shipping => shipping is not null),
         AdjustmentTotal = element.OptionalMoney(Elements.AdjustmentTotal),
     };
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GoogleCheckout.Orders;
 
 /// <summary>The carriers whose parcels the service can follow, for <see cref="TrackingData.Carrier"/>.</summary>
@@ -7,6 +9,7 @@ public static class Carriers
     public const string DHL = "DHL";
 
     /// <summary>FedEx.</summary>
+    [SuppressMessage("Naming", "CA1711", Justification = "The company writes itself so.")]
     public const string FedEx = "FedEx";
 
     /// <summary>United Parcel Service.</summary>

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Reports;
 /// </summary>
 public sealed record NotificationDataResponse : CheckoutMessage
 {
-    /// <summary>Names this answer; real ones left it out.</summary>
+    /// <summary>Names this answer.</summary>
     public string? SerialNumber { get; init; }
 
     /// <summary>The token for the next request; keep it between runs.</summary>

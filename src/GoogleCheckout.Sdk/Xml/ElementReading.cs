@@ -114,6 +114,10 @@ internal static class ElementReading
     public static DateTimeOffset? OptionalTimeAttribute(this XElement element, XName name) =>
         element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
+    /// <summary>What a clock shows somewhere: of kind Unspecified, and without the zone should the attribute name one.</summary>
+    public static DateTime RequiredLocalTimeAttribute(this XElement element, XName name) =>
+        element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+
     private static XElement RequiredElement(this XElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
 
     private static WireFaultException Missing(XElement parent, XName name) =>

@@ -4,6 +4,7 @@ using GoogleCheckout.Xml.Calculations;
 using GoogleCheckout.Xml.Carts;
 using GoogleCheckout.Xml.Notifications;
 using GoogleCheckout.Xml.Orders;
+using GoogleCheckout.Xml.Reports;
 
 namespace GoogleCheckout.Xml;
 
@@ -23,6 +24,43 @@ internal static class Messages
         Of(Elements.MerchantCalculationCallback, MerchantCalculationCallbackXml.Read, MerchantCalculationCallbackXml.Write),
         Of(Elements.MerchantCalculationResults, MerchantCalculationResultsXml.Read, MerchantCalculationResultsXml.Write),
         Of(Elements.ChargeOrder, ChargeOrderRequestXml.Read, ChargeOrderRequestXml.Write),
+        Of(Elements.ChargeAndShipOrder, ChargeAndShipOrderRequestXml.Read, ChargeAndShipOrderRequestXml.Write),
+        Of(Elements.RefundOrder, RefundOrderRequestXml.Read, RefundOrderRequestXml.Write),
+        Of(Elements.CancelOrder, CancelOrderRequestXml.Read, CancelOrderRequestXml.Write),
+        Of(Elements.AuthorizeOrder, AuthorizeOrderRequestXml.Read, AuthorizeOrderRequestXml.Write),
+        Of(Elements.ProcessOrder, ProcessOrderRequestXml.Read, ProcessOrderRequestXml.Write),
+        Of(Elements.DeliverOrder, DeliverOrderRequestXml.Read, DeliverOrderRequestXml.Write),
+        Of(Elements.AddTrackingData, AddTrackingDataRequestXml.Read, AddTrackingDataRequestXml.Write),
+        Of(Elements.SendBuyerMessage, SendBuyerMessageRequestXml.Read, SendBuyerMessageRequestXml.Write),
+        Of(Elements.ArchiveOrder, ArchiveOrderRequestXml.Read, ArchiveOrderRequestXml.Write),
+        Of(Elements.UnarchiveOrder, UnarchiveOrderRequestXml.Read, UnarchiveOrderRequestXml.Write),
+        Of(Elements.AddMerchantOrderNumber, AddMerchantOrderNumberRequestXml.Read, AddMerchantOrderNumberRequestXml.Write),
+        Of(Elements.ShipItems, ShipItemsRequestXml.Read, ShipItemsRequestXml.Write),
+        Of(Elements.BackorderItems, BackorderItemsRequestXml.Read, BackorderItemsRequestXml.Write),
+        Of(Elements.ReturnItems, ReturnItemsRequestXml.Read, ReturnItemsRequestXml.Write),
+        Of(Elements.CancelItems, CancelItemsRequestXml.Read, CancelItemsRequestXml.Write),
+        Of(Elements.ResetItemsShippingInformation, ResetItemsShippingInformationRequestXml.Read, ResetItemsShippingInformationRequestXml.Write),
+        Of(Elements.CreateOrderRecurrenceRequest, CreateOrderRecurrenceRequestXml.Read, CreateOrderRecurrenceRequestXml.Write),
+        Of(Elements.OrderSummary, OrderSummaryXml.Read, OrderSummaryXml.Write),
+        Of(Elements.BuyerMarketingPreferences, BuyerMarketingPreferencesXml.Read, BuyerMarketingPreferencesXml.Write),
+        Of(Elements.NewOrderNotification, NewOrderNotificationXml.Read, NewOrderNotificationXml.Write),
+        Of(Elements.OrderStateChangeNotification, OrderStateChangeNotificationXml.Read, OrderStateChangeNotificationXml.Write),
+        Of(Elements.RiskInformationNotification, RiskInformationNotificationXml.Read, RiskInformationNotificationXml.Write),
+        Of(Elements.AuthorizationAmountNotification, AuthorizationAmountNotificationXml.Read, AuthorizationAmountNotificationXml.Write),
+        Of(Elements.ChargeAmountNotification, ChargeAmountNotificationXml.Read, ChargeAmountNotificationXml.Write),
+        Of(Elements.RefundAmountNotification, RefundAmountNotificationXml.Read, RefundAmountNotificationXml.Write),
+        Of(Elements.ChargebackAmountNotification, ChargebackAmountNotificationXml.Read, ChargebackAmountNotificationXml.Write),
+        Of(Elements.CancelledSubscriptionNotification, CancelledSubscriptionNotificationXml.Read, CancelledSubscriptionNotificationXml.Write),
+        Of(Elements.NotificationAcknowledgment, NotificationAcknowledgmentXml.Read, NotificationAcknowledgmentXml.Write),
+        Of(Elements.NotificationHistoryRequest, NotificationHistoryRequestXml.Read, NotificationHistoryRequestXml.Write),
+        Of(Elements.NotificationHistoryResponse, NotificationHistoryResponseXml.Read, NotificationHistoryResponseXml.Write),
+        Of(Elements.NotificationDataTokenRequest, NotificationDataTokenRequestXml.Read, NotificationDataTokenRequestXml.Write),
+        Of(Elements.NotificationDataTokenResponse, NotificationDataTokenResponseXml.Read, NotificationDataTokenResponseXml.Write),
+        Of(Elements.NotificationDataRequest, NotificationDataRequestXml.Read, NotificationDataRequestXml.Write),
+        Of(Elements.NotificationDataResponse, NotificationDataResponseXml.Read, NotificationDataResponseXml.Write),
+        Of(Elements.OrderSummaryRequest, OrderSummaryRequestXml.Read, OrderSummaryRequestXml.Write),
+        Of(Elements.OrderSummaryResponse, OrderSummaryResponseXml.Read, OrderSummaryResponseXml.Write),
+        Of(Elements.OrderListRequest, OrderListRequestXml.Read, OrderListRequestXml.Write),
     ];
 
     private static readonly Dictionary<XName, Root> ByName = Roots.ToDictionary(root => root.Name);

@@ -16,9 +16,6 @@ internal static class WireTime
         value.ToString(value.Offset == TimeSpan.Zero ? Written + "'Z'" : Written + "zzz", CultureInfo.InvariantCulture);
 
     /// <summary>A time that names no zone, as the order list wants it: <c>2007-09-01T00:00:00</c>.</summary>
-    public static bool TryParseLocal(string text, out DateTime value) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-
     public static string FormatLocal(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     // xs:dateTime allows any number of fractional digits; .NET's clock has seven.

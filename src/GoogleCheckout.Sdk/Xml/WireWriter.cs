@@ -274,6 +274,13 @@ internal sealed class WireWriter(XmlWriter output)
 
     public void TimeAttribute(XName name, DateTimeOffset? value) => Attribute(name, value is { } known ? WireTime.Format(known) : null);
 
+    /// <summary>What a clock shows somewhere, without a zone; a time of this machine's zone or of UTC would lose its meaning.</summary>
+    public void LocalTimeAttribute(XName name, DateTime value, [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        Check(value.Kind == DateTimeKind.Unspecified, property, $"must be of kind Unspecified, but is {value.Kind}");
+        Attribute(name, WireTime.FormatLocal(value));
+    }
+
     /// <summary>A value of a fixed vocabulary; Unknown is refused.</summary>
     public void EnumAttribute<T>(XName name, T value, EnumText<T> vocabulary, [CallerArgumentExpression(nameof(value))] string property = "")
         where T : struct, Enum =>

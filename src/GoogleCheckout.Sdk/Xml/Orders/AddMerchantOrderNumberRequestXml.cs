@@ -1,0 +1,21 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Xml.Orders;
+
+internal static class AddMerchantOrderNumberRequestXml
+{
+    public static AddMerchantOrderNumberRequest Read(XElement element) => new()
+    {
+        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        MerchantOrderNumber = element.RequiredText(Elements.MerchantOrderNumber),
+    };
+
+    public static void Write(WireWriter writer, XName name, AddMerchantOrderNumberRequest request)
+    {
+        writer.Start(name);
+        writer.RequiredAttribute(Attributes.GoogleOrderNumber, request.GoogleOrderNumber);
+        writer.RequiredText(Elements.MerchantOrderNumber, request.MerchantOrderNumber);
+        writer.End();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Xml.Orders;
+
+internal static class BuyerMarketingPreferencesXml
+{
+    public static BuyerMarketingPreferences Read(XElement element) => new()
+    {
+        EmailAllowed = element.OptionalBoolean(Elements.EmailAllowed),
+    };
+
+    public static void Write(WireWriter writer, XName name, BuyerMarketingPreferences preferences)
+    {
+        writer.Start(name);
+        writer.RequiredBoolean(Elements.EmailAllowed, preferences.EmailAllowed);
+        writer.End();
+    }
+}

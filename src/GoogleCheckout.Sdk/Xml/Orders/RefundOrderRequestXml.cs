@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Xml.Orders;
+
+internal static class RefundOrderRequestXml
+{
+    public static RefundOrderRequest Read(XElement element) => new()
+    {
+        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        Amount = element.OptionalMoney(Elements.Amount),
+        Reason = element.RequiredText(Elements.Reason),
+        Comment = element.OptionalText(Elements.Comment),
+    };
+
+    public static void Write(WireWriter writer, XName name, RefundOrderRequest request)
+    {
+        writer.Start(name);
+        writer.RequiredAttribute(Attributes.GoogleOrderNumber, request.GoogleOrderNumber);
+        writer.Money(Elements.Amount, request.Amount);
+        writer.RequiredText(Elements.Reason, request.Reason);
+        writer.Text(Elements.Comment, request.Comment);
+        writer.End();
+    }
+}

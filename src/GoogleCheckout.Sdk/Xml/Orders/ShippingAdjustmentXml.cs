@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Xml.Orders;
+
+/// <summary>The four ways an order may be shipped, told apart by their element names.</summary>
+internal static class ShippingAdjustmentXml
+{
+    /// <summary>The shipping the element stands for; null for an element that is none.</summary>
+    public static ShippingAdjustment? Read(XElement element)
+    {
+        var name = element.Name;
+        return name == Elements.MerchantCalculatedShippingAdjustment
+                ? new MerchantCalculatedShippingAdjustment { ShippingName = Name(element), ShippingCost = Cost(element) }
+            : name == Elements.FlatRateShippingAdjustment
+                ? new FlatRateShippingAdjustment { ShippingName = Name(element), ShippingCost = Cost(element) }
+            : name == Elements.PickupShippingAdjustment
+                ? new PickupShippingAdjustment { ShippingName = Name(element), ShippingCost = Cost(element) }
+            : name == Elements.CarrierCalculatedShippingAdjustment
+                ? new CarrierCalculatedShippingAdjustment { ShippingName = Name(element), ShippingCost = Cost(element) }
+            : null;
+    }
+
+    public static void Write(WireWriter writer, ShippingAdjustment shipping)
+    {
+        writer.Start(NameOf(shipping));
+        writer.RequiredText(Elements.ShippingName, shipping.ShippingName);
+        writer.NonNegativeMoney(Elements.ShippingCost, shipping.ShippingCost);
+        writer.End();
+    }
+
+    private static XName NameOf(ShippingAdjustment shipping) => shipping switch
+    {
+        MerchantCalculatedShippingAdjustment => Elements.MerchantCalculatedShippingAdjustment,
+        FlatRateShippingAdjustment => Elements.FlatRateShippingAdjustment,
+        PickupShippingAdjustment => Elements.PickupShippingAdjustment,
+        _ => Elements.CarrierCalculatedShippingAdjustment,
+    };
+
+    private static string Name(XElement element) => element.RequiredText(Elements.ShippingName);
+
+    private static Money Cost(XElement element) => element.RequiredMoney(Elements.ShippingCost);
+}

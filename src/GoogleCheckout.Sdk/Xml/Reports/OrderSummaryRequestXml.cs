@@ -1,0 +1,19 @@
+using System.Xml.Linq;
+using GoogleCheckout.Reports;
+
+namespace GoogleCheckout.Xml.Reports;
+
+internal static class OrderSummaryRequestXml
+{
+    public static OrderSummaryRequest Read(XElement element) => new()
+    {
+        OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, TextXml.ReadToken),
+    };
+
+    public static void Write(WireWriter writer, XName name, OrderSummaryRequest request)
+    {
+        writer.Start(name);
+        writer.RequiredList(Elements.OrderNumbers, request.OrderNumbers, Elements.GoogleOrderNumber, TextXml.Write);
+        writer.End();
+    }
+}

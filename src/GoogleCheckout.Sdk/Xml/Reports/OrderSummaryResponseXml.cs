@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Xml.Orders;
+
+namespace GoogleCheckout.Xml.Reports;
+
+internal static class OrderSummaryResponseXml
+{
+    public static OrderSummaryResponse Read(XElement element) => new()
+    {
+        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        OrderSummaries = element.Element(Elements.OrderSummaries).Items(Elements.OrderSummary, Messages.Read<OrderSummary>),
+    };
+
+    public static void Write(WireWriter writer, XName name, OrderSummaryResponse response)
+    {
+        writer.Start(name);
+        writer.RequiredAttribute(Attributes.SerialNumber, response.SerialNumber);
+        writer.RequiredList(Elements.OrderSummaries, response.OrderSummaries, Elements.OrderSummary, OrderSummaryXml.Write);
+        writer.End();
+    }
+}

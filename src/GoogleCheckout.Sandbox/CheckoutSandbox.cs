@@ -28,8 +28,11 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         _log = log;
     }
 
-    /// <summary>Where the sandbox is, such as <c>https://127.0.0.1:51234/</c>.</summary>
-    public Uri BaseAddress => _server.BaseAddress;
+    /// <summary>
+    /// Where the sandbox is, such as <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>: what
+    /// <see cref="CheckoutEnvironment.At"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
+    /// </summary>
+    public Uri BaseAddress => new(_server.Address, "/checkout/api/checkout/v2/");
 
     /// <summary>The merchant's id.</summary>
     public string MerchantId { get; }

@@ -1,1 +1,8 @@
-Console.WriteLine();
+namespace GoogleCheckout.Sandbox;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Where it listens, by address and port.</summary>
-    public Uri BaseAddress => new(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+    public Uri Address => new(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<SandboxServer> StartAsync(
         IPEndPoint endpoint, SandboxCertificates certificates, bool requireClientCertificate, RequestDelegate application, CancellationToken cancellationToken)

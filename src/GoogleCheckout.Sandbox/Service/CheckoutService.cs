@@ -31,7 +31,7 @@ internal sealed class CheckoutService : IDisposable
     /// <param name="cart">The cart.</param>
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
     /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages) => InTurn(_ =>
+    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages) => InTurn<CheckoutMessage>(_ =>
     {
         if (CartCheck.WhyNot(cart) is { } reason)
         {
@@ -45,7 +45,7 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>Carries the command out.</summary>
     /// <returns>The receipt, or an error.</returns>
-    public CheckoutMessage CarryOut(OrderCommand command) => InTurn(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
+    public CheckoutMessage CarryOut(OrderCommand command) => InTurn<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
         ? UnknownOrder(command)
         : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
@@ -87,7 +87,7 @@ internal sealed class CheckoutService : IDisposable
 
         var choices = ShippingChoice.Of(cart);
         var shipping = shippingMethod is null
-            ? choices.FirstOrDefault()
+            ? choices is [var first, ..] ? first : null
             : choices.FirstOrDefault(choice => choice.Name == shippingMethod)
                 ?? throw new ArgumentException($"The shopping cart has no shipping method named {shippingMethod}.", nameof(shippingMethod));
         var price = CartPrice.Of(cart, shipping);

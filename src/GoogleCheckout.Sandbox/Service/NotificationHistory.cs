@@ -17,7 +17,7 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
     /// <summary>The history, or one notification by itself where the request names its serial number, or an error.</summary>
     public CheckoutMessage Answer(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
-        { SerialNumber: { } serialNumber } => book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
+        { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
         { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest, []) : Error("The next-page-token is unknown."),
         _ => WhyNot(request, now) is { } reason ? Error(reason) : Search(request),
     };
@@ -38,7 +38,7 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
     private NotificationHistoryResponse Search(NotificationHistoryRequest request)
     {
         var unknown = request.OrderNumbers.Where(number => !book.TryFind(number, out _)).ToList();
-        var candidates = request.OrderNumbers.Count == 0
+        IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
             ? book.Notifications
             : request.OrderNumbers.Distinct().SelectMany(book.NotificationsOf).OrderBy(notification => notification.Timestamp);
         return Page([.. candidates.Where(notification => Matches(request, notification))], unknown);

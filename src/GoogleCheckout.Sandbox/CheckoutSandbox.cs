@@ -111,6 +111,12 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Another certificate for a client of this sandbox, with its key.</summary>
+    /// <param name="commonName">Whose it is, such as <c>shop.example.com</c>.</param>
+    /// <param name="forServersOnly">Whether it names only the usage of a web server, as those did that merchants bought.</param>
+    /// <returns>The caller's to dispose of.</returns>
+    public X509Certificate2 IssueClientCertificate(string commonName, bool forServersOnly = false) => _certificates.IssueClient(commonName, forServersOnly);
+
     /// <summary>Stops the server. Requests under way have a second to end.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -40,20 +40,25 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is no time.</value>
     public TimeSpan CaptureDelay { get; set; }
 
+    internal string? MerchantIdFault =>
+        MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
+
+    internal string? MerchantKeyFault => MerchantKey is { Length: 0 } ? "must not be empty" : null;
+
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     internal void Check()
     {
-        Check(MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)), nameof(MerchantId), "must have 10 or 15 digits");
-        Check(MerchantKey is not { Length: 0 }, nameof(MerchantKey), "must not be empty");
-        Check(Endpoint is not null && IPAddress.IsLoopback(Endpoint.Address), nameof(Endpoint), "must be a loopback address: the sandbox serves nobody else");
-        Check(TimeProvider is not null, nameof(TimeProvider), "is required");
-        Check(ReviewDelay >= TimeSpan.Zero, nameof(ReviewDelay), "may not be negative");
-        Check(CaptureDelay >= TimeSpan.Zero, nameof(CaptureDelay), "may not be negative");
+        Check(MerchantIdFault, nameof(MerchantId));
+        Check(MerchantKeyFault, nameof(MerchantKey));
+        Check(Endpoint is not null && IPAddress.IsLoopback(Endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else", nameof(Endpoint));
+        Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
+        Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
+        Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
     }
 
-    private static void Check(bool condition, string setting, string fault)
+    private static void Check(string? fault, string setting)
     {
-        if (!condition)
+        if (fault is not null)
         {
             throw new ArgumentException($"{setting} {fault}.");
         }

@@ -1,66 +1,59 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Hosting;
 
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>
-/// Kestrel by itself, over HTTPS on loopback. There is no host around it: a host reads the process's settings and takes
-/// over Ctrl-C, and many sandboxes in one test process want neither.
+/// Kestrel over HTTPS on loopback, in the barest host there is: it reads none of the process's settings, logs nothing
+/// and leaves Ctrl-C to the process, so that many of them live side by side in one test run.
 /// </summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
-    private readonly KestrelServer _server;
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _host;
 
-    private SandboxServer(KestrelServer server, ServiceProvider services)
-    {
-        _server = server;
-        _services = services;
-    }
+    private SandboxServer(WebApplication host) => _host = host;
 
     /// <summary>Where it listens, by address and port.</summary>
-    public Uri Address => new(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => new(_host.Urls.First());
 
     public static async Task<SandboxServer> StartAsync(
-        IPEndPoint endpoint, SandboxCertificates certificates, bool requireClientCertificate, RequestDelegate application, CancellationToken cancellationToken)
+        IPEndPoint endpoint, SandboxCertificates certificates, bool requireClientCertificate, RequestDelegate answer, CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var options = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = CheckoutXml.DefaultMaxBytes;
-        options.Listen(endpoint, listen => listen.UseHttps(Tls(certificates, requireClientCertificate)));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopLimit);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = CheckoutXml.DefaultMaxBytes;
+            options.Listen(endpoint, listen => listen.UseHttps(Tls(certificates, requireClientCertificate)));
+        });
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var server = new SandboxServer(new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance), services);
+        var host = builder.Build();
+        host.Run(answer);
         try
         {
-            await server._server.StartAsync(new Application(application), cancellationToken).ConfigureAwait(false);
-            return server;
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new SandboxServer(host);
         }
         catch
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await host.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(StopLimit);
-        await _server.StopAsync(limit.Token).ConfigureAwait(false);
-        _server.Dispose();
-        await _services.DisposeAsync().ConfigureAwait(false);
+        await _host.StopAsync().ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
     }
 
     private static HttpsConnectionAdapterOptions Tls(SandboxCertificates certificates, bool requireClientCertificate) => new()
@@ -71,14 +64,10 @@ internal sealed class SandboxServer : IAsyncDisposable
         ClientCertificateValidation = (certificate, _, _) => certificates.Issued(certificate),
     };
 
-    private sealed class Application(RequestDelegate answer) : IHttpApplication<HttpContext>
+    private sealed class NoLifetime : IHostLifetime
     {
-        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task ProcessRequestAsync(HttpContext context) => answer(context);
-
-        public void DisposeContext(HttpContext context, Exception? exception)
-        {
-        }
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -81,6 +81,20 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>A client of this sandbox's merchant, ready to use; it trusts the sandbox and shows its client certificate.</summary>
+    /// <returns>The caller's to dispose of.</returns>
+    public CheckoutClient CreateClient() => new(CreateOptions());
+
+    /// <summary>The settings for a client of this sandbox's merchant, to be changed or handed to a container.</summary>
+    public CheckoutOptions CreateOptions() => new()
+    {
+        MerchantId = MerchantId,
+        MerchantKey = MerchantKey,
+        Environment = CheckoutEnvironment.At(BaseAddress),
+        ClientCertificate = ClientCertificate,
+        TrustedCertificate = CertificateAuthority,
+    };
+
     /// <summary>
     /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until
     /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that.

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
+using GoogleCheckout.Xml.Calculations;
+using GoogleCheckout.Xml.Carts;
 using GoogleCheckout.Xml.Notifications;
 using GoogleCheckout.Xml.Orders;
 using GoogleCheckout.Xml.Reports;
@@ -17,6 +19,10 @@ internal static class Messages
         Of(Elements.Error, ErrorResponseXml.Read, ErrorResponseXml.Write),
         Of(Elements.Diagnosis, DiagnoseResponseXml.Read, DiagnoseResponseXml.Write),
         Of(Elements.RequestReceived, RequestReceivedResponseXml.Read, RequestReceivedResponseXml.Write),
+        Of(Elements.CheckoutShoppingCart, CheckoutShoppingCartXml.Read, CheckoutShoppingCartXml.Write),
+        Of(Elements.CheckoutRedirect, CheckoutRedirectXml.Read, CheckoutRedirectXml.Write),
+        Of(Elements.MerchantCalculationCallback, MerchantCalculationCallbackXml.Read, MerchantCalculationCallbackXml.Write),
+        Of(Elements.MerchantCalculationResults, MerchantCalculationResultsXml.Read, MerchantCalculationResultsXml.Write),
         Of(Elements.ChargeOrder, ChargeOrderRequestXml.Read, ChargeOrderRequestXml.Write),
         Of(Elements.ChargeAndShipOrder, ChargeAndShipOrderRequestXml.Read, ChargeAndShipOrderRequestXml.Write),
         Of(Elements.RefundOrder, RefundOrderRequestXml.Read, RefundOrderRequestXml.Write),

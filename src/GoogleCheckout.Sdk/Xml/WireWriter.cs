@@ -15,6 +15,8 @@ namespace GoogleCheckout.Xml;
 /// </remarks>
 internal sealed class WireWriter(XmlWriter output)
 {
+    private const string NotForXml = "holds a character that XML cannot carry";
+
     private readonly List<XName> _open = [];
 
     public void Start(XName name)
@@ -37,7 +39,17 @@ internal sealed class WireWriter(XmlWriter output)
     }
 
     /// <summary>Writes the text of the element that is open.</summary>
-    public void Content(string text) => output.WriteString(text);
+    public void RequiredContent(string? text, [CallerArgumentExpression(nameof(text))] string property = "")
+    {
+        try
+        {
+            output.WriteString(text ?? throw Fault(property, "is required"));
+        }
+        catch (ArgumentException) when (text is not null)
+        {
+            throw Fault(property, NotForXml);
+        }
+    }
 
     /// <summary>Writes markup, known to be well-formed, into the element that is open.</summary>
     public void Markup(string xml) => output.WriteRaw(xml);
@@ -53,15 +65,7 @@ internal sealed class WireWriter(XmlWriter output)
     public void RequiredText(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         Start(name);
-        try
-        {
-            output.WriteString(value ?? throw Fault(property, "is required"));
-        }
-        catch (ArgumentException) when (value is not null)
-        {
-            throw Fault(property, "holds a character that XML cannot carry");
-        }
-
+        RequiredContent(value, property);
         End();
     }
 
@@ -130,7 +134,7 @@ internal sealed class WireWriter(XmlWriter output)
 
         Start(name);
         Check(money.Currency.Length > 0, property, "needs a currency");
-        output.WriteAttributeString(Attributes.Currency.LocalName, money.Currency);
+        Attribute(Attributes.Currency, money.Currency, property);
         output.WriteString(money.Amount.ToString(CultureInfo.InvariantCulture));
         End();
     }
@@ -160,6 +164,10 @@ internal sealed class WireWriter(XmlWriter output)
         Check(value is null || IsUrl(value), property, "is no web address", name);
         Text(name, value, property);
     }
+
+    /// <summary>A web address as the schema's <c>anyURI</c> takes it.</summary>
+    public void RequiredUrl(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        Url(name, value ?? throw Fault(property, "is required", name), property);
 
     /// <summary>A value that its codec writes, as an element of the given name.</summary>
     public void Child<T>(XName name, T? value, Action<WireWriter, XName, T> write)
@@ -217,23 +225,34 @@ internal sealed class WireWriter(XmlWriter output)
         End();
     }
 
-    public void Attribute(XName name, string? value)
+    public void Attribute(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (value is not null)
+        try
         {
-            output.WriteAttributeString(name.LocalName, value);
+            if (value is not null)
+            {
+                output.WriteAttributeString(name.LocalName, value);
+            }
+        }
+        catch (ArgumentException)
+        {
+            throw Fault(property, NotForXml);
         }
     }
 
     public void RequiredAttribute(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "") =>
-        Attribute(name, value ?? throw Fault(property, "is required"));
+        Attribute(name, value ?? throw Fault(property, "is required"), property);
 
     /// <summary>Text of a limited length, in characters; null writes nothing.</summary>
     public void LimitedAttribute(XName name, string? value, int minLength, int maxLength, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         Check(value is null || (value.Length >= minLength && value.Length <= maxLength), property, $"must have {minLength} to {maxLength} characters");
-        Attribute(name, value);
+        Attribute(name, value, property);
     }
+
+    /// <summary>Text of a limited length, in characters.</summary>
+    public void RequiredLimitedAttribute(XName name, string? value, int minLength, int maxLength, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        LimitedAttribute(name, value ?? throw Fault(property, "is required"), minLength, maxLength, property);
 
     public void BooleanAttribute(XName name, bool? value) =>
         Attribute(name, value is { } known ? (known ? "true" : "false") : null);
@@ -290,7 +309,9 @@ internal sealed class WireWriter(XmlWriter output)
         End();
     }
 
-    private static bool IsUrl(string value) => Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _);
+    // The schema's own type refuses two number signs in a row and mere white space besides.
+    private static bool IsUrl(string value) =>
+        !value.Contains("##") && (value.Length == 0 || value.Trim().Length > 0) && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _);
 
     private ArgumentException Fault(string property, string fault, XName? child = null)
     {

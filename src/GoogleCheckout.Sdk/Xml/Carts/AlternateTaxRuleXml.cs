@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Xml.Carts;
+
+internal static class AlternateTaxRuleXml
+{
+    public static AlternateTaxRule Read(XElement element) => new()
+    {
+        Rate = element.OptionalDecimal(Elements.Rate),
+        TaxArea = TaxAreaXml.Read(element.Element(Elements.TaxArea)),
+        TaxAreas = element.Element(Elements.TaxAreas).Items(AreaXml.Read),
+    };
+
+    public static void Write(WireWriter writer, XName name, AlternateTaxRule rule)
+    {
+        writer.Start(name);
+        writer.NonNegative(Elements.Rate, rule.Rate);
+        writer.Child(Elements.TaxArea, rule.TaxArea, TaxAreaXml.Write);
+        writer.List(Elements.TaxAreas, rule.TaxAreas, AreaXml.Write);
+        writer.End();
+    }
+}

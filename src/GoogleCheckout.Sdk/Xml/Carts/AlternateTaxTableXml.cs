@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Xml.Carts;
+
+internal static class AlternateTaxTableXml
+{
+    private const int LongestName = 255;
+
+    public static AlternateTaxTable Read(XElement element) => new()
+    {
+        Name = element.RequiredAttribute(Attributes.Name),
+        Standalone = element.OptionalBooleanAttribute(Attributes.Standalone),
+        AlternateTaxRules = element.Element(Elements.AlternateTaxRules).Items(Elements.AlternateTaxRule, AlternateTaxRuleXml.Read),
+    };
+
+    public static void Write(WireWriter writer, XName name, AlternateTaxTable table)
+    {
+        writer.Start(name);
+        writer.RequiredLimitedAttribute(Attributes.Name, table.Name, 0, LongestName);
+        writer.BooleanAttribute(Attributes.Standalone, table.Standalone);
+        writer.RequiredList(Elements.AlternateTaxRules, table.AlternateTaxRules, Elements.AlternateTaxRule, AlternateTaxRuleXml.Write);
+        writer.End();
+    }
+}

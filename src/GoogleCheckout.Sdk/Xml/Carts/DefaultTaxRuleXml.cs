@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Xml.Carts;
+
+internal static class DefaultTaxRuleXml
+{
+    public static DefaultTaxRule Read(XElement element) => new()
+    {
+        ShippingTaxed = element.OptionalBoolean(Elements.ShippingTaxed),
+        Rate = element.OptionalDecimal(Elements.Rate),
+        TaxArea = TaxAreaXml.Read(element.Element(Elements.TaxArea)),
+        TaxAreas = element.Element(Elements.TaxAreas).Items(AreaXml.Read),
+    };
+
+    public static void Write(WireWriter writer, XName name, DefaultTaxRule rule)
+    {
+        writer.Start(name);
+        writer.Boolean(Elements.ShippingTaxed, rule.ShippingTaxed);
+        writer.NonNegative(Elements.Rate, rule.Rate);
+        writer.Child(Elements.TaxArea, rule.TaxArea, TaxAreaXml.Write);
+        writer.List(Elements.TaxAreas, rule.TaxAreas, AreaXml.Write);
+        writer.End();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml.Carts;
+
+/// <summary>The one area of a tax rule, which has an element around it.</summary>
+internal static class TaxAreaXml
+{
+    public static Area? Read(XElement? element) => element?.Elements().Select(AreaXml.Read).FirstOrDefault(area => area is not null);
+
+    public static void Write(WireWriter writer, XName name, Area area)
+    {
+        writer.Start(name);
+        AreaXml.Write(writer, area);
+        writer.End();
+    }
+}

@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GoogleCheckout.Benchmarks;
+
+if (args is ["long-history"])
+{
+    LongHistory.Measure();
+    return;
+}
+
+// In this process: the generated projects of BenchmarkDotNet would inherit the repository's build settings.
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

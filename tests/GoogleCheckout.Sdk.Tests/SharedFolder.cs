@@ -1,0 +1,47 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout;
+
+/// <summary>The official schema and the corpus of real messages, which are not ours to keep in the repository.</summary>
+internal static class SharedFolder
+{
+    private const string Variable = "GOOGLE_CHECKOUT_SHARED";
+
+    /// <summary>Whether the variable names a folder; the tests that need it are required then.</summary>
+    public static bool IsNamed => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
+    public static string Schema => Find("schema/apiv2.xsd");
+
+    /// <summary>The documents of the corpus, by their path in it. Empty where the variable is not set.</summary>
+    public static IReadOnlyList<string> CorpusDocuments()
+    {
+        if (!IsNamed)
+        {
+            return [];
+        }
+
+        var corpus = Find("corpus");
+        return [.. Directory.EnumerateFiles(corpus, "*.xml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(corpus, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith('_'))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    public static byte[] CorpusDocument(string path) => File.ReadAllBytes(Find("corpus/" + path));
+
+    /// <summary>Skips the test, with the reason, where the variable is not set.</summary>
+    public static void Require()
+    {
+        if (!IsNamed)
+        {
+            Assert.Ignore($"needs the official schema and the corpus, which are not in the repository: set {Variable} to the folder that holds schema/ and corpus/");
+        }
+    }
+
+    private static string Find(string path)
+    {
+        Require();
+        var full = Path.Combine(Environment.GetEnvironmentVariable(Variable)!, path);
+        return Path.Exists(full) ? full : throw new FileNotFoundException($"{Variable} is set, but there is no {path} in the folder it names.");
+    }
+}

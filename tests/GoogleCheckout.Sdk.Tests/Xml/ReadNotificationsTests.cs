@@ -1,0 +1,105 @@
+using System.Text;
+using GoogleCheckout.Notifications;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>Notifications one at a time out of documents of any size.</summary>
+public class ReadNotificationsTests
+{
+    private const string Namespace = "http://checkout.google.com/schema/2";
+
+    private static string Charge(int number, string root = "charge-amount-notification", string inside = "") =>
+        $"<{root} serial-number=\"S-{number}\"><google-order-number>{number}</google-order-number><latest-charge-amount currency=\"USD\">1.0</latest-charge-amount><total-charge-amount currency=\"USD\">2.0</total-charge-amount><timestamp>2012-10-10T02:10:58Z</timestamp>{inside}</{root}>";
+
+    private static string History(params string[] notifications) =>
+        $"<notification-history-response xmlns=\"{Namespace}\" serial-number=\"1\"><notifications>{string.Concat(notifications)}</notifications></notification-history-response>";
+
+    [Test]
+    public void ReadNotifications_OfAHistory_GivesEachWithItsOwnXml()
+    {
+        var notifications = Read(History(Charge(1), Charge(2, "brand-new-notification"), Charge(3)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(notifications.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "S-1", "S-2", "S-3" }));
+            Assert.That(notifications[1], Is.TypeOf<UnknownNotification>());
+            Assert.That(notifications.Select(notification => CheckoutXml.Parse(notification.OriginalXml)), Is.EqualTo(notifications));
+        });
+    }
+
+    [Test]
+    public void ReadNotifications_OfABareNotification_GivesIt()
+    {
+        var notifications = Read(Charge(1).Replace("<charge-amount-notification ", $"<charge-amount-notification xmlns='{Namespace}' ", StringComparison.Ordinal));
+
+        Assert.That(notifications, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void ReadNotifications_WhenOneStandsBesideTheList_GivesItToo()
+    {
+        var notifications = Read(History(Charge(1)).Replace("</notifications>", "</notifications>" + Charge(2), StringComparison.Ordinal));
+
+        Assert.That(notifications, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void ReadNotifications_WhenOneCannotBeRead_GivesThoseBeforeIt()
+    {
+        var read = new List<Notification>();
+
+        var exception = Assert.Throws<CheckoutXmlException>(() =>
+        {
+            foreach (var notification in CheckoutXml.ReadNotifications(Stream(History(Charge(1), Charge(2).Replace("2.0", "many", StringComparison.Ordinal)))))
+            {
+                read.Add(notification);
+            }
+        })!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read, Has.Count.EqualTo(1));
+            Assert.That(exception.Path, Is.EqualTo("/charge-amount-notification/total-charge-amount"));
+            Assert.That(exception.Message, Does.Contain("must be an amount such as 12.50, but is 'many'"));
+            Assert.That(exception.LineNumber, Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void ReadNotifications_WhenOneIsLongerThanTheLimit_Throws()
+    {
+        var document = History(Charge(1), Charge(2, inside: $"<padding>{new string('x', 200_000)}</padding>"));
+
+        Assert.That(() => CheckoutXml.ReadNotifications(Stream(document), 100_000).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the 100000 bytes allowed"));
+    }
+
+    [Test]
+    public void ReadNotifications_WhenTheStreamIsLong_KeepsMemoryFlat()
+    {
+        const int count = 100_000;
+        using var document = new RepeatingStream($"<notification-history-response xmlns=\"{Namespace}\"><notifications>", Charge(7, inside: $"<padding>{new string('x', 500)}</padding>"), count, "</notifications></notification-history-response>");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = 0L;
+        var read = 0;
+
+        foreach (var _ in CheckoutXml.ReadNotifications(document))
+        {
+            if (++read % 10_000 == 0)
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            }
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read, Is.EqualTo(count));
+            Assert.That(document.BytesRead, Is.GreaterThan(80_000_000));
+            Assert.That(most - before, Is.LessThan(32_000_000));
+        });
+    }
+
+    private static List<Notification> Read(string document) => [.. CheckoutXml.ReadNotifications(Stream(document))];
+
+    private static MemoryStream Stream(string document) => new(Encoding.UTF8.GetBytes(document));
+}

@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>Compares two documents as the protocol does: the order of children means something in lists only.</summary>
+internal static class XmlDifference
+{
+    /// <summary>The first difference, with its path; null where there is none.</summary>
+    public static string? Between(XElement expected, XElement actual, bool ignoreEmptyContainers = false) =>
+        Between(expected, actual, "/" + expected.Name.LocalName, ignoreEmptyContainers);
+
+    private static string? Between(XElement expected, XElement actual, string path, bool ignoreEmptyContainers)
+    {
+        if (expected.Name != actual.Name)
+        {
+            return $"{path}: {expected.Name} became {actual.Name}";
+        }
+
+        if (Attributes(expected) != Attributes(actual))
+        {
+            return $"{path}: attributes {Attributes(expected)} became {Attributes(actual)}";
+        }
+
+        var before = Children(expected, ignoreEmptyContainers);
+        var after = Children(actual, ignoreEmptyContainers);
+        if (before.Count == 0 && after.Count == 0)
+        {
+            return SameText(expected.Value, actual.Value) ? null : $"{path}: '{expected.Value}' became '{actual.Value}'";
+        }
+
+        var names = string.Join(' ', before.Select(child => child.Name.LocalName));
+        var namesNow = string.Join(' ', after.Select(child => child.Name.LocalName));
+        return names != namesNow
+            ? $"{path}: children [{names}] became [{namesNow}]"
+            : before.Zip(after, (one, other) => Between(one, other, path + "/" + one.Name.LocalName, ignoreEmptyContainers)).FirstOrDefault(difference => difference is not null);
+    }
+
+    private static List<XElement> Children(XElement element, bool ignoreEmptyContainers)
+    {
+        var children = element.Elements().Where(child => !(ignoreEmptyContainers && IsEmptyContainer(child)));
+        var repeats = element.Elements().GroupBy(child => child.Name).Any(group => group.Count() > 1);
+        return repeats ? [.. children] : [.. children.OrderBy(child => child.Name.LocalName, StringComparer.Ordinal)];
+    }
+
+    private static bool IsEmptyContainer(XElement element) => element.IsEmpty || (!element.HasElements && element.Value.Trim().Length == 0 && !element.HasAttributes);
+
+    private static string Attributes(XElement element) => string.Join(' ', element.Attributes()
+        .Where(attribute => !attribute.IsNamespaceDeclaration)
+        .OrderBy(attribute => attribute.Name.LocalName, StringComparer.Ordinal)
+        .Select(attribute => $"{attribute.Name.LocalName}=\"{attribute.Value}\""));
+
+    // Times and white-space-padded values are compared by what they mean.
+    private static bool SameText(string expected, string actual) =>
+        expected == actual
+        || expected.Trim() == actual.Trim()
+        || (WireTime.TryParse(expected.Trim(), out var one) && WireTime.TryParse(actual.Trim(), out var other) && one == other);
+}

@@ -90,7 +90,7 @@ public partial class CheckoutClient
 
     // Asked by serial number, the service answers with the bare notification; a page of one says the same.
     private static Notification? NotificationIn(CheckoutMessage answer) =>
-        answer as Notification ?? (answer as NotificationHistoryResponse)?.Notifications.FirstOrDefault();
+        answer as Notification ?? (answer is NotificationHistoryResponse { Notifications: { Count: > 0 } wrapped } ? wrapped[0] : null);
 
     private static NotificationHistoryResponse? PageIn(CheckoutMessage answer) =>
         answer is Notification bare ? new() { Notifications = [bare], OriginalXml = bare.OriginalXml } : answer as NotificationHistoryResponse;

@@ -1,8 +1,6 @@
-using System.Net.Http;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Http;
 using GoogleCheckout.Orders;
-using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout;
 

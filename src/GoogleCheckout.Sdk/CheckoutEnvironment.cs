@@ -36,7 +36,7 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
             throw new ArgumentException("The base address must be an absolute https address without user, query and fragment.", nameof(baseAddress));
         }
 
-        return new CheckoutEnvironment(address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/"));
+        return new CheckoutEnvironment(address.AbsolutePath.Last() == '/' ? address : new Uri(address.AbsoluteUri + "/"));
     }
 
     /// <summary>Whether the other one is at the same address.</summary>

@@ -1,5 +1,3 @@
-using System.Net.Http;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Http;
 using Microsoft.Extensions.Logging;
@@ -8,6 +6,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 #else
 using System.Net;
+using System.Net.Sockets;
 #endif
 
 namespace GoogleCheckout;
@@ -197,18 +196,18 @@ public sealed partial class CheckoutOptions
     };
 
     /// <summary>What is wrong with these properties.</summary>
-    internal IEnumerable<string> OwnFaults()
+    internal static IEnumerable<string> OwnFaults(CheckoutOptions options)
     {
-        if (ClientCertificateKeyPath is not null && ClientCertificatePath is null)
+        if (options.ClientCertificateKeyPath is not null && options.ClientCertificatePath is null)
         {
             yield return $"{nameof(ClientCertificateKeyPath)} is set without {nameof(ClientCertificatePath)}.";
         }
 
-        if (TrustedCertificate is not null && TrustedCertificatePath is not null)
+        if (options.TrustedCertificate is not null && options.TrustedCertificatePath is not null)
         {
             yield return $"{nameof(TrustedCertificate)} and {nameof(TrustedCertificatePath)} are both set; give one.";
         }
-        else if (TrustedCertificatePath is { } path && CheckoutOptionsValidator.FaultOf(() => CheckoutHttpHandler.LoadRoots(File.ReadAllBytes(path))) is { } fault)
+        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.FaultOf(() => CheckoutHttpHandler.LoadRoots(File.ReadAllBytes(path))) is { } fault)
         {
             yield return $"{nameof(TrustedCertificatePath)} {path} cannot be read as a certificate: {fault}";
         }
@@ -220,8 +219,8 @@ public sealed partial class CheckoutOptions
 {
     internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> OwnConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>();
 
-    internal string? ClientCertificateKeyPath => null;
+    internal string? ClientCertificateKeyPath { get; }
 
-    internal IEnumerable<string> OwnFaults() => [];
+    internal static IEnumerable<string> OwnFaults(CheckoutOptions options) => [];
 }
 #endif

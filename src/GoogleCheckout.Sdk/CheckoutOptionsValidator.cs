@@ -41,7 +41,7 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         .. CredentialFaults(options),
         .. LimitFaults(options),
         .. CertificateFaults(options),
-        .. options.OwnFaults(),
+        .. CheckoutOptions.OwnFaults(options),
     ];
 
     private static IEnumerable<string> CredentialFaults(CheckoutOptions options)

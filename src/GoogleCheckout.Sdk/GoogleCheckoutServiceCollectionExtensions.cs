@@ -64,7 +64,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
         var source = CheckoutConfiguration.SectionOf(configuration ?? throw new ArgumentNullException(nameof(configuration)), Product);
         var client = Register(services, name);
         services.Configure<CheckoutOptions>(name, options => CheckoutConfiguration.Read(source, options));
-        services.AddSingleton<IOptionsChangeTokenSource<CheckoutOptions>>(new ConfigurationChangeTokenSource<CheckoutOptions>(name, source));
+        services.AddSingleton<IOptionsChangeTokenSource<CheckoutOptions>>(new ConfigurationChange(name, source));
         return client;
     }
 

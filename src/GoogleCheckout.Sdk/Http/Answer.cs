@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http;
 
 namespace GoogleCheckout.Http;
 
@@ -16,11 +15,15 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body, TimeSpan? Retr
     public static bool IsSuccessful(HttpStatusCode status) => (int)status is >= 200 and <= 299;
 
     /// <summary>Reads the body, no further than the limit.</summary>
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response, Call call)
+    /// <param name="response">What came.</param>
+    /// <param name="call">What it answers.</param>
+    /// <param name="beginning">What has been read of the body already.</param>
+    public static async Task<Answer> ReadAsync(HttpResponseMessage response, Call call, byte[] beginning)
     {
         var answer = new Answer(response.StatusCode, [], RetryAfterOf(response, call.Options.TimeProvider));
         var limit = call.Options.MaxAnswerBytes;
         var body = new MemoryStream();
+        body.Write(beginning, 0, beginning.Length);
         try
         {
             // Where the runtime's streams do not listen to the token, closing the response ends their wait.
@@ -28,7 +31,7 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body, TimeSpan? Retr
             using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
             var buffer = new byte[16 * 1024];
             int read;
-            while ((read = await stream.ReadAsync(buffer, 0, buffer.Length, call.Deadline.Token).ConfigureAwait(false)) > 0)
+            while ((read = await stream.ReadAsync(buffer.AsMemory(), call.Deadline.Token).ConfigureAwait(false)) > 0)
             {
                 body.Write(buffer, 0, read);
                 if (body.Length > limit)

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +17,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
     /// <param name="cancellationToken">Stops it.</param>
     public Task<T> AskAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, CancellationToken cancellationToken)
         where T : class =>
-        RunAsync(operation, request, (call, response) => ReadMessageAsync(call, response, accept), cancellationToken);
+        RunAsync(operation, request, (call, response) => ReadMessageAsync(call, response, [], accept), cancellationToken);
 
     /// <summary>Sends a document, and gives the table that comes back, to be read as it comes.</summary>
     public Task<TableAnswer> AskForTableAsync(Operation operation, CheckoutMessage request, CancellationToken cancellationToken) =>
@@ -103,24 +102,22 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
         ? CheckoutHttpHandler.SaysNeverSent(caught)
         : !ticket.IsContentStarted && (ticket.IsAtOwnHandler || (isGuarded && !ticket.IsAdmitted) || CheckoutHttpHandler.SaysNeverSent(caught));
 
-    private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, Func<CheckoutMessage, T?> accept)
+    private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, byte[] beginning, Func<CheckoutMessage, T?> accept)
         where T : class
     {
         using (response)
         {
-            var answer = await Answer.ReadAsync(response, call).ConfigureAwait(false);
+            var answer = await Answer.ReadAsync(response, call, beginning).ConfigureAwait(false);
             return Read(call, answer, accept);
         }
     }
 
     private async Task<TableAnswer> ReadTableAsync(Call call, HttpResponseMessage response)
     {
-        if (Answer.IsSuccessful(response.StatusCode) && await TableAnswer.OpenAsync(call, response).ConfigureAwait(false) is { } table)
-        {
-            return table;
-        }
-
-        return await ReadMessageAsync<TableAnswer>(call, response, _ => null).ConfigureAwait(false);
+        var table = await TableAnswer.OpenAsync(call, response).ConfigureAwait(false);
+        return Answer.IsSuccessful(response.StatusCode) && table.IsTable
+            ? table
+            : await ReadMessageAsync<TableAnswer>(call, response, table.Beginning, _ => null).ConfigureAwait(false);
     }
 
     private T Read<T>(Call call, Answer answer, Func<CheckoutMessage, T?> accept)

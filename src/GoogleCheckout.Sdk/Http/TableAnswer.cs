@@ -1,69 +1,59 @@
-using System.Net.Http;
-
 namespace GoogleCheckout.Http;
 
-/// <summary>An answer that is no XML, read as it comes.</summary>
+/// <summary>An answer that may be no XML but a table, which is read as it comes.</summary>
 internal sealed class TableAnswer : IDisposable
 {
+    private const int LongestBeginning = 1024;
+
     private readonly Call _call;
     private readonly HttpResponseMessage _response;
     private readonly Stream _body;
-    private byte[] _begun;
-    private int _begunCount;
 
-    private TableAnswer(Call call, HttpResponseMessage response, Stream body, byte[] begun, int begunCount)
+    private TableAnswer(Call call, HttpResponseMessage response, Stream body)
     {
         _call = call;
         _response = response;
         _body = body;
-        _begun = begun;
-        _begunCount = begunCount;
     }
 
-    /// <summary>
-    /// The table, or null where the answer is XML or nothing after all. The content of the response is then replaced by
-    /// one that begins anew.
-    /// </summary>
-    public static async Task<TableAnswer?> OpenAsync(Call call, HttpResponseMessage response)
+    /// <summary>What was read to see what it is, until it is read again.</summary>
+    public byte[] Beginning { get; private set; } = [];
+
+    /// <summary>Whether it is a table: it begins with anything but a tag.</summary>
+    public bool IsTable => FirstCharacter() is not (null or (byte)'<');
+
+    /// <summary>Reads as much as it takes to know what it is.</summary>
+    public static async Task<TableAnswer> OpenAsync(Call call, HttpResponseMessage response)
     {
-        var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        var table = new TableAnswer(call, response, body, new byte[1024], 0);
-        while (table._begunCount < table._begun.Length && table.FirstByte() is null)
+        var answer = new TableAnswer(call, response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
+        var buffer = new byte[LongestBeginning];
+        var count = 0;
+        int read;
+        do
         {
-            var read = await table.ReadBodyAsync(table._begun, table._begunCount, call.Deadline).ConfigureAwait(false);
-            table._begunCount += read;
-            if (read == 0)
-            {
-                break;
-            }
+            read = await answer.ReadAsync(buffer.AsMemory(count), call.Deadline).ConfigureAwait(false);
+            count += read;
+            answer.Beginning = [.. buffer.Take(count)];
         }
-
-        if (table.FirstByte() is not (null or (byte)'<'))
-        {
-            return table;
-        }
-
-        response.Content = new StreamContent(new RejoinedStream(table._begun, table._begunCount, body));
-        return null;
+        while (read > 0 && count < LongestBeginning && answer.FirstCharacter() is null);
+        return answer;
     }
 
     /// <summary>Reads on into the buffer; zero at the end.</summary>
     /// <exception cref="CheckoutException">The connection ended too early, or nothing came for too long.</exception>
     public async Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)
     {
-        if (_begunCount > 0)
+        if (Beginning is { Length: > 0 } beginning)
         {
-            var count = _begunCount;
-            Buffer.BlockCopy(_begun, 0, buffer, 0, count);
-            _begun = [];
-            _begunCount = 0;
-            return count;
+            beginning.CopyTo(buffer, 0);
+            Beginning = [];
+            return beginning.Length;
         }
 
         using var deadline = new Deadline(_call.Options.TimeProvider, _call.Options.Timeout, cancellationToken);
         try
         {
-            return await ReadBodyAsync(buffer, 0, deadline).ConfigureAwait(false);
+            return await ReadAsync(buffer.AsMemory(), deadline).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -76,12 +66,12 @@ internal sealed class TableAnswer : IDisposable
 
     public void Dispose() => _response.Dispose();
 
-    private async Task<int> ReadBodyAsync(byte[] buffer, int offset, Deadline deadline)
+    private async Task<int> ReadAsync(Memory<byte> buffer, Deadline deadline)
     {
         using var close = deadline.Token.Register(_response.Dispose);
         try
         {
-            return await _body.ReadAsync(buffer, offset, buffer.Length - offset, deadline.Token).ConfigureAwait(false);
+            return await _body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -91,13 +81,13 @@ internal sealed class TableAnswer : IDisposable
     }
 
     // White space and a byte order mark say nothing yet.
-    private byte? FirstByte()
+    private byte? FirstCharacter()
     {
-        for (var i = 0; i < _begunCount; i++)
+        foreach (var value in Beginning)
         {
-            if (_begun[i] is not (0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            if (value is not (0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
-                return _begun[i];
+                return value;
             }
         }
 

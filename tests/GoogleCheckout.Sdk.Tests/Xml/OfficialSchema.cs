@@ -8,13 +8,14 @@ internal static class OfficialSchema
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
 
+    private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
+
     /// <summary>What the schema has against a document; empty where it is valid.</summary>
     public static IReadOnlyList<string> FaultsOf(XElement document)
     {
-        var schemas = new XmlSchemaSet();
-        schemas.Add(null, SharedFolder.Schema);
+        SharedFolder.Require();
         var faults = new List<string>();
-        new XDocument(document).Validate(schemas, (_, e) => faults.Add(e.Message));
+        new XDocument(document).Validate(Compiled.Value, (_, e) => faults.Add(e.Message));
         return faults;
     }
 
@@ -30,12 +31,20 @@ internal static class OfficialSchema
         from fact in Content(type, string.Empty)
         select $"{Name(type)} {fact}";
 
+    private static XmlSchemaSet Compile()
+    {
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, SharedFolder.Schema);
+        schemas.Compile();
+        return schemas;
+    }
+
     private static XElement Schema() => XDocument.Load(SharedFolder.Schema).Root!;
 
     private static IEnumerable<string> Content(XElement type, string prefix) => type.Elements().SelectMany(part => part.Name.LocalName switch
     {
         "all" or "sequence" => Content(part, prefix),
-        "choice" => part.Elements().SelectMany(element => Element(element, prefix, Cardinality(part) == "*" ? "*" : "one of")),
+        "choice" => part.Elements().SelectMany(element => Element(element, prefix, Cardinality(part) == "*" ? "*" : "one-of")),
         "element" => Element(part, prefix, Cardinality(part)),
         "attribute" => [$"{prefix}@{Name(part)} {((string?)part.Attribute("use") == "required" ? "1" : "0..1")} {TypeName(part)}"],
         "simpleContent" => SimpleContent(part.Element(Xs + "extension")!, prefix),

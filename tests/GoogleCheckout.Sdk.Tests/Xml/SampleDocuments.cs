@@ -49,7 +49,7 @@ internal sealed class SampleDocuments
     private void Fill(XElement element, string type, string prefix, List<WireFacts.Fact> facts, IReadOnlyList<string> around)
     {
         var here = facts.Where(fact => fact.Name.StartsWith(prefix, StringComparison.Ordinal) && !fact.Name[prefix.Length..].Contains('/')).ToList();
-        var choice = here.Where(fact => fact.Cardinality == "one of").ToList();
+        var choice = here.Where(fact => fact.Cardinality == "one-of").ToList();
         foreach (var fact in here.Where(fact => !_onlyRequired || fact.IsRequired))
         {
             var name = fact.Name[prefix.Length..];

@@ -43,6 +43,6 @@ internal sealed class WireFacts
     /// <summary>One line: what, how often, of which type.</summary>
     internal sealed record Fact(string Name, string Cardinality, string Type)
     {
-        public bool IsRequired => Cardinality is "1" or "one of";
+        public bool IsRequired => Cardinality is "1" or "one-of";
     }
 }

@@ -1,0 +1,231 @@
+using GoogleCheckout.Carts;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Orders;
+
+public class OrderRulesTests
+{
+    private const string Number = "841171949013218";
+
+    private static readonly OrderCommand[] Commands =
+    [
+        new ChargeOrderRequest { GoogleOrderNumber = Number },
+        new ChargeAndShipOrderRequest { GoogleOrderNumber = Number },
+        new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged" },
+        new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "Sold out" },
+        new AuthorizeOrderRequest { GoogleOrderNumber = Number },
+        new ProcessOrderRequest { GoogleOrderNumber = Number },
+        new DeliverOrderRequest { GoogleOrderNumber = Number },
+        new ShipItemsRequest { GoogleOrderNumber = Number },
+        new BackorderItemsRequest { GoogleOrderNumber = Number },
+        new ReturnItemsRequest { GoogleOrderNumber = Number },
+        new CancelItemsRequest { GoogleOrderNumber = Number, Reason = "Sold out" },
+        new ResetItemsShippingInformationRequest { GoogleOrderNumber = Number },
+        new CreateOrderRecurrenceRequest { GoogleOrderNumber = Number, ShoppingCart = new ShoppingCart() },
+        new AddTrackingDataRequest { GoogleOrderNumber = Number, TrackingData = new TrackingData { Carrier = Carriers.UPS } },
+        new SendBuyerMessageRequest { GoogleOrderNumber = Number, Message = "Thank you" },
+        new AddMerchantOrderNumberRequest { GoogleOrderNumber = Number, MerchantOrderNumber = "A-1" },
+        new ArchiveOrderRequest { GoogleOrderNumber = Number },
+        new UnarchiveOrderRequest { GoogleOrderNumber = Number },
+    ];
+
+    // One letter for each of the commands above, in their order: x is allowed, - is not.
+    [TestCase(FinancialOrderState.Reviewing, 0, 0, "x--x-xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Chargeable, 0, 0, "xx-xxxxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Chargeable, 4, 0, "xxx-xxxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Chargeable, 4, 4, "xx-xxxxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Charging, 0, 0, "------------------")]
+    [TestCase(FinancialOrderState.Charged, 4, 0, "xxx-xxxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Charged, 10, 0, "--x--xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Charged, 10, 3, "--x--xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Charged, 10, 10, "---x-xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.PaymentDeclined, 0, 0, "---x-xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.PaymentDeclined, 4, 0, "--x--xxxxxxxxxxxxx")]
+    [TestCase(FinancialOrderState.Cancelled, 0, 0, "-------------xxxxx")]
+    [TestCase(FinancialOrderState.CancelledByGoogle, 0, 0, "-------------xxxxx")]
+    [TestCase(FinancialOrderState.Unknown, 4, 0, "-----xxxxxxxxxxxxx")]
+    public void WhyNot_InEachState_AllowsTheseCommands(FinancialOrderState state, int charged, int refunded, string allowed)
+    {
+        var order = Order(state, charged, refunded);
+
+        var found = string.Concat(Commands.Select(command => OrderRules.WhyNot(command, order) is null ? 'x' : '-'));
+
+        Assert.That(found, Is.EqualTo(allowed));
+    }
+
+    [Test]
+    public void Commands_AboveAreAllThereAre()
+    {
+        var types = typeof(OrderCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OrderCommand)));
+
+        Assert.That(Commands.Select(command => command.GetType()), Is.EquivalentTo(types));
+    }
+
+    [Test]
+    public void WhyNot_WhenNotToBeDelivered_AllowsNoShipping()
+    {
+        var order = Order(FinancialOrderState.Charged, 4, 0) with { FulfillmentOrderState = FulfillmentOrderState.WillNotDeliver };
+
+        var found = string.Concat(Commands.Select(command => OrderRules.WhyNot(command, order) is null ? 'x' : '-'));
+
+        Assert.That(found, Is.EqualTo("x-x-x--------xxxxx"));
+    }
+
+    [Test]
+    public void WhyNot_WhenCompletelyCharged_SaysItInTheWordsOfTheService() => Assert.That(
+        OrderRules.WhyNot(Charge(1), Order(FinancialOrderState.Charged, 10, 0)),
+        Is.EqualTo("You cannot charge an order that is already completely charged"));
+
+    [TestCase("6", "USD", null)]
+    [TestCase("0.01", "USD", null)]
+    [TestCase("6.01", "USD", "The amount may be at most 6 USD")]
+    [TestCase("0", "USD", "The amount must be more than zero")]
+    [TestCase("-1", "USD", "The amount must be more than zero")]
+    [TestCase("6", "GBP", "The amount must be in USD, the currency of the order")]
+    [TestCase("1.005", "USD", "Amount has a fraction of the smallest unit of USD")]
+    public void WhyNot_OfACharge_LooksAtTheAmount(string amount, string currency, string? reason)
+    {
+        var money = new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency);
+        var order = Order(FinancialOrderState.Chargeable, 4, 0);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(OrderRules.WhyNot(new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
+            Assert.That(OrderRules.WhyNot(new ChargeAndShipOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
+        });
+    }
+
+    [TestCase(3, null)]
+    [TestCase(4, "The amount may be at most 3 USD")]
+    [TestCase(0, "The amount must be more than zero")]
+    public void WhyNot_OfARefund_LooksAtWhatWasChargedAndNotGivenBack(int amount, string? reason)
+    {
+        var refund = new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged", Amount = Usd(amount) };
+
+        Assert.That(OrderRules.WhyNot(refund, Order(FinancialOrderState.Charged, 10, 5, 2)), Is.EqualTo(reason));
+    }
+
+    [Test]
+    public void Amounts_FollowTheState()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(OrderRules.Chargeable(Order(FinancialOrderState.Reviewing, 0, 0)), Is.EqualTo(Usd(10)));
+            Assert.That(OrderRules.Chargeable(Order(FinancialOrderState.Chargeable, 4, 0)), Is.EqualTo(Usd(6)));
+            Assert.That(OrderRules.Chargeable(Order(FinancialOrderState.Charged, 10, 0)), Is.EqualTo(Usd(0)));
+            Assert.That(OrderRules.Chargeable(Order(FinancialOrderState.Charging, 4, 0)), Is.EqualTo(Usd(0)));
+            Assert.That(OrderRules.Chargeable(Order(FinancialOrderState.Cancelled, 4, 4)), Is.EqualTo(Usd(0)));
+            Assert.That(OrderRules.Refundable(Order(FinancialOrderState.Charged, 10, 3)), Is.EqualTo(Usd(7)));
+            Assert.That(OrderRules.Refundable(Order(FinancialOrderState.Charged, 10, 8, 10)), Is.EqualTo(Usd(0)));
+            Assert.That(OrderRules.Refundable(Order(FinancialOrderState.CancelledByGoogle, 4, 0)), Is.EqualTo(Usd(0)));
+        });
+    }
+
+    [Test]
+    public void WhyNot_OfTexts_LooksAtTheirLength()
+    {
+        var order = Order(FinancialOrderState.Chargeable, 4, 4);
+        var cancel = new CancelOrderRequest { GoogleOrderNumber = Number, Reason = new string('r', 140), Comment = new string('c', 140) };
+        var send = new SendBuyerMessageRequest { GoogleOrderNumber = Number, Message = new string('m', 255) };
+        var items = new CancelItemsRequest { GoogleOrderNumber = Number };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(OrderRules.WhyNot(cancel, order), Is.Null);
+            Assert.That(OrderRules.WhyNot(cancel with { Reason = " " }, order), Is.EqualTo("Reason must not be empty"));
+            Assert.That(OrderRules.WhyNot(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason may have at most 140 characters"));
+            Assert.That(OrderRules.WhyNot(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment may have at most 140 characters"));
+            Assert.That(OrderRules.WhyNot(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber must not be empty"));
+            Assert.That(OrderRules.WhyNot(items, order), Is.EqualTo("Reason must not be empty"));
+            Assert.That(OrderRules.WhyNot(send, order), Is.Null);
+            Assert.That(OrderRules.WhyNot(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message may have at most 255 characters"));
+        });
+    }
+
+    [Test]
+    public void WhyNot_OfItems_KnowsThoseOfTheCart()
+    {
+        var order = Order(FinancialOrderState.Charged, 10, 0) with { ShoppingCart = new ShoppingCart { Items = [Line("A1"), Line(null)] } };
+        var known = new ItemId { MerchantItemId = "A1" };
+        var ship = new ShipItemsRequest { GoogleOrderNumber = Number, ItemShippingInformationList = [new ItemShippingInformation { ItemId = known }] };
+        var back = new ReturnItemsRequest { GoogleOrderNumber = Number, ItemIds = [known, new ItemId { MerchantItemId = "B2" }] };
+        var nameless = new BackorderItemsRequest { GoogleOrderNumber = Number, ItemIds = [new ItemId()] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(OrderRules.WhyNot(ship, order), Is.Null);
+            Assert.That(OrderRules.WhyNot(back, order), Is.EqualTo("The order has no item with the merchant item id 'B2'"));
+            Assert.That(OrderRules.WhyNot(nameless, order), Is.EqualTo("The order has no item with the merchant item id ''"));
+            Assert.That(OrderRules.WhyNot(back, order with { ShoppingCart = null }), Is.Null);
+        });
+    }
+
+    [Test]
+    public void WhyNot_OfChargeAndShip_TakesOneOfTheTwoLists()
+    {
+        var charge = new ChargeAndShipOrderRequest
+        {
+            GoogleOrderNumber = Number,
+            TrackingDataList = [new TrackingData { Carrier = Carriers.UPS }],
+            ItemShippingInformationList = [new ItemShippingInformation { ItemId = new ItemId { MerchantItemId = "A1" } }],
+        };
+
+        Assert.That(
+            OrderRules.WhyNot(charge, Order(FinancialOrderState.Chargeable, 0, 0)),
+            Is.EqualTo("ItemShippingInformationList may not be used together with TrackingDataList"));
+    }
+
+    [Test]
+    public void WhyNot_OfARecurrence_LooksAtTheSubscription()
+    {
+        var order = Order(FinancialOrderState.Charged, 10, 0);
+        var subscribed = order with { ShoppingCart = new ShoppingCart { Items = [Line("A1") with { Subscription = Monthly(SubscriptionTypes.Merchant, 5) }] } };
+        var byService = order with { ShoppingCart = new ShoppingCart { Items = [Line("A1") with { Subscription = Monthly(SubscriptionTypes.Google, 5) }] } };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(OrderRules.WhyNot(Recurrence(Usd(5)), subscribed), Is.Null);
+            Assert.That(OrderRules.WhyNot(Recurrence(Usd(6)), subscribed), Is.EqualTo("The cart may cost at most 5 USD"));
+            Assert.That(OrderRules.WhyNot(Recurrence(new Money(5, "GBP")), subscribed), Is.EqualTo("The cart must be in USD, the currency of the order"));
+            Assert.That(OrderRules.WhyNot(Recurrence(Usd(5)), byService), Is.EqualTo("The order has no subscription that the merchant handles"));
+        });
+    }
+
+    private static ChargeOrderRequest Charge(int amount) => new() { GoogleOrderNumber = Number, Amount = Usd(amount) };
+
+    private static CreateOrderRecurrenceRequest Recurrence(Money price) => new()
+    {
+        GoogleOrderNumber = Number,
+        ShoppingCart = new ShoppingCart { Items = [Line(null) with { UnitPrice = price }] },
+    };
+
+    private static Subscription Monthly(string type, int maximum) => new()
+    {
+        Type = type,
+        Period = DatePeriod.Monthly,
+        Payments = [new SubscriptionPayment { MaximumCharge = Usd(maximum) }],
+    };
+
+    private static Item Line(string? id) => new()
+    {
+        ItemName = "Tea",
+        ItemDescription = "Loose leaves",
+        UnitPrice = Usd(1),
+        Quantity = 1,
+        MerchantItemId = id,
+    };
+
+    private static OrderStanding Order(FinancialOrderState state, int charged, int refunded, int takenBack = 0) => new()
+    {
+        FinancialOrderState = state,
+        FulfillmentOrderState = state is FinancialOrderState.Cancelled or FinancialOrderState.CancelledByGoogle
+            ? FulfillmentOrderState.WillNotDeliver
+            : FulfillmentOrderState.New,
+        OrderTotal = Usd(10),
+        TotalChargeAmount = Usd(charged),
+        TotalRefundAmount = Usd(refunded),
+        TotalChargebackAmount = Usd(takenBack),
+    };
+
+    private static Money Usd(decimal amount) => new(amount, "USD");
+}

@@ -1,3 +1,4 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
@@ -32,7 +33,7 @@ public class SchemaTests
             answers.Select(answer => answer.GetType()).Distinct(),
             Is.SupersetOf(new[]
             {
-                typeof(Bye), typeof(ErrorResponse), typeof(DiagnoseResponse), typeof(RequestReceivedResponse), typeof(Carts.CheckoutRedirect),
+                typeof(Bye), typeof(ErrorResponse), typeof(DiagnoseResponse), typeof(RequestReceivedResponse), typeof(CheckoutRedirect),
                 typeof(NotificationHistoryResponse), typeof(OrderSummaryResponse),
                 typeof(NewOrderNotification), typeof(OrderStateChangeNotification), typeof(RiskInformationNotification),
                 typeof(AuthorizationAmountNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification),
@@ -48,7 +49,7 @@ public class SchemaTests
         await client.PostAsync("request", new Hello());
         await client.SendAsync(HttpMethod.Post, $"merchantCheckout/Merchant/{sandbox.MerchantId}/diagnose", SampleCarts.Books.ToXmlString());
         var (_, redirect) = await client.PostAsync("merchantCheckout", SampleCarts.Books);
-        var order = (await sandbox.PlaceOrderAsync((Carts.CheckoutRedirect)redirect, buyer => buyer.Card = card)).GoogleOrderNumber;
+        var order = (await sandbox.PlaceOrderAsync((CheckoutRedirect)redirect, buyer => buyer.Card = card)).GoogleOrderNumber;
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         OrderCommand[] commands =
         [

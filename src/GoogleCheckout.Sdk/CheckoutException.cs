@@ -19,4 +19,7 @@ public class CheckoutException : Exception
 
     /// <summary>Whether trying again may work. It does not say that trying again is safe: see <see cref="OutcomeUnknown"/>.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>How long the service asked to wait before trying again.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
 }

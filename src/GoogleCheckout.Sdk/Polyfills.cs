@@ -1,5 +1,18 @@
 #if !NET
-// What the compiler needs and .NET Standard 2.0 does not have. Nothing here does anything at run time.
+// What .NET Standard 2.0 does not have: attributes the compiler needs, and one way of reading.
+using System.Runtime.InteropServices;
+
+namespace System.IO
+{
+    internal static class StreamReading
+    {
+        public static Task<int> ReadAsync(this Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) =>
+            MemoryMarshal.TryGetArray<byte>(buffer, out var array)
+                ? stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken)
+                : throw new NotSupportedException("The buffer is not an array.");
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -93,6 +93,9 @@ internal static class Messages
         root.Write(writer, root.Name, message);
     }
 
+    /// <summary>The name of the element the message is written as.</summary>
+    public static string RootName(CheckoutMessage message) => ByType[message.GetType()].Name.LocalName;
+
     /// <summary>The exception for a message that is not of the type the caller needs.</summary>
     public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
     {

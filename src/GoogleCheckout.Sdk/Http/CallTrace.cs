@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.Http;
+
+/// <summary>What a call leaves in the log, the activities and the metrics: which operation, which order, how it ended, how long it took.</summary>
+internal sealed class CallTrace : IDisposable
+{
+    private const string Source = "GoogleCheckout.Sdk";
+    private const string OperationTag = "googlecheckout.operation";
+    private const string OutcomeTag = "googlecheckout.outcome";
+
+    private static readonly ActivitySource Activities = new(Source, RequestHeaders.Version);
+    private static readonly Meter Meter = new(Source, RequestHeaders.Version);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "googlecheckout.client.operation.duration", "s", "How long an operation took, its repetitions included.");
+
+    private readonly Call _call;
+    private readonly ILogger _logger;
+    private readonly long _started;
+    private readonly Activity? _activity;
+
+    public CallTrace(Call call, ILogger logger)
+    {
+        _call = call;
+        _logger = logger;
+        _started = call.Options.TimeProvider.GetTimestamp();
+        _activity = Activities.StartActivity(call.Operation.Name, ActivityKind.Client);
+        if (_activity is { IsAllDataRequested: true })
+        {
+            _activity.SetTag(OperationTag, call.Operation.Name);
+            _activity.SetTag("googlecheckout.order_number", call.Operation.Subject);
+            _activity.SetTag("server.address", call.Endpoint.Host);
+            _activity.SetTag("server.port", call.Endpoint.Port);
+        }
+    }
+
+    public void Succeeded()
+    {
+        var elapsed = End("answered");
+        if (_call.Operation.IsCommand)
+        {
+            Log.CommandAnswered(_logger, _call.Operation.Name, _call.Operation.Subject, elapsed.TotalMilliseconds);
+        }
+        else
+        {
+            Log.ReadAnswered(_logger, _call.Operation.Name, _call.Operation.Subject, elapsed.TotalMilliseconds);
+        }
+    }
+
+    public void Failed(Exception fault)
+    {
+        var outcome = OutcomeOf(fault);
+        var elapsed = End(outcome);
+        _activity?.SetStatus(ActivityStatusCode.Error, outcome);
+        Log.Failed(_logger, _call.Operation.Name, _call.Operation.Subject, outcome, elapsed.TotalMilliseconds);
+    }
+
+    public void Dispose() => _activity?.Dispose();
+
+    private TimeSpan End(string outcome)
+    {
+        var elapsed = _call.Options.TimeProvider.GetElapsedTime(_started);
+        _activity?.SetTag(OutcomeTag, outcome);
+        if (Duration.Enabled)
+        {
+            Duration.Record(
+                elapsed.TotalSeconds,
+                new KeyValuePair<string, object?>(OperationTag, _call.Operation.Name),
+                new KeyValuePair<string, object?>(OutcomeTag, outcome));
+        }
+
+        return elapsed;
+    }
+
+    private static string OutcomeOf(Exception fault) => fault switch
+    {
+        OperationCanceledException => "cancelled",
+        CheckoutApiException => "refused",
+        CheckoutXmlException => "unreadable",
+        CheckoutException { OutcomeUnknown: true } => "unknown",
+        _ => "failed",
+    };
+}

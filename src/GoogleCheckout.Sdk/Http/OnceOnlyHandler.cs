@@ -1,0 +1,19 @@
+
+namespace GoogleCheckout.Http;
+
+/// <summary>The handler nearest the network. It lets each command through once, whatever the handlers above it do.</summary>
+internal sealed class OnceOnlyHandler(HttpMessageHandler network, bool isOwnNetwork) : DelegatingHandler(network)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is { } content && TicketOf(content) is { } ticket)
+        {
+            ticket.Admit(isOwnNetwork);
+            request.Content = new CommandContent(content, ticket, isOnceOnly: true);
+        }
+
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private static CommandTicket? TicketOf(HttpContent content) => (content as CommandContent)?.Ticket ?? CommandTicket.Current;
+}

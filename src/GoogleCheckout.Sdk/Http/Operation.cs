@@ -1,0 +1,22 @@
+namespace GoogleCheckout.Http;
+
+/// <summary>What the service is asked to do.</summary>
+/// <param name="Name">The root element of the request, for logs and exceptions.</param>
+/// <param name="Service">Which of the API's services does it: the part of the address before the merchant.</param>
+/// <param name="IsCommand">Whether it changes something, and so may be sent once only; others only read.</param>
+/// <param name="Subject">The number of the order it is about, if it is about one.</param>
+internal sealed record Operation(string Name, string Service, bool IsCommand, string? Subject = null)
+{
+    private const string Diagnose = "/diagnose";
+
+    private bool IsDiagnosis { get; init; }
+
+    /// <summary>The same request, to be checked by the service and not carried out.</summary>
+    public Operation Diagnosed() => this with { Name = Name + Diagnose, IsCommand = false, IsDiagnosis = true };
+
+    public Uri Endpoint(CheckoutOptions options)
+    {
+        var endpoint = options.Environment.Endpoint(Service, options.Donations, options.MerchantId);
+        return IsDiagnosis ? new Uri(endpoint.AbsoluteUri + Diagnose) : endpoint;
+    }
+}

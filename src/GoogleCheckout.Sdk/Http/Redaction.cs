@@ -1,0 +1,119 @@
+using System.Text;
+using System.Xml;
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout.Http;
+
+/// <summary>
+/// A document with everything masked that is secret or a buyer's own. What is not known to the protocol is masked too:
+/// nobody can say what is in it.
+/// </summary>
+internal static class Redaction
+{
+    private const string Mark = "***";
+
+    private static readonly HashSet<string> Masked =
+    [
+        .. new[]
+        {
+            Elements.AnonymousAddress, Elements.BuyerBillingAddress, Elements.BuyerShippingAddress, Elements.BillingAddress, Elements.IpAddress,
+            Elements.StructuredName, Elements.ContactName, Elements.FirstName, Elements.LastName, Elements.CompanyName,
+            Elements.Email, Elements.Phone, Elements.Fax, Elements.Address1, Elements.Address2, Elements.City, Elements.Region, Elements.PostalCode,
+            Elements.PartialCcNumber, Elements.BuyerId, Elements.BuyerMessages, Elements.BuyerNote, Elements.GiftMessage, Elements.InHonorOfMessage,
+            Elements.InMemoryOfMessage, Elements.InTributeOfMessage, Elements.DeliveryInstructions, Elements.SpecialInstructions, Elements.SpecialRequests,
+            Elements.DigitalContent, Elements.Key, Elements.Code, Elements.MerchantPrivateData, Elements.MerchantPrivateItemData,
+            Elements.Message, Elements.Comment, Elements.Reason, Elements.AnalyticsData,
+        }.Select(name => name.LocalName),
+    ];
+
+    private static readonly HashSet<string> ShownElements = [.. Elements.All.Select(name => name.LocalName).Where(name => !Masked.Contains(name))];
+
+    private static readonly HashSet<string> ShownAttributes = [.. Attributes.All.Where(name => name != Attributes.Code).Select(name => name.LocalName)];
+
+    public static string Mask(byte[] document)
+    {
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
+            var masked = new StringBuilder();
+            using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
+            {
+                xml.MoveToContent();
+                WriteElement(xml, output);
+            }
+
+            return masked.ToString();
+        }
+        catch (Exception e) when (e is XmlException or XmlLimitException)
+        {
+            return $"({document.Length} bytes that are not XML)";
+        }
+    }
+
+    private static void WriteElement(XmlReader xml, XmlWriter output)
+    {
+        var depth = xml.Depth;
+        do
+        {
+            switch (xml.NodeType)
+            {
+                case XmlNodeType.Element:
+                    WriteStart(xml, output);
+                    break;
+                case XmlNodeType.EndElement:
+                    output.WriteEndElement();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    output.WriteString(xml.Value);
+                    break;
+                default:
+                    break;
+            }
+        }
+        while (!(xml.Depth == depth && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement)) && xml.Read());
+    }
+
+    private static void WriteStart(XmlReader xml, XmlWriter output)
+    {
+        DocumentReader.CheckLimits(xml);
+        var isShown = WireNameTable.IsProtocolNamespace(xml.NamespaceURI) && ShownElements.Contains(xml.LocalName);
+        output.WriteStartElement(xml.LocalName, xml.NamespaceURI);
+        WriteAttributes(xml, output, isShown);
+        if (xml.IsEmptyElement)
+        {
+            output.WriteEndElement();
+        }
+        else if (!isShown)
+        {
+            output.WriteString(Mark);
+            output.WriteEndElement();
+            SkipContent(xml);
+        }
+    }
+
+    private static void WriteAttributes(XmlReader xml, XmlWriter output, bool ofShownElement)
+    {
+        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+        {
+            if (xml.NamespaceURI.Length == 0)
+            {
+                output.WriteAttributeString(xml.LocalName, ofShownElement && ShownAttributes.Contains(xml.LocalName) ? xml.Value : Mark);
+            }
+        }
+
+        xml.MoveToElement();
+    }
+
+    /// <summary>Leaves the reader on the end of the element it stands on.</summary>
+    private static void SkipContent(XmlReader xml)
+    {
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                DocumentReader.CheckLimits(xml);
+            }
+        }
+    }
+}

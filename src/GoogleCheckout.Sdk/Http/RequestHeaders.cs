@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace GoogleCheckout.Http;
+
+/// <summary>What every request says about itself and its sender.</summary>
+internal static class RequestHeaders
+{
+    private const string XmlType = "application/xml";
+    private const string Utf8 = "UTF-8";
+
+    private static readonly ProductInfoHeaderValue[] Sdk =
+    [
+        new("GoogleCheckout.Sdk", Version),
+        new($"({RuntimeInformation.FrameworkDescription})"),
+    ];
+
+    /// <summary>The version of this package, without the commit it was built from.</summary>
+    public static string Version { get; } = typeof(RequestHeaders).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static MediaTypeHeaderValue ContentType() => new(XmlType) { CharSet = Utf8 };
+
+    public static void Add(HttpRequestHeaders headers, CheckoutOptions options)
+    {
+        headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials(options));
+        headers.Accept.Add(new MediaTypeWithQualityHeaderValue(XmlType) { CharSet = Utf8 });
+        foreach (var product in Sdk)
+        {
+            headers.UserAgent.Add(product);
+        }
+
+        if (options.ApplicationId is { } application)
+        {
+            headers.UserAgent.ParseAdd(application);
+        }
+    }
+
+    /// <summary>Whether the text can stand in a User-Agent header.</summary>
+    public static bool IsApplicationId(string text)
+    {
+        using var request = new System.Net.Http.HttpRequestMessage();
+        return request.Headers.UserAgent.TryParseAdd(text);
+    }
+
+    /// <summary>Merchant id and key as Basic authentication sends them.</summary>
+    public static string Credentials(CheckoutOptions options) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.MerchantId}:{options.MerchantKey}"));
+}

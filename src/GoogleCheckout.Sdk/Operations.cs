@@ -1,0 +1,26 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Http;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout;
+
+/// <summary>Which service each message is sent to, and whether it is a command or only reads.</summary>
+internal static class Operations
+{
+    /// <exception cref="ArgumentException">The message is one that the service sends, not the merchant.</exception>
+    public static Operation Of(CheckoutMessage message, string parameter) => message switch
+    {
+        null => throw new ArgumentNullException(parameter),
+        OrderCommand command => Request(command, isCommand: true, command.GoogleOrderNumber),
+        Hello => Request(message, isCommand: false),
+        CheckoutShoppingCart => new Operation(Messages.RootName(message), "merchantCheckout", IsCommand: true),
+        NotificationHistoryRequest or NotificationDataRequest or NotificationDataTokenRequest or OrderSummaryRequest or OrderListRequest =>
+            new Operation(Messages.RootName(message), "reports", IsCommand: false),
+        _ => throw new ArgumentException($"A {message.GetType().Name} is not sent to the service.", parameter),
+    };
+
+    private static Operation Request(CheckoutMessage message, bool isCommand, string? subject = null) =>
+        new(Messages.RootName(message), "request", isCommand, subject);
+}

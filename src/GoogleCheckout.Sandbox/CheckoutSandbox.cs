@@ -58,9 +58,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     {
         options ??= new CheckoutSandboxOptions();
         options.Check();
-#pragma warning disable CA5394 // Ids need to differ, not to be secret.
-        var ids = new SandboxIds(options.Seed ?? Random.Shared.Next());
-#pragma warning restore CA5394
+        var ids = new SandboxIds(options.Seed);
         var merchantId = options.MerchantId ?? ids.Number();
         var merchantKey = options.MerchantKey ?? ids.Token();
         var clock = new SandboxClock(options.TimeProvider);

@@ -238,6 +238,7 @@ public class CheckoutSandboxTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
         options.ClientCertificate = null;
+        options.RetryReads = false;
         using var client = new CheckoutClient(options);
 
         Assert.ThrowsAsync<CheckoutException>(() => client.HelloAsync());
@@ -260,6 +261,23 @@ public class CheckoutSandboxTests
             var placed = await sandbox.PlaceOrderAsync(redirect);
             return [sandbox.MerchantId, sandbox.MerchantKey, redirect.SerialNumber!, redirect.RedirectUrl.Split('=')[^1], placed.SerialNumber];
         }
+    }
+
+    [Test]
+    public async Task TimeProvider_ThatStandsStill_MakesEveryTimeRepeatable()
+    {
+        var start = new DateTimeOffset(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new StoppedClock(start) });
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+        await client.ProcessOrderAsync(order);
+
+        var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }).ToListAsync();
+
+        Assert.That(
+            history.Select(notification => notification.Timestamp!.Value - start).Distinct(),
+            Is.EqualTo(new[] { TimeSpan.Zero, Review, TimeSpan.FromHours(1) }));
     }
 
     [Test]
@@ -308,5 +326,10 @@ public class CheckoutSandboxTests
     {
         var redirect = await client.CheckoutAsync(SampleCarts.Books);
         return (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber;
+    }
+
+    private sealed class StoppedClock(DateTimeOffset time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time;
     }
 }

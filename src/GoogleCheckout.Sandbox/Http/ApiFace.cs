@@ -19,11 +19,11 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        var exchange = new Exchange(context.Request);
+        var exchange = new Exchange(context.Request, clock.Now);
         var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
         using var document = new MemoryStream();
         CheckoutXml.Write(answer, document);
-        log.Add(exchange.ToLogEntry(clock.Now, status, answer));
+        log.Add(exchange.ToLogEntry(status, answer));
 
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = "application/xml; charset=UTF-8";
@@ -113,9 +113,12 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         _ => service.Error($"This sandbox does not answer a {message.GetType().Name} yet."),
     };
 
-    // The host the client used, so that one who took us for sandbox.google.com is sent back there.
-    private static Uri BuyerPages(MerchantKind kind, HttpRequest request) =>
-        new($"https://{request.Host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
+    // The host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
+    private static Uri BuyerPages(MerchantKind kind, HttpRequest request)
+    {
+        var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
+        return new Uri($"https://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
+    }
 
     private bool IsAuthorized(HttpRequest request)
     {

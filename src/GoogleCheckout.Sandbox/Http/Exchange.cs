@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>A request on its way to an answer.</summary>
-internal sealed class Exchange(HttpRequest request)
+internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
 {
     public HttpRequest Request { get; } = request;
 
@@ -23,9 +23,9 @@ internal sealed class Exchange(HttpRequest request)
         Body = body.ToArray();
     }
 
-    public SandboxRequest ToLogEntry(DateTimeOffset now, HttpStatusCode status, CheckoutMessage answer) => new()
+    public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage answer) => new()
     {
-        ReceivedAt = now,
+        ReceivedAt = receivedAt,
         Method = Request.Method,
         Path = Request.Path.ToString(),
         ContentType = Request.ContentType,

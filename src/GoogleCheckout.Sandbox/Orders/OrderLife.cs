@@ -10,7 +10,7 @@ internal sealed class OrderLife(OrderTerms terms)
 {
     /// <summary>The buyer places the order.</summary>
     public OrderOutcome.Happened Place(Order order, DateTimeOffset now) =>
-        Telling.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now);
+        Announcement.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now);
 
     /// <summary>Something happens to a placed order.</summary>
     public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now) => (happening, order.FinancialOrderState) switch
@@ -36,24 +36,24 @@ internal sealed class OrderLife(OrderTerms terms)
         {
             ChargeOrderRequest charge => Charge(order, charge.Amount, shipment: null, now),
             ChargeAndShipOrderRequest both => Charge(order, both.Amount, Shipments.Of(both), now),
-            RefundOrderRequest refund => Telling.Changed(order, order with { TotalRefundAmount = order.TotalRefundAmount + (refund.Amount ?? order.Standing.Unrefunded) }, now),
-            CancelOrderRequest => Telling.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now),
-            AuthorizeOrderRequest => Telling.Changed(order, order with { Authorization = Authorize(order.Standing.Uncharged, now) }, now),
+            RefundOrderRequest refund => Announcement.Changed(order, order with { TotalRefundAmount = order.TotalRefundAmount + (refund.Amount ?? order.Standing.Unrefunded) }, now),
+            CancelOrderRequest => Announcement.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now),
+            AuthorizeOrderRequest => Announcement.Changed(order, order with { Authorization = Authorize(order.Standing.Uncharged, now) }, now),
 
-            ProcessOrderRequest => Telling.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now),
-            DeliverOrderRequest deliver => Telling.Changed(order, Shipments.Ship(order, Shipments.Of(deliver)), now),
-            AddTrackingDataRequest tracking => Telling.Changed(order, order with { Parcels = order.Parcels.Add(tracking.TrackingData) }, now),
+            ProcessOrderRequest => Announcement.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now),
+            DeliverOrderRequest deliver => Announcement.Changed(order, Shipments.Ship(order, Shipments.Of(deliver)), now),
+            AddTrackingDataRequest tracking => Announcement.Changed(order, order with { Parcels = order.Parcels.Add(tracking.TrackingData) }, now),
 
-            ShipItemsRequest ship => Telling.Changed(order, Shipments.Ship(order, Shipments.Of(ship)), now),
-            BackorderItemsRequest items => Telling.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Backordered), now),
-            ReturnItemsRequest items => Telling.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Returned), now),
-            CancelItemsRequest items => Telling.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Cancelled), now),
-            ResetItemsShippingInformationRequest items => Telling.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.NotYetShipped), now),
+            ShipItemsRequest ship => Announcement.Changed(order, Shipments.Ship(order, Shipments.Of(ship)), now),
+            BackorderItemsRequest items => Announcement.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Backordered), now),
+            ReturnItemsRequest items => Announcement.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Returned), now),
+            CancelItemsRequest items => Announcement.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.Cancelled), now),
+            ResetItemsShippingInformationRequest items => Announcement.Changed(order, Shipments.Mark(order, items.ItemIds, ItemState.NotYetShipped), now),
 
-            ArchiveOrderRequest => Telling.Changed(order, order with { Archived = true }, now),
-            UnarchiveOrderRequest => Telling.Changed(order, order with { Archived = false }, now),
-            AddMerchantOrderNumberRequest number => Telling.Changed(order, order with { MerchantOrderNumber = number.MerchantOrderNumber }, now),
-            SendBuyerMessageRequest message => Telling.Changed(order, order with { MessagesToBuyer = order.MessagesToBuyer.Add(message.Message) }, now),
+            ArchiveOrderRequest => Announcement.Changed(order, order with { Archived = true }, now),
+            UnarchiveOrderRequest => Announcement.Changed(order, order with { Archived = false }, now),
+            AddMerchantOrderNumberRequest number => Announcement.Changed(order, order with { MerchantOrderNumber = number.MerchantOrderNumber }, now),
+            SendBuyerMessageRequest message => Announcement.Changed(order, order with { MessagesToBuyer = order.MessagesToBuyer.Add(message.Message) }, now),
 
             _ => new OrderOutcome.Refused($"This sandbox does not carry out a {command.GetType().Name} yet."),
         };
@@ -65,7 +65,7 @@ internal sealed class OrderLife(OrderTerms terms)
     private OrderOutcome.Happened PassReview(Order order, DateTimeOffset now)
     {
         var card = order.Buyer.Card;
-        var passed = Telling.Changed(
+        var passed = Announcement.Changed(
             order,
             order with
             {
@@ -92,7 +92,7 @@ internal sealed class OrderLife(OrderTerms terms)
     {
         var charge = new PendingCharge(amount ?? order.Standing.Uncharged, shipment);
         return order.FinancialOrderState == FinancialOrderState.Reviewing
-            ? Telling.Changed(order, order with { PendingCharge = charge }, now)
+            ? Announcement.Changed(order, order with { PendingCharge = charge }, now)
             : StartCharge(order, charge, now);
     }
 
@@ -101,7 +101,7 @@ internal sealed class OrderLife(OrderTerms terms)
         OrderEvent answer = order.Buyer.Card.Behavior == TestCardBehavior.DeclinedAtCharge
             ? new OrderEvent.CaptureFailed()
             : new OrderEvent.CaptureSucceeded();
-        return Telling.Changed(
+        return Announcement.Changed(
             order,
             order with
             {
@@ -114,7 +114,7 @@ internal sealed class OrderLife(OrderTerms terms)
 
     private static OrderOutcome.Happened Capture(Order order, PendingCharge charge, DateTimeOffset now)
     {
-        var captured = Telling.Changed(
+        var captured = Announcement.Changed(
             order,
             order with
             {
@@ -125,11 +125,11 @@ internal sealed class OrderLife(OrderTerms terms)
             },
             now);
         return charge.Shipment is { } shipment
-            ? captured.Then(after => Telling.Changed(after, Shipments.Ship(after, shipment), now))
+            ? captured.Then(after => Announcement.Changed(after, Shipments.Ship(after, shipment), now))
             : captured;
     }
 
-    private OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => Telling.Changed(
+    private OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => Announcement.Changed(
         order,
         order with
         {
@@ -139,7 +139,7 @@ internal sealed class OrderLife(OrderTerms terms)
         },
         now);
 
-    private OrderOutcome.Happened ReplaceCard(Order order, TestCard card, DateTimeOffset now) => Telling.Changed(
+    private OrderOutcome.Happened ReplaceCard(Order order, TestCard card, DateTimeOffset now) => Announcement.Changed(
         order,
         order with
         {
@@ -150,7 +150,7 @@ internal sealed class OrderLife(OrderTerms terms)
         },
         now);
 
-    private static OrderOutcome.Happened CancelByGoogle(Order order, string reason, DateTimeOffset now) => Telling.Changed(
+    private static OrderOutcome.Happened CancelByGoogle(Order order, string reason, DateTimeOffset now) => Announcement.Changed(
         order, Cancelled(order, FinancialOrderState.CancelledByGoogle) with { CancelledByGoogleBecause = reason }, now);
 
     private static Order Cancelled(Order order, FinancialOrderState state) => order with

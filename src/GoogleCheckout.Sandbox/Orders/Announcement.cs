@@ -8,7 +8,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 /// What a merchant is told of one event. It follows from the order before and after: what differs is told, each kind of
 /// difference in a notification of its own, all with the event's number and time and the order as the event left it.
 /// </summary>
-internal static class Telling
+internal static class Announcement
 {
     /// <summary>The last digit of a serial number tells the kind.</summary>
     private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7;
@@ -17,7 +17,7 @@ internal static class Telling
     public static OrderOutcome.Happened Placed(Order order, DateTimeOffset now)
     {
         var after = order with { EventNumber = 1 };
-        return new OrderOutcome.Happened(after, [TellNewOrder(after, now)]);
+        return new OrderOutcome.Happened(after, [OfNewOrder(after, now)]);
     }
 
     /// <summary>Any later event; where nothing differs that a merchant is told of, it takes no number.</summary>
@@ -34,32 +34,32 @@ internal static class Telling
     {
         if (before.FinancialOrderState != after.FinancialOrderState || before.FulfillmentOrderState != after.FulfillmentOrderState)
         {
-            yield return TellStateChange(before, after, now);
+            yield return OfStateChange(before, after, now);
         }
 
         if (!ReferenceEquals(before.RiskInformation, after.RiskInformation))
         {
-            yield return TellRiskInformation(after, now);
+            yield return OfRiskInformation(after, now);
         }
 
         // A new authorization may look like the old one.
         if (!ReferenceEquals(before.Authorization, after.Authorization))
         {
-            yield return TellAuthorizationAmount(after, now);
+            yield return OfAuthorizationAmount(after, now);
         }
 
         if (before.TotalChargeAmount != after.TotalChargeAmount)
         {
-            yield return TellChargeAmount(before, after, now);
+            yield return OfChargeAmount(before, after, now);
         }
 
         if (before.TotalRefundAmount != after.TotalRefundAmount)
         {
-            yield return TellRefundAmount(before, after, now);
+            yield return OfRefundAmount(before, after, now);
         }
     }
 
-    private static NewOrderNotification TellNewOrder(Order order, DateTimeOffset now) => new()
+    private static NewOrderNotification OfNewOrder(Order order, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(order, NewOrder),
         GoogleOrderNumber = order.GoogleOrderNumber,
@@ -76,7 +76,7 @@ internal static class Telling
         BuyerId = order.Buyer.BuyerId,
     };
 
-    private static OrderStateChangeNotification TellStateChange(Order before, Order after, DateTimeOffset now) => new()
+    private static OrderStateChangeNotification OfStateChange(Order before, Order after, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(after, StateChange),
         GoogleOrderNumber = after.GoogleOrderNumber,
@@ -89,7 +89,7 @@ internal static class Telling
         Reason = after.CancelledByGoogleBecause,
     };
 
-    private static RiskInformationNotification TellRiskInformation(Order order, DateTimeOffset now) => new()
+    private static RiskInformationNotification OfRiskInformation(Order order, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(order, RiskInformation),
         GoogleOrderNumber = order.GoogleOrderNumber,
@@ -98,7 +98,7 @@ internal static class Telling
         RiskInformation = order.RiskInformation,
     };
 
-    private static AuthorizationAmountNotification TellAuthorizationAmount(Order order, DateTimeOffset now) => new()
+    private static AuthorizationAmountNotification OfAuthorizationAmount(Order order, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(order, AuthorizationAmount),
         GoogleOrderNumber = order.GoogleOrderNumber,
@@ -110,7 +110,7 @@ internal static class Telling
         CvnResponse = order.Buyer.Card.CvnResponse,
     };
 
-    private static ChargeAmountNotification TellChargeAmount(Order before, Order after, DateTimeOffset now) => new()
+    private static ChargeAmountNotification OfChargeAmount(Order before, Order after, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(after, ChargeAmount),
         GoogleOrderNumber = after.GoogleOrderNumber,
@@ -120,7 +120,7 @@ internal static class Telling
         TotalChargeAmount = after.TotalChargeAmount,
     };
 
-    private static RefundAmountNotification TellRefundAmount(Order before, Order after, DateTimeOffset now) => new()
+    private static RefundAmountNotification OfRefundAmount(Order before, Order after, DateTimeOffset now) => new()
     {
         SerialNumber = SerialNumber(after, RefundAmount),
         GoogleOrderNumber = after.GoogleOrderNumber,

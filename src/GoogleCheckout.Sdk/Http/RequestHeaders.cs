@@ -11,15 +11,15 @@ internal static class RequestHeaders
     private const string XmlType = "application/xml";
     private const string Utf8 = "UTF-8";
 
+    /// <summary>The version of this package, without the commit it was built from.</summary>
+    public static string Version { get; } = typeof(RequestHeaders).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     private static readonly ProductInfoHeaderValue[] Sdk =
     [
         new("GoogleCheckout.Sdk", Version),
         new($"({RuntimeInformation.FrameworkDescription})"),
     ];
-
-    /// <summary>The version of this package, without the commit it was built from.</summary>
-    public static string Version { get; } = typeof(RequestHeaders).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static MediaTypeHeaderValue ContentType() => new(XmlType) { CharSet = Utf8 };
 

@@ -1,0 +1,184 @@
+using System.Globalization;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Client;
+
+/// <summary>Notifications fetched: one, the history, and by polling.</summary>
+public class NotificationTests
+{
+    [Test]
+    public async Task GetNotificationAsync_WhenTheAnswerIsTheBareNotification_GivesIt()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("00010-2")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var notification = await client.GetNotificationAsync("00010-2");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(notification, Is.TypeOf<ChargeAmountNotification>().With.Property("SerialNumber").EqualTo("00010-2"));
+            Assert.That(notification.OriginalXml.IsEmpty, Is.False);
+            Assert.That(network.Requests.Single().Uri.AbsoluteUri, Is.EqualTo(TestMerchant.ReportsEndpoint));
+            Assert.That(network.Requests.Single().Xml.Value, Is.EqualTo("00010-2"));
+        });
+    }
+
+    [Test]
+    public async Task GetNotificationAsync_WhenTheAnswerWrapsIt_GivesIt()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "00010-2")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That((await client.GetNotificationAsync("00010-2")).SerialNumber, Is.EqualTo("00010-2"));
+    }
+
+    [Test]
+    public async Task GetNotificationAsync_WhenItsKindIsUnknown_GivesItAllTheSame()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1", "surprise-notification")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(await client.GetNotificationAsync("1"), Is.TypeOf<UnknownNotification>());
+    }
+
+    [Test]
+    public void GetNotificationAsync_WhenThereIsNone_ThrowsWithTheServicesWords()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no such serial number"), System.Net.HttpStatusCode.BadRequest));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(async () => await client.GetNotificationAsync("1"), Throws.TypeOf<CheckoutApiException>().With.Property("ErrorMessage").EqualTo("no such serial number"));
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryAsync_WhenThereAreMorePages_FollowsEachPagesOwnToken()
+    {
+        string[] pages = [Answers.History("token-1", "1", "2"), Answers.History("token-2", "3"), Answers.History(null, "4")];
+        using var network = new StubHandler(number => Answers.Xml(pages[number - 1]));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+        var request = new NotificationHistoryRequest { StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch.AddDays(1) };
+
+        var serials = await ToList(client.GetNotificationHistoryAsync(request));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(serials.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "1", "2", "3", "4" }));
+            Assert.That(network.Requests[0].Xml.Elements().Select(element => element.Name.LocalName), Is.EquivalentTo(new[] { "start-time", "end-time" }));
+            Assert.That(network.Requests.Skip(1).Select(sent => sent.Xml.Elements().Single().ToString()), Has.All.Contain("next-page-token"));
+            Assert.That(network.Requests.Skip(1).Select(sent => sent.Xml.Value), Is.EqualTo(new[] { "token-1", "token-2" }));
+        });
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryAsync_WhenNotEnumeratedFurther_FetchesNoMorePages()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.History("token", "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest()))
+        {
+            break;
+        }
+
+        Assert.That(network.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryAsync_WhenThereAreManyOrders_AsksForSixteenAtATime()
+    {
+        using var network = new StubHandler(number => Answers.Xml(Answers.History(null, number.ToString(CultureInfo.InvariantCulture))));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+        var numbers = Enumerable.Range(1, 40).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+
+        var notifications = await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = numbers, NotificationTypes = [NotificationTypes.NewOrder] }));
+
+        var asked = network.Requests.Select(sent => sent.Xml.Descendants().Where(element => element.Name.LocalName == "google-order-number").Select(element => element.Value).ToList()).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(asked.Select(part => part.Count), Is.EqualTo(new[] { 16, 16, 8 }));
+            Assert.That(asked.SelectMany(part => part), Is.EqualTo(numbers));
+            Assert.That(network.Requests.Select(sent => sent.Body), Has.All.Contain("new-order"));
+            Assert.That(notifications, Has.Count.EqualTo(3));
+        });
+    }
+
+    [Test]
+    public void GetNotificationHistoryAsync_WhenTheServiceRepeatsItsToken_EndsWithAnException()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.History("token", "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(async () => await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest())), Throws.TypeOf<CheckoutException>());
+        Assert.That(network.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryPageAsync_WhenAskedBySerialNumber_GivesAPageOfOne()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var page = await client.GetNotificationHistoryPageAsync(new NotificationHistoryRequest { SerialNumber = "1" });
+
+        Assert.That(page.Notifications, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task PollNotificationsAsync_WhenThereIsMore_GoesOnWithEachAnswersToken()
+    {
+        string[] answers =
+        [
+            Answers.Document("notification-data-token-response", "serial-number='1'", "<continue-token>start</continue-token>"),
+            Answers.Polled("after-1", hasMore: true, "1"),
+            Answers.Polled("after-2", hasMore: true),
+            Answers.Polled("after-3", hasMore: false, "2", "3"),
+        ];
+        using var network = new StubHandler(number => Answers.Xml(answers[number - 1]));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var token = await client.GetContinueTokenAsync(new DateTimeOffset(2012, 5, 1, 5, 0, 0, TimeSpan.Zero));
+        var polled = await ToList(client.PollNotificationsAsync(token));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(token, Is.EqualTo("start"));
+            Assert.That(polled.Select(answer => answer.ContinueToken), Is.EqualTo(new[] { "after-1", "after-2", "after-3" }));
+            Assert.That(polled.SelectMany(answer => answer.Notifications).Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "1", "2", "3" }));
+            Assert.That(network.Requests.Skip(1).Select(request => request.Xml.Value), Is.EqualTo(new[] { "start", "after-1", "after-2" }));
+            Assert.That(network.Requests.Select(request => request.Uri.AbsoluteUri), Has.All.EqualTo(TestMerchant.ReportsEndpoint));
+        });
+    }
+
+    [Test]
+    public async Task GetOrderSummariesAsync_WhenAsked_GivesTheOrdersThereAre()
+    {
+        const string summary = """
+            <order-summaries><order-summary><google-order-number>841171949013218</google-order-number>
+            <financial-order-state>CHARGED</financial-order-state><fulfillment-order-state>NEW</fulfillment-order-state>
+            <total-charge-amount currency="USD">12.50</total-charge-amount></order-summary></order-summaries>
+            """;
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Document("order-summary-response", "serial-number='1'", summary)));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var summaries = await client.GetOrderSummariesAsync([TestMerchant.OrderNumber, "2"]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(summaries.Single().TotalChargeAmount, Is.EqualTo(new Money(12.50m, "USD")));
+            Assert.That(network.Requests.Single().Xml.Descendants().Count(element => element.Name.LocalName == "google-order-number"), Is.EqualTo(2));
+        });
+    }
+
+    private static async Task<List<T>> ToList<T>(IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        await foreach (var item in items)
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,72 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout.Client;
+
+public class OptionsTests
+{
+    [Test]
+    public void ToString_WhenPrinted_HoldsNoSecret()
+    {
+        var options = TestMerchant.Options();
+        options.ClientCertificatePassword = "the-password";
+
+        Assert.That($"{options}", Is.EqualTo($"CheckoutOptions of merchant {TestMerchant.Id} at {TestMerchant.BaseAddress}"));
+    }
+
+    public static IEnumerable<TestCaseData> Faults()
+    {
+        yield return Fault("MerchantId is missing", options => options.MerchantId = " ");
+        yield return Fault("MerchantId may hold no colon", options => options.MerchantId = "12:34");
+        yield return Fault("MerchantKey is missing", options => options.MerchantKey = null!);
+        yield return Fault("Environment is null", options => options.Environment = null!);
+        yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.Zero);
+        yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.MaxValue);
+        yield return Fault("MaxAnswerBytes must be", options => options.MaxAnswerBytes = 0);
+        yield return Fault("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
+        yield return Fault("give one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
+        yield return Fault("without ClientCertificatePath", options => options.ClientCertificatePassword = "p");
+        yield return Fault("/nowhere.pfx", options => options.ClientCertificatePath = "/nowhere.pfx");
+        yield return Fault("no certificate with the thumbprint AB12", options => options.ClientCertificateThumbprint = "\u200Eab 12".ToUpperInvariant());
+    }
+
+    [TestCaseSource(nameof(Faults))]
+    public void NewClient_WhenOptionsAreFaulty_NamesTheFault(string fault, Action<CheckoutOptions> spoil)
+    {
+        var options = TestMerchant.Options();
+        spoil(options);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Property("ParamName").EqualTo("options").And.Message.Contains(fault));
+            Assert.That(() => new CheckoutClient(new HttpClient(), options), Throws.ArgumentException.With.Message.Contains(fault));
+            Assert.That(() => CheckoutHttpHandler.Create(options), Throws.ArgumentException.With.Message.Contains(fault));
+        });
+    }
+
+    [Test]
+    public void NewClient_WhenSeveralThingsAreWrong_NamesAll() =>
+        Assert.That(() => new CheckoutClient(new CheckoutOptions()), Throws.ArgumentException.With.Message.Contains("MerchantId").And.Message.Contains("MerchantKey"));
+
+    [TestCase("http://service.test/")]
+    [TestCase("https://user@service.test/")]
+    [TestCase("https://service.test/?a=b")]
+    public void At_WhenTheKeyWouldNotBeSafeThere_Throws(string address) =>
+        Assert.That(() => CheckoutEnvironment.At(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
+
+    [Test]
+    public void At_WhenTheSlashIsMissing_AddsIt()
+    {
+        var environment = CheckoutEnvironment.At(new Uri("https://service.test/v2"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(environment.BaseAddress.AbsoluteUri, Is.EqualTo("https://service.test/v2/"));
+            Assert.That(environment, Is.EqualTo(CheckoutEnvironment.At(new Uri("https://service.test/v2/"))));
+            Assert.That(environment, Is.Not.EqualTo(CheckoutEnvironment.Production));
+            Assert.That(environment.ToString(), Is.EqualTo("https://service.test/v2/"));
+            Assert.That(CheckoutEnvironment.Sandbox.ToString(), Is.EqualTo("Sandbox"));
+        });
+    }
+
+    private static TestCaseData Fault(string fault, Action<CheckoutOptions> spoil) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
+}

@@ -3,89 +3,87 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>Where the sources of the SDK stand, and what they refer to.</summary>
+/// <summary>Where the sources stand, and what they refer to.</summary>
 public partial class SourceTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Sources = Repository.SourcesOf("GoogleCheckout.Sdk");
+    private static readonly string[] FoldersOfRecords = ["Calculations", "Carts", "Notifications", "Orders", "Reports"];
 
     // What the compiler looks for, and extension methods where their ecosystem puts them.
-    private static readonly string[] NamespacesOfOthers =
-    [
-        "Polyfills.cs",
-        "GoogleCheckoutServiceCollectionExtensions.cs",
-    ];
+    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions"];
 
-    [Test]
-    public void Namespaces_AreThoseOfTheFolders()
+    [TestCase("GoogleCheckout.Sdk", "GoogleCheckout")]
+    [TestCase("GoogleCheckout.Sandbox", "GoogleCheckout.Sandbox")]
+    public void Namespaces_AreThoseOfTheFolders(string project, string root)
     {
-        var astray = Sources.Where(source => !NamespacesOfOthers.Contains(source.Key) && Namespace().Match(source.Value).Groups[1].Value != NamespaceOf(source.Key))
-            .Select(source => source.Key);
+        var astray = SourceFile.Of(project)
+            .Where(file => !NamespacesOfOthers.Contains(file.Name) && file.Path != "Program.cs")
+            .Where(file => file.Namespace != (file.Folder.Length == 0 ? root : $"{root}.{file.Folder.Replace('/', '.')}"));
 
-        Assert.That(astray, Is.Empty);
+        AssertNone(astray);
     }
 
-    [Test]
-    public void Files_AreNamedAfterTheOnePublicTypeInThem()
+    [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sandbox")]
+    public void Files_AreNamedAfterTheOnePublicTypeInThem(string project)
     {
-        var wrong = Sources.Select(source => (Path: source.Key, Types: PublicTypesIn(source.Key, source.Value)))
-            .Where(file => file.Types.Any(type => type != TypeNamedBy(file.Path)))
-            .Select(file => $"{file.Path}: {string.Join(", ", file.Types)}");
+        var files = SourceFile.Of(project);
 
-        Assert.That(wrong, Is.Empty);
+        // A part of a type may stand in another file, where the target frameworks differ.
+        var wrong = files.Where(file => file.PublicTypes
+            .Any(type => type.Name != file.Name && !(type.IsPart && files.Any(other => other.Name == type.Name))));
+
+        AssertNone(wrong);
+    }
+
+    [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sandbox")]
+    public void Sources_HaveNoRegions(string project)
+    {
+        AssertNone(SourceFile.Of(project).Where(file => file.Text.Contains("#region", StringComparison.Ordinal)));
+    }
+
+    [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sandbox")]
+    public void Sources_ReadNoClockOfTheMachine(string project)
+    {
+        AssertNone(SourceFile.Of(project).Where(file => MachineClock().IsMatch(file.Text)));
     }
 
     [Test]
     public void Http_KnowsNeitherCartsNorOrders()
     {
-        var reaching = Sources.Where(source => source.Key.StartsWith("Http/", StringComparison.Ordinal) && OfTheShop().IsMatch(source.Value)).Select(source => source.Key);
+        AssertNone(SourceFile.Of("GoogleCheckout.Sdk").Where(file => file.Folder == "Http" && OfTheShop().IsMatch(file.Text)));
+    }
 
-        Assert.That(reaching, Is.Empty);
+    [Test]
+    public void Records_KnowNeitherXmlNorHttp()
+    {
+        var reaching = SourceFile.Of("GoogleCheckout.Sdk")
+            .Where(file => FoldersOfRecords.Contains(file.Folder) && file.Text.Contains(" record ", StringComparison.Ordinal))
+            .Where(file => OfTheWire().IsMatch(file.Text));
+
+        AssertNone(reaching);
     }
 
     [Test]
     public void TargetsDiffer_InTheTwoFilesForThatOnly()
     {
-        var differing = Sources.Where(source => Conditional().IsMatch(source.Value)).Select(source => source.Key);
+        var differing = SourceFile.Of("GoogleCheckout.Sdk").Where(file => Conditional().IsMatch(file.Text));
 
-        Assert.That(differing, Is.SubsetOf(new[] { "Polyfills.cs", "CheckoutHttpHandler.cs" }));
+        Assert.That(differing.Select(file => file.Name), Is.SubsetOf(new[] { "Polyfills", nameof(CheckoutHttpHandler) }));
     }
 
-    [Test]
-    public void Sources_ReadNoClockOfTheMachine()
-    {
-        var looking = Sources.Where(source => MachineClock().IsMatch(source.Value)).Select(source => source.Key);
-
-        Assert.That(looking, Is.Empty, "time comes from the TimeProvider of the options");
-    }
-
-    [Test]
-    public void Sources_HaveNoRegions()
-    {
-        Assert.That(Sources.Where(source => source.Value.Contains("#region", StringComparison.Ordinal)).Select(source => source.Key), Is.Empty);
-    }
-
-    // Other parts of a partial type may stand elsewhere, where the target frameworks differ.
-    private static List<string> PublicTypesIn(string path, string source) =>
-        [.. PublicType().Matches(source)
-            .Where(match => !match.Groups["partial"].Success || TypeNamedBy(path) == match.Groups["name"].Value || !Sources.Keys.Any(other => TypeNamedBy(other) == match.Groups["name"].Value))
-            .Select(match => match.Groups["name"].Value)];
-
-    private static string TypeNamedBy(string path) => Path.GetFileName(path).Split('.')[0];
-
-    private static string NamespaceOf(string path) => string.Join('.', path.Split('/')[..^1].Prepend("GoogleCheckout"));
-
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
-    private static partial Regex Namespace();
-
-    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|(?<partial>partial)) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
-    private static partial Regex PublicType();
+    private static void AssertNone(IEnumerable<SourceFile> files) => Assert.That(files.Select(file => file.Path), Is.Empty);
 
     [GeneratedRegex("^#if ", RegexOptions.Multiline)]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"\b(?:Carts|Orders|Calculations)\b\s*[.;]")]
-    private static partial Regex OfTheShop();
-
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
     private static partial Regex MachineClock();
+
+    [GeneratedRegex(@"\b(?:Carts|Orders|Calculations)\s*[.;]")]
+    private static partial Regex OfTheShop();
+
+    [GeneratedRegex(@"^using (?:GoogleCheckout\.(?:Xml|Http)|System\.Net|System\.Xml)\b", RegexOptions.Multiline)]
+    private static partial Regex OfTheWire();
 }

@@ -24,7 +24,7 @@ namespace GoogleCheckout;
 public partial class CheckoutClient : IDisposable
 {
     private readonly Exchange? _exchange;
-    private readonly HttpClient? _ownHttpClient;
+    private readonly HttpMessageInvoker? _ownNetwork;
 
     /// <summary>Makes a client with connections of its own, which <see cref="Dispose()"/> closes.</summary>
     /// <param name="options">Who the merchant is. The key may be changed later, and works from the next request on.</param>
@@ -32,8 +32,8 @@ public partial class CheckoutClient : IDisposable
     public CheckoutClient(CheckoutOptions options)
     {
         var handler = CheckoutHttpHandler.Create(options);
-        _ownHttpClient = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _exchange = new Exchange(() => options, () => _ownHttpClient, isGuarded: true, options.LoggerFactory.CreateLogger(Log.Category));
+        var network = _ownNetwork = new HttpMessageInvoker(handler);
+        _exchange = new Exchange(() => options, () => network, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ public partial class CheckoutClient : IDisposable
     {
         var given = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         var valid = CheckoutOptionsValidator.ThrowIfFaulty(options, nameof(options));
-        _exchange = new Exchange(() => valid, () => given, isGuarded: false, valid.LoggerFactory.CreateLogger(Log.Category));
+        _exchange = new Exchange(() => valid, () => given, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>A client for tests: derive from it and override what the test needs.</summary>
@@ -93,7 +93,7 @@ public partial class CheckoutClient : IDisposable
     {
         if (disposing)
         {
-            _ownHttpClient?.Dispose();
+            _ownNetwork?.Dispose();
         }
     }
 

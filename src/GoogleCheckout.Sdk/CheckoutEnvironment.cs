@@ -79,7 +79,7 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
         return environment is not null;
     }
 
-    /// <summary>The address for one of the API's services, such as <c>request</c>.</summary>
-    internal Uri Endpoint(string service, bool donations, string merchantId) =>
-        new(BaseAddress, $"{service}/{(donations ? "Donations" : "Merchant")}/{Uri.EscapeDataString(merchantId)}");
+    /// <summary>The address for one of the API's services, such as <c>request</c>, or for having it only check a message.</summary>
+    internal Uri Endpoint(string service, bool donations, string merchantId, bool isDiagnosis) =>
+        new(BaseAddress, $"{service}/{(donations ? "Donations" : "Merchant")}/{Uri.EscapeDataString(merchantId)}{(isDiagnosis ? "/diagnose" : string.Empty)}");
 }

@@ -117,7 +117,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
     private static CheckoutClient Create(IServiceProvider provider, string clientName)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        return new CheckoutClient(new Exchange(OptionsOf(provider, clientName), () => factory.CreateClient(clientName), isGuarded: true, LoggerOf(provider)));
+        return new CheckoutClient(new Exchange(OptionsOf(provider, clientName), () => factory.CreateClient(clientName), Pipeline.Registered, LoggerOf(provider)));
     }
 
     private static Func<CheckoutOptions> OptionsOf(IServiceProvider provider, string clientName) =>

@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Http;
 
 /// <summary>An operation on its way: by which options, with which document, for how long.</summary>
-internal sealed class Call(Operation operation, CheckoutOptions options, byte[] document, CancellationToken cancelledByCaller) : IDisposable
+internal sealed class Call(Operation operation, CheckoutOptions options, Uri endpoint, byte[] document, CancellationToken cancelledByCaller) : IDisposable
 {
     public Operation Operation { get; } = operation;
 
@@ -9,7 +9,7 @@ internal sealed class Call(Operation operation, CheckoutOptions options, byte[] 
 
     public byte[] Document { get; } = document;
 
-    public Uri Endpoint { get; } = operation.Endpoint(options);
+    public Uri Endpoint { get; } = endpoint;
 
     public Deadline Deadline { get; } = new(options.TimeProvider, options.Timeout, cancelledByCaller);
 

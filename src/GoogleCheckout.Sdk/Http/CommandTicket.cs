@@ -5,7 +5,7 @@ namespace GoogleCheckout.Http;
 /// A retry handler may send the same request again, or a copy that shares nothing with it but the bytes. The ticket
 /// therefore travels twice: on the request's content, and with the flow of execution, where no copying loses it.
 /// </remarks>
-internal sealed class CommandTicket(string where)
+internal sealed class CommandTicket(Call call)
 {
     private static readonly AsyncLocal<CommandTicket?> OfThisFlow = new();
 
@@ -43,7 +43,7 @@ internal sealed class CommandTicket(string where)
     public void StartContent() => _contentStarted = true;
 
     public CheckoutException SecondAttempt(string culprit) =>
-        new($"{where}: {culprit} tried to send the command a second time, and was stopped. The first attempt may have been carried out: look the order up before sending the command again, and let that handler leave Google Checkout commands alone.")
+        new($"{call.Where}: {culprit} tried to send the command a second time, and was stopped. The first attempt may have been carried out: look the order up before sending the command again, and let that handler leave Google Checkout commands alone.")
         {
             OutcomeUnknown = true,
         };

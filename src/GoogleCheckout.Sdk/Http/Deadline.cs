@@ -15,7 +15,7 @@ internal sealed class Deadline : IDisposable
         _clock = clock;
         _allowed = allowed;
         _started = clock.GetTimestamp();
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancelledByCaller);
+        _stop = cancelledByCaller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancelledByCaller) : new CancellationTokenSource();
         _timer = clock.CreateTimer(static deadline => ((Deadline)deadline!).Pass(), this, allowed, Timeout.InfiniteTimeSpan);
     }
 

@@ -5,11 +5,13 @@ namespace GoogleCheckout.Http;
 
 /// <summary>The one path of every request: write, authorise, send, read, raise.</summary>
 /// <param name="currentOptions">The options in force, asked for at each request.</param>
-/// <param name="httpClient">The client to send with, asked for at each sending.</param>
-/// <param name="isGuarded">Whether that client is known to end in our <see cref="OnceOnlyHandler"/>.</param>
+/// <param name="network">What to send with, asked for at each sending.</param>
+/// <param name="pipeline">What lies between it and the network. All but a given one end in our <see cref="OnceOnlyHandler"/>.</param>
 /// <param name="logger">Where the log goes.</param>
-internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpClient> httpClient, bool isGuarded, ILogger logger)
+internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMessageInvoker> network, Pipeline pipeline, ILogger logger)
 {
+    private readonly Endpoints _endpoints = new();
+
     /// <summary>Sends a document, and gives the message that comes back.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="request">The message to send.</param>
@@ -27,7 +29,8 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
     {
         cancellationToken.ThrowIfCancellationRequested();
         var document = CheckoutXml.ToBytes(request);
-        using var call = new Call(operation, currentOptions(), document, cancellationToken);
+        var options = currentOptions();
+        using var call = new Call(operation, options, _endpoints.Of(operation, options), document, cancellationToken);
         using var trace = new CallTrace(call, logger);
         try
         {
@@ -44,14 +47,14 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
 
     private async Task<T> AttemptAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
-        // A read made by a handler while it sends a command is no part of that command: the flow's ticket is always set.
-        var ticket = CommandTicket.Current = call.Operation.IsCommand ? new CommandTicket(call.Where) : null;
+        var ticket = call.Operation.IsCommand ? new CommandTicket(call) : null;
+        SetInFlow(ticket);
         using var request = Request(call, ticket);
         HttpResponseMessage? response = null;
         try
         {
             MessageTrace.Sent(call, logger);
-            response = await httpClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Deadline.Token).ConfigureAwait(false);
+            response = await SendAsync(request, call.Deadline.Token).ConfigureAwait(false);
             return await read(call, response).ConfigureAwait(false);
         }
         catch (Exception e)
@@ -66,13 +69,28 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
         }
     }
 
+    // Without other handlers nothing can lose the ticket on the content. But a request made by a handler while it sends a
+    // command is no part of that command.
+    private void SetInFlow(CommandTicket? ticket)
+    {
+        if (pipeline != Pipeline.Own || CommandTicket.Current is not null)
+        {
+            CommandTicket.Current = ticket;
+        }
+    }
+
+    // An invoker that is no HttpClient reads no body by itself.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => network() is var invoker && invoker is HttpClient client
+        ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : invoker.SendAsync(request, cancellationToken);
+
     private HttpRequestMessage Request(Call call, CommandTicket? ticket)
     {
         HttpContent content = new ByteArrayContent(call.Document);
-        content.Headers.ContentType = RequestHeaders.ContentType();
+        RequestHeaders.Add(content.Headers);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
-            Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: !isGuarded),
+            Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline == Pipeline.Given),
         };
         RequestHeaders.Add(request.Headers, call.Options);
         return request;
@@ -100,7 +118,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
 
     private bool IsNeverSent(CommandTicket? ticket, Exception caught) => ticket is null
         ? CheckoutHttpHandler.SaysNeverSent(caught)
-        : !ticket.IsContentStarted && (ticket.IsAtOwnHandler || (isGuarded && !ticket.IsAdmitted) || CheckoutHttpHandler.SaysNeverSent(caught));
+        : !ticket.IsContentStarted && (ticket.IsAtOwnHandler || (pipeline != Pipeline.Given && !ticket.IsAdmitted) || CheckoutHttpHandler.SaysNeverSent(caught));
 
     private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, byte[] beginning, Func<CheckoutMessage, T?> accept)
         where T : class

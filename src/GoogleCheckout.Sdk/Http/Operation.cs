@@ -7,16 +7,11 @@ namespace GoogleCheckout.Http;
 /// <param name="Subject">The number of the order it is about, if it is about one.</param>
 internal sealed record Operation(string Name, string Service, bool IsCommand, string? Subject = null)
 {
-    private const string Diagnose = "/diagnose";
-
     private bool IsDiagnosis { get; init; }
 
-    /// <summary>The same request, to be checked by the service and not carried out.</summary>
-    public Operation Diagnosed() => this with { Name = Name + Diagnose, IsCommand = false, IsDiagnosis = true };
+    /// <summary>What tells its address from those of the merchant's other operations.</summary>
+    public (string Service, bool IsDiagnosis) Path => (Service, IsDiagnosis);
 
-    public Uri Endpoint(CheckoutOptions options)
-    {
-        var endpoint = options.Environment.Endpoint(Service, options.Donations, options.MerchantId);
-        return IsDiagnosis ? new Uri(endpoint.AbsoluteUri + Diagnose) : endpoint;
-    }
+    /// <summary>The same request, to be checked by the service and not carried out.</summary>
+    public Operation Diagnosed() => this with { Name = Name + "/diagnose", IsCommand = false, IsDiagnosis = true };
 }

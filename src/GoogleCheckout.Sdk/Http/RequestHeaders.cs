@@ -8,34 +8,22 @@ namespace GoogleCheckout.Http;
 /// <summary>What every request says about itself and its sender.</summary>
 internal static class RequestHeaders
 {
-    private const string XmlType = "application/xml";
-    private const string Utf8 = "UTF-8";
+    private const string Xml = "application/xml; charset=UTF-8";
 
     /// <summary>The version of this package, without the commit it was built from.</summary>
     public static string Version { get; } = typeof(RequestHeaders).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static readonly ProductInfoHeaderValue[] Sdk =
-    [
-        new("GoogleCheckout.Sdk", Version),
-        new($"({RuntimeInformation.FrameworkDescription})"),
-    ];
+    private static string Sdk { get; } = $"GoogleCheckout.Sdk/{Version} ({RuntimeInformation.FrameworkDescription})";
 
-    public static MediaTypeHeaderValue ContentType() => new(XmlType) { CharSet = Utf8 };
+    // All are known to be well-formed; parsing them would cost more than writing the command.
+    public static void Add(HttpContentHeaders headers) => headers.TryAddWithoutValidation("Content-Type", Xml);
 
     public static void Add(HttpRequestHeaders headers, CheckoutOptions options)
     {
         headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials(options));
-        headers.Accept.Add(new MediaTypeWithQualityHeaderValue(XmlType) { CharSet = Utf8 });
-        foreach (var product in Sdk)
-        {
-            headers.UserAgent.Add(product);
-        }
-
-        if (options.ApplicationId is { } application)
-        {
-            headers.UserAgent.ParseAdd(application);
-        }
+        headers.TryAddWithoutValidation("Accept", Xml);
+        headers.TryAddWithoutValidation("User-Agent", options.ApplicationId is { } application ? $"{Sdk} {application}" : Sdk);
     }
 
     /// <summary>Whether the text can stand in a User-Agent header.</summary>

@@ -167,13 +167,20 @@ public static class CheckoutXml
         }
     }
 
+    /// <summary>The message as the bytes that <see cref="Write"/> writes.</summary>
+    internal static byte[] ToBytes(CheckoutMessage message)
+    {
+        using var document = ToDocument(message);
+        return document.ToArray();
+    }
+
     private static T Expect<T>(CheckoutMessage message)
         where T : CheckoutMessage =>
         message as T ?? throw Messages.NotExpected(message, typeof(T));
 
     private static MemoryStream ToDocument(CheckoutMessage message)
     {
-        var document = new MemoryStream(4096);
+        var document = new MemoryStream();
         using var output = XmlWriter.Create(document, WriterSettings());
         Messages.Write(new WireWriter(output), message);
         return document;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace GoogleCheckout.Http;
@@ -24,12 +25,12 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body, TimeSpan? Retr
         var limit = call.Options.MaxAnswerBytes;
         var body = new MemoryStream();
         body.Write(beginning, 0, beginning.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
             // Where the runtime's streams do not listen to the token, closing the response ends their wait.
             using var close = call.Deadline.Token.Register(response.Dispose);
             using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            var buffer = new byte[16 * 1024];
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(), call.Deadline.Token).ConfigureAwait(false)) > 0)
             {
@@ -43,6 +44,10 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body, TimeSpan? Retr
         catch (Exception e) when (e is not OperationCanceledException && !call.Deadline.Token.IsCancellationRequested)
         {
             return answer with { Body = body.ToArray(), Defect = $"the connection ended after {body.Length} bytes of it", Cause = e };
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         call.Deadline.Token.ThrowIfCancellationRequested();

@@ -26,7 +26,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
     private async Task<T> RunAsync<T>(Operation operation, CheckoutMessage request, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var document = Write(request);
+        var document = CheckoutXml.ToBytes(request);
         using var call = new Call(operation, currentOptions(), document, cancellationToken);
         using var trace = new CallTrace(call, logger);
         try
@@ -164,11 +164,4 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpCl
         answer.Body.Length == 0 ? "it is empty" : fault.Message.TrimEnd('.');
 
     private static string NameOf(CheckoutMessage message) => message is UnknownMessage unknown ? $"'{unknown.RootName}'" : message.GetType().Name;
-
-    private static byte[] Write(CheckoutMessage message)
-    {
-        using var document = new MemoryStream(2048);
-        CheckoutXml.Write(message, document);
-        return document.ToArray();
-    }
 }

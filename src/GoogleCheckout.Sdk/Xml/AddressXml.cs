@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class AddressXml
 {
-    public static Address Read(XElement element) => new()
+    public static Address Read(WireElement element) => new()
     {
         ContactName = element.OptionalText(Elements.ContactName),
         StructuredName = element.Optional(Elements.StructuredName, StructuredNameXml.Read),

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class AnonymousAddressXml
 {
-    public static AnonymousAddress Read(XElement element) => new()
+    public static AnonymousAddress Read(WireElement element) => new()
     {
         Id = element.RequiredAttribute(Attributes.Id),
         City = element.OptionalText(Elements.City),

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace GoogleCheckout.Xml;
 
 /// <summary>The five kinds of area, told apart by their element names.</summary>
@@ -11,7 +9,7 @@ internal static class AreaXml
         (USAreas.All, "ALL"));
 
     /// <summary>The area the element stands for; null for an element that is none.</summary>
-    public static Area? Read(XElement element)
+    public static Area? Read(WireElement element)
     {
         var name = element.Name;
         return name == Elements.UsStateArea ? new USStateArea { State = element.RequiredText(Elements.State) }
@@ -53,12 +51,12 @@ internal static class AreaXml
         }
     }
 
-    private static USCountryArea ReadCountryArea(XElement element) => new()
+    private static USCountryArea ReadCountryArea(WireElement element) => new()
     {
         CountryArea = CountryAreas.Parse(element.RequiredAttribute(Attributes.CountryArea)),
     };
 
-    private static PostalArea ReadPostalArea(XElement element) => new()
+    private static PostalArea ReadPostalArea(WireElement element) => new()
     {
         CountryCode = element.RequiredText(Elements.CountryCode),
         PostalCodePattern = element.OptionalText(Elements.PostalCodePattern),

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class DemoFailureXml
 {
-    public static DemoFailure Read(XElement element) => new() { Message = element.RequiredAttribute(Attributes.Message) };
+    public static DemoFailure Read(WireElement element) => new() { Message = element.RequiredAttribute(Attributes.Message) };
 
     public static void Write(WireWriter writer, XName name, DemoFailure failure)
     {

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml;
 internal static class DiagnoseResponseXml
 {
     // The document reader has already made the echoed request text.
-    public static DiagnoseResponse Read(XElement element) => new()
+    public static DiagnoseResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         InputXml = element.RequiredText(Elements.InputXml),

@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
@@ -37,20 +36,17 @@ internal static class DocumentFault
     /// <summary>A fault in a document that is at hand: a second reading finds the line.</summary>
     public static CheckoutXmlException At(WireFaultException fault, byte[] document)
     {
-        var (line, column) = Locate(fault.Element, document);
+        var (line, column) = Locate(fault.ElementNumber, document);
         return Unreadable($"{fault.Path} {fault.Message}", fault.Path, line, column);
     }
 
-    private static (int Line, int Column) Locate(XElement element, byte[] document)
+    private static (int Line, int Column) Locate(int elementNumber, byte[] document)
     {
-        var number = element.AncestorsAndSelf().Last().DescendantsAndSelf().TakeWhile(other => other != element).Count();
         using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
-        var found = (Line: 0, Column: 0);
+        using var reader = new DocumentReader(xml);
         var position = (IXmlLineInfo)xml;
-        new DocumentReader(xml)
-        {
-            OnElement = read => found = read == number ? (position.LineNumber, position.LinePosition) : found,
-        }.ReadDocument();
+        var found = (Line: 0, Column: 0);
+        reader.ReadDocument(number => found = number == elementNumber ? (position.LineNumber, position.LinePosition) : found);
         return found;
     }
 }

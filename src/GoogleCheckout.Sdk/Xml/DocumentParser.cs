@@ -34,6 +34,7 @@ internal static class DocumentParser
         }
         finally
         {
+            reader?.Dispose();
             xml?.Dispose();
         }
     }

@@ -8,20 +8,21 @@ namespace GoogleCheckout.Xml;
 /// From an <see cref="XmlReader"/> to the elements of the protocol: one pass that refuses what is too deep or too wide,
 /// leaves out what the protocol does not have, and keeps private data as text.
 /// </summary>
-internal sealed class DocumentReader(XmlReader reader)
+internal sealed class DocumentReader(XmlReader reader) : IDisposable
 {
     public const int MaxDepth = 64;
     public const int MaxAttributes = 64;
 
+    private const int None = -1;
+
     private static readonly XName UnknownElement = "unknown";
 
-    private readonly XElement[] _open = new XElement[MaxDepth];
-    private int _openCount;
+    private readonly WireDocument _document = new();
+    private int _open = None;
     private string? _text;
     private StringBuilder? _moreText;
     private MarkupCopy? _listMember;
-    private int _listMemberDepth;
-    private int _elementsRead;
+    private int _listMemberNumber;
 
     public static XmlReaderSettings Settings() => new()
     {
@@ -31,31 +32,22 @@ internal sealed class DocumentReader(XmlReader reader)
         CloseInput = false,
     };
 
-    /// <summary>
-    /// Called with the number of each element in document order, the reader standing on it. A second reading of a
-    /// refused document finds the line of the fault this way.
-    /// </summary>
-    public Action<int>? OnElement { get; init; }
+    /// <summary>The elements open at this moment, for telling where a document stopped being readable.</summary>
+    public string Path => _open == None
+        ? "/"
+        : string.Concat(_document[_open].AncestorsAndSelf().Reverse().Select(element => "/" + element.NameInDocument.LocalName));
 
-    /// <summary>Names of the elements open at this moment, for telling where a document stopped being readable.</summary>
-    public string Path
-    {
-        get
-        {
-            var path = string.Concat(_open.Take(_openCount).Select(element => "/" + NameOf(element)));
-            return path.Length == 0 ? "/" : path;
-        }
-    }
-
-    /// <summary>The name an element had in the document.</summary>
-    public static string NameOf(XElement element) =>
-        element.Annotation<UnknownName>() is { } unknown ? unknown.LocalName : element.Name.LocalName;
+    public void Dispose() => _document.Dispose();
 
     /// <summary>Reads the whole document.</summary>
-    public XElement ReadDocument()
+    /// <param name="onElement">
+    /// Called with the number of each element as the reader stands on it: a second reading of a refused document finds
+    /// the line of the fault this way.
+    /// </param>
+    public WireElement ReadDocument(Action<int>? onElement = null)
     {
         reader.MoveToContent();
-        var root = ReadElement();
+        var root = ReadElement(onElement: onElement);
         while (reader.Read())
         {
             // What follows the root must be well-formed too.
@@ -65,22 +57,21 @@ internal sealed class DocumentReader(XmlReader reader)
     }
 
     /// <summary>
-    /// Reads the element the reader stands on with all that is in it, and leaves the reader behind its end.
-    /// The element itself may be unknown to the protocol; it then carries its name as an <see cref="UnknownName"/>.
+    /// Reads the element the reader stands on with all that is in it, and leaves the reader behind its end. The element
+    /// itself may be unknown to the protocol. Good until this reader is disposed of.
     /// </summary>
-    public XElement ReadElement(bool keepMarkup = false)
+    public WireElement ReadElement(bool keepMarkup = false, Action<int>? onElement = null)
     {
-        var baseDepth = reader.Depth;
         if (keepMarkup)
         {
-            StartListMember(baseDepth);
+            StartListMember();
         }
 
-        var root = StartElement(WireNameTable.ElementName(reader) ?? UnknownElement, baseDepth);
+        var root = StartElement(WireNameTable.ElementName(reader) ?? UnknownElement, onElement);
         var ended = reader.IsEmptyElement;
         if (ended)
         {
-            EndElement(baseDepth);
+            EndElement();
         }
 
         while (!ended && reader.Read())
@@ -89,11 +80,11 @@ internal sealed class DocumentReader(XmlReader reader)
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    ReadStart(baseDepth);
+                    ReadStart(onElement);
                     break;
                 case XmlNodeType.EndElement:
-                    EndElement(baseDepth);
-                    ended = _openCount == 0;
+                    EndElement();
+                    ended = _open == None;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     AddText(reader.Value);
@@ -104,12 +95,12 @@ internal sealed class DocumentReader(XmlReader reader)
         }
 
         reader.Read();
-        return root;
+        return _document[root];
     }
 
-    private void ReadStart(int baseDepth)
+    private void ReadStart(Action<int>? onElement)
     {
-        var parent = _open[_openCount - 1];
+        var parent = _document.NodeAt(_open).Name;
         var name = WireNameTable.ElementName(reader) ?? (IsUnknownNotification(parent) ? UnknownElement : null);
         if (name is null)
         {
@@ -119,45 +110,69 @@ internal sealed class DocumentReader(XmlReader reader)
 
         if (_listMember is null && IsListMember(name, parent))
         {
-            StartListMember(reader.Depth);
+            StartListMember();
         }
 
-        StartElement(name, baseDepth);
+        StartElement(name, onElement);
         if (reader.IsEmptyElement)
         {
-            EndElement(baseDepth);
+            EndElement();
         }
         else if (name == Elements.MerchantPrivateData || name == Elements.MerchantPrivateItemData)
         {
             ReadMarkup(Elements.Namespace.NamespaceName);
-            EndElement(baseDepth);
+            EndElement();
         }
         else if (name == Elements.InputXml)
         {
             ReadMarkup(string.Empty);
-            EndElement(baseDepth);
+            EndElement();
         }
     }
 
-    private XElement StartElement(XName name, int baseDepth)
+    private int StartElement(XName name, Action<int>? onElement)
     {
         CheckLimits(reader);
-        OnElement?.Invoke(_elementsRead++);
-        var element = new XElement(name);
+        onElement?.Invoke(_document.Count);
+        _open = _document.Start(name, _open);
         if (name == UnknownElement)
         {
-            element.AddAnnotation(new UnknownName(reader.LocalName, reader.NamespaceURI));
+            _document.SetUnknownName(_open, new UnknownName(reader.LocalName, reader.NamespaceURI));
         }
 
         if (reader.HasAttributes)
         {
-            ReadAttributes(element);
+            ReadAttributes();
         }
 
-        _open[reader.Depth - baseDepth] = element;
-        _openCount++;
         ForgetText();
-        return element;
+        return _open;
+    }
+
+    private void ReadAttributes()
+    {
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (WireNameTable.AttributeName(reader) is { } name)
+            {
+                _document.AddAttribute(name, reader.Value);
+            }
+        }
+
+        reader.MoveToElement();
+    }
+
+    private void EndElement()
+    {
+        _document.End(_open, _moreText?.ToString() ?? _text);
+        ForgetText();
+        if (_listMember is not null && _listMemberNumber == _open)
+        {
+            _document.SetMarkup(_open, _listMember.ToString());
+            _listMember = null;
+        }
+
+        _open = _document.NodeAt(_open).Parent;
     }
 
     // Text comes in one piece unless comments or CDATA sections divide it.
@@ -179,45 +194,10 @@ internal sealed class DocumentReader(XmlReader reader)
         _moreText = null;
     }
 
-    private void ReadAttributes(XElement element)
-    {
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (WireNameTable.AttributeName(reader) is { } name)
-            {
-                element.Add(new XAttribute(name, reader.Value));
-            }
-        }
-
-        reader.MoveToElement();
-    }
-
-    private void EndElement(int baseDepth)
-    {
-        var element = _open[--_openCount];
-        if (_text is not null && !element.HasElements)
-        {
-            element.Add(_moreText is null ? _text : _moreText.ToString());
-        }
-
-        ForgetText();
-        if (_listMember is not null && _listMemberDepth == _openCount + baseDepth)
-        {
-            element.AddAnnotation(new Markup(_listMember.ToString()));
-            _listMember = null;
-        }
-
-        // Parents are joined last of all: XElement.Add walks up to the root each time.
-        if (_openCount > 0)
-        {
-            _open[_openCount - 1].Add(element);
-        }
-    }
-
-    private void StartListMember(int depth)
+    private void StartListMember()
     {
         _listMember = new MarkupCopy(string.Empty);
-        _listMemberDepth = depth;
+        _listMemberNumber = _document.Count;
         _listMember.Append(reader);
     }
 
@@ -241,8 +221,7 @@ internal sealed class DocumentReader(XmlReader reader)
             markup.Append(reader);
         }
 
-        var text = markup.ToString();
-        _text = text.Length == 0 ? null : text;
+        _text = markup.ToString();
     }
 
     private void SkipElement()
@@ -273,19 +252,14 @@ internal sealed class DocumentReader(XmlReader reader)
         }
     }
 
-    private bool IsUnknownNotification(XElement parent) =>
-        parent.Name == Elements.Notifications
+    private bool IsUnknownNotification(XName parent) =>
+        parent == Elements.Notifications
         && WireNameTable.IsProtocolNamespace(reader.NamespaceURI)
         && reader.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 
-    private static bool IsListMember(XName name, XElement parent) =>
-        name == Elements.OrderSummary
-            ? parent.Name == Elements.OrderSummaries
-            : name.LocalName.EndsWith("-notification", StringComparison.Ordinal) || name == UnknownElement;
-
-    /// <summary>The name of an element that the protocol does not have.</summary>
-    public sealed record UnknownName(string LocalName, string NamespaceName);
-
-    /// <summary>The text an element had in the document it was a part of.</summary>
-    public sealed record Markup(string Text);
+    // Each of these is a message of its own that came inside another.
+    private static bool IsListMember(XName name, XName parent) =>
+        parent == Elements.OrderSummaries ? name == Elements.OrderSummary
+        : (parent == Elements.Notifications || parent == Elements.RequestReceived || parent == Elements.NotificationHistoryResponse || parent == Elements.NotificationDataResponse)
+            && (name == UnknownElement || name.LocalName.EndsWith("-notification", StringComparison.Ordinal));
 }

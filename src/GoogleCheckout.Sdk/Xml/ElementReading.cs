@@ -11,82 +11,85 @@ internal static class ElementReading
 {
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    public static string RequiredText(this XElement parent, XName name) => parent.RequiredElement(name).Value;
+    public static string RequiredText(this WireElement parent, XName name) => parent.RequiredElement(name).Value;
 
-    public static string? OptionalText(this XElement parent, XName name) => parent.Element(name)?.Value;
+    public static string? OptionalText(this WireElement parent, XName name) => parent.Element(name)?.Value;
 
-    public static string RequiredToken(this XElement parent, XName name)
+    public static string RequiredToken(this WireElement parent, XName name)
     {
         var element = parent.RequiredElement(name);
         var token = element.Value.Trim();
         return token.Length > 0 ? token : throw new WireFaultException(element, string.Empty, "must not be empty");
     }
 
-    public static string? OptionalToken(this XElement parent, XName name) => parent.Element(name)?.Value.Trim();
+    public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.Value.Trim();
 
-    public static bool? OptionalBoolean(this XElement parent, XName name) =>
+    public static bool? OptionalBoolean(this WireElement parent, XName name) =>
         parent.Value<bool>(name, "true or false", TryParseBoolean);
 
-    public static bool RequiredBoolean(this XElement parent, XName name) => parent.OptionalBoolean(name) ?? throw Missing(parent, name);
+    public static bool RequiredBoolean(this WireElement parent, XName name) => parent.OptionalBoolean(name) ?? throw Missing(parent, name);
 
-    public static int? OptionalInt32(this XElement parent, XName name) =>
+    public static int? OptionalInt32(this WireElement parent, XName name) =>
         parent.Value<int>(name, "a whole number", TryParseInt32);
 
-    public static int RequiredInt32(this XElement parent, XName name) => parent.OptionalInt32(name) ?? throw Missing(parent, name);
+    public static int RequiredInt32(this WireElement parent, XName name) => parent.OptionalInt32(name) ?? throw Missing(parent, name);
 
-    public static long? OptionalInt64(this XElement parent, XName name) =>
+    public static long? OptionalInt64(this WireElement parent, XName name) =>
         parent.Value<long>(name, "a whole number", TryParseInt64);
 
-    public static long RequiredInt64(this XElement parent, XName name) => parent.OptionalInt64(name) ?? throw Missing(parent, name);
+    public static long RequiredInt64(this WireElement parent, XName name) => parent.OptionalInt64(name) ?? throw Missing(parent, name);
 
-    public static decimal? OptionalDecimal(this XElement parent, XName name) =>
+    public static decimal? OptionalDecimal(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, "a number", TryParseDouble);
 
-    public static decimal RequiredDecimal(this XElement parent, XName name) => parent.OptionalDecimal(name) ?? throw Missing(parent, name);
+    public static decimal RequiredDecimal(this WireElement parent, XName name) => parent.OptionalDecimal(name) ?? throw Missing(parent, name);
 
     /// <summary>A time; UTC where it names no zone.</summary>
-    public static DateTimeOffset? OptionalTime(this XElement parent, XName name) =>
+    public static DateTimeOffset? OptionalTime(this WireElement parent, XName name) =>
         parent.Value<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
-    public static DateTimeOffset RequiredTime(this XElement parent, XName name) => parent.OptionalTime(name) ?? throw Missing(parent, name);
+    public static DateTimeOffset RequiredTime(this WireElement parent, XName name) => parent.OptionalTime(name) ?? throw Missing(parent, name);
 
     /// <summary>An amount; its currency is empty where the element names none.</summary>
-    public static Money? OptionalMoney(this XElement parent, XName name) =>
+    public static Money? OptionalMoney(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, "an amount such as 12.50", TryParseDecimal) is { } amount
-            ? new Money(amount, parent.Element(name)!.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
+            ? new Money(amount, parent.Element(name)!.Value.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
             : null;
 
-    public static Money RequiredMoney(this XElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
+    public static Money RequiredMoney(this WireElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
 
     /// <summary>A value of a fixed vocabulary: Unknown where the document has another word or an empty element; null where it has none.</summary>
-    public static T? OptionalEnum<T>(this XElement parent, XName name, EnumText<T> vocabulary)
+    public static T? OptionalEnum<T>(this WireElement parent, XName name, EnumText<T> vocabulary)
         where T : struct, Enum =>
         parent.Element(name) is { } element ? vocabulary.Parse(element.Value) : null;
 
-    public static T? Optional<T>(this XElement parent, XName name, Func<XElement, T> read)
+    public static T? Optional<T>(this WireElement parent, XName name, Func<WireElement, T> read)
         where T : class =>
         parent.Element(name) is { } element ? read(element) : null;
 
-    public static T Required<T>(this XElement parent, XName name, Func<XElement, T> read) => read(parent.RequiredElement(name));
+    public static T Required<T>(this WireElement parent, XName name, Func<WireElement, T> read) => read(parent.RequiredElement(name));
 
     /// <summary>All <paramref name="item"/> elements directly in the element.</summary>
-    public static IReadOnlyList<T> Items<T>(this XElement? container, XName item, Func<XElement, T> read)
+    public static IReadOnlyList<T> Items<T>(this WireElement? container, XName item, Func<WireElement, T> read)
     {
         List<T>? items = null;
-        foreach (var element in container?.Elements(item) ?? [])
+        for (var child = container?.First; child is { } element; child = element.Next)
         {
-            (items ??= []).Add(read(element));
+            if (element.Name == item)
+            {
+                (items ??= []).Add(read(element));
+            }
         }
 
         return items is null ? [] : items.AsReadOnly();
     }
 
     /// <summary>All elements of any name directly in the element that <paramref name="read"/> knows; it gives null for others.</summary>
-    public static IReadOnlyList<T> Items<T>(this XElement? container, Func<XElement, T?> read)
+    public static IReadOnlyList<T> Items<T>(this WireElement? container, Func<WireElement, T?> read)
         where T : class
     {
         List<T>? items = null;
-        foreach (var element in container?.Elements() ?? [])
+        for (var child = container?.First; child is { } element; child = element.Next)
         {
             if (read(element) is { } item)
             {
@@ -97,33 +100,33 @@ internal static class ElementReading
         return items is null ? [] : items.AsReadOnly();
     }
 
-    public static string RequiredAttribute(this XElement element, XName name) =>
-        element.Attribute(name)?.Value ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+    public static string RequiredAttribute(this WireElement element, XName name) =>
+        element.Attribute(name) ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
 
-    public static string? OptionalAttribute(this XElement element, XName name) => element.Attribute(name)?.Value;
+    public static string? OptionalAttribute(this WireElement element, XName name) => element.Attribute(name);
 
-    public static bool? OptionalBooleanAttribute(this XElement element, XName name) =>
+    public static bool? OptionalBooleanAttribute(this WireElement element, XName name) =>
         element.AttributeValue<bool>(name, "true or false", TryParseBoolean);
 
-    public static int? OptionalInt32Attribute(this XElement element, XName name) =>
+    public static int? OptionalInt32Attribute(this WireElement element, XName name) =>
         element.AttributeValue<int>(name, "a whole number", TryParseInt32);
 
-    public static decimal RequiredDecimalAttribute(this XElement element, XName name) =>
+    public static decimal RequiredDecimalAttribute(this WireElement element, XName name) =>
         element.AttributeValue<decimal>(name, "a number", TryParseDouble) ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
 
-    public static DateTimeOffset? OptionalTimeAttribute(this XElement element, XName name) =>
+    public static DateTimeOffset? OptionalTimeAttribute(this WireElement element, XName name) =>
         element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
     /// <summary>What a clock shows somewhere: of kind Unspecified, and without the zone should the attribute name one.</summary>
-    public static DateTime RequiredLocalTimeAttribute(this XElement element, XName name) =>
+    public static DateTime RequiredLocalTimeAttribute(this WireElement element, XName name) =>
         element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
 
-    private static XElement RequiredElement(this XElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
+    private static WireElement RequiredElement(this WireElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
 
-    private static WireFaultException Missing(XElement parent, XName name) =>
+    private static WireFaultException Missing(WireElement parent, XName name) =>
         new(parent, "/" + name.LocalName, parent.Element(name) is null ? "is missing" : "must not be empty");
 
-    private static T? Value<T>(this XElement parent, XName name, string expected, TryParse<T> tryParse)
+    private static T? Value<T>(this WireElement parent, XName name, string expected, TryParse<T> tryParse)
         where T : struct
     {
         if (parent.Element(name) is not { } element)
@@ -137,16 +140,16 @@ internal static class ElementReading
             : throw new WireFaultException(element, string.Empty, NotAs(expected, text, element));
     }
 
-    private static T? AttributeValue<T>(this XElement element, XName name, string expected, TryParse<T> tryParse)
+    private static T? AttributeValue<T>(this WireElement element, XName name, string expected, TryParse<T> tryParse)
         where T : struct
     {
-        var text = element.Attribute(name)?.Value.Trim();
+        var text = element.Attribute(name)?.Trim();
         return string.IsNullOrEmpty(text) ? null
             : tryParse(text!, out var value) ? value
             : throw new WireFaultException(element, "/@" + name.LocalName, NotAs(expected, text!, element));
     }
 
-    private static string NotAs(string expected, string text, XElement element)
+    private static string NotAs(string expected, string text, WireElement element)
     {
         const int longestQuote = 40;
         var quoted = text.Length > longestQuote ? text.Remove(longestQuote) + "..." : text;
@@ -154,7 +157,7 @@ internal static class ElementReading
     }
 
     // What stands below these is nobody's business in a log.
-    private static bool IsAboutBuyer(XElement element) =>
+    private static bool IsAboutBuyer(WireElement element) =>
         element.AncestorsAndSelf().Any(ancestor =>
             ancestor.Name == Elements.RiskInformation || ancestor.Name.LocalName.EndsWith("address", StringComparison.Ordinal));
 

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class ErrorResponseXml
 {
-    public static ErrorResponse Read(XElement element) => new()
+    public static ErrorResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ErrorMessage = element.RequiredText(Elements.ErrorMessage),

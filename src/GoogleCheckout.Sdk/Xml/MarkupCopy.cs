@@ -127,21 +127,28 @@ internal sealed class MarkupCopy(string surroundingNamespace)
 
     private void AppendEscaped(string value, bool inAttribute)
     {
-        foreach (var character in value)
+        var written = 0;
+        for (var position = 0; position < value.Length; position++)
         {
-            var reference = character switch
+            if (Reference(value[position], inAttribute) is { } reference)
             {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '\r' => "&#xD;",
-                '"' when inAttribute => "&quot;",
-                '\n' when inAttribute => "&#xA;",
-                '\t' when inAttribute => "&#x9;",
-                _ => null,
-            };
-
-            _ = reference is null ? _text.Append(character) : _text.Append(reference);
+                _text.Append(value, written, position - written).Append(reference);
+                written = position + 1;
+            }
         }
+
+        _text.Append(value, written, value.Length - written);
     }
+
+    private static string? Reference(char character, bool inAttribute) => character switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '\r' => "&#xD;",
+        '"' when inAttribute => "&quot;",
+        '\n' when inAttribute => "&#xA;",
+        '\t' when inAttribute => "&#x9;",
+        _ => null,
+    };
 }

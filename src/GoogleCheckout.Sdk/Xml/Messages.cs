@@ -67,20 +67,20 @@ internal static class Messages
     private static readonly Dictionary<Type, Root> ByType = Roots.ToDictionary(root => root.Type);
 
     /// <summary>The message an element stands for; one the protocol does not have is an unknown message or notification.</summary>
-    public static CheckoutMessage Read(XElement element)
+    public static CheckoutMessage Read(WireElement element)
     {
         var message = ByName.TryGetValue(element.Name, out var root) ? root.Read(element)
             : element.Name == Elements.SubscriptionRequestReceived ? RequestReceivedResponseXml.Read(element)
             : ReadUnknown(element);
-        if (element.Annotation<DocumentReader.Markup>() is { } markup)
+        if (element.Markup is { } markup)
         {
-            message.OriginalXml = Encoding.UTF8.GetBytes(markup.Text);
+            message.OriginalXml = Encoding.UTF8.GetBytes(markup);
         }
 
         return message;
     }
 
-    public static T Read<T>(XElement element)
+    public static T Read<T>(WireElement element)
         where T : CheckoutMessage => (T)Read(element);
 
     /// <summary>Writes the message as an element of its own name.</summary>
@@ -104,19 +104,18 @@ internal static class Messages
         return DocumentFault.Unreadable($"it is a {found}, but should be a {wanted}", "/", 1, 1);
     }
 
-    private static CheckoutMessage ReadUnknown(XElement element)
+    private static CheckoutMessage ReadUnknown(WireElement element)
     {
-        var name = element.Annotation<DocumentReader.UnknownName>()
-            ?? new DocumentReader.UnknownName(element.Name.LocalName, element.Name.NamespaceName);
+        var name = element.NameInDocument;
         return UnknownNotificationXml.IsNotification(element, name)
             ? UnknownNotificationXml.Read(element, name)
             : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName };
     }
 
-    private static Root Of<T>(XName name, Func<XElement, T> read, Action<WireWriter, XName, T> write)
+    private static Root Of<T>(XName name, Func<WireElement, T> read, Action<WireWriter, XName, T> write)
         where T : CheckoutMessage =>
         new(name, typeof(T), read, (writer, element, message) => write(writer, element, (T)message));
 
     /// <summary>A root element, its record and the two directions of its codec.</summary>
-    public sealed record Root(XName Name, Type Type, Func<XElement, CheckoutMessage> Read, Action<WireWriter, XName, CheckoutMessage> Write);
+    public sealed record Root(XName Name, Type Type, Func<WireElement, CheckoutMessage> Read, Action<WireWriter, XName, CheckoutMessage> Write);
 }

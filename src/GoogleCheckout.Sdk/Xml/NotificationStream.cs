@@ -20,7 +20,7 @@ internal sealed class NotificationStream : IDisposable
     /// <summary>The next notification; null at the end of the document.</summary>
     public Notification? ReadNext()
     {
-        var reader = new DocumentReader(_xml);
+        using var reader = new DocumentReader(_xml);
         var (line, column) = (0, 0);
         try
         {

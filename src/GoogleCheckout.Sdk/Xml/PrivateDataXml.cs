@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml;
 internal static class PrivateDataXml
 {
     // The document reader has already made the content text.
-    public static PrivateData Read(XElement element) => PrivateData.FromMarkup(element.Value);
+    public static PrivateData Read(WireElement element) => PrivateData.FromMarkup(element.Value);
 
     public static void Write(WireWriter writer, XName name, PrivateData data)
     {

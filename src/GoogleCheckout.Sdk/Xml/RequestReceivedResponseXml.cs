@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class RequestReceivedResponseXml
 {
-    public static RequestReceivedResponse Read(XElement element) => new()
+    public static RequestReceivedResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, Messages.Read<ChargeAmountNotification>),

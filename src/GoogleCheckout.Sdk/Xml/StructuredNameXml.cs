@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class StructuredNameXml
 {
-    public static StructuredName Read(XElement element) => new()
+    public static StructuredName Read(WireElement element) => new()
     {
         FirstName = element.OptionalText(Elements.FirstName),
         LastName = element.OptionalText(Elements.LastName),

@@ -5,9 +5,9 @@ namespace GoogleCheckout.Xml;
 /// <summary>Lists of plain text, such as warnings and order numbers.</summary>
 internal static class TextXml
 {
-    public static string Read(XElement element) => element.Value;
+    public static string Read(WireElement element) => element.Value;
 
-    public static string ReadToken(XElement element) => element.Value.Trim();
+    public static string ReadToken(WireElement element) => element.Value.Trim();
 
     public static void Write(WireWriter writer, XName name, string text) => writer.RequiredText(name, text);
 }

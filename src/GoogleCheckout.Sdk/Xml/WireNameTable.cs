@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -14,9 +13,8 @@ internal sealed class WireNameTable : XmlNameTable
         [Elements.Namespace.NamespaceName, Elements.BetaNamespace, "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", "version", "encoding"];
 
     private static readonly string?[] Slots = BuildSlots();
-
-    private static readonly Dictionary<string, XName> ElementNames = ByReference(Elements.All);
-    private static readonly Dictionary<string, XName> AttributeNames = ByReference(Attributes.All);
+    private static readonly XName?[] ElementNames = InSlots(Elements.All);
+    private static readonly XName?[] AttributeNames = InSlots(Attributes.All);
 
     private const int MostUnknownNames = 100_000;
 
@@ -25,11 +23,11 @@ internal sealed class WireNameTable : XmlNameTable
 
     /// <summary>The protocol's name for the element the reader stands on; null where the protocol has none.</summary>
     public static XName? ElementName(XmlReader reader) =>
-        IsProtocolNamespace(reader.NamespaceURI) && ElementNames.TryGetValue(reader.LocalName, out var name) ? name : null;
+        IsProtocolNamespace(reader.NamespaceURI) && SlotOf(reader.LocalName) is >= 0 and var slot ? ElementNames[slot] : null;
 
     /// <summary>The protocol's name for the attribute the reader stands on; null where the protocol has none.</summary>
     public static XName? AttributeName(XmlReader reader) =>
-        reader.NamespaceURI.Length == 0 && AttributeNames.TryGetValue(reader.LocalName, out var name) ? name : null;
+        reader.NamespaceURI.Length == 0 && SlotOf(reader.LocalName) is >= 0 and var slot ? AttributeNames[slot] : null;
 
     public static bool IsProtocolNamespace(string namespaceName) =>
         namespaceName == Elements.Namespace.NamespaceName || namespaceName == Elements.BetaNamespace;
@@ -66,6 +64,29 @@ internal sealed class WireNameTable : XmlNameTable
         }
     }
 
+    // A reader gives back the very strings it got from this table: one of the protocol's is found by reference.
+    private static int SlotOf(string name)
+    {
+        if (name.Length == 0)
+        {
+            return -1;
+        }
+
+        for (var slot = Slot(name.AsSpan()); ; slot = (slot + 1) & (Slots.Length - 1))
+        {
+            var known = Slots[slot];
+            if (ReferenceEquals(known, name))
+            {
+                return slot;
+            }
+
+            if (known is null)
+            {
+                return -1;
+            }
+        }
+    }
+
     private static int Slot(ReadOnlySpan<char> name) => Slot(name, Slots.Length);
 
     // First, last, one from the middle and the length tell the protocol's names apart well enough.
@@ -92,23 +113,14 @@ internal sealed class WireNameTable : XmlNameTable
         return slots;
     }
 
-    private static Dictionary<string, XName> ByReference(IReadOnlyList<XName> names)
+    private static XName?[] InSlots(IReadOnlyList<XName> names)
     {
-        var table = new Dictionary<string, XName>(names.Count, ReferenceComparer.Instance);
+        var slots = new XName?[Slots.Length];
         foreach (var name in names)
         {
-            table.Add(Find(name.LocalName.AsSpan())!, name);
+            slots[SlotOf(Find(name.LocalName.AsSpan())!)] = name;
         }
 
-        return table;
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<string>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(string obj) => RuntimeHelpers.GetHashCode(obj);
+        return slots;
     }
 }

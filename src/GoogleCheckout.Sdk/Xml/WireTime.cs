@@ -7,10 +7,31 @@ internal static class WireTime
 {
     private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff";
     private const string Ticks = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
-    private static readonly string[] Read = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private const int LengthWithoutFraction = 19;
 
-    public static bool TryParse(string text, out DateTimeOffset value) =>
-        DateTimeOffset.TryParseExact(WithSevenDigits(text), Read, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    /// <summary>Reads <c>2012-10-10T02:10:58.178Z</c>: any fraction of a second, of which seven digits count, and any zone or none.</summary>
+    public static bool TryParse(string text, out DateTimeOffset value)
+    {
+        value = default;
+        if (!TryParseClock(text, out var clock))
+        {
+            return false;
+        }
+
+        var zoneStart = LengthWithoutFraction;
+        if (text.Length > zoneStart && text[zoneStart] == '.' && !TryParseFraction(text, ref zoneStart, ref clock))
+        {
+            return false;
+        }
+
+        if (!TryParseZone(text, zoneStart, out var offset) || clock.Ticks - offset.Ticks < 0 || clock.Ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(clock, offset);
+        return true;
+    }
 
     /// <summary>Such as <c>2012-10-10T02:10:58.178Z</c>; an offset other than UTC is kept.</summary>
     public static string Format(DateTimeOffset value)
@@ -22,21 +43,71 @@ internal static class WireTime
     /// <summary>A time that names no zone, as the order list wants it: <c>2007-09-01T00:00:00</c>.</summary>
     public static string FormatLocal(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
-    // xs:dateTime allows any number of fractional digits; .NET's clock has seven.
-    private static string WithSevenDigits(string text)
+    private static bool TryParseClock(string text, out DateTime clock)
     {
-        var dot = text.IndexOf('.');
-        if (dot < 0)
+        clock = default;
+        if (text.Length < LengthWithoutFraction
+            || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || !(Digits(text, 0, 4) is > 0 and var year)
+            || !(Digits(text, 5, 2) is >= 1 and <= 12 and var month)
+            || !(Digits(text, 8, 2) is >= 1 and var day) || day > DateTime.DaysInMonth(year, month)
+            || !(Digits(text, 11, 2) is >= 0 and <= 23 and var hour)
+            || !(Digits(text, 14, 2) is >= 0 and <= 59 and var minute)
+            || !(Digits(text, 17, 2) is >= 0 and <= 59 and var second))
         {
-            return text;
+            return false;
         }
 
-        var end = dot + 1;
-        while (end < text.Length && text[end] is >= '0' and <= '9')
+        clock = new DateTime(year, month, day, hour, minute, second);
+        return true;
+    }
+
+    private static bool TryParseFraction(string text, ref int position, ref DateTime clock)
+    {
+        var first = ++position;
+        for (var worth = TimeSpan.TicksPerSecond / 10; position < text.Length && text[position] is >= '0' and <= '9'; position++, worth /= 10)
         {
-            end++;
+            clock = clock.AddTicks((text[position] - '0') * worth);
         }
 
-        return end - dot - 1 > 7 ? text.Remove(dot + 8, end - dot - 8) : text;
+        return position > first;
+    }
+
+    private static bool TryParseZone(string text, int start, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (start == text.Length || (start == text.Length - 1 && text[start] == 'Z'))
+        {
+            return true;
+        }
+
+        if (text.Length != start + 6 || text[start] is not ('+' or '-') || text[start + 3] != ':'
+            || !(Digits(text, start + 1, 2) is >= 0 and <= 14 and var hours)
+            || !(Digits(text, start + 4, 2) is >= 0 and <= 59 and var minutes)
+            || (hours == 14 && minutes > 0))
+        {
+            return false;
+        }
+
+        offset = new TimeSpan(hours, minutes, 0);
+        offset = text[start] == '-' ? -offset : offset;
+        return true;
+    }
+
+    // The number, or -1 where a character is no digit.
+    private static int Digits(string text, int start, int count)
+    {
+        var number = 0;
+        for (var i = start; i < start + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + text[i] - '0';
+        }
+
+        return number;
     }
 }

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class CalculateXml
 {
-    public static Calculate Read(XElement element) => new()
+    public static Calculate Read(WireElement element) => new()
     {
         Addresses = element.Element(Elements.Addresses).Items(Elements.AnonymousAddress, AnonymousAddressXml.Read),
         Tax = element.OptionalBoolean(Elements.Tax),

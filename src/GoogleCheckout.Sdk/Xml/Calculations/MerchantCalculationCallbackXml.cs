@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class MerchantCalculationCallbackXml
 {
-    public static MerchantCalculationCallback Read(XElement element) => new()
+    public static MerchantCalculationCallback Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),

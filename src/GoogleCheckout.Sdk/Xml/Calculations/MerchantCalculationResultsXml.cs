@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class MerchantCalculationResultsXml
 {
-    public static MerchantCalculationResults Read(XElement element) => new()
+    public static MerchantCalculationResults Read(WireElement element) => new()
     {
         Results = element.Element(Elements.Results).Items(Elements.Result, ResultXml.Read),
     };

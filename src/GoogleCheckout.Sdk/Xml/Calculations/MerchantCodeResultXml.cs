@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GoogleCheckout.Calculations;
 
 namespace GoogleCheckout.Xml.Calculations;
@@ -7,7 +6,7 @@ namespace GoogleCheckout.Xml.Calculations;
 internal static class MerchantCodeResultXml
 {
     /// <summary>The result the element stands for; null for an element that is none.</summary>
-    public static MerchantCodeResult? Read(XElement element)
+    public static MerchantCodeResult? Read(WireElement element)
     {
         var name = element.Name;
         return name == Elements.CouponResult ? ReadCoupon(element)
@@ -25,7 +24,7 @@ internal static class MerchantCodeResultXml
         writer.End();
     }
 
-    private static CouponResult ReadCoupon(XElement element) => new()
+    private static CouponResult ReadCoupon(WireElement element) => new()
     {
         Valid = element.RequiredBoolean(Elements.Valid),
         Code = element.RequiredText(Elements.Code),
@@ -33,7 +32,7 @@ internal static class MerchantCodeResultXml
         Message = element.OptionalText(Elements.Message),
     };
 
-    private static GiftCertificateResult ReadGiftCertificate(XElement element) => new()
+    private static GiftCertificateResult ReadGiftCertificate(WireElement element) => new()
     {
         Valid = element.RequiredBoolean(Elements.Valid),
         Code = element.RequiredText(Elements.Code),

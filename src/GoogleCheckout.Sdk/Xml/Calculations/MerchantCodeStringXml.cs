@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class MerchantCodeStringXml
 {
-    public static MerchantCodeString Read(XElement element) => new() { Code = element.RequiredAttribute(Attributes.Code) };
+    public static MerchantCodeString Read(WireElement element) => new() { Code = element.RequiredAttribute(Attributes.Code) };
 
     public static void Write(WireWriter writer, XName name, MerchantCodeString code)
     {

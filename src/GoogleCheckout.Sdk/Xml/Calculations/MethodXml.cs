@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class MethodXml
 {
-    public static Method Read(XElement element) => new() { Name = element.RequiredAttribute(Attributes.Name) };
+    public static Method Read(WireElement element) => new() { Name = element.RequiredAttribute(Attributes.Name) };
 
     public static void Write(WireWriter writer, XName name, Method method)
     {

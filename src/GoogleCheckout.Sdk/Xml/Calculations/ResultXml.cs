@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class ResultXml
 {
-    public static Result Read(XElement element) => new()
+    public static Result Read(WireElement element) => new()
     {
         AddressId = element.RequiredAttribute(Attributes.AddressId),
         ShippingName = element.OptionalAttribute(Attributes.ShippingName),

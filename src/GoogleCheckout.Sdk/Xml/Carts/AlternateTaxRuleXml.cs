@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class AlternateTaxRuleXml
 {
-    public static AlternateTaxRule Read(XElement element) => new()
+    public static AlternateTaxRule Read(WireElement element) => new()
     {
         Rate = element.OptionalDecimal(Elements.Rate),
         TaxArea = TaxAreaXml.Read(element.Element(Elements.TaxArea)),

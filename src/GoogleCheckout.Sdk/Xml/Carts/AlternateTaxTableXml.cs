@@ -7,7 +7,7 @@ internal static class AlternateTaxTableXml
 {
     private const int LongestName = 255;
 
-    public static AlternateTaxTable Read(XElement element) => new()
+    public static AlternateTaxTable Read(WireElement element) => new()
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Standalone = element.OptionalBooleanAttribute(Attributes.Standalone),

@@ -12,7 +12,7 @@ internal static class BuyerMessageXml
     private const int MostLines = 20;
 
     /// <summary>The message the element stands for; null for an element that is none.</summary>
-    public static BuyerMessage? Read(XElement element) => OfKind(element.Name, element.Value) switch
+    public static BuyerMessage? Read(WireElement element) => OfKind(element.Name, element.Value) switch
     {
         AddressedBuyerMessage addressed => addressed with
         {

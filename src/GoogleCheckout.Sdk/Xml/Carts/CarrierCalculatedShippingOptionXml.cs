@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class CarrierCalculatedShippingOptionXml
 {
-    public static CarrierCalculatedShippingOption Read(XElement element) => new()
+    public static CarrierCalculatedShippingOption Read(WireElement element) => new()
     {
         Price = element.RequiredMoney(Elements.Price),
         ShippingCompany = element.RequiredToken(Elements.ShippingCompany),

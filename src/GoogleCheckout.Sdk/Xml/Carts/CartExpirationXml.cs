@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class CartExpirationXml
 {
-    public static CartExpiration Read(XElement element) => new()
+    public static CartExpiration Read(WireElement element) => new()
     {
         GoodUntilDate = element.RequiredTime(Elements.GoodUntilDate),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class CheckoutRedirectXml
 {
-    public static CheckoutRedirect Read(XElement element) => new()
+    public static CheckoutRedirect Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         RedirectUrl = element.RequiredToken(Elements.RedirectUrl),

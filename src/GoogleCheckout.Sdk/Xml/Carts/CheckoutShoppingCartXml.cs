@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class CheckoutShoppingCartXml
 {
-    public static CheckoutShoppingCart Read(XElement element) => new()
+    public static CheckoutShoppingCart Read(WireElement element) => new()
     {
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),
         CheckoutFlowSupport = element.Element(Elements.CheckoutFlowSupport)?

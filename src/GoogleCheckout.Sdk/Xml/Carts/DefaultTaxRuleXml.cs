@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class DefaultTaxRuleXml
 {
-    public static DefaultTaxRule Read(XElement element) => new()
+    public static DefaultTaxRule Read(WireElement element) => new()
     {
         ShippingTaxed = element.OptionalBoolean(Elements.ShippingTaxed),
         Rate = element.OptionalDecimal(Elements.Rate),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class DefaultTaxTableXml
 {
-    public static DefaultTaxTable Read(XElement element) => new()
+    public static DefaultTaxTable Read(WireElement element) => new()
     {
         TaxRules = element.Element(Elements.TaxRules).Items(Elements.DefaultTaxRule, DefaultTaxRuleXml.Read),
     };

@@ -7,7 +7,7 @@ internal static class DigitalContentXml
 {
     private const int LongestDescription = 1024;
 
-    public static DigitalContent Read(XElement element) => new()
+    public static DigitalContent Read(WireElement element) => new()
     {
         Description = element.OptionalText(Elements.Description),
         Key = element.OptionalText(Elements.Key),

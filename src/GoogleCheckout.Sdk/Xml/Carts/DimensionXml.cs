@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class DimensionXml
 {
-    public static Dimension Read(XElement element) => new()
+    public static Dimension Read(WireElement element) => new()
     {
         Value = element.RequiredDecimalAttribute(Attributes.Value),
         Unit = element.RequiredAttribute(Attributes.Unit).Trim(),

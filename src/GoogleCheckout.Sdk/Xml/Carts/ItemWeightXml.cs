@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ItemWeightXml
 {
-    public static ItemWeight Read(XElement element) => new()
+    public static ItemWeight Read(WireElement element) => new()
     {
         Value = element.RequiredDecimalAttribute(Attributes.Value),
         Unit = element.RequiredAttribute(Attributes.Unit),

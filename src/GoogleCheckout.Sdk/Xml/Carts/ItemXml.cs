@@ -7,7 +7,7 @@ internal static class ItemXml
 {
     private const int LongestTaxTableSelector = 255;
 
-    public static Item Read(XElement element) => new()
+    public static Item Read(WireElement element) => new()
     {
         ItemName = element.RequiredText(Elements.ItemName),
         ItemDescription = element.OptionalText(Elements.ItemDescription) ?? string.Empty,

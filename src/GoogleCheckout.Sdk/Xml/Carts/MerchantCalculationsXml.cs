@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class MerchantCalculationsXml
 {
-    public static MerchantCalculations Read(XElement element) => new()
+    public static MerchantCalculations Read(WireElement element) => new()
     {
         MerchantCalculationsUrl = element.RequiredToken(Elements.MerchantCalculationsUrl),
         AcceptMerchantCoupons = element.OptionalBoolean(Elements.AcceptMerchantCoupons),

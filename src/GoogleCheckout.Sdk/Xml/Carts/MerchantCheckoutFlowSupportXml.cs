@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class MerchantCheckoutFlowSupportXml
 {
-    public static MerchantCheckoutFlowSupport Read(XElement element) => new()
+    public static MerchantCheckoutFlowSupport Read(WireElement element) => new()
     {
         EditCartUrl = element.OptionalToken(Elements.EditCartUrl),
         ContinueShoppingUrl = element.OptionalToken(Elements.ContinueShoppingUrl),

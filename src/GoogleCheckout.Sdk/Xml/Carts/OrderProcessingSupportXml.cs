@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class OrderProcessingSupportXml
 {
-    public static OrderProcessingSupport Read(XElement element) => new()
+    public static OrderProcessingSupport Read(WireElement element) => new()
     {
         RequestInitialAuthDetails = element.OptionalBoolean(Elements.RequestInitialAuthDetails),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ParameterizedUrlXml
 {
-    public static ParameterizedUrl Read(XElement element) => new()
+    public static ParameterizedUrl Read(WireElement element) => new()
     {
         Url = element.RequiredAttribute(Attributes.Url).Trim(),
         Parameters = element.Element(Elements.Parameters).Items(Elements.UrlParameter, UrlParameterXml.Read),

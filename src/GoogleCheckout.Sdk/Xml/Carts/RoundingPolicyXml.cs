@@ -19,7 +19,7 @@ internal static class RoundingPolicyXml
         (RoundingRule.PerLine, "PER_LINE"),
         (RoundingRule.Total, "TOTAL"));
 
-    public static RoundingPolicy Read(XElement element) => new()
+    public static RoundingPolicy Read(WireElement element) => new()
     {
         Mode = Modes.Parse(element.RequiredText(Elements.Mode)),
         Rule = Rules.Parse(element.RequiredText(Elements.Rule)),

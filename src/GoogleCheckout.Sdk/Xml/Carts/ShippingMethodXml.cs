@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Xml.Carts;
@@ -9,7 +8,7 @@ internal static class ShippingMethodXml
     private const int LongestName = 255;
 
     /// <summary>The way of shipping the element stands for; null for an element that is none.</summary>
-    public static ShippingMethod? Read(XElement element)
+    public static ShippingMethod? Read(WireElement element)
     {
         var name = element.Name;
         return name == Elements.FlatRateShipping ? ReadFlatRate(element)
@@ -38,7 +37,7 @@ internal static class ShippingMethodXml
         }
     }
 
-    private static FlatRateShipping ReadFlatRate(XElement element) => new()
+    private static FlatRateShipping ReadFlatRate(WireElement element) => new()
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Price = element.RequiredMoney(Elements.Price),
@@ -54,7 +53,7 @@ internal static class ShippingMethodXml
         writer.End();
     }
 
-    private static MerchantCalculatedShipping ReadMerchantCalculated(XElement element) => new()
+    private static MerchantCalculatedShipping ReadMerchantCalculated(WireElement element) => new()
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Price = element.RequiredMoney(Elements.Price),
@@ -72,7 +71,7 @@ internal static class ShippingMethodXml
         writer.End();
     }
 
-    private static Pickup ReadPickup(XElement element) => new()
+    private static Pickup ReadPickup(WireElement element) => new()
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Price = element.RequiredMoney(Elements.Price),
@@ -86,7 +85,7 @@ internal static class ShippingMethodXml
         writer.End();
     }
 
-    private static CarrierCalculatedShipping ReadCarrierCalculated(XElement element) => new()
+    private static CarrierCalculatedShipping ReadCarrierCalculated(WireElement element) => new()
     {
         CarrierCalculatedShippingOptions = element.Element(Elements.CarrierCalculatedShippingOptions)
             .Items(Elements.CarrierCalculatedShippingOption, CarrierCalculatedShippingOptionXml.Read),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ShippingPackageXml
 {
-    public static ShippingPackage Read(XElement element) => new()
+    public static ShippingPackage Read(WireElement element) => new()
     {
         ShipFrom = element.Required(Elements.ShipFrom, AnonymousAddressXml.Read),
         Length = element.Optional(Elements.Length, DimensionXml.Read),

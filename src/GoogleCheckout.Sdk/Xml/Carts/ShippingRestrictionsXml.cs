@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ShippingRestrictionsXml
 {
-    public static ShippingRestrictions Read(XElement element) => new()
+    public static ShippingRestrictions Read(WireElement element) => new()
     {
         AllowedAreas = element.Element(Elements.AllowedAreas).Items(AreaXml.Read),
         ExcludedAreas = element.Element(Elements.ExcludedAreas).Items(AreaXml.Read),

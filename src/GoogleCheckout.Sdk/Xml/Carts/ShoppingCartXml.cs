@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ShoppingCartXml
 {
-    public static ShoppingCart Read(XElement element) => new()
+    public static ShoppingCart Read(WireElement element) => new()
     {
         CartExpiration = element.Optional(Elements.CartExpiration, CartExpirationXml.Read),
         Items = element.Element(Elements.Items).Items(Elements.Item, ItemXml.Read),

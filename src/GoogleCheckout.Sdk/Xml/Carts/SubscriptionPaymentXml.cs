@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class SubscriptionPaymentXml
 {
-    public static SubscriptionPayment Read(XElement element) => new()
+    public static SubscriptionPayment Read(WireElement element) => new()
     {
         Times = element.OptionalInt32Attribute(Attributes.Times),
         MaximumCharge = element.RequiredMoney(Elements.MaximumCharge),

@@ -14,7 +14,7 @@ internal static class SubscriptionXml
         (DatePeriod.Quarterly, "QUARTERLY"),
         (DatePeriod.Yearly, "YEARLY"));
 
-    public static Subscription Read(XElement element) => new()
+    public static Subscription Read(WireElement element) => new()
     {
         Type = element.RequiredAttribute(Attributes.Type),
         Period = Periods.Parse(element.RequiredAttribute(Attributes.Period)),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 /// <summary>The one area of a tax rule, which has an element around it.</summary>
 internal static class TaxAreaXml
 {
-    public static Area? Read(XElement? element) => element?.Elements().Select(AreaXml.Read).FirstOrDefault(area => area is not null);
+    public static Area? Read(WireElement? element) => element?.Elements().Select(AreaXml.Read).FirstOrDefault(area => area is not null);
 
     public static void Write(WireWriter writer, XName name, Area area)
     {

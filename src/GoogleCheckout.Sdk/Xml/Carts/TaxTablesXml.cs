@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class TaxTablesXml
 {
-    public static TaxTables Read(XElement element) => new()
+    public static TaxTables Read(WireElement element) => new()
     {
         MerchantCalculated = element.OptionalBooleanAttribute(Attributes.MerchantCalculated),
         DefaultTaxTable = element.Optional(Elements.DefaultTaxTable, DefaultTaxTableXml.Read),

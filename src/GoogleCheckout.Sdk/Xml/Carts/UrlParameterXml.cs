@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class UrlParameterXml
 {
-    public static UrlParameter Read(XElement element) => new()
+    public static UrlParameter Read(WireElement element) => new()
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Type = element.RequiredAttribute(Attributes.Type),

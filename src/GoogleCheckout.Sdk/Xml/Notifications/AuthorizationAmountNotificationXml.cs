@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class AuthorizationAmountNotificationXml
 {
-    public static AuthorizationAmountNotification Read(XElement element) => new()
+    public static AuthorizationAmountNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

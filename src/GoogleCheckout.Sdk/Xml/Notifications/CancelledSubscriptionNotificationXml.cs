@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class CancelledSubscriptionNotificationXml
 {
-    public static CancelledSubscriptionNotification Read(XElement element) => new()
+    public static CancelledSubscriptionNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

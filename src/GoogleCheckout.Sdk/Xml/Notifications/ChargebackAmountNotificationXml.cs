@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class ChargebackAmountNotificationXml
 {
-    public static ChargebackAmountNotification Read(XElement element) => new()
+    public static ChargebackAmountNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class FeeStructureXml
 {
-    public static FeeStructure Read(XElement element) => new()
+    public static FeeStructure Read(WireElement element) => new()
     {
         Total = element.RequiredMoney(Elements.Total),
         Percentage = element.RequiredDecimal(Elements.Percentage),

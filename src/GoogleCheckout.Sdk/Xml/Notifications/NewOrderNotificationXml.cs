@@ -7,7 +7,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class NewOrderNotificationXml
 {
-    public static NewOrderNotification Read(XElement element) => new()
+    public static NewOrderNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

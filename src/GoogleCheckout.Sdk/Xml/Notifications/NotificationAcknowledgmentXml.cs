@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class NotificationAcknowledgmentXml
 {
-    public static NotificationAcknowledgment Read(XElement element) => new()
+    public static NotificationAcknowledgment Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
     };

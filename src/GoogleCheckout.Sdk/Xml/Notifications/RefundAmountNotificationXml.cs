@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class RefundAmountNotificationXml
 {
-    public static RefundAmountNotification Read(XElement element) => new()
+    public static RefundAmountNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Notifications;
 
 internal static class RiskInformationNotificationXml
 {
-    public static RiskInformationNotification Read(XElement element) => new()
+    public static RiskInformationNotification Read(WireElement element) => new()
     {
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),

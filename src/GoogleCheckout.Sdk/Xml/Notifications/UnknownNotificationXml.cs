@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml.Orders;
 
@@ -8,12 +7,12 @@ namespace GoogleCheckout.Xml.Notifications;
 internal static class UnknownNotificationXml
 {
     /// <summary>Whether an unknown element is a notification all the same: by its name and its serial number.</summary>
-    public static bool IsNotification(XElement element, DocumentReader.UnknownName name) =>
+    public static bool IsNotification(WireElement element, UnknownName name) =>
         name.LocalName.EndsWith("-notification", StringComparison.Ordinal)
         && WireNameTable.IsProtocolNamespace(name.NamespaceName)
         && element.Attribute(Attributes.SerialNumber) is not null;
 
-    public static UnknownNotification Read(XElement element, DocumentReader.UnknownName name) => new()
+    public static UnknownNotification Read(WireElement element, UnknownName name) => new()
     {
         RootName = name.LocalName,
         SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class AddMerchantOrderNumberRequestXml
 {
-    public static AddMerchantOrderNumberRequest Read(XElement element) => new()
+    public static AddMerchantOrderNumberRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         MerchantOrderNumber = element.RequiredText(Elements.MerchantOrderNumber),

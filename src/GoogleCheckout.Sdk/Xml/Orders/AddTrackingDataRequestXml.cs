@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class AddTrackingDataRequestXml
 {
-    public static AddTrackingDataRequest Read(XElement element) => new()
+    public static AddTrackingDataRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         TrackingData = element.Required(Elements.TrackingData, TrackingDataXml.Read),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ArchiveOrderRequestXml
 {
-    public static ArchiveOrderRequest Read(XElement element) => new()
+    public static ArchiveOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
     };

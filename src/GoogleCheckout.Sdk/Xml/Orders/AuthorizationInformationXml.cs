@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class AuthorizationInformationXml
 {
-    public static AuthorizationInformation Read(XElement element) => new()
+    public static AuthorizationInformation Read(WireElement element) => new()
     {
         AuthorizationAmount = element.OptionalMoney(Elements.AuthorizationAmount),
         AuthorizationExpirationDate = element.OptionalTime(Elements.AuthorizationExpirationDate),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class AuthorizeOrderRequestXml
 {
-    public static AuthorizeOrderRequest Read(XElement element) => new()
+    public static AuthorizeOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
     };

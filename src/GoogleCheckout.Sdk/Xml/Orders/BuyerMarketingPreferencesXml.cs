@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class BuyerMarketingPreferencesXml
 {
-    public static BuyerMarketingPreferences Read(XElement element) => new()
+    public static BuyerMarketingPreferences Read(WireElement element) => new()
     {
         EmailAllowed = element.OptionalBoolean(Elements.EmailAllowed),
     };

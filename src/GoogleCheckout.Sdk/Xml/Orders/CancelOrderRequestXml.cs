@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class CancelOrderRequestXml
 {
-    public static CancelOrderRequest Read(XElement element) => new()
+    public static CancelOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         Reason = element.RequiredText(Elements.Reason),

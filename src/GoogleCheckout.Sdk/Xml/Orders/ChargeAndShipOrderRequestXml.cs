@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ChargeAndShipOrderRequestXml
 {
-    public static ChargeAndShipOrderRequest Read(XElement element) => new()
+    public static ChargeAndShipOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoney(Elements.Amount),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ChargeOrderRequestXml
 {
-    public static ChargeOrderRequest Read(XElement element) => new()
+    public static ChargeOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoney(Elements.Amount),

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class CreateOrderRecurrenceRequestXml
 {
-    public static CreateOrderRecurrenceRequest Read(XElement element) => new()
+    public static CreateOrderRecurrenceRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),

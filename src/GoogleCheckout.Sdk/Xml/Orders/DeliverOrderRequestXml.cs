@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class DeliverOrderRequestXml
 {
-    public static DeliverOrderRequest Read(XElement element) => new()
+    public static DeliverOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         TrackingData = element.Optional(Elements.TrackingData, TrackingDataXml.Read),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ItemIdXml
 {
-    public static ItemId Read(XElement element) => new()
+    public static ItemId Read(WireElement element) => new()
     {
         MerchantItemId = element.OptionalText(Elements.MerchantItemId),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ItemShippingInformationXml
 {
-    public static ItemShippingInformation Read(XElement element) => new()
+    public static ItemShippingInformation Read(WireElement element) => new()
     {
         ItemId = element.Required(Elements.ItemId, ItemIdXml.Read),
         TrackingDataList = element.Element(Elements.TrackingDataList).Items(Elements.TrackingData, TrackingDataXml.Read),

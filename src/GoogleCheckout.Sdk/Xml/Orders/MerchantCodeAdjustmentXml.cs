@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Xml.Orders;
@@ -7,7 +6,7 @@ namespace GoogleCheckout.Xml.Orders;
 internal static class MerchantCodeAdjustmentXml
 {
     /// <summary>The coupon or gift certificate the element stands for; null for an element that is none.</summary>
-    public static MerchantCodeAdjustment? Read(XElement element) =>
+    public static MerchantCodeAdjustment? Read(WireElement element) =>
         element.Name == Elements.CouponAdjustment ? ReadCoupon(element)
         : element.Name == Elements.GiftCertificateAdjustment ? ReadGiftCertificate(element)
         : null;
@@ -22,7 +21,7 @@ internal static class MerchantCodeAdjustmentXml
         writer.End();
     }
 
-    private static CouponAdjustment ReadCoupon(XElement element) => new()
+    private static CouponAdjustment ReadCoupon(WireElement element) => new()
     {
         Code = element.RequiredText(Elements.Code),
         AppliedAmount = element.RequiredMoney(Elements.AppliedAmount),
@@ -30,7 +29,7 @@ internal static class MerchantCodeAdjustmentXml
         Message = element.OptionalText(Elements.Message),
     };
 
-    private static GiftCertificateAdjustment ReadGiftCertificate(XElement element) => new()
+    private static GiftCertificateAdjustment ReadGiftCertificate(WireElement element) => new()
     {
         Code = element.RequiredText(Elements.Code),
         AppliedAmount = element.RequiredMoney(Elements.AppliedAmount),

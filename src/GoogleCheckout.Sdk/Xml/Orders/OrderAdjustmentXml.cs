@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class OrderAdjustmentXml
 {
-    public static OrderAdjustment Read(XElement element) => new()
+    public static OrderAdjustment Read(WireElement element) => new()
     {
         MerchantCalculationSuccessful = element.OptionalBoolean(Elements.MerchantCalculationSuccessful),
         MerchantCodes = element.Element(Elements.MerchantCodes).Items(MerchantCodeAdjustmentXml.Read),

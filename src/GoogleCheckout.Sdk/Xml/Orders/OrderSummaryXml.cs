@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class OrderSummaryXml
 {
-    public static OrderSummary Read(XElement element) => new()
+    public static OrderSummary Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
         MerchantOrderNumber = element.OptionalText(Elements.MerchantOrderNumber),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ProcessOrderRequestXml
 {
-    public static ProcessOrderRequest Read(XElement element) => new()
+    public static ProcessOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class PromotionXml
 {
-    public static Promotion Read(XElement element) => new()
+    public static Promotion Read(WireElement element) => new()
     {
         Name = element.RequiredText(Elements.Name),
         Id = element.RequiredInt64(Elements.Id),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class RefundOrderRequestXml
 {
-    public static RefundOrderRequest Read(XElement element) => new()
+    public static RefundOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoney(Elements.Amount),

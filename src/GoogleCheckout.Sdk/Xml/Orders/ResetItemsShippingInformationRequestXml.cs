@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ResetItemsShippingInformationRequestXml
 {
-    public static ResetItemsShippingInformationRequest Read(XElement element) => new()
+    public static ResetItemsShippingInformationRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemIds = element.Element(Elements.ItemIds).Items(Elements.ItemId, ItemIdXml.Read),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ReturnItemsRequestXml
 {
-    public static ReturnItemsRequest Read(XElement element) => new()
+    public static ReturnItemsRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemIds = element.Element(Elements.ItemIds).Items(Elements.ItemId, ItemIdXml.Read),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class RiskInformationXml
 {
-    public static RiskInformation Read(XElement element) => new()
+    public static RiskInformation Read(WireElement element) => new()
     {
         EligibleForProtection = element.OptionalBoolean(Elements.EligibleForProtection),
         BillingAddress = element.Optional(Elements.BillingAddress, AddressXml.Read),

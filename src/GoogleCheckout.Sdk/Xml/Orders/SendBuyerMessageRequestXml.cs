@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class SendBuyerMessageRequestXml
 {
-    public static SendBuyerMessageRequest Read(XElement element) => new()
+    public static SendBuyerMessageRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         Message = element.RequiredText(Elements.Message),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class ShipItemsRequestXml
 {
-    public static ShipItemsRequest Read(XElement element) => new()
+    public static ShipItemsRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemShippingInformationList = element.Element(Elements.ItemShippingInformationList).Items(Elements.ItemShippingInformation, ItemShippingInformationXml.Read),

@@ -7,7 +7,7 @@ namespace GoogleCheckout.Xml.Orders;
 internal static class ShippingAdjustmentXml
 {
     /// <summary>The shipping the element stands for; null for an element that is none.</summary>
-    public static ShippingAdjustment? Read(XElement element)
+    public static ShippingAdjustment? Read(WireElement element)
     {
         var name = element.Name;
         return name == Elements.MerchantCalculatedShippingAdjustment
@@ -37,7 +37,7 @@ internal static class ShippingAdjustmentXml
         _ => Elements.CarrierCalculatedShippingAdjustment,
     };
 
-    private static string Name(XElement element) => element.RequiredText(Elements.ShippingName);
+    private static string Name(WireElement element) => element.RequiredText(Elements.ShippingName);
 
-    private static Money Cost(XElement element) => element.RequiredMoney(Elements.ShippingCost);
+    private static Money Cost(WireElement element) => element.RequiredMoney(Elements.ShippingCost);
 }

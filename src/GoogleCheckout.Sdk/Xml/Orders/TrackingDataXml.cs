@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class TrackingDataXml
 {
-    public static TrackingData Read(XElement element) => new()
+    public static TrackingData Read(WireElement element) => new()
     {
         Carrier = element.RequiredText(Elements.Carrier),
         TrackingNumber = element.OptionalText(Elements.TrackingNumber),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Orders;
 
 internal static class UnarchiveOrderRequestXml
 {
-    public static UnarchiveOrderRequest Read(XElement element) => new()
+    public static UnarchiveOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationDataRequestXml
 {
-    public static NotificationDataRequest Read(XElement element) => new()
+    public static NotificationDataRequest Read(WireElement element) => new()
     {
         ContinueToken = element.RequiredText(Elements.ContinueToken),
     };

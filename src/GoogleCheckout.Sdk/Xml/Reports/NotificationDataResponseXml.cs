@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationDataResponseXml
 {
-    public static NotificationDataResponse Read(XElement element) => new()
+    public static NotificationDataResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ContinueToken = element.OptionalText(Elements.ContinueToken),

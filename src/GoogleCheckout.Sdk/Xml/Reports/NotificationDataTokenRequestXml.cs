@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationDataTokenRequestXml
 {
-    public static NotificationDataTokenRequest Read(XElement element) => new()
+    public static NotificationDataTokenRequest Read(WireElement element) => new()
     {
         StartTime = element.RequiredTime(Elements.StartTime),
     };

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationDataTokenResponseXml
 {
-    public static NotificationDataTokenResponse Read(XElement element) => new()
+    public static NotificationDataTokenResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ContinueToken = element.RequiredText(Elements.ContinueToken),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationHistoryRequestXml
 {
-    public static NotificationHistoryRequest Read(XElement element) => new()
+    public static NotificationHistoryRequest Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalText(Elements.SerialNumber),
         NextPageToken = element.OptionalText(Elements.NextPageToken),

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationHistoryResponseXml
 {
-    public static NotificationHistoryResponse Read(XElement element) => new()
+    public static NotificationHistoryResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         Notifications = NotificationListXml.Read(element),

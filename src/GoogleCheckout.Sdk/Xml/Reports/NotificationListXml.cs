@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 
@@ -8,7 +7,7 @@ namespace GoogleCheckout.Xml.Reports;
 internal static class NotificationListXml
 {
     /// <summary>All notifications in document order: those in the list, and any the service put beside it.</summary>
-    public static IReadOnlyList<Notification> Read(XElement response) => response.Elements()
+    public static IReadOnlyList<Notification> Read(WireElement response) => response.Elements()
         .SelectMany(child => child.Name == Elements.Notifications ? child.Elements() : [child])
         .Select(ReadOne)
         .OfType<Notification>()
@@ -24,6 +23,6 @@ internal static class NotificationListXml
         Messages.Write(writer, notification);
     }
 
-    private static Notification? ReadOne(XElement element) =>
-        DocumentReader.NameOf(element).EndsWith("-notification", StringComparison.Ordinal) ? Messages.Read(element) as Notification : null;
+    private static Notification? ReadOne(WireElement element) =>
+        element.NameInDocument.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? Messages.Read(element) as Notification : null;
 }

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class OrderListRequestXml
 {
-    public static OrderListRequest Read(XElement element) => new()
+    public static OrderListRequest Read(WireElement element) => new()
     {
         StartDate = element.RequiredLocalTimeAttribute(Attributes.StartDate),
         EndDate = element.RequiredLocalTimeAttribute(Attributes.EndDate),

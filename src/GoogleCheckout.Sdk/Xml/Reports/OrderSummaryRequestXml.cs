@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class OrderSummaryRequestXml
 {
-    public static OrderSummaryRequest Read(XElement element) => new()
+    public static OrderSummaryRequest Read(WireElement element) => new()
     {
         OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, TextXml.ReadToken),
     };

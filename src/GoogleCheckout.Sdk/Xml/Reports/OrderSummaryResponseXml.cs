@@ -7,7 +7,7 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class OrderSummaryResponseXml
 {
-    public static OrderSummaryResponse Read(XElement element) => new()
+    public static OrderSummaryResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         OrderSummaries = element.Element(Elements.OrderSummaries).Items(Elements.OrderSummary, Messages.Read<OrderSummary>),

@@ -1,0 +1,86 @@
+// One order from cart to archive, over real HTTPS with a client certificate, against a sandbox inside this process.
+using System.Globalization;
+using GoogleCheckout;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox;
+
+// 1. The service. Yours would be a CheckoutClient with your own merchant id, key and certificate.
+// <snippet:sandbox>
+await using var sandbox = await CheckoutSandbox.StartAsync();
+using var client = sandbox.CreateClient();
+// </snippet:sandbox>
+Print($"The sandbox listens at {sandbox.BaseAddress}");
+
+// 2. The shop posts what is in the cart, and gets the address to send the buyer to.
+// <snippet:cart>
+var cart = new CheckoutShoppingCart
+{
+    ShoppingCart = new ShoppingCart
+    {
+        Items =
+        [
+            new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
+            new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" },
+        ],
+    },
+    CheckoutFlowSupport = new MerchantCheckoutFlowSupport
+    {
+        ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") }],
+    },
+};
+var redirect = await client.CheckoutAsync(cart);
+// </snippet:cart>
+
+// 3. The buyer orders, here without a browser. The service reviews the order; a minute later it may be charged.
+var placed = await sandbox.PlaceOrderAsync(redirect);
+var order = placed.GoogleOrderNumber;
+Print($"The buyer placed order {order} over {placed.OrderTotal}: {placed.FinancialOrderState}");
+await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+// 4. The shop charges the tea, which is there; a day later the teapot, sends both off, and is done.
+// <snippet:charge>
+await client.ChargeOrderAsync(order, new Money(12.50m, "USD"));
+// </snippet:charge>
+await sandbox.AdvanceAsync(TimeSpan.FromDays(1));
+await client.ChargeOrderAsync(order);
+await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
+await client.DeliverOrderAsync(order, new TrackingData { Carrier = Carriers.UPS, TrackingNumber = "1Z9999W99999999999" });
+await client.ArchiveOrderAsync(order);
+
+// 5. What happened, as the service tells it.
+Print($"{"when (UTC)",-19}  {"what",-16}  {"amount",11}  {"financial state",-15}  fulfillment state");
+// <snippet:history>
+await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }))
+{
+    var states = notification.OrderSummary!;
+    Print($"{notification.Timestamp:yyyy-MM-dd HH:mm:ss}  {What(notification),-16}  {Amount(notification),11}  {states.FinancialOrderState,-15}  {states.FulfillmentOrderState}");
+}
+// </snippet:history>
+
+var summary = (await client.GetOrderSummariesAsync([order])).Single();
+Print($"In the end: {summary.TotalChargeAmount} of {summary.OrderTotal} charged, {summary.FinancialOrderState}, {summary.FulfillmentOrderState}, {(summary.Archived == true ? "archived" : "not archived")}.");
+
+static string What(Notification notification) => notification switch
+{
+    NewOrderNotification => "new order",
+    OrderStateChangeNotification => "state change",
+    RiskInformationNotification => "risk checked",
+    AuthorizationAmountNotification => "money reserved",
+    ChargeAmountNotification => "money charged",
+    RefundAmountNotification => "money given back",
+    _ => notification.GetType().Name,
+};
+
+static Money? Amount(Notification notification) => notification switch
+{
+    NewOrderNotification placed => placed.OrderTotal,
+    AuthorizationAmountNotification reserved => reserved.AuthorizationAmount,
+    ChargeAmountNotification charged => charged.LatestChargeAmount,
+    RefundAmountNotification refunded => refunded.LatestRefundAmount,
+    _ => null,
+};
+
+static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,147 @@
+using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Sandbox.Orders;
+using GoogleCheckout.Sandbox.Service;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>
+/// The service, emulated in this process: an HTTPS server on loopback with one merchant, its own certificate authority
+/// and its own clock. Dispose of it to stop the server. Safe for use by many threads.
+/// </summary>
+public sealed class CheckoutSandbox : IAsyncDisposable
+{
+    private readonly CheckoutService _service;
+    private readonly SandboxCertificates _certificates;
+    private readonly SandboxServer _server;
+    private readonly RequestLog _log;
+
+    private CheckoutSandbox(string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, RequestLog log)
+    {
+        MerchantId = merchantId;
+        MerchantKey = merchantKey;
+        _service = service;
+        _certificates = certificates;
+        _server = server;
+        _log = log;
+    }
+
+    /// <summary>
+    /// Where the sandbox is, such as <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>: what
+    /// <see cref="CheckoutEnvironment.At"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
+    /// </summary>
+    public Uri BaseAddress => new(_server.Address, "/checkout/api/checkout/v2/");
+
+    /// <summary>The merchant's id.</summary>
+    public string MerchantId { get; }
+
+    /// <summary>The merchant's key.</summary>
+    public string MerchantKey { get; }
+
+    /// <summary>The authority behind the server's certificate, made for this sandbox alone: what a client has to trust.</summary>
+    public X509Certificate2 CertificateAuthority => _certificates.Authority;
+
+    /// <summary>The merchant's client certificate with its key. It ends with the sandbox.</summary>
+    public X509Certificate2 ClientCertificate => _certificates.Client;
+
+    /// <summary>The requests that came, oldest first; the latest 10,000 of them.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new CheckoutSandboxOptions();
+        options.Check();
+        var ids = new SandboxIds(options.Seed);
+        var merchantId = options.MerchantId ?? ids.Number();
+        var merchantKey = options.MerchantKey ?? ids.Token();
+        var clock = new SandboxClock(options.TimeProvider);
+        var log = new RequestLog();
+        var service = new CheckoutService(clock, ids, new OrderTerms { ReviewDelay = options.ReviewDelay, CaptureDelay = options.CaptureDelay });
+        var certificates = new SandboxCertificates(merchantId);
+        try
+        {
+            var face = new ApiFace(service, clock, merchantId, merchantKey, log);
+            var server = await SandboxServer.StartAsync(options.Endpoint, certificates, options.RequireClientCertificate, face.AnswerAsync, cancellationToken).ConfigureAwait(false);
+            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, log);
+        }
+        catch
+        {
+            certificates.Dispose();
+            service.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A client of this sandbox's merchant, ready to use; it trusts the sandbox and shows its client certificate.</summary>
+    /// <returns>The caller's to dispose of.</returns>
+    public CheckoutClient CreateClient() => new(CreateOptions());
+
+    /// <summary>The settings for a client of this sandbox's merchant, to be changed or handed to a container.</summary>
+    public CheckoutOptions CreateOptions() => new()
+    {
+        MerchantId = MerchantId,
+        MerchantKey = MerchantKey,
+        Environment = CheckoutEnvironment.At(BaseAddress),
+        ClientCertificate = ClientCertificate,
+        TrustedCertificate = CertificateAuthority,
+    };
+
+    /// <summary>
+    /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until
+    /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that.
+    /// </summary>
+    /// <param name="redirect">The service's answer to the cart.</param>
+    /// <param name="buyer">Makes the buyer's choices; null leaves the defaults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The new order, as the merchant is told of it.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such cart, the cart no such shipping method, or an address lacks a part.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(redirect);
+        cancellationToken.ThrowIfCancellationRequested();
+        var chosen = new SandboxBuyer();
+        buyer?.Invoke(chosen);
+        return Task.FromResult(_service.PlaceOrder(CartId(redirect), chosen.ToBuyer(), chosen.ShippingMethod));
+    }
+
+    /// <summary>Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time.</summary>
+    /// <param name="time">How far; not negative.</param>
+    /// <param name="cancellationToken">Gives up before anything has happened.</param>
+    public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        cancellationToken.ThrowIfCancellationRequested();
+        _service.Advance(time);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Another certificate for a client of this sandbox, with its key.</summary>
+    /// <param name="commonName">Whose it is, such as <c>shop.example.com</c>.</param>
+    /// <param name="forServersOnly">Whether it names only the usage of a web server, as those did that merchants bought.</param>
+    /// <returns>The caller's to dispose of.</returns>
+    public X509Certificate2 IssueClientCertificate(string commonName, bool forServersOnly = false) => _certificates.IssueClient(commonName, forServersOnly);
+
+    /// <summary>Stops the server. Requests under way have a second to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        _service.Dispose();
+        _certificates.Dispose();
+    }
+
+    private static string CartId(CheckoutRedirect redirect)
+    {
+        const string Parameter = "shoppingcart=";
+        var query = Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url) ? url.Query : string.Empty;
+        return query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith(Parameter, StringComparison.Ordinal))?[Parameter.Length..]
+            ?? throw new ArgumentException("The redirect names no shopping cart.", nameof(redirect));
+    }
+}

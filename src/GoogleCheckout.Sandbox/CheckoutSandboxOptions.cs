@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>How a sandbox behaves. Every setting has a default that suits a test.</summary>
+public sealed class CheckoutSandboxOptions
+{
+    /// <summary>The merchant's id, 10 or 15 digits; null makes one up.</summary>
+    public string? MerchantId { get; set; }
+
+    /// <summary>The merchant's key; null makes one up.</summary>
+    public string? MerchantKey { get; set; }
+
+    /// <summary>Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked.</summary>
+    /// <value>The default is true.</value>
+    public bool RequireClientCertificate { get; set; } = true;
+
+    /// <summary>The loopback address and port to listen on; port 0 takes a free one.</summary>
+    /// <value>The default is 127.0.0.1 and port 0.</value>
+    public IPEndPoint Endpoint { get; set; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
+    /// <value>The default is the machine's clock.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Makes merchant, cart, order and serial numbers repeatable: the same seed gives the same ones in the same order.
+    /// Null makes others each time.
+    /// </summary>
+    public int? Seed { get; set; }
+
+    /// <summary>How long an order stays REVIEWING. <see cref="TimeSpan.Zero"/> ends the review as soon as the order is placed.</summary>
+    /// <value>The default is one minute.</value>
+    public TimeSpan ReviewDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long an order stays CHARGING. With <see cref="TimeSpan.Zero"/> the charge is made before the command is answered,
+    /// and the answer tells of it.
+    /// </summary>
+    /// <value>The default is no time.</value>
+    public TimeSpan CaptureDelay { get; set; }
+
+    internal string? MerchantIdFault =>
+        MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
+
+    internal string? MerchantKeyFault => MerchantKey is { Length: 0 } ? "must not be empty" : null;
+
+    /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
+    internal void Check()
+    {
+        Check(MerchantIdFault, nameof(MerchantId));
+        Check(MerchantKeyFault, nameof(MerchantKey));
+        Check(Endpoint is not null && IPAddress.IsLoopback(Endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else", nameof(Endpoint));
+        Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
+        Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
+        Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
+    }
+
+    private static void Check(string? fault, string setting)
+    {
+        if (fault is not null)
+        {
+            throw new ArgumentException($"{setting} {fault}.");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>What the process was told on its command line.</summary>
+internal sealed record CommandLine
+{
+    public const string HelpText =
+        """
+        A sandbox of the Google Checkout XML API v2, for tests and for work at your own desk. It speaks HTTPS, on this
+        machine only, forgets everything when it stops, and is not affiliated with Google.
+
+          --urls URL                            where to listen: https, localhost or a loopback address, one URL;
+                                                port 0 takes a free one (https://127.0.0.1:8443)
+          --merchant-id ID                      the merchant's id, 10 or 15 digits (made up)
+          --merchant-key KEY                    the merchant's key (made up)
+          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
+          --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
+                                                password) to DIR; they are new with each start
+          --help                                this text
+
+        Order commands, carts, the notification history and order summaries are answered below the address it prints.
+        Orders are placed from code, with the package's CheckoutSandbox.PlaceOrderAsync. The exit code is 0 after Ctrl-C
+        and 2 for a wrong setting.
+        """;
+
+    private const int DefaultPort = 8443;
+
+    public required CheckoutSandboxOptions Options { get; init; }
+
+    public string? ExportCertificates { get; init; }
+
+    public bool Help { get; init; }
+
+    /// <exception cref="FormatException">A setting is wrong; it is named.</exception>
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort) };
+        var settings = new CommandLine { Options = options };
+        var rest = new Queue<string>(args);
+        while (rest.TryDequeue(out var arg))
+        {
+            var (name, inlineValue) = arg.Split('=', 2) is [var before, var after] ? (before, after) : (arg, null);
+            if (name is "--help" or "-h" or "-?")
+            {
+                return settings with { Help = true };
+            }
+
+            string Value() => inlineValue ?? (rest.TryDequeue(out var next) ? next : throw Fault(name, "needs a value"));
+            switch (name)
+            {
+                case "--urls":
+                    options.Endpoint = Endpoint(name, Value());
+                    break;
+                case "--merchant-id":
+                    options.MerchantId = Value();
+                    break;
+                case "--merchant-key":
+                    options.MerchantKey = Value();
+                    break;
+                case "--require-client-certificate":
+                    options.RequireClientCertificate = bool.TryParse(Value(), out var required) ? required : throw Fault(name, "must be true or false");
+                    break;
+                case "--export-certificates":
+                    settings = settings with { ExportCertificates = Value() };
+                    break;
+                default:
+                    throw Fault(name, "is no setting of the sandbox");
+            }
+        }
+
+        Check(options.MerchantIdFault, "--merchant-id");
+        Check(options.MerchantKeyFault, "--merchant-key");
+        return settings;
+    }
+
+    private static IPEndPoint Endpoint(string name, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.PathAndQuery != "/")
+        {
+            throw Fault(name, "must be one https URL without a path, such as https://127.0.0.1:8443");
+        }
+
+        var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;
+        return address is not null && IPAddress.IsLoopback(address)
+            ? new IPEndPoint(address, url.Port)
+            : throw Fault(name, "must be localhost or a loopback address: the sandbox serves nobody else");
+    }
+
+    private static void Check(string? fault, string name)
+    {
+        if (fault is not null)
+        {
+            throw Fault(name, fault);
+        }
+    }
+
+    private static FormatException Fault(string name, string fault) => new($"{name} {fault}.");
+}

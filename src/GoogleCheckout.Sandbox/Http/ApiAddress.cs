@@ -1,0 +1,44 @@
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>
+/// What a path asks for: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>. The service's own
+/// sandbox began every path with <c>/checkout</c>, production did not; here both work.
+/// </summary>
+/// <param name="Api">Which kind of request belongs there.</param>
+/// <param name="Kind">Merchant, or Donations for non-profits.</param>
+/// <param name="MerchantId">The id as the path has it.</param>
+/// <param name="Diagnose">Whether the request is to be checked only.</param>
+internal sealed record ApiAddress(Api Api, MerchantKind Kind, string MerchantId, bool Diagnose)
+{
+    /// <summary>The address a path stands for; null where nothing is there.</summary>
+    public static ApiAddress? Parse(string path)
+    {
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments is ["checkout", .. var rest] ? ParseUnprefixed(rest) : ParseUnprefixed(segments);
+    }
+
+    private static ApiAddress? ParseUnprefixed(ReadOnlySpan<string> segments) => segments switch
+    {
+        ["api", "checkout", "v2", var api, var kind, var id] => Create(api, kind, id, diagnose: false),
+        ["api", "checkout", "v2", var api and not "reports", var kind, var id, "diagnose"] => Create(api, kind, id, diagnose: true),
+        _ => null,
+    };
+
+    private static ApiAddress? Create(string api, string kind, string merchantId, bool diagnose)
+    {
+        Api? knownApi = api switch
+        {
+            "request" => Api.Request,
+            "merchantCheckout" => Api.MerchantCheckout,
+            "reports" => Api.Reports,
+            _ => null,
+        };
+        MerchantKind? knownKind = kind switch
+        {
+            "Merchant" => MerchantKind.Merchant,
+            "Donations" => MerchantKind.Donations,
+            _ => null,
+        };
+        return knownApi is { } a && knownKind is { } k ? new ApiAddress(a, k, merchantId, diagnose) : null;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>A throw-away certificate authority and what it issued: the server's certificate and the merchant's.</summary>
+internal sealed class SandboxCertificates : IDisposable
+{
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+
+    private readonly X509Certificate2 _issuer = CreateIssuer();
+
+    public SandboxCertificates(string merchantId)
+    {
+        Authority = X509CertificateLoader.LoadCertificate(_issuer.RawData);
+        Server = IssueServer();
+        Client = IssueClient($"Merchant {merchantId}");
+    }
+
+    /// <summary>The authority without its key: what a client has to trust.</summary>
+    public X509Certificate2 Authority { get; }
+
+    public X509Certificate2 Server { get; }
+
+    public X509Certificate2 Client { get; }
+
+    /// <summary>A certificate for a merchant's client.</summary>
+    /// <param name="commonName">Whose it is.</param>
+    /// <param name="forServersOnly">Whether it names only the usage of a web server, as certificates that merchants bought did.</param>
+    public X509Certificate2 IssueClient(string commonName, bool forServersOnly = false) =>
+        Issue(commonName, forServersOnly ? ServerAuthentication : ClientAuthentication);
+
+    /// <summary>Whether this authority issued the certificate, whatever usage it names.</summary>
+    public bool Issued(X509Certificate2 certificate)
+    {
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(Authority);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        return chain.Build(certificate);
+    }
+
+    public void Dispose()
+    {
+        _issuer.Dispose();
+        Authority.Dispose();
+        Server.Dispose();
+        Client.Dispose();
+    }
+
+    // Validity is by the machine's clock, as TLS is; the sandbox's own clock plays no part.
+    private static X509Certificate2 CreateIssuer()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var name = $"CN=GoogleCheckout.Sandbox authority {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        var now = TimeProvider.System.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
+    }
+
+    private X509Certificate2 IssueServer()
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddDnsName("sandbox.google.com");
+        names.AddIpAddress(IPAddress.Loopback);
+        names.AddIpAddress(IPAddress.IPv6Loopback);
+        return Issue("localhost", ServerAuthentication, names.Build());
+    }
+
+    private X509Certificate2 Issue(string commonName, string usage, params ReadOnlySpan<X509Extension> extensions)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={commonName}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_issuer, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        foreach (var extension in extensions)
+        {
+            request.CertificateExtensions.Add(extension);
+        }
+
+        using var certificate = request.Create(_issuer, _issuer.NotBefore, _issuer.NotAfter, RandomNumberGenerator.GetBytes(16));
+        return Usable(certificate.CopyWithPrivateKey(key));
+    }
+
+    // Windows serves TLS only with a key that went through a key container.
+    private static X509Certificate2 Usable(X509Certificate2 certificate)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return certificate;
+        }
+
+        using (certificate)
+        {
+            return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null, X509KeyStorageFlags.Exportable);
+        }
+    }
+}

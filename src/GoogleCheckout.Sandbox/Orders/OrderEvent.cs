@@ -1,0 +1,35 @@
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>Something that happens to an order: a command of the merchant's, or an act of the service's or the buyer's.</summary>
+internal abstract record OrderEvent
+{
+    private OrderEvent()
+    {
+    }
+
+    /// <summary>The merchant commands something.</summary>
+    public sealed record CommandReceived(OrderCommand Command) : OrderEvent;
+
+    /// <summary>The service finds no risk, and the bank reserves the money.</summary>
+    public sealed record ReviewPassed : OrderEvent;
+
+    /// <summary>The bank does not reserve the money.</summary>
+    public sealed record CardDeclined : OrderEvent;
+
+    /// <summary>The service finds the order too risky.</summary>
+    public sealed record RiskRejected : OrderEvent;
+
+    /// <summary>The bank pays the charge that runs.</summary>
+    public sealed record CaptureSucceeded : OrderEvent;
+
+    /// <summary>The bank does not pay the charge that runs.</summary>
+    public sealed record CaptureFailed : OrderEvent;
+
+    /// <summary>The buyer gives another card after one was declined.</summary>
+    public sealed record CardReplaced(TestCard Card) : OrderEvent;
+
+    /// <summary>The buyer gave no other card in time.</summary>
+    public sealed record CardDeadlinePassed : OrderEvent;
+}

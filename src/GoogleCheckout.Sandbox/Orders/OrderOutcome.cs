@@ -1,0 +1,25 @@
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>What came of an event.</summary>
+internal abstract record OrderOutcome
+{
+    private OrderOutcome()
+    {
+    }
+
+    /// <summary>It happened: the order afterwards, and what the merchant is told, in order.</summary>
+    public sealed record Happened(Order Order, IReadOnlyList<Notification> Notifications) : OrderOutcome
+    {
+        /// <summary>And at the same time this happened to the order that was left.</summary>
+        public Happened Then(Func<Order, Happened> next)
+        {
+            var (order, notifications) = next(Order);
+            return new Happened(order, [.. Notifications, .. notifications]);
+        }
+    }
+
+    /// <summary>It did not happen, and the order is as it was.</summary>
+    public sealed record Refused(string Reason) : OrderOutcome;
+}

@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>The sandbox as a process of its own.</summary>
+internal static class Program
+{
+    private const int Success = 0;
+    private const int WrongSetting = 2;
+
+    private static async Task<int> Main(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <returns>The exit code: 0 after a clean stop, 2 for a wrong setting.</returns>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        CommandLine settings;
+        try
+        {
+            settings = CommandLine.Parse(args);
+        }
+        catch (FormatException e)
+        {
+            return await FailAsync(error, e.Message).ConfigureAwait(false);
+        }
+
+        if (settings.Help)
+        {
+            await output.WriteLineAsync(CommandLine.HelpText).ConfigureAwait(false);
+            return Success;
+        }
+
+        try
+        {
+            await ServeAsync(settings, output, stop).ConfigureAwait(false);
+            return Success;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Success;
+        }
+        catch (IOException e)
+        {
+            return await FailAsync(error, e.Message).ConfigureAwait(false);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return await FailAsync(error, e.Message).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ServeAsync(CommandLine settings, TextWriter output, CancellationToken stop)
+    {
+        var sandbox = await CheckoutSandbox.StartAsync(settings.Options, stop).ConfigureAwait(false);
+        await using (sandbox.ConfigureAwait(false))
+        {
+            if (settings.ExportCertificates is { } folder)
+            {
+                CertificateFiles.Write(sandbox, folder);
+            }
+
+            await output.WriteLineAsync(
+                $"""
+                Google Checkout sandbox
+                  address               {sandbox.BaseAddress}
+                  merchant id           {sandbox.MerchantId}
+                  merchant key          {sandbox.MerchantKey}
+                  client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
+                  certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
+                Stop it with Ctrl-C.
+                """).ConfigureAwait(false);
+            await output.FlushAsync(stop).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> FailAsync(TextWriter error, string message)
+    {
+        await error.WriteLineAsync(message).ConfigureAwait(false);
+        await error.WriteLineAsync("--help explains the settings.").ConfigureAwait(false);
+        return WrongSetting;
+    }
+}

@@ -1,0 +1,57 @@
+using GoogleCheckout.Sandbox.Orders;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Who buys, and how: what a person would choose on the service's pages. Every choice has a default.</summary>
+public sealed class SandboxBuyer
+{
+    /// <summary>The buyer's id.</summary>
+    /// <value>The default is 294873009217523.</value>
+    public long BuyerId { get; set; } = 294873009217523;
+
+    /// <summary>Where the goods go.</summary>
+    /// <value>The default is an address in Springfield, Illinois.</value>
+    public Address ShippingAddress { get; set; } = Home();
+
+    /// <summary>Where the card is billed; the merchant sees it in the new order and in the risk information.</summary>
+    /// <value>The default is the same address in Springfield, Illinois.</value>
+    public Address BillingAddress { get; set; } = Home();
+
+    /// <summary>The chosen shipping method, by the name it has in the cart; null takes the cart's first one.</summary>
+    public string? ShippingMethod { get; set; }
+
+    /// <summary>The card to pay with. It decides how the review and the charges end.</summary>
+    /// <value>The default is <see cref="TestCard.Accepted"/>.</value>
+    public TestCard Card { get; set; } = TestCard.Accepted;
+
+    /// <summary>Whether the buyer asks for the merchant's advertising.</summary>
+    public bool EmailAllowed { get; set; }
+
+    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
+    internal Buyer ToBuyer() => new()
+    {
+        BuyerId = BuyerId,
+        ShippingAddress = Complete(ShippingAddress, nameof(ShippingAddress)),
+        BillingAddress = Complete(BillingAddress, nameof(BillingAddress)),
+        EmailAllowed = EmailAllowed,
+        Card = Card,
+    };
+
+    private static Address Complete(Address address, string name) =>
+        address is { Address1: not null, City: not null, Region: not null, PostalCode: not null, CountryCode: not null }
+            ? address
+            : throw new ArgumentException($"{name} needs {nameof(Address.Address1)}, {nameof(Address.City)}, {nameof(Address.Region)}, {nameof(Address.PostalCode)} and {nameof(Address.CountryCode)}.");
+
+    private static Address Home() => new()
+    {
+        ContactName = "Ada Example",
+        StructuredName = new StructuredName { FirstName = "Ada", LastName = "Example" },
+        Email = "ada@example.com",
+        Phone = "+1-217-555-0100",
+        Address1 = "12 Sample Street",
+        City = "Springfield",
+        Region = "IL",
+        PostalCode = "62701",
+        CountryCode = "US",
+    };
+}

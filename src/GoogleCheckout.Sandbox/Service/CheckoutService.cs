@@ -1,0 +1,157 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Carts;
+using GoogleCheckout.Sandbox.Orders;
+
+namespace GoogleCheckout.Sandbox.Service;
+
+/// <summary>The service without its network: a message in, a message out. Safe for many callers, one at a time inside.</summary>
+internal sealed class CheckoutService : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SandboxClock _clock;
+    private readonly SandboxIds _ids;
+    private readonly OrderBook _book;
+    private readonly NotificationHistory _history;
+    private readonly ITimer _timer;
+    private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
+
+    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms)
+    {
+        _clock = clock;
+        _ids = ids;
+        _book = new OrderBook(new OrderLife(terms));
+        _history = new NotificationHistory(_book, ids);
+        _timer = clock.CreateTimer(() => InTurn(_ => true));
+    }
+
+    /// <summary>Keeps the cart for its buyer.</summary>
+    /// <param name="cart">The cart.</param>
+    /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
+    /// <returns>The redirect, or an error.</returns>
+    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages) => InTurn<CheckoutMessage>(_ =>
+    {
+        if (CartCheck.WhyNot(cart) is { } reason)
+        {
+            return Error(reason);
+        }
+
+        var id = _ids.Number();
+        _carts.Add(id, cart);
+        return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
+    });
+
+    /// <summary>Carries the command out.</summary>
+    /// <returns>The receipt, or an error.</returns>
+    public CheckoutMessage CarryOut(OrderCommand command) => InTurn<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
+        ? UnknownOrder(command)
+        : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
+        {
+            OrderOutcome.Happened happened => Receipt(command, happened.Notifications),
+            OrderOutcome.Refused refused => Error(refused.Reason),
+            _ => throw new InvalidOperationException("An outcome is one or the other."),
+        });
+
+    /// <summary>Why the message would be refused; null where it would not. Nothing changes.</summary>
+    public string? WhyNot(CheckoutMessage message) => InTurn(now => message switch
+    {
+        CheckoutShoppingCart cart => CartCheck.WhyNot(cart),
+        OrderCommand command => !_book.TryFind(command.GoogleOrderNumber, out var order)
+            ? UnknownOrder(command).ErrorMessage
+            : (_book.Try(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Refused)?.Reason,
+        _ => null,
+    });
+
+    /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
+    public CheckoutMessage Report(NotificationHistoryRequest request) => InTurn(now => _history.Answer(request, now));
+
+    /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
+    public OrderSummaryResponse Report(OrderSummaryRequest request) => InTurn(_ => new OrderSummaryResponse
+    {
+        SerialNumber = _ids.SerialNumber(),
+        OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
+    });
+
+    /// <summary>A buyer orders what is in the cart.</summary>
+    /// <exception cref="ArgumentException">There is no such cart, or no such shipping method in it.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, string? shippingMethod) => InTurn(now =>
+    {
+        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
+        if (cart.ShoppingCart.CartExpiration?.GoodUntilDate < now)
+        {
+            throw new InvalidOperationException("The shopping cart has expired.");
+        }
+
+        var choices = ShippingChoice.Of(cart);
+        var shipping = shippingMethod is null
+            ? choices is [var first, ..] ? first : null
+            : choices.FirstOrDefault(choice => choice.Name == shippingMethod)
+                ?? throw new ArgumentException($"The shopping cart has no shipping method named {shippingMethod}.", nameof(shippingMethod));
+        var price = CartPrice.Of(cart, shipping);
+        var none = new Money(0.0m, price.Total.Currency);
+        var order = new Order
+        {
+            GoogleOrderNumber = _ids.Number(),
+            PurchaseDate = now,
+            ShoppingCart = cart.ShoppingCart,
+            OrderAdjustment = price.Adjustment,
+            OrderTotal = price.Total,
+            TotalChargeAmount = none,
+            TotalRefundAmount = none,
+            Buyer = buyer,
+        };
+        return _book.Place(order, now);
+    });
+
+    /// <summary>Sets the clock forward; what falls due on the way happens.</summary>
+    public void Advance(TimeSpan time)
+    {
+        _clock.Advance(time);
+        InTurn(_ => true);
+    }
+
+    public string NewSerialNumber() => _ids.SerialNumber();
+
+    public ErrorResponse Error(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
+
+    public void Dispose() => _timer.Dispose();
+
+    private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
+
+    // What an order command's answer carries from API version 2.5 on.
+    private RequestReceivedResponse Receipt(OrderCommand command, IReadOnlyList<Notification> told) => new()
+    {
+        SerialNumber = _ids.SerialNumber(),
+        ChargeAmountNotification = command is ChargeOrderRequest or ChargeAndShipOrderRequest ? told.OfType<ChargeAmountNotification>().LastOrDefault() : null,
+        RefundAmountNotification = command is RefundOrderRequest ? told.OfType<RefundAmountNotification>().LastOrDefault() : null,
+        OrderStateChangeNotification = command is CancelOrderRequest ? told.OfType<OrderStateChangeNotification>().LastOrDefault() : null,
+    };
+
+    // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
+    private T InTurn<T>(Func<DateTimeOffset, T> work)
+    {
+        lock (_gate)
+        {
+            var now = _clock.Now;
+            _book.RunDue(now);
+            try
+            {
+                return work(now);
+            }
+            finally
+            {
+                _timer.Change(_book.NextDue is { } next ? TimeUntil(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    // The clock drops what is less than a millisecond, so the timer waits one longer; and a timer waits 49 days at most.
+    private TimeSpan TimeUntil(DateTimeOffset next)
+    {
+        var wait = next - _clock.Now + TimeSpan.FromMilliseconds(1);
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait;
+    }
+}

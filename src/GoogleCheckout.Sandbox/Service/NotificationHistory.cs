@@ -1,0 +1,82 @@
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
+
+namespace GoogleCheckout.Sandbox.Service;
+
+/// <summary>Answers notification-history requests. One caller at a time.</summary>
+internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
+{
+    private const int PageSize = 50;
+    private const int MaxOrderNumbers = 16;
+
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
+    private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, IReadOnlyList<Notification>> _furtherPages = [];
+
+    /// <summary>The history, or one notification by itself where the request names its serial number, or an error.</summary>
+    public CheckoutMessage Answer(NotificationHistoryRequest request, DateTimeOffset now) => request switch
+    {
+        { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
+        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest, []) : Error("The next-page-token is unknown."),
+        _ => WhyNot(request, now) is { } reason ? Error(reason) : Search(request),
+    };
+
+    private static string? WhyNot(NotificationHistoryRequest request, DateTimeOffset now) => request switch
+    {
+        { OrderNumbers.Count: > MaxOrderNumbers } => $"A request may name at most {MaxOrderNumbers} order numbers.",
+        { StartTime: { } start, EndTime: { } end } =>
+            end < start ? "The end-time is before the start-time."
+            : start <= now - MaxAge ? $"The start-time must be less than {MaxAge.Days} days ago."
+            : end > now - MinAge ? $"The end-time must be at least {MinAge.Minutes} minutes ago."
+            : null,
+        { StartTime: not null } or { EndTime: not null } => "The start-time and the end-time belong together.",
+        { OrderNumbers.Count: 0 } => "The request names neither a serial number nor a token, a time range or order numbers.",
+        _ => null,
+    };
+
+    private NotificationHistoryResponse Search(NotificationHistoryRequest request)
+    {
+        var unknown = request.OrderNumbers.Where(number => !book.TryFind(number, out _)).ToList();
+        IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
+            ? book.Notifications
+            : request.OrderNumbers.Distinct().SelectMany(book.NotificationsOf).OrderBy(notification => notification.Timestamp);
+        return Page([.. candidates.Where(notification => Matches(request, notification))], unknown);
+    }
+
+    private static bool Matches(NotificationHistoryRequest request, Notification notification) =>
+        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(TypeOf(notification)))
+        && (request.StartTime is null || notification.Timestamp >= request.StartTime)
+        && (request.EndTime is null || notification.Timestamp <= request.EndTime);
+
+    private NotificationHistoryResponse Page(IReadOnlyList<Notification> found, IReadOnlyList<string> invalidOrderNumbers)
+    {
+        string? token = null;
+        if (found.Count > PageSize)
+        {
+            token = ids.Token();
+            _furtherPages.Add(token, [.. found.Skip(PageSize)]);
+        }
+
+        return new NotificationHistoryResponse
+        {
+            SerialNumber = ids.SerialNumber(),
+            Notifications = [.. found.Take(PageSize)],
+            NextPageToken = token,
+            InvalidOrderNumbers = invalidOrderNumbers,
+        };
+    }
+
+    private ErrorResponse Error(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
+
+    private static string TypeOf(Notification notification) => notification switch
+    {
+        NewOrderNotification => NotificationTypes.NewOrder,
+        RiskInformationNotification => NotificationTypes.RiskInformation,
+        OrderStateChangeNotification => NotificationTypes.OrderStateChange,
+        AuthorizationAmountNotification => NotificationTypes.AuthorizationAmount,
+        ChargeAmountNotification => NotificationTypes.ChargeAmount,
+        RefundAmountNotification => NotificationTypes.RefundAmount,
+        _ => string.Empty,
+    };
+}

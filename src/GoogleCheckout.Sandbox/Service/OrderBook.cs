@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Orders;
+
+namespace GoogleCheckout.Sandbox.Service;
+
+/// <summary>All orders, what the merchant was told of them, and what is still to happen. One caller at a time.</summary>
+internal sealed class OrderBook(OrderLife life)
+{
+    private readonly Dictionary<string, Order> _orders = [];
+    private readonly List<Notification> _notifications = [];
+    private readonly Dictionary<string, Notification> _bySerialNumber = [];
+    private readonly Dictionary<string, List<Notification>> _byOrder = [];
+    private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), DateTimeOffset> _due = new();
+
+    /// <summary>Every notification, oldest first.</summary>
+    public IReadOnlyList<Notification> Notifications => _notifications;
+
+    /// <summary>When the next thing happens by itself; null while nothing is to come.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            while (_due.TryPeek(out var next, out var at))
+            {
+                if (IsStillDue(next.GoogleOrderNumber, next.Due))
+                {
+                    return at;
+                }
+
+                _due.Dequeue();
+            }
+
+            return null;
+        }
+    }
+
+    public bool TryFind(string googleOrderNumber, [NotNullWhen(true)] out Order? order) =>
+        _orders.TryGetValue(googleOrderNumber, out order);
+
+    public Notification? FindNotification(string serialNumber) => _bySerialNumber.GetValueOrDefault(serialNumber);
+
+    /// <summary>The notifications of one order, oldest first.</summary>
+    public IReadOnlyList<Notification> NotificationsOf(string googleOrderNumber) => _byOrder.GetValueOrDefault(googleOrderNumber) ?? [];
+
+    public NewOrderNotification Place(Order order, DateTimeOffset now)
+    {
+        var placed = life.Place(order, now);
+        _byOrder.Add(order.GoogleOrderNumber, []);
+        Keep(placed);
+        RunDue(now);
+        return placed.Notifications.OfType<NewOrderNotification>().Single();
+    }
+
+    /// <summary>Applies the event, and what it makes due at once.</summary>
+    /// <returns>What the merchant is told of the order by all of it, or the refusal.</returns>
+    public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now)
+    {
+        var outcome = life.Apply(order, happening, now);
+        if (outcome is not OrderOutcome.Happened happened)
+        {
+            return outcome;
+        }
+
+        var told = NotificationsOf(order.GoogleOrderNumber);
+        var toldBefore = told.Count;
+        Keep(happened);
+        RunDue(now);
+        return new OrderOutcome.Happened(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]);
+    }
+
+    /// <summary>What would come of the event.</summary>
+    public OrderOutcome Try(Order order, OrderEvent happening, DateTimeOffset now) => life.Apply(order, happening, now);
+
+    /// <summary>Lets everything happen that is due by then, each at its own time.</summary>
+    public void RunDue(DateTimeOffset now)
+    {
+        while (NextDue is { } at && at <= now)
+        {
+            var (googleOrderNumber, due) = _due.Dequeue();
+            if (life.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Happened happened)
+            {
+                Keep(happened);
+            }
+        }
+    }
+
+    private void Keep(OrderOutcome.Happened happened)
+    {
+        var order = happened.Order;
+        _orders[order.GoogleOrderNumber] = order;
+        if (order.Due is { } due)
+        {
+            _due.Enqueue((order.GoogleOrderNumber, due), due.At);
+        }
+
+        foreach (var notification in happened.Notifications)
+        {
+            _notifications.Add(notification);
+            _bySerialNumber.Add(notification.SerialNumber, notification);
+            _byOrder[order.GoogleOrderNumber].Add(notification);
+        }
+    }
+
+    // What happened meanwhile took the order's due event back or put another in its place.
+    private bool IsStillDue(string googleOrderNumber, DueEvent due) => ReferenceEquals(_orders[googleOrderNumber].Due, due);
+}

@@ -1,0 +1,9 @@
+namespace GoogleCheckout.Sandbox;
+
+internal enum TestCardBehavior
+{
+    Works,
+    DeclinedAtReview,
+    DeclinedAtCharge,
+    RejectedForRisk,
+}

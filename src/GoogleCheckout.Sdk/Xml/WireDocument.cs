@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// The elements of one document in document order, in arrays that are lent and given back: a message is read out of
+/// them at once, and nothing of them is kept.
+/// </summary>
+internal sealed class WireDocument : IDisposable
+{
+    // Larger arrays than this are left to the garbage collector: one long document should not stay in the pool.
+    private const int MostPooled = 4096;
+
+    private Node[] _nodes = ArrayPool<Node>.Shared.Rent(128);
+    private AttributeValue[] _attributes = ArrayPool<AttributeValue>.Shared.Rent(64);
+    private int _attributeCount;
+
+    /// <summary>How many elements there are so far; the number of the next one.</summary>
+    public int Count { get; private set; }
+
+    public WireElement this[int number] => new(this, number);
+
+    /// <summary>Adds an element that is open until <see cref="End"/>.</summary>
+    /// <returns>Its number.</returns>
+    public int Start(XName name, int parent)
+    {
+        if (Count == _nodes.Length)
+        {
+            _nodes = Grown(_nodes, Count);
+        }
+
+        _nodes[Count] = new Node { Name = name, Parent = parent, FirstAttribute = _attributeCount, End = int.MaxValue };
+        return Count++;
+    }
+
+    /// <summary>Adds an attribute to the element started last.</summary>
+    public void AddAttribute(XName name, string value)
+    {
+        if (_attributeCount == _attributes.Length)
+        {
+            _attributes = Grown(_attributes, _attributeCount);
+        }
+
+        _attributes[_attributeCount++] = new AttributeValue(name, value);
+    }
+
+    /// <summary>Closes an element; text beside other elements means nothing.</summary>
+    public void End(int number, string? text)
+    {
+        ref var node = ref _nodes[number];
+        node.End = Count;
+        node.Text = Count == number + 1 ? text : null;
+    }
+
+    public void SetUnknownName(int number, UnknownName name) => _nodes[number].UnknownName = name;
+
+    public void SetMarkup(int number, string markup) => _nodes[number].Markup = markup;
+
+    public ref readonly Node NodeAt(int number) => ref _nodes[number];
+
+    public string? Attribute(int number, XName name)
+    {
+        var end = number + 1 < Count ? _nodes[number + 1].FirstAttribute : _attributeCount;
+        for (var i = _nodes[number].FirstAttribute; i < end; i++)
+        {
+            if (_attributes[i].Name == name)
+            {
+                return _attributes[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        GiveBack(_nodes, Count);
+        GiveBack(_attributes, _attributeCount);
+        _nodes = [];
+        _attributes = [];
+        Count = 0;
+    }
+
+    private static T[] Grown<T>(T[] array, int count)
+    {
+        var larger = array.Length < MostPooled ? ArrayPool<T>.Shared.Rent(array.Length * 2) : new T[array.Length * 2];
+        Array.Copy(array, larger, count);
+        GiveBack(array, count);
+        return larger;
+    }
+
+    private static void GiveBack<T>(T[] array, int count)
+    {
+        if (array.Length is > 0 and <= MostPooled)
+        {
+            Array.Clear(array, 0, count);
+            ArrayPool<T>.Shared.Return(array);
+        }
+    }
+
+    /// <summary>One element. Its children are the nodes between it and its end.</summary>
+    public struct Node
+    {
+        public XName Name;
+        public string? Text;
+        public UnknownName? UnknownName;
+        public string? Markup;
+        public int Parent;
+        public int End;
+        public int FirstAttribute;
+    }
+
+    private readonly record struct AttributeValue(XName Name, string Value);
+}

@@ -1,0 +1,31 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout.Packaging;
+
+/// <summary>Projects of others that reference the packed files, nothing of this repository.</summary>
+public class ConsumerTests
+{
+    private static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
+
+    [Test]
+    public void Net10Consumer_BuildsAndRuns()
+    {
+        var project = Path.Combine(Workshop.Consumers, "Net10");
+
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+
+        Assert.That(Shell.RunDotnet(project, RunLimit, "out/Net10.dll"), Does.Contain("charge of 12.50 USD for order 841171949013218").And.Contain("answer bea6bc1b"));
+    }
+
+    [Test]
+    public void Net472Consumer_Builds()
+    {
+        var project = Path.Combine(Workshop.Consumers, "Net472");
+
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+
+        // .NET Framework is not here to run it; that it loads the right assembly is seen from what lies beside it.
+        Assert.That(Path.Combine(project, "out", "GoogleCheckout.Sdk.dll"), Does.Exist);
+    }
+}

@@ -1,0 +1,335 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>The sandbox as a test of a shop uses it: through the SDK's client.</summary>
+[Parallelizable(ParallelScope.All)]
+public class CheckoutSandboxTests
+{
+    private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
+
+    [Test]
+    public async Task WholeLife_FromCartToArchive()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+        var placed = await sandbox.PlaceOrderAsync(redirect);
+        var order = placed.GoogleOrderNumber;
+        Assert.That((placed.FinancialOrderState, placed.OrderTotal), Is.EqualTo((FinancialOrderState.Reviewing, new Money(50.00m, "USD"))));
+
+        await sandbox.AdvanceAsync(Review);
+        await client.AddMerchantOrderNumberAsync(order, "4711");
+        var part = await client.ChargeOrderAsync(order, new Money(20m, "USD"));
+        var rest = await client.ChargeAndShipOrderAsync(new ChargeAndShipOrderRequest
+        {
+            GoogleOrderNumber = order,
+            TrackingDataList = [new TrackingData { Carrier = Carriers.FedEx, TrackingNumber = "1" }],
+        });
+        var refund = await client.RefundOrderAsync(order, "Scratched", new Money(5m, "USD"));
+        await client.SendBuyerMessageAsync(order, "Sorry for the scratch");
+        await client.ArchiveOrderAsync(order);
+
+        var summary = (await client.GetOrderSummariesAsync([order])).Single();
+        var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }).ToListAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(part.ChargeAmountNotification!.TotalChargeAmount, Is.EqualTo(new Money(20m, "USD")));
+            Assert.That(part.ChargeAmountNotification.OrderSummary!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
+            Assert.That(rest.ChargeAmountNotification!.LatestChargeAmount, Is.EqualTo(new Money(30.00m, "USD")));
+            Assert.That(refund.RefundAmountNotification!.TotalRefundAmount, Is.EqualTo(new Money(5m, "USD")));
+            Assert.That(summary.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
+            Assert.That(summary.FulfillmentOrderState, Is.EqualTo(FulfillmentOrderState.Delivered));
+            Assert.That(summary.TotalChargeAmount, Is.EqualTo(new Money(50.00m, "USD")));
+            Assert.That(summary.TotalRefundAmount, Is.EqualTo(new Money(5m, "USD")));
+            Assert.That(summary.MerchantOrderNumber, Is.EqualTo("4711"));
+            Assert.That(summary.Archived, Is.True);
+            Assert.That(summary.ShoppingCart.MerchantPrivateData!.Text, Is.EqualTo("shop order 4711"));
+            Assert.That(
+                history.Select(notification => $"{notification.SerialNumber[^7..]} {notification.OrderSummary!.FinancialOrderState}/{notification.OrderSummary.FulfillmentOrderState}"),
+                Is.EqualTo(new[]
+                {
+                    "00001-7 Reviewing/New",
+                    "00002-1 Chargeable/New",
+                    "00002-5 Chargeable/New",
+                    "00002-6 Chargeable/New",
+                    "00003-1 Charging/New",
+                    "00004-1 Chargeable/New",
+                    "00004-2 Chargeable/New",
+                    "00005-1 Charging/New",
+                    "00006-1 Charged/New",
+                    "00006-2 Charged/New",
+                    "00007-1 Charged/Delivered",
+                    "00008-3 Charged/Delivered",
+                }));
+            Assert.That(history.Last(), Is.InstanceOf<RefundAmountNotification>());
+        });
+    }
+
+    [Test]
+    public async Task Cancel_AnswersWithTheChangeOfState()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+
+        var receipt = await client.CancelOrderAsync(order, "Sold out");
+
+        Assert.That(receipt.OrderStateChangeNotification!.NewFinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
+        Assert.That(receipt.OrderStateChangeNotification.NewFulfillmentOrderState, Is.EqualTo(FulfillmentOrderState.WillNotDeliver));
+    }
+
+    [Test]
+    public async Task Process_AnswersWithAReceiptOnly()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+
+        var receipt = await client.ProcessOrderAsync(order);
+
+        Assert.That(receipt.OrderStateChangeNotification, Is.Null);
+    }
+
+    [Test]
+    public async Task Refusal_ReachesTheCallerInTheServicesWords()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(Review);
+        await client.ChargeOrderAsync(order);
+
+        var exception = Assert.ThrowsAsync<CheckoutApiException>(() => client.ChargeOrderAsync(order))!;
+
+        Assert.That(exception.ErrorMessage, Is.EqualTo("You cannot charge an order that is already completely charged"));
+        Assert.That(exception.SerialNumber, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task EarlyCharge_IsMadeOnceTheReviewIsOver()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+
+        var receipt = await client.ChargeOrderAsync(order);
+        await sandbox.AdvanceAsync(Review);
+
+        var summary = (await client.GetOrderSummariesAsync([order])).Single();
+        Assert.That(receipt.ChargeAmountNotification, Is.Null);
+        Assert.That((summary.FinancialOrderState, summary.TotalChargeAmount), Is.EqualTo((FinancialOrderState.Charged, summary.OrderTotal)));
+    }
+
+    [Test]
+    public async Task CaptureDelay_LeavesTheOrderChargingAndTheReceiptBare()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.Zero, CaptureDelay = TimeSpan.FromMinutes(5) });
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+
+        var receipt = await client.ChargeOrderAsync(order);
+
+        Assert.That(receipt.ChargeAmountNotification, Is.Null);
+        Assert.ThrowsAsync<CheckoutApiException>(() => client.ArchiveOrderAsync(order));
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(5));
+        Assert.That((await client.GetOrderSummariesAsync([order])).Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
+    }
+
+    [Test]
+    public async Task ReviewDelay_PassesOnTheMachinesClockToo()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.FromMilliseconds(50) });
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        OrderSummary summary;
+        do
+        {
+            summary = (await client.GetOrderSummariesAsync([order], limit.Token)).Single();
+        }
+        while (summary.FinancialOrderState != FinancialOrderState.Chargeable);
+    }
+
+    [Test]
+    public async Task AdvanceAsync_LetsEverythingHappenAtItsOwnTime()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+        var placed = await sandbox.PlaceOrderAsync(redirect, buyer => buyer.Card = TestCard.DeclinedAtReview);
+
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(30));
+
+        var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [placed.GoogleOrderNumber] }).ToListAsync();
+        var changes = history.OfType<OrderStateChangeNotification>().ToList();
+        Assert.That(changes.Select(change => change.NewFinancialOrderState), Is.EqualTo(new[] { FinancialOrderState.PaymentDeclined, FinancialOrderState.CancelledByGoogle }));
+        Assert.That(changes.Select(change => change.Timestamp - placed.Timestamp), Is.EqualTo(new TimeSpan?[] { Review, Review + TimeSpan.FromDays(7) }));
+        Assert.That(changes[1].Reason, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task PlaceOrderAsync_TakesTheBuyersChoices()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+
+        var placed = await sandbox.PlaceOrderAsync(redirect, buyer =>
+        {
+            buyer.ShippingMethod = "At the shop";
+            buyer.ShippingAddress = buyer.ShippingAddress with { City = "Chicago" };
+            buyer.EmailAllowed = true;
+            buyer.Card = TestCard.NothingMatches;
+        });
+        await sandbox.AdvanceAsync(Review);
+
+        var risk = (await client.GetOrderSummariesAsync([placed.GoogleOrderNumber])).Single().RiskInformation!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(placed.OrderTotal, Is.EqualTo(new Money(45.50m, "USD")));
+            Assert.That(placed.OrderAdjustment!.Shipping, Is.EqualTo(new PickupShippingAdjustment { ShippingName = "At the shop", ShippingCost = new Money(0.00m, "USD") }));
+            Assert.That(placed.BuyerShippingAddress!.City, Is.EqualTo("Chicago"));
+            Assert.That(placed.BuyerMarketingPreferences!.EmailAllowed, Is.True);
+            Assert.That((risk.AvsResponse, risk.CvnResponse, risk.EligibleForProtection, risk.PartialCcNumber), Is.EqualTo(("N", "N", false, "5100")));
+        });
+    }
+
+    [Test]
+    public async Task PlaceOrderAsync_WhatCannotBeOrdered_Throws()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+        var expiring = SampleCarts.Books;
+        expiring = expiring with { ShoppingCart = expiring.ShoppingCart with { CartExpiration = new CartExpiration { GoodUntilDate = TimeProvider.System.GetUtcNow().AddHours(1) } } };
+        var expired = await client.CheckoutAsync(expiring);
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
+
+        Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingMethod = "Rocket"));
+        Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingAddress = new Address()));
+        Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(new CheckoutRedirect { RedirectUrl = "https://example.com/buy?shoppingcart=1" }));
+        Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(new CheckoutRedirect { RedirectUrl = "nowhere" }));
+        Assert.ThrowsAsync<InvalidOperationException>(() => sandbox.PlaceOrderAsync(expired));
+    }
+
+    [Test]
+    public async Task Donations_AreAnsweredToo()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var options = sandbox.CreateOptions();
+        options.Donations = true;
+        using var client = new CheckoutClient(options);
+
+        await client.HelloAsync();
+
+        Assert.That(sandbox.Requests.Single().Path, Does.Contain("/Donations/"));
+    }
+
+    [Test]
+    public async Task Client_WithoutTheCertificate_FailsAndSaysWhy()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var options = sandbox.CreateOptions();
+        options.ClientCertificate = null;
+        options.RetryReads = false;
+        using var client = new CheckoutClient(options);
+
+        Assert.ThrowsAsync<CheckoutException>(() => client.HelloAsync());
+        Assert.That(sandbox.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Seed_RepeatsEveryNumber()
+    {
+        var first = await NumbersAsync();
+        var second = await NumbersAsync();
+
+        Assert.That(second, Is.EqualTo(first));
+
+        static async Task<string[]> NumbersAsync()
+        {
+            await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Seed = 42 });
+            using var client = sandbox.CreateClient();
+            var redirect = await client.CheckoutAsync(SampleCarts.Books);
+            var placed = await sandbox.PlaceOrderAsync(redirect);
+            return [sandbox.MerchantId, sandbox.MerchantKey, redirect.SerialNumber!, redirect.RedirectUrl.Split('=')[^1], placed.SerialNumber];
+        }
+    }
+
+    [Test]
+    public async Task TimeProvider_ThatStandsStill_MakesEveryTimeRepeatable()
+    {
+        var start = new DateTimeOffset(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new StoppedClock(start) });
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+        await client.ProcessOrderAsync(order);
+
+        var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }).ToListAsync();
+
+        Assert.That(
+            history.Select(notification => notification.Timestamp!.Value - start).Distinct(),
+            Is.EqualTo(new[] { TimeSpan.Zero, Review, TimeSpan.FromHours(1) }));
+    }
+
+    [Test]
+    public async Task SideBySide_AHundredDoNotDisturbEachOther()
+    {
+        var orders = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
+        {
+            await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Seed = 7, ReviewDelay = TimeSpan.Zero });
+            using var client = sandbox.CreateClient();
+            var order = await PlaceAsync(sandbox, client);
+            await client.ChargeOrderAsync(order);
+            Assert.That(sandbox.Requests, Has.Count.EqualTo(2));
+            return (await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }).ToListAsync()).Count;
+        }));
+
+        Assert.That(orders, Is.All.EqualTo(7));
+    }
+
+    [Test]
+    public async Task StartAsync_TakesWellUnderASecond()
+    {
+        await using (await CheckoutSandbox.StartAsync())
+        {
+            // The first one pays for the process.
+        }
+
+        var started = TimeProvider.System.GetTimestamp();
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+
+        Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
+    public async Task DisposeAsync_FreesThePort()
+    {
+        var sandbox = await CheckoutSandbox.StartAsync();
+        var options = new CheckoutSandboxOptions { Endpoint = new(System.Net.IPAddress.Loopback, sandbox.BaseAddress.Port) };
+        await sandbox.DisposeAsync();
+
+        await using var next = await CheckoutSandbox.StartAsync(options);
+
+        Assert.That(next.BaseAddress.Port, Is.EqualTo(options.Endpoint.Port));
+    }
+
+    private static async Task<string> PlaceAsync(CheckoutSandbox sandbox, CheckoutClient client)
+    {
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+        return (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber;
+    }
+
+    private sealed class StoppedClock(DateTimeOffset time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>Notification history: by serial number, by order, by time, and in pages.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+public sealed class HistoryTests : IAsyncDisposable
+{
+    private CheckoutSandbox _sandbox = null!;
+    private RawClient _client = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _sandbox = await CheckoutSandbox.StartAsync();
+        _client = new RawClient(_sandbox);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Test]
+    public async Task BySerialNumber_AnswersTheBareNotification()
+    {
+        var order = await PlaceAsync();
+
+        var (status, answer) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(answer, Is.InstanceOf<NewOrderNotification>());
+        Assert.That(answer.ToXmlString(), Is.EqualTo(order.ToXmlString()));
+    }
+
+    [Test]
+    public async Task BySerialNumber_ShowsTheOrderAsItWasAtTheEvent()
+    {
+        var order = await PlaceAsync();
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var (_, answer) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
+
+        Assert.That(((NewOrderNotification)answer).OrderSummary!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Reviewing));
+    }
+
+    [Test]
+    public async Task BySerialNumber_OverridesEverythingElse()
+    {
+        var order = await PlaceAsync();
+
+        var (_, answer) = await _client.PostAsync(
+            "reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber, NextPageToken = "token", OrderNumbers = ["1"] });
+
+        Assert.That(answer, Is.InstanceOf<NewOrderNotification>());
+    }
+
+    [Test]
+    public async Task ByOrderNumbers_AnswersTheirsInOrderOfTimeAndNamesTheUnknownOnes()
+    {
+        var first = await PlaceAsync();
+        await _sandbox.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var second = await PlaceAsync();
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var history = await HistoryAsync(new NotificationHistoryRequest { OrderNumbers = [second.GoogleOrderNumber, "1", first.GoogleOrderNumber] });
+
+        Assert.That(history.Notifications, Has.Count.EqualTo(8));
+        Assert.That(history.Notifications.Select(notification => notification.Timestamp), Is.Ordered);
+        Assert.That(history.Notifications.Take(2).Select(notification => notification.SerialNumber), Is.EqualTo(new[] { first.SerialNumber, second.SerialNumber }));
+        Assert.That(history.InvalidOrderNumbers, Is.EqualTo(new[] { "1" }));
+        Assert.That(history.NextPageToken, Is.Null);
+    }
+
+    [Test]
+    public async Task ByOrderNumbersAndTypes_AnswersTheseTypesOnly()
+    {
+        var order = await PlaceAsync();
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var history = await HistoryAsync(new NotificationHistoryRequest
+        {
+            OrderNumbers = [order.GoogleOrderNumber],
+            NotificationTypes = [NotificationTypes.NewOrder, NotificationTypes.AuthorizationAmount],
+        });
+
+        Assert.That(history.Notifications.Select(notification => notification.GetType()), Is.EqualTo(new[] { typeof(NewOrderNotification), typeof(AuthorizationAmountNotification) }));
+    }
+
+    [Test]
+    public async Task ByTime_AnswersWhatHappenedThenEachAtItsOwnTime()
+    {
+        var order = await PlaceAsync();
+        await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+        var placedAt = order.Timestamp!.Value;
+
+        var history = await HistoryAsync(new NotificationHistoryRequest { StartTime = placedAt.AddSeconds(1), EndTime = placedAt.AddMinutes(10) });
+
+        Assert.That(history.Notifications, Has.Count.EqualTo(3));
+        Assert.That(history.Notifications.Select(notification => notification.Timestamp), Is.All.EqualTo(placedAt.AddMinutes(1)));
+    }
+
+    [Test]
+    public async Task Pages_OfFifty_AreContinuedWithEachPagesToken()
+    {
+        var orders = new List<string>();
+        for (var i = 0; i < 16; i++)
+        {
+            orders.Add((await PlaceAsync()).GoogleOrderNumber);
+        }
+
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        foreach (var order in orders)
+        {
+            await _client.PostAsync("request", new ChargeAndShipOrderRequest { GoogleOrderNumber = order });
+        }
+
+        var request = new NotificationHistoryRequest { OrderNumbers = orders };
+        var pages = new List<NotificationHistoryResponse>();
+        do
+        {
+            pages.Add(await HistoryAsync(request));
+            request = new NotificationHistoryRequest { NextPageToken = pages[^1].NextPageToken };
+        }
+        while (pages[^1].NextPageToken is not null);
+
+        // Each: new order, three at the review, charging, charged with its amount, delivered.
+        Assert.That(pages.Select(page => page.Notifications.Count), Is.EqualTo(new[] { 50, 50, 28 }));
+        Assert.That(pages.SelectMany(page => page.Notifications).Select(notification => notification.SerialNumber), Is.Unique);
+        Assert.That(pages.SelectMany(page => page.Notifications).Select(notification => notification.Timestamp), Is.Ordered);
+        Assert.That(pages.Select(page => page.NextPageToken), Is.Unique);
+    }
+
+    [TestCaseSource(nameof(Impossible))]
+    public async Task WhatCannotBeAnswered_Is400(NotificationHistoryRequest request)
+    {
+        var (status, answer) = await _client.PostAsync("reports", request);
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.Not.Empty);
+    }
+
+    private static IEnumerable<TestCaseData> Impossible()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        yield return Case("unknown serial number", new() { SerialNumber = "1" });
+        yield return Case("unknown token", new() { NextPageToken = "1" });
+        yield return Case("nothing asked for", new());
+        yield return Case("only types", new() { NotificationTypes = [NotificationTypes.NewOrder] });
+        yield return Case("only a start", new() { StartTime = now.AddDays(-1) });
+        yield return Case("only an end", new() { EndTime = now.AddDays(-1) });
+        yield return Case("end before start", new() { StartTime = now.AddDays(-1), EndTime = now.AddDays(-2) });
+        yield return Case("450 days old", new() { StartTime = now.AddDays(-450), EndTime = now.AddDays(-449) });
+        yield return Case("less than five minutes old", new() { StartTime = now.AddDays(-1), EndTime = now.AddMinutes(-4) });
+        yield return Case("seventeen orders", new() { OrderNumbers = [.. Enumerable.Range(0, 17).Select(i => i.ToString(null as IFormatProvider))] });
+
+        static TestCaseData Case(string name, NotificationHistoryRequest request) => new TestCaseData(request).SetName("WhatCannotBeAnswered_Is400 " + name);
+    }
+
+    private async Task<NotificationHistoryResponse> HistoryAsync(NotificationHistoryRequest request)
+    {
+        var (status, answer) = await _client.PostAsync("reports", request);
+        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
+        return (NotificationHistoryResponse)answer;
+    }
+
+    private async Task<NewOrderNotification> PlaceAsync()
+    {
+        var (_, answer) = await _client.PostAsync("merchantCheckout", SampleCarts.Books);
+        return await _sandbox.PlaceOrderAsync((CheckoutRedirect)answer);
+    }
+}

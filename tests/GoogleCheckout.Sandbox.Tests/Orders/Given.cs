@@ -1,0 +1,79 @@
+using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Carts;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>Orders of 50.00 USD in each state, brought there by what brings an order there.</summary>
+internal static class Given
+{
+    public const string Number = "123456789012345";
+
+    public static readonly DateTimeOffset Start = new(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
+
+    public static readonly OrderLife Life = new(new OrderTerms { ReviewDelay = TimeSpan.FromMinutes(1) });
+
+    public static Order Reviewing => Placed(TestCard.Accepted);
+
+    public static Order WaitingForCharge => After(Reviewing, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
+
+    public static Order Chargeable => After(Reviewing, new OrderEvent.ReviewPassed());
+
+    public static Order Charging => After(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number });
+
+    public static Order ChargingPart => After(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
+
+    public static Order PartlyCharged => After(ChargingPart, new OrderEvent.CaptureSucceeded());
+
+    public static Order Charged => After(Charging, new OrderEvent.CaptureSucceeded());
+
+    // Nothing in the sandbox leaves a partly charged order CHARGED, but other sources of the protocol do.
+    public static Order PartlyChargedAsCharged => PartlyCharged with { FinancialOrderState = FinancialOrderState.Charged };
+
+    public static Order PartlyRefunded => After(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late", Amount = Usd(10) });
+
+    public static Order Refunded => After(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late" });
+
+    public static Order Declined => After(Reviewing, new OrderEvent.CardDeclined());
+
+    public static Order DeclinedAtCharge => After(Charging, new OrderEvent.CaptureFailed());
+
+    public static Order Cancelled => After(Chargeable, new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "Sold out" });
+
+    public static Order CancelledByGoogle => After(Reviewing, new OrderEvent.RiskRejected());
+
+    public static Order Processing => After(Chargeable, new ProcessOrderRequest { GoogleOrderNumber = Number });
+
+    public static Order Delivered => After(Chargeable, new DeliverOrderRequest { GoogleOrderNumber = Number });
+
+    public static Order PartlyShipped => After(Chargeable, Ship("book"));
+
+    public static Money Usd(decimal amount) => new(amount, "USD");
+
+    public static ShipItemsRequest Ship(params string[] items) => new()
+    {
+        GoogleOrderNumber = Number,
+        ItemShippingInformationList = [.. items.Select(item => new ItemShippingInformation { ItemId = new ItemId { MerchantItemId = item } })],
+    };
+
+    public static Order Placed(TestCard card)
+    {
+        var cart = SampleCarts.Books;
+        var price = CartPrice.Of(cart, ShippingChoice.Of(cart)[0]);
+        var order = new Order
+        {
+            GoogleOrderNumber = Number,
+            PurchaseDate = Start,
+            ShoppingCart = cart.ShoppingCart,
+            OrderAdjustment = price.Adjustment,
+            OrderTotal = price.Total,
+            TotalChargeAmount = Usd(0),
+            TotalRefundAmount = Usd(0),
+            Buyer = new SandboxBuyer { Card = card }.ToBuyer(),
+        };
+        return Life.Place(order, Start).Order;
+    }
+
+    public static Order After(Order order, OrderCommand command) => After(order, new OrderEvent.CommandReceived(command));
+
+    public static Order After(Order order, OrderEvent happening) => ((OrderOutcome.Happened)Life.Apply(order, happening, Start)).Order;
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>The sandbox as a process: its command line.</summary>
+public class ProgramTests
+{
+    [Test]
+    public async Task Run_Help_NamesEverySetting()
+    {
+        var (code, output, _) = await RunAsync("--help");
+
+        Assert.That(code, Is.Zero);
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--export-certificates", "--help" })
+        {
+            Assert.That(output, Does.Contain(setting));
+        }
+    }
+
+    [TestCase("--urls", "--urls needs a value.")]
+    [TestCase("--urls http://127.0.0.1:8443", "--urls must be one https URL")]
+    [TestCase("--urls https://127.0.0.1:8443/path", "--urls must be one https URL")]
+    [TestCase("--urls nonsense", "--urls must be one https URL")]
+    [TestCase("--urls https://0.0.0.0:8443", "--urls must be localhost or a loopback address")]
+    [TestCase("--urls https://example.com:8443", "--urls must be localhost or a loopback address")]
+    [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
+    [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
+    [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
+    [TestCase("--verbose", "--verbose is no setting of the sandbox.")]
+    public async Task Run_WrongSetting_NamesItAndReturnsTwo(string commandLine, string message)
+    {
+        var (code, output, error) = await RunAsync(commandLine.Split(' '));
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.StartWith(message));
+        Assert.That(output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Run_PortInUse_SaysSoAndReturnsTwo()
+    {
+        await using var other = await CheckoutSandbox.StartAsync();
+
+        var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
+    }
+
+    [Test]
+    public async Task Run_Serves_UntilItIsStopped()
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString("N"));
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var running = Program.RunAsync(
+            ["--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
+            TextWriter.Synchronized(output), error, stop.Token);
+        try
+        {
+            while (!output.ToString().Contains("Ctrl-C", StringComparison.Ordinal))
+            {
+                Assert.That(running.IsCompleted, Is.False, error.ToString());
+                await Task.Delay(10);
+            }
+
+            Assert.That(await HelloAsync(Address(output.ToString()), folder), Is.EqualTo(HttpStatusCode.OK));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+
+        Assert.That(await running, Is.Zero);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<HttpStatusCode> HelloAsync(Uri address, string folder)
+    {
+        using var authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "authority.pem"));
+        using var certificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, "client.pfx"), password: null);
+        using var pem = X509Certificate2.CreateFromPemFile(Path.Combine(folder, "client.pem"), Path.Combine(folder, "client-key.pem"));
+        Assert.That(pem.Thumbprint, Is.EqualTo(certificate.Thumbprint));
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate,
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { authority },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+            },
+        });
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("1234567890:key"u8));
+        using var content = new StringContent(new Hello().ToXmlString());
+        using var response = await client.PostAsync(new Uri(address, "request/Merchant/1234567890"), content);
+        return response.StatusCode;
+    }
+
+    private static Uri Address(string output) =>
+        new(output.Split('\n').Single(line => line.Contains("address", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Trim());
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var code = await Program.RunAsync(args, output, error, limit.Token);
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,73 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Xml;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Everything the sandbox sends is valid by the official schema.</summary>
+public class SchemaTests
+{
+    [Test]
+    public async Task Answers_OfEveryKind_AreValidBySchema()
+    {
+        SharedFolder.Require();
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = new RawClient(sandbox);
+
+        foreach (var card in TestCard.All)
+        {
+            await LiveAsync(sandbox, client, card);
+        }
+
+        foreach (var notification in sandbox.Requests.Select(request => request.Answer).OfType<NotificationHistoryResponse>().SelectMany(history => history.Notifications).ToList())
+        {
+            await client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = notification.SerialNumber });
+        }
+
+        var answers = sandbox.Requests.Select(request => request.Answer).ToList();
+        Assert.That(
+            answers.Select(answer => answer.GetType()).Distinct(),
+            Is.SupersetOf(new[]
+            {
+                typeof(Bye), typeof(ErrorResponse), typeof(DiagnoseResponse), typeof(RequestReceivedResponse), typeof(CheckoutRedirect),
+                typeof(NotificationHistoryResponse), typeof(OrderSummaryResponse),
+                typeof(NewOrderNotification), typeof(OrderStateChangeNotification), typeof(RiskInformationNotification),
+                typeof(AuthorizationAmountNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification),
+            }));
+        foreach (var answer in answers)
+        {
+            Assert.That(OfficialSchema.FaultsOf(answer.ToXElement()), Is.Empty, answer.ToString());
+        }
+    }
+
+    private static async Task LiveAsync(CheckoutSandbox sandbox, RawClient client, TestCard card)
+    {
+        await client.PostAsync("request", new Hello());
+        await client.SendAsync(HttpMethod.Post, $"merchantCheckout/Merchant/{sandbox.MerchantId}/diagnose", SampleCarts.Books.ToXmlString());
+        var (_, redirect) = await client.PostAsync("merchantCheckout", SampleCarts.Books);
+        var order = (await sandbox.PlaceOrderAsync((CheckoutRedirect)redirect, buyer => buyer.Card = card)).GoogleOrderNumber;
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        OrderCommand[] commands =
+        [
+            new AddMerchantOrderNumberRequest { GoogleOrderNumber = order, MerchantOrderNumber = "4711" },
+            new AuthorizeOrderRequest { GoogleOrderNumber = order },
+            new ChargeOrderRequest { GoogleOrderNumber = order, Amount = new Money(20m, "USD") },
+            new ChargeAndShipOrderRequest { GoogleOrderNumber = order },
+            new RefundOrderRequest { GoogleOrderNumber = order, Reason = "Late" },
+            new CancelOrderRequest { GoogleOrderNumber = order, Reason = "Late" },
+            new ArchiveOrderRequest { GoogleOrderNumber = order },
+        ];
+        foreach (var command in commands)
+        {
+            await client.PostAsync("request", command);
+        }
+
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(8));
+        await client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [order] });
+        await client.PostAsync("reports", new NotificationHistoryRequest { OrderNumbers = [order, "1"] });
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Conventions;
+
+/// <summary>Whatever ends in a log by accident does not tell who bought, nor what opens a door.</summary>
+public class ToStringTests
+{
+    private const string Secret = "secret of the buyer";
+
+    private static readonly Type[] AboutBuyers =
+    [
+        typeof(Address),
+        typeof(AnonymousAddress),
+        typeof(BuyerMessage),
+        typeof(DigitalContent),
+        typeof(MerchantCodeAdjustment),
+        typeof(MerchantCodeResult),
+        typeof(MerchantCodeString),
+        typeof(PrivateData),
+        typeof(RiskInformation),
+        typeof(StructuredName),
+    ];
+
+    // In a record of any type.
+    private static readonly string[] NamesOfSecrets =
+    [
+        "Address1", "Address2", "Code", "CompanyName", "ContactName", "Email", "Fax", "FirstName", "IpAddress", "Key", "LastName",
+        "MerchantPrivateData", "MerchantPrivateItemData", "Message", "PartialCcNumber", "Phone", "Text",
+    ];
+
+    // How a message and an address are told from others in a log.
+    private static readonly string[] Names =
+    [
+        $"{nameof(Notification)}.{nameof(Notification.SerialNumber)}",
+        $"{nameof(Notification)}.{nameof(Notification.GoogleOrderNumber)}",
+        $"{nameof(AnonymousAddress)}.{nameof(AnonymousAddress.Id)}",
+    ];
+
+    [TestCaseSource(nameof(Records))]
+    public void ToString_OfAFilledRecord_TellsNoSecret(Type type)
+    {
+        var record = FilledRecord.Of(type, TextFor);
+
+        Assert.That(record.ToString(), Does.Not.Contain(Secret));
+    }
+
+    [TestCaseSource(nameof(Messages))]
+    public void ToString_OfAMessage_TellsItsTypeOnly(Type type)
+    {
+        var message = FilledRecord.Of(type, _ => Secret);
+
+        Assert.That(
+            message.ToString(),
+            Is.EqualTo(typeof(Notification).IsAssignableFrom(type) ? $"{type.Name} {Secret} of order {Secret}" : type.Name));
+    }
+
+    [Test]
+    public void NamesOfSecrets_AreNamesOfProperties()
+    {
+        var names = typeof(CheckoutMessage).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()).Select(property => property.Name);
+
+        Assert.That(NamesOfSecrets.Except(names), Is.Empty);
+    }
+
+    private static IEnumerable<TestCaseData> Records() => Cases(type => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+
+    private static IEnumerable<TestCaseData> Messages() => Cases(typeof(CheckoutMessage).IsAssignableFrom);
+
+    private static IEnumerable<TestCaseData> Cases(Func<Type, bool> predicate) => typeof(CheckoutMessage).Assembly.GetExportedTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type != typeof(PrivateData) && predicate(type))
+        .Select(type => new TestCaseData(type).SetArgDisplayNames(type.Name));
+
+    private static string TextFor(PropertyInfo property)
+    {
+        var type = property.DeclaringType!;
+        var isSecret = NamesOfSecrets.Contains(property.Name)
+            || AboutBuyers.Any(listed => listed.IsAssignableFrom(type))
+            || typeof(CheckoutMessage).IsAssignableFrom(type);
+        return isSecret && !Names.Contains($"{type.Name}.{property.Name}") ? Secret : "plain";
+    }
+}

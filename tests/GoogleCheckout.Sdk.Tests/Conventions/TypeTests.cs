@@ -1,0 +1,103 @@
+using System.Reflection;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Conventions;
+
+/// <summary>What every public type keeps to.</summary>
+public class TypeTests
+{
+    // One is there to be replaced in tests, the other to be caught for what derives from it.
+    private static readonly string[] OpenOnPurpose = ["CheckoutClient", "CheckoutException"];
+
+    private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
+
+    [Test]
+    public void Types_AreSealedUnlessListed()
+    {
+        var open = PublicTypes.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }).Select(type => type.Name);
+
+        Assert.That(open, Is.SubsetOf(OpenOnPurpose));
+    }
+
+    [Test]
+    public void AbstractTypes_CannotBeDerivedFromOutside()
+    {
+        var derivable = PublicTypes
+            .Where(type => type is { IsClass: true, IsAbstract: true, IsSealed: false })
+            .Where(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                .Any(constructor => !constructor.IsPrivate && !constructor.IsFamilyAndAssembly && !constructor.IsAssembly && !IsCopyConstructor(constructor, type)));
+
+        Assert.That(derivable, Is.Empty, "a message of another assembly's has no codec");
+    }
+
+    [Test]
+    public void Records_AreImmutable()
+    {
+        var mutable = PublicTypes.Where(IsRecord)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Where(property => property.SetMethod is { IsPublic: true } setter && !IsInit(setter))
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
+
+        Assert.That(mutable, Is.Empty);
+    }
+
+    [Test]
+    public void Types_HaveNoPublicFieldsButConstants()
+    {
+        var fields = PublicTypes.Where(type => !type.IsEnum)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(field => !field.IsLiteral)
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name}");
+
+        Assert.That(fields, Is.Empty);
+    }
+
+    [Test]
+    public void ListsOfRecords_AreReadOnlyAndEmptyWhereNothingWasSaid()
+    {
+        var wrong = PublicTypes.Where(type => IsRecord(type) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
+            .SelectMany(type => type.GetProperties().Where(IsList), (type, property) => (Record: Activator.CreateInstance(type)!, Property: property))
+            .Where(list => list.Property.PropertyType.GetGenericTypeDefinition() != typeof(IReadOnlyList<>) || list.Property.GetValue(list.Record) is null)
+            .Select(list => $"{list.Record.GetType().Name}.{list.Property.Name}");
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void Vocabularies_HaveUnknownAsTheirDefault()
+    {
+        var without = PublicTypes.Where(type => type.IsEnum && Enum.GetName(type, 0) != "Unknown").Select(type => type.Name);
+
+        Assert.That(without, Is.Empty);
+    }
+
+    [Test]
+    public void Types_AreInTheNamespacesOfTheirFolders()
+    {
+        string[] namespaces =
+        [
+            "GoogleCheckout",
+            "GoogleCheckout.Calculations",
+            "GoogleCheckout.Carts",
+            "GoogleCheckout.Notifications",
+            "GoogleCheckout.Orders",
+            "GoogleCheckout.Reports",
+            "Microsoft.Extensions.DependencyInjection",
+        ];
+
+        Assert.That(PublicTypes.Select(type => type.Namespace).Distinct(), Is.SubsetOf(namespaces), "what is in Xml and Http is internal");
+    }
+
+    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+
+    private static bool IsCopyConstructor(ConstructorInfo constructor, Type type) =>
+        constructor.GetParameters() is [var only] && only.ParameterType == type;
+
+    private static bool IsInit(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit");
+
+    private static bool IsList(PropertyInfo property) =>
+        property.PropertyType != typeof(string)
+        && property.PropertyType.IsGenericType
+        && typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType);
+}

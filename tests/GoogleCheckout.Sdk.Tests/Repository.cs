@@ -1,0 +1,20 @@
+namespace GoogleCheckout;
+
+/// <summary>The repository the tests were built in, for those that look at its files.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "GoogleCheckout.Sdk.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"GoogleCheckout.Sdk.sln is in no folder above {AppContext.BaseDirectory}.");
+    }
+}

@@ -16,7 +16,7 @@ namespace GoogleCheckout;
 /// follows no redirects, keeps connections for two minutes at most, and lets no command through twice.
 /// </summary>
 /// <remarks>The client certificate is sent by itself; what is between it and its root must be known to the service.</remarks>
-public static partial class CheckoutHttpHandler
+public static class CheckoutHttpHandler
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 

@@ -61,13 +61,13 @@ public sealed partial class CheckoutOptions
     /// <summary>Names the merchant's program to the service, after the name of this package: <c>MyShop/2.1</c>.</summary>
     public string? ApplicationId { get; set; }
 
-    /// <summary>The proxy to go through; null for what the system says.</summary>
+    /// <summary>The proxy to go through, looked at when connections are first made; null for what the system says.</summary>
     public IWebProxy? Proxy { get; set; }
 
     /// <summary>
     /// Receives each document sent and received, for looking into a problem. Names, addresses, card digits, private data,
-    /// digital content, codes and free text are masked; what is bought for how much is not. It must be thread-safe;
-    /// what it throws is logged and goes no further.
+    /// digital content, codes and free text are masked; what is bought for how much is not. Rows of the order list are
+    /// not among them. It must be thread-safe; what it throws is logged and goes no further.
     /// </summary>
     public Action<MessageLogEntry>? MessageLog { get; set; }
 

@@ -138,10 +138,9 @@ public class ErrorTests
 
     public static IEnumerable<HttpRequestException> NeverSent()
     {
-        yield return new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
+        yield return new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known", new SocketException((int)SocketError.HostNotFound));
         yield return new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused", new SocketException((int)SocketError.ConnectionRefused));
         yield return new HttpRequestException(HttpRequestError.SecureConnectionError, "See inner", new AuthenticationException("The remote certificate is invalid."));
-        yield return new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel failed");
     }
 
     [TestCaseSource(nameof(NeverSent))]

@@ -155,9 +155,11 @@ public class NotificationTests
     public async Task GetOrderSummariesAsync_WhenAsked_GivesTheOrdersThereAre()
     {
         const string summary = """
-            <order-summaries><order-summary><google-order-number>841171949013218</google-order-number>
+            <order-summaries><order-summary><google-order-number>841171949013218</google-order-number><order-total currency="USD">12.50</order-total>
             <financial-order-state>CHARGED</financial-order-state><fulfillment-order-state>NEW</fulfillment-order-state>
-            <total-charge-amount currency="USD">12.50</total-charge-amount></order-summary></order-summaries>
+            <total-charge-amount currency="USD">12.50</total-charge-amount><total-refund-amount currency="USD">0</total-refund-amount>
+            <total-chargeback-amount currency="USD">0</total-chargeback-amount><purchase-date>2012-10-10T02:10:58Z</purchase-date>
+            <archived>false</archived><shopping-cart><items/></shopping-cart></order-summary></order-summaries>
             """;
         using var network = new StubHandler(_ => Answers.Xml(Answers.Document("order-summary-response", "serial-number='1'", summary)));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());

@@ -250,6 +250,26 @@ public class RegistrationTests
     }
 
     [Test]
+    public async Task ChargeOrderAsync_WhenEverythingIsLogged_LogsNoCredentials()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no"), System.Net.HttpStatusCode.BadRequest));
+        var log = new ListLogger();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.ConfigureHttpClientDefaults(client => client.RedactLoggedHeaders(["Cookie"]));
+        services.AddGoogleCheckout(TestMerchant.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That(async () => await provider.GetRequiredService<CheckoutClient>().ChargeOrderAsync(TestMerchant.OrderNumber), Throws.TypeOf<CheckoutApiException>());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(log.Entries.Select(entry => entry.Text), Has.Some.Contains("Authorization"), "the factory logs headers");
+            Assert.That(log.Entries.Select(entry => entry.Text), Has.None.Contains(TestMerchant.Key).And.None.Contains(TestMerchant.Authorization.Split(' ')[1]));
+        });
+    }
+
+    [Test]
     public async Task AddGoogleCheckout_WhenAClockIsRegistered_UsesIt()
     {
         var clock = new ImpatientClock();

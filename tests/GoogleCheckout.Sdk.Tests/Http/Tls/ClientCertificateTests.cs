@@ -1,0 +1,282 @@
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Http.Tls;
+
+/// <summary>Which certificate the client shows, from where it comes, and what happens when it changes or is refused.</summary>
+public sealed class ClientCertificateTests : IDisposable
+{
+    private const string Password = "the-password-of-the-file";
+
+    private readonly TestAuthority _authority = new();
+    private X509Certificate2 _serverCertificate = null!;
+    private string _folder = null!;
+
+    [OneTimeSetUp]
+    public void Begin()
+    {
+        _serverCertificate = _authority.Server();
+        _folder = Directory.CreateTempSubdirectory("checkout-certificates-").FullName;
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _serverCertificate?.Dispose();
+        _authority.Dispose();
+    }
+
+    [TestCase(TestAuthority.ClientUsage)]
+    [TestCase(TestAuthority.ServerUsage)]
+    public async Task HelloAsync_WhenACertificateIsGiven_ShowsIt(string usage)
+    {
+        await using var server = Server();
+        using var certificate = _authority.Client("merchant", usage);
+        var options = server.Options(_authority.Root);
+        options.ClientCertificate = certificate;
+
+        await Hello(options);
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=merchant" }));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenTheServiceAsksForNone_NeedsNone()
+    {
+        await using var server = new WireServer(_serverCertificate);
+
+        await Hello(server.Options(_authority.Root));
+
+        Assert.That(server.Clients, Is.EqualTo(new string?[] { null }));
+    }
+
+    [TestCase(null)]
+    [TestCase(Password)]
+    public async Task HelloAsync_WhenThePfxIsReplaced_ShowsTheNewOneOnTheNextConnection(string? password)
+    {
+        await using var server = Server(keepOpen: false);
+        var options = server.Options(_authority.Root);
+        options.ClientCertificatePath = NewPath("pfx");
+        options.ClientCertificatePassword = password;
+        WritePfx(options.ClientCertificatePath, "first", password);
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+
+        WritePfx(options.ClientCertificatePath, "second", password);
+        await client.HelloAsync();
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=second" }));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenThePemPairIsReplaced_KeepsTheOldPairUntilBothFit([Values(null, Password)] string? password)
+    {
+        var log = new ListLogger();
+        await using var server = Server(keepOpen: false);
+        var options = server.Options(_authority.Root);
+        options.LoggerFactory = log;
+        options.ClientCertificatePath = NewPath("crt");
+        options.ClientCertificateKeyPath = NewPath("key");
+        options.ClientCertificatePassword = password;
+        WritePem(options, "first");
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+
+        var oldKey = await File.ReadAllTextAsync(options.ClientCertificateKeyPath);
+        WritePem(options, "second");
+        var newKey = await File.ReadAllTextAsync(options.ClientCertificateKeyPath);
+        await File.WriteAllTextAsync(options.ClientCertificateKeyPath, oldKey);
+        await client.HelloAsync();
+        await File.WriteAllTextAsync(options.ClientCertificateKeyPath, newKey);
+        await client.HelloAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=first", "CN=second" }));
+            Assert.That(log.Entries.Where(entry => entry.Id is 6 or 7).Select(entry => entry.Id), Is.EqualTo(new[] { 7, 6 }));
+            Assert.That(log.Entries.Select(entry => entry.Text), Has.None.Contains(Password));
+        });
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenTheKeyIsInTheSamePemFile_ShowsTheCertificate()
+    {
+        await using var server = Server();
+        var options = server.Options(_authority.Root);
+        options.ClientCertificatePath = NewPath("pem");
+        using var certificate = _authority.Client("together");
+        using var key = certificate.GetECDsaPrivateKey()!;
+        await File.WriteAllTextAsync(options.ClientCertificatePath, key.ExportPkcs8PrivateKeyPem() + "\n" + certificate.ExportCertificatePem());
+
+        await Hello(options);
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=together" }));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenTheFileDisappears_GoesOnWithTheCertificateItHas()
+    {
+        await using var server = Server(keepOpen: false);
+        var options = server.Options(_authority.Root);
+        options.ClientCertificatePath = NewPath("pfx");
+        WritePfx(options.ClientCertificatePath, "first", null);
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+
+        File.Delete(options.ClientCertificatePath);
+        await client.HelloAsync();
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=first" }));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenTheConfigurationNamesAnotherCertificate_ShowsThat()
+    {
+        await using var server = Server(keepOpen: false);
+        var root = NewPath("ca.pem");
+        await File.WriteAllTextAsync(root, _authority.Root.ExportCertificatePem());
+        var (first, second) = (NewPath("pfx"), NewPath("pfx"));
+        WritePfx(first, "first", Password);
+        WritePfx(second, "second", Password);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["GoogleCheckout:MerchantId"] = TestMerchant.Id,
+            ["GoogleCheckout:MerchantKey"] = TestMerchant.Key,
+            ["GoogleCheckout:Environment"] = server.BaseAddress.AbsoluteUri,
+            ["GoogleCheckout:TrustedCertificate"] = root,
+            ["GoogleCheckout:ClientCertificate:Path"] = first,
+            ["GoogleCheckout:ClientCertificate:Password"] = Password,
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddGoogleCheckout(configuration.GetSection("GoogleCheckout"));
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<CheckoutClient>();
+        await client.HelloAsync();
+
+        configuration["GoogleCheckout:ClientCertificate:Path"] = second;
+        configuration.Reload();
+        await client.HelloAsync();
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=second" }));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenTheCertificateIsInTheStore_IsFoundByItsThumbprint()
+    {
+        using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
+        using var issued = _authority.Client("stored");
+        using var storable = X509CertificateLoader.LoadPkcs12(issued.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.PersistKeySet);
+        try
+        {
+            store.Open(OpenFlags.ReadWrite);
+            store.Add(storable);
+        }
+        catch (CryptographicException e)
+        {
+            Assert.Ignore($"There is no certificate store to write to here: {e.Message}");
+        }
+
+        try
+        {
+            await using var server = Server();
+            var options = server.Options(_authority.Root);
+            options.ClientCertificateThumbprint = string.Join(' ', storable.Thumbprint.ToLowerInvariant().Chunk(2).Select(pair => new string(pair)));
+
+            await Hello(options);
+
+            Assert.That(server.Clients, Is.EqualTo(new[] { "CN=stored" }));
+        }
+        finally
+        {
+            store.Remove(storable);
+        }
+    }
+
+    [Test]
+    public void NewClient_WhenThePasswordIsWrong_SaysSoWithoutIt()
+    {
+        var options = TestMerchant.Options();
+        options.ClientCertificatePath = NewPath("pfx");
+        options.ClientCertificatePassword = "another-password";
+        WritePfx(options.ClientCertificatePath, "first", Password);
+
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains(options.ClientCertificatePath).And.Message.Not.Contains("another-password"));
+    }
+
+    [Test]
+    public void NewClient_WhenThereIsNoPrivateKey_SaysSo()
+    {
+        var options = TestMerchant.Options();
+        using var certificate = _authority.Client("keyless");
+        options.ClientCertificate = X509CertificateLoader.LoadCertificate(certificate.RawData);
+
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("no private key"));
+    }
+
+    [Test]
+    public void NewClient_WhenTheKeyHasNoCertificate_SaysSo()
+    {
+        var options = TestMerchant.Options();
+        options.ClientCertificateKeyPath = "client.key";
+
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath is set without"));
+    }
+
+    [TestCase(SslProtocols.Tls13)]
+    [TestCase(SslProtocols.Tls12)]
+    public async Task ChargeOrderAsync_WhenTheCertificateIsRefused_SaysWhatThatLooksLike(SslProtocols protocol)
+    {
+        using var another = new TestAuthority("Another");
+        using var certificate = another.Client("stranger");
+        await using var server = new WireServer(_serverCertificate) { ClientRoot = _authority.Root, Protocols = protocol };
+        var options = server.Options(_authority.Root);
+        options.ClientCertificate = certificate;
+        using var client = new CheckoutClient(options);
+
+        var thrown = Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thrown, Is.TypeOf<CheckoutException>());
+            Assert.That(thrown.IsTransient, Is.True);
+            Assert.That(thrown.OutcomeUnknown, Is.True);
+            Assert.That(thrown.Message, Does.Contain("may refuse the client certificate: under TLS 1.3 a refusal looks like this"));
+            Assert.That(server.Requests, Is.Empty);
+        });
+    }
+
+    private WireServer Server(bool keepOpen = true) => new(_serverCertificate)
+    {
+        ClientRoot = _authority.Root,
+        Serve = connection => connection.AnswerAsync(Answers.Bye, keepOpen),
+    };
+
+    private static async Task Hello(CheckoutOptions options)
+    {
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+    }
+
+    private string NewPath(string extension) => Path.Combine(_folder, $"{Guid.NewGuid():N}.{extension}");
+
+    private void WritePfx(string path, string name, string? password)
+    {
+        using var certificate = _authority.Client(name);
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, password));
+    }
+
+    private void WritePem(CheckoutOptions options, string name)
+    {
+        using var certificate = _authority.Client(name);
+        using var key = certificate.GetECDsaPrivateKey()!;
+        File.WriteAllText(options.ClientCertificatePath!, certificate.ExportCertificatePem());
+        File.WriteAllText(options.ClientCertificateKeyPath!, options.ClientCertificatePassword is { } password
+            ? key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000))
+            : key.ExportPkcs8PrivateKeyPem());
+    }
+}

@@ -1,0 +1,318 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Client;
+using GoogleCheckout.Orders;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Http.Tls;
+
+/// <summary>Connections that end before, while and after a request is sent, on a real wire.</summary>
+public sealed class ConnectionFaultTests : IDisposable
+{
+    private readonly TestAuthority _authority = new();
+    private X509Certificate2 _certificate = null!;
+
+    [OneTimeSetUp]
+    public void Begin() => _certificate = _authority.Server();
+
+    public void Dispose()
+    {
+        _certificate?.Dispose();
+        _authority.Dispose();
+    }
+
+    [Test]
+    public void ChargeOrderAsync_WhenNobodyListens_WasNeverSent()
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var options = TestMerchant.Options();
+        options.Environment = CheckoutEnvironment.At(new Uri($"https://localhost:{((IPEndPoint)closed.LocalEndpoint).Port}/"));
+        closed.Stop();
+
+        AssertNeverSent(Charge(options));
+    }
+
+    [Test]
+    public void ChargeOrderAsync_WhenTheNameIsUnknown_WasNeverSent()
+    {
+        var options = TestMerchant.Options();
+        options.Environment = CheckoutEnvironment.At(new Uri("https://nowhere.invalid/"));
+
+        AssertNeverSent(Charge(options));
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenTheConnectionDropsInTheHandshake_WasNeverSent()
+    {
+        await using var server = new WireServer(_certificate) { DropsBeforeHandshake = true };
+
+        AssertNeverSent(Charge(server.Options(_authority.Root)));
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenTheHandshakeNeverEnds_WasNeverSent()
+    {
+        using var mute = new TcpListener(IPAddress.Loopback, 0);
+        mute.Start();
+        var clock = new ImpatientClock();
+        var options = TestMerchant.Options();
+        options.TimeProvider = clock;
+        options.Environment = CheckoutEnvironment.At(new Uri($"https://localhost:{((IPEndPoint)mute.LocalEndpoint).Port}/"));
+        using var client = new CheckoutClient(options);
+
+        var charging = client.ChargeOrderAsync(TestMerchant.OrderNumber);
+        using var connection = await mute.AcceptTcpClientAsync();
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        AssertNeverSent(await Thrown(charging));
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenTheConnectionDropsAfterTheRequest_DoesNotKnowTheOutcome()
+    {
+        await using var server = Server(async connection => await connection.ReadRequestAsync());
+
+        AssertOutcomeUnknown(Charge(server.Options(_authority.Root)));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenTheConnectionIsResetAfterTheRequest_DoesNotKnowTheOutcome()
+    {
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            connection.Reset();
+        });
+
+        AssertOutcomeUnknown(Charge(server.Options(_authority.Root)));
+    }
+
+    [Test]
+    public async Task CreateOrderRecurrenceAsync_WhenTheConnectionDropsWhileSending_DoesNotKnowTheOutcome()
+    {
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadSomeAsync();
+            connection.Reset();
+        });
+        using var client = new CheckoutClient(server.Options(_authority.Root));
+        var request = new CreateOrderRecurrenceRequest
+        {
+            GoogleOrderNumber = TestMerchant.OrderNumber,
+            ShoppingCart = new ShoppingCart { MerchantPrivateData = PrivateData.FromText(new string('x', 8_000_000)) },
+        };
+
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => client.CreateOrderRecurrenceAsync(request))!);
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenNoAnswerComesInTime_DoesNotKnowTheOutcome()
+    {
+        var (clock, arrived) = (new ImpatientClock(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            arrived.SetResult();
+            await connection.ReadSomeAsync();
+        });
+        var options = server.Options(_authority.Root);
+        options.TimeProvider = clock;
+        using var client = new CheckoutClient(options);
+
+        var charging = client.ChargeOrderAsync(TestMerchant.OrderNumber);
+        await arrived.Task;
+        clock.Advance(TimeSpan.FromMinutes(2));
+
+        AssertOutcomeUnknown(await Thrown(charging));
+    }
+
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<request-received")]
+    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<requ\r\n")]
+    [TestCase("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<request-received")]
+    public async Task ChargeOrderAsync_WhenTheAnswerIsCutOff_CannotReadIt(string answer)
+    {
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync(answer);
+        });
+
+        var thrown = Charge(server.Options(_authority.Root));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thrown, Is.TypeOf<CheckoutXmlException>());
+            Assert.That(thrown.OutcomeUnknown, Is.True);
+            Assert.That(thrown.IsTransient, Is.False);
+        });
+    }
+
+    [Test]
+    public async Task GetOrderListAsync_WhenTheTableIsCutOff_CannotReadIt()
+    {
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nGoogle Order Number\n1\n2");
+        });
+        using var client = new CheckoutClient(server.Options(_authority.Root));
+        var rows = 0;
+
+        Assert.That(
+            async () =>
+            {
+                await foreach (var row in client.GetOrderListAsync(new() { StartDate = new DateTime(2012, 1, 1), EndDate = new DateTime(2012, 1, 2) }))
+                {
+                    rows++;
+                }
+            },
+            Throws.TypeOf<CheckoutXmlException>().With.Property("OutcomeUnknown").False);
+        Assert.That(rows, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenRedirected_DoesNotFollow([Values(301, 302, 303, 307, 308)] int status)
+    {
+        WireServer? server = null;
+        server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 {status} Elsewhere\r\nLocation: {server!.BaseAddress}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+        await using var running = server;
+
+        var thrown = Charge(server.Options(_authority.Root));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thrown, Is.TypeOf<CheckoutApiException>().With.Property("StatusCode").EqualTo((HttpStatusCode)status));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task ChargeOrderAsync_WhenAReplacedPrimaryHandlerFollowsRedirects_IsSentOnce([Values(307, 308)] int status)
+    {
+        WireServer? server = null;
+        server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 {status} Elsewhere\r\nLocation: {server!.BaseAddress}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+        await using var running = server;
+        var services = new ServiceCollection();
+        services.AddGoogleCheckout(options =>
+        {
+            TestMerchant.Configure(options);
+            options.Environment = CheckoutEnvironment.At(server.BaseAddress);
+        }).ConfigurePrimaryHttpMessageHandler(() => Following());
+        await using var provider = services.BuildServiceProvider();
+        using var http = new HttpClient(Following());
+        var own = TestMerchant.Options();
+        own.Environment = CheckoutEnvironment.At(server.BaseAddress);
+
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => provider.GetRequiredService<CheckoutClient>().ChargeOrderAsync(TestMerchant.OrderNumber))!);
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => new CheckoutClient(http, own).ChargeOrderAsync(TestMerchant.OrderNumber))!);
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenAProxyIsSet_GoesThroughIt()
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        var options = TestMerchant.Options();
+        options.Environment = CheckoutEnvironment.At(new Uri("https://service.invalid/"));
+        options.Proxy = new WebProxy($"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}");
+        using var client = new CheckoutClient(options);
+
+        var charging = client.ChargeOrderAsync(TestMerchant.OrderNumber);
+        using var connection = await proxy.AcceptTcpClientAsync();
+        using var reader = new StreamReader(connection.GetStream(), leaveOpen: true);
+        var line = await reader.ReadLineAsync();
+        await connection.GetStream().WriteAsync("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+
+        AssertNeverSent(await Thrown(charging));
+        Assert.That(line, Is.EqualTo("CONNECT service.invalid:443 HTTP/1.1"));
+    }
+
+    [Test]
+    public async Task CheckoutHttpHandler_WhenUnderTheCallersOwnClient_LetsACommandThroughOnce()
+    {
+        await using var server = Server(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+        var options = server.Options(_authority.Root);
+        using var http = new HttpClient(new CopyingRetry { InnerHandler = CheckoutHttpHandler.Create(options) });
+        using var client = new CheckoutClient(http, options);
+
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!, isTransient: false);
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    private HttpClientHandler Following() => new()
+    {
+        ServerCertificateCustomValidationCallback = (_, served, _, _) => served!.Thumbprint == _certificate.Thumbprint,
+        AllowAutoRedirect = true,
+    };
+
+    private WireServer Server(Func<WireConnection, Task> serve) => new(_certificate) { Serve = serve };
+
+    private static CheckoutException Charge(CheckoutOptions options)
+    {
+        using var client = new CheckoutClient(options);
+        return Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!;
+    }
+
+    private static async Task<CheckoutException> Thrown(Task operation)
+    {
+        try
+        {
+            await operation;
+        }
+        catch (CheckoutException e)
+        {
+            return e;
+        }
+
+        throw new AssertionException("Nothing was thrown.");
+    }
+
+    private static void AssertNeverSent(CheckoutException thrown) => Assert.Multiple(() =>
+    {
+        Assert.That(thrown, Is.TypeOf<CheckoutException>());
+        Assert.That(thrown.OutcomeUnknown, Is.False);
+        Assert.That(thrown.IsTransient, Is.True);
+    });
+
+    private static void AssertOutcomeUnknown(CheckoutException thrown, bool? isTransient = null) => Assert.Multiple(() =>
+    {
+        Assert.That(thrown, Is.TypeOf<CheckoutException>());
+        Assert.That(thrown.OutcomeUnknown, Is.True);
+        Assert.That(thrown.IsTransient, Is.EqualTo(isTransient ?? thrown.IsTransient));
+    });
+
+    private sealed class CopyingRetry : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var bytes = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            HttpResponseMessage answer;
+            do
+            {
+                answer = await base.SendAsync(new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(bytes) }, cancellationToken);
+            }
+            while (!answer.IsSuccessStatusCode);
+            return answer;
+        }
+    }
+}

@@ -45,15 +45,6 @@ internal sealed class WireServer : IAsyncDisposable
     /// <summary>The whole requests that arrived.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    public CheckoutOptions Options(X509Certificate2 root) => new()
-    {
-        MerchantId = TestMerchant.Id,
-        MerchantKey = TestMerchant.Key,
-        Environment = CheckoutEnvironment.At(BaseAddress),
-        TrustedCertificate = root,
-        RetryReads = false,
-    };
-
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -87,11 +87,11 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
     private HttpRequestMessage Request(Call call, CommandTicket? ticket)
     {
         HttpContent content = new ByteArrayContent(call.Document);
-        RequestHeaders.Add(content.Headers);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
             Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline == Pipeline.Given),
         };
+        RequestHeaders.Add(request.Content.Headers);
         RequestHeaders.Add(request.Headers, call.Options);
         return request;
     }

@@ -16,7 +16,7 @@ public static class CheckoutXml
     /// <summary>How long a document may be, in bytes, where nothing else is said: 10 MB.</summary>
     public const int DefaultMaxBytes = 10 * 1024 * 1024;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     /// <summary>Reads a message; its encoding is what the XML says it is.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, read to its end.</param>
@@ -71,7 +71,7 @@ public static class CheckoutXml
     {
         ThrowIfNull(xml, nameof(xml));
         using var document = new MemoryStream();
-        using (var writer = XmlWriter.Create(document, WriterSettings()))
+        using (var writer = XmlWriter.Create(document, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
         {
             xml.WriteTo(writer);
         }
@@ -115,8 +115,8 @@ public static class CheckoutXml
     {
         ThrowIfNull(message, nameof(message));
         ThrowIfNull(output, nameof(output));
-        using var document = ToDocument(message);
-        document.WriteTo(output);
+        var document = ToBytes(message);
+        output.Write(document, 0, document.Length);
     }
 
     /// <summary>The message as a document, with an XML declaration that says UTF-8.</summary>
@@ -126,7 +126,7 @@ public static class CheckoutXml
     {
         ThrowIfNull(message, nameof(message));
         using var document = ToDocument(message);
-        return Utf8.GetString(document.GetBuffer(), 0, (int)document.Length);
+        return document.ToString();
     }
 
     /// <summary>The message as an element.</summary>
@@ -171,23 +171,28 @@ public static class CheckoutXml
     internal static byte[] ToBytes(CheckoutMessage message)
     {
         using var document = ToDocument(message);
-        return document.ToArray();
+        return document.ToUtf8();
     }
 
     private static T Expect<T>(CheckoutMessage message)
         where T : CheckoutMessage =>
         message as T ?? throw Messages.NotExpected(message, typeof(T));
 
-    private static MemoryStream ToDocument(CheckoutMessage message)
+    private static XmlOutput ToDocument(CheckoutMessage message)
     {
-        var document = new MemoryStream();
-        using var output = XmlWriter.Create(document, WriterSettings());
-        Messages.Write(new WireWriter(output), message);
-        return document;
+        var document = new XmlOutput();
+        try
+        {
+            document.Markup(Declaration);
+            Messages.Write(new WireWriter(document), message);
+            return document;
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
     }
-
-    // Line ends are written as they are, whatever the machine's own are.
-    private static XmlWriterSettings WriterSettings() => new() { Encoding = Utf8, NewLineHandling = NewLineHandling.Entitize };
 
     private static void ThrowIfNull(object? argument, string parameter)
     {

@@ -54,7 +54,7 @@ internal sealed class CallTrace : IDisposable
         var outcome = OutcomeOf(fault);
         var elapsed = End(outcome);
         _activity?.SetStatus(ActivityStatusCode.Error, outcome);
-        Log.Failed(_logger, _call.Operation.Name, _call.Operation.Subject, outcome, elapsed.TotalMilliseconds);
+        Log.Failed(_logger, fault is OperationCanceledException ? LogLevel.Information : LogLevel.Warning, _call.Operation.Name, _call.Operation.Subject, outcome, elapsed.TotalMilliseconds);
     }
 
     public void Dispose() => _activity?.Dispose();

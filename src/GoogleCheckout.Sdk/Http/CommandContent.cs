@@ -6,7 +6,7 @@ namespace GoogleCheckout.Http;
 internal sealed class CommandContent : HttpContent
 {
     private readonly HttpContent _inner;
-    private readonly bool _isOnceOnly;
+    private volatile bool _isOnceOnly;
     private int _sendings;
 
     /// <param name="inner">What is sent.</param>
@@ -27,6 +27,9 @@ internal sealed class CommandContent : HttpContent
     }
 
     public CommandTicket Ticket { get; }
+
+    /// <summary>Makes it sent once at most.</summary>
+    public void MakeOnceOnly() => _isOnceOnly = true;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {

@@ -87,11 +87,11 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
     private HttpRequestMessage Request(Call call, CommandTicket? ticket)
     {
         HttpContent content = new ByteArrayContent(call.Document);
-        RequestHeaders.Add(content.Headers);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
             Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline == Pipeline.Given),
         };
+        RequestHeaders.Add(request.Content.Headers);
         RequestHeaders.Add(request.Headers, call.Options);
         return request;
     }
@@ -132,10 +132,10 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
 
     private async Task<TableAnswer> ReadTableAsync(Call call, HttpResponseMessage response)
     {
-        var table = await TableAnswer.OpenAsync(call, response).ConfigureAwait(false);
-        return Answer.IsSuccessful(response.StatusCode) && table.IsTable
+        var table = Answer.IsSuccessful(response.StatusCode) ? await TableAnswer.OpenAsync(call, response).ConfigureAwait(false) : null;
+        return table is { IsTable: true }
             ? table
-            : await ReadMessageAsync<TableAnswer>(call, response, table.Beginning, _ => null).ConfigureAwait(false);
+            : await ReadMessageAsync<TableAnswer>(call, response, table?.Beginning ?? [], _ => null).ConfigureAwait(false);
     }
 
     private T Read<T>(Call call, Answer answer, Func<CheckoutMessage, T?> accept)
@@ -158,7 +158,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
             throw ExchangeFault.Unreadable(call, answer.Defect ?? FaultOf(answer, fault!), fault, answer.Cause);
         }
 
-        return accept(message) ?? throw ExchangeFault.Unreadable(call, $"it is a {NameOf(message)}, which does not answer this");
+        return accept(message) ?? throw ExchangeFault.Unexpected(call, message);
     }
 
     private static (CheckoutMessage? Message, CheckoutXmlException? Fault) Parse(Answer answer)
@@ -180,6 +180,4 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
 
     private static string FaultOf(Answer answer, CheckoutXmlException fault) =>
         answer.Body.Length == 0 ? "it is empty" : fault.Message.TrimEnd('.');
-
-    private static string NameOf(CheckoutMessage message) => message is UnknownMessage unknown ? $"'{unknown.RootName}'" : message.GetType().Name;
 }

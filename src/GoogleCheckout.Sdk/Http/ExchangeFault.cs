@@ -8,6 +8,10 @@ namespace GoogleCheckout.Http;
 internal static class ExchangeFault
 {
     private const int LongestQuote = 1000;
+    private const int LongestName = 40;
+
+    // A shorter one would be found in any text, and is no secret.
+    private const int ShortestSecret = 4;
 
     public static CheckoutException NeverSent(Call call, Exception cause) =>
         new($"{call.Where}: the request was never sent, so nothing was carried out{Reason(cause)}. Check the address, the network, the proxy and both sides' certificates (a service with a private CA needs it as TrustedCertificate); trying again is safe.", cause)
@@ -80,6 +84,13 @@ internal static class ExchangeFault
             LinePosition = cause?.LinePosition ?? 0,
         };
 
+    /// <summary>A success that says something else than it can.</summary>
+    public static CheckoutXmlException Unexpected(Call call, CheckoutMessage answer) => Unreadable(call, $"it is a {NameOf(answer)}, which does not answer this");
+
+    private static string NameOf(CheckoutMessage message) => message is UnknownMessage { RootName: var name }
+        ? $"'{(name.Length > LongestName ? name.Remove(LongestName) + "..." : name)}'"
+        : message.GetType().Name;
+
     private static string WhatNow(Call call) => call.Operation switch
     {
         { IsCommand: false } => "Nothing was changed by asking; trying again is safe.",
@@ -109,5 +120,5 @@ internal static class ExchangeFault
 
     // The service has no reason to send them back, but an exception's text goes everywhere.
     private static string Without(CheckoutOptions options, string text) => new[] { RequestHeaders.Credentials(options), options.MerchantKey, options.ClientCertificatePassword }
-        .Aggregate(text, (rest, secret) => string.IsNullOrEmpty(secret) ? rest : rest.Replace(secret, "***"));
+        .Aggregate(text, (rest, secret) => secret is { Length: >= ShortestSecret } ? rest.Replace(secret, "***") : rest);
 }

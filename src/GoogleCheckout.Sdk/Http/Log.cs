@@ -13,8 +13,8 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Debug, "{Operation} of order {OrderNumber} answered in {Milliseconds:0} ms")]
     public static partial void ReadAnswered(ILogger logger, string operation, string? orderNumber, double milliseconds);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation} of order {OrderNumber} ended after {Milliseconds:0} ms: {Outcome}")]
-    public static partial void Failed(ILogger logger, string operation, string? orderNumber, string outcome, double milliseconds);
+    [LoggerMessage(EventId = 3, Message = "{Operation} of order {OrderNumber} ended after {Milliseconds:0} ms: {Outcome}")]
+    public static partial void Failed(ILogger logger, LogLevel level, string operation, string? orderNumber, string outcome, double milliseconds);
 
     [LoggerMessage(4, LogLevel.Information, "{Operation} met a {Fault} at attempt {Attempt}; again in {Seconds:0.0} s")]
     public static partial void ReadRetried(ILogger logger, string operation, string fault, int attempt, double seconds);

@@ -130,7 +130,7 @@ internal sealed class MarkupCopy(string surroundingNamespace)
         var written = 0;
         for (var position = 0; position < value.Length; position++)
         {
-            if (Reference(value[position], inAttribute) is { } reference)
+            if (XmlEscape.Of(value[position], inAttribute) is { } reference)
             {
                 _text.Append(value, written, position - written).Append(reference);
                 written = position + 1;
@@ -139,16 +139,4 @@ internal sealed class MarkupCopy(string surroundingNamespace)
 
         _text.Append(value, written, value.Length - written);
     }
-
-    private static string? Reference(char character, bool inAttribute) => character switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '\r' => "&#xD;",
-        '"' when inAttribute => "&quot;",
-        '\n' when inAttribute => "&#xA;",
-        '\t' when inAttribute => "&#x9;",
-        _ => null,
-    };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
@@ -13,7 +12,7 @@ namespace GoogleCheckout.Xml;
 /// <c>Required...</c> throws where there is no value; the others write nothing for null. The last parameter of each
 /// is the caller's own expression, such as <c>request.Reason</c>; it is never passed by hand.
 /// </remarks>
-internal sealed class WireWriter(XmlWriter output)
+internal sealed class WireWriter(XmlOutput output)
 {
     private const string NotForXml = "holds a character that XML cannot carry";
 
@@ -21,14 +20,20 @@ internal sealed class WireWriter(XmlWriter output)
 
     public void Start(XName name)
     {
-        output.WriteStartElement(name.LocalName, Elements.Namespace.NamespaceName);
+        output.StartElement(name.LocalName);
+        if (_open.Count == 0)
+        {
+            output.TryAttribute("xmlns", Elements.Namespace.NamespaceName);
+        }
+
         _open.Add(name);
     }
 
     public void End()
     {
-        output.WriteEndElement();
-        _open.RemoveAt(_open.Count - 1);
+        var last = _open.Count - 1;
+        output.EndElement(_open[last].LocalName);
+        _open.RemoveAt(last);
     }
 
     /// <summary>Writes an element with nothing in it.</summary>
@@ -41,18 +46,14 @@ internal sealed class WireWriter(XmlWriter output)
     /// <summary>Writes the text of the element that is open.</summary>
     public void RequiredContent(string? text, [CallerArgumentExpression(nameof(text))] string property = "")
     {
-        try
-        {
-            output.WriteString(text ?? throw Fault(property, "is required"));
-        }
-        catch (ArgumentException) when (text is not null)
+        if (!output.TryText(text ?? throw Fault(property, "is required")))
         {
             throw Fault(property, NotForXml);
         }
     }
 
     /// <summary>Writes markup, known to be well-formed, into the element that is open.</summary>
-    public void Markup(string xml) => output.WriteRaw(xml);
+    public void Markup(string xml) => output.Markup(xml);
 
     public void Text(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "")
     {
@@ -135,7 +136,7 @@ internal sealed class WireWriter(XmlWriter output)
         Start(name);
         Check(money.Currency.Length > 0, property, "needs a currency");
         Attribute(Attributes.Currency, money.Currency, property);
-        output.WriteString(money.Amount.ToString(CultureInfo.InvariantCulture));
+        output.TryText(money.Amount.ToString(CultureInfo.InvariantCulture));
         End();
     }
 
@@ -227,14 +228,7 @@ internal sealed class WireWriter(XmlWriter output)
 
     public void Attribute(XName name, string? value, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        try
-        {
-            if (value is not null)
-            {
-                output.WriteAttributeString(name.LocalName, value);
-            }
-        }
-        catch (ArgumentException)
+        if (value is not null && !output.TryAttribute(name.LocalName, value))
         {
             throw Fault(property, NotForXml);
         }
@@ -305,7 +299,7 @@ internal sealed class WireWriter(XmlWriter output)
     private void Raw(XName name, string value)
     {
         Start(name);
-        output.WriteString(value);
+        output.TryText(value);
         End();
     }
 

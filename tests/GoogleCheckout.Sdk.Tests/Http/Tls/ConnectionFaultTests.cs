@@ -224,7 +224,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenAProxyIsSet_GoesThroughIt()
+    public async Task ChargeOrderAsync_WhenAProxyIsSet_GoesThroughIt()
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Text;
+using System.Xml;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// A document being written: tags, escaped text, and at the end its bytes. It knows of XML only what messages need, and
+/// costs a fraction of an <see cref="XmlWriter"/>.
+/// </summary>
+internal sealed class XmlOutput : IDisposable
+{
+    private char[] _text = ArrayPool<char>.Shared.Rent(4096);
+    private int _length;
+    private bool _isInStartTag;
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        _length = 0;
+    }
+
+    /// <summary>The document as text.</summary>
+    public override string ToString() => new(_text, 0, _length);
+
+    /// <summary>The document in UTF-8.</summary>
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
+
+    public void StartElement(string name)
+    {
+        CloseStartTag();
+        Append("<");
+        Append(name);
+        _isInStartTag = true;
+    }
+
+    public void EndElement(string name)
+    {
+        if (_isInStartTag)
+        {
+            Append("/>");
+            _isInStartTag = false;
+            return;
+        }
+
+        Append("</");
+        Append(name);
+        Append(">");
+    }
+
+    /// <summary>Adds an attribute to the element just started.</summary>
+    /// <returns>Whether XML can carry the value.</returns>
+    public bool TryAttribute(string name, string value)
+    {
+        Append(" ");
+        Append(name);
+        Append("=\"");
+        var isCarried = TryAppendEscaped(value, inAttribute: true);
+        Append("\"");
+        return isCarried;
+    }
+
+    /// <summary>Adds text to the element that is open.</summary>
+    /// <returns>Whether XML can carry it.</returns>
+    public bool TryText(string text)
+    {
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        CloseStartTag();
+        return TryAppendEscaped(text, inAttribute: false);
+    }
+
+    /// <summary>Adds well-formed markup.</summary>
+    public void Markup(string xml)
+    {
+        CloseStartTag();
+        Append(xml);
+    }
+
+    private void CloseStartTag()
+    {
+        if (_isInStartTag)
+        {
+            Append(">");
+            _isInStartTag = false;
+        }
+    }
+
+    private bool TryAppendEscaped(string value, bool inAttribute)
+    {
+        var plain = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var character = value[i];
+            if (character is >= ' ' and < '\uD800' and not ('&' or '<' or '>' or '"'))
+            {
+                continue;
+            }
+
+            if (XmlEscape.Of(character, inAttribute) is { } escape)
+            {
+                Append(value.AsSpan(plain, i - plain));
+                Append(escape);
+                plain = i + 1;
+            }
+            else if (char.IsSurrogate(character))
+            {
+                if (i + 1 == value.Length || !char.IsSurrogatePair(character, value[++i]))
+                {
+                    return false;
+                }
+            }
+            else if (!XmlConvert.IsXmlChar(character))
+            {
+                return false;
+            }
+        }
+
+        Append(value.AsSpan(plain));
+        return true;
+    }
+
+    private void Append(string text) => Append(text.AsSpan());
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _text.Length)
+        {
+            Grow(_length + text.Length);
+        }
+
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Grow(int least)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(least, _text.Length * 2));
+        Array.Copy(_text, larger, _length);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
+}

@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Http;
 
 /// <summary>The handler that only the .NET Standard assembly has, over real TLS.</summary>
-public sealed class PrimaryHandlerTests : IDisposable
+public sealed class MutualTlsTests : IDisposable
 {
     private const string Password = "the-password-of-the-file";
 

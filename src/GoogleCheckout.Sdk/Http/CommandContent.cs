@@ -6,14 +6,14 @@ namespace GoogleCheckout.Http;
 internal sealed class CommandContent : HttpContent
 {
     private readonly HttpContent _inner;
-    private volatile bool _isOnceOnly;
+    private readonly bool _isOnceOnly;
     private int _sendings;
 
     /// <param name="inner">What is sent.</param>
     /// <param name="ticket">The command's permission.</param>
     /// <param name="isOnceOnly">
     /// Whether nothing else will stop a second sending, so that this content has to: with a client that is not ours, and
-    /// below our own guard, where a redirect could still send again.
+    /// below our guard, where a redirect could still send again.
     /// </param>
     public CommandContent(HttpContent inner, CommandTicket ticket, bool isOnceOnly)
     {
@@ -27,9 +27,6 @@ internal sealed class CommandContent : HttpContent
     }
 
     public CommandTicket Ticket { get; }
-
-    /// <summary>Makes it sent once at most.</summary>
-    public void MakeOnceOnly() => _isOnceOnly = true;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {

@@ -5,7 +5,9 @@ namespace GoogleCheckout.Http;
 /// A retry handler may send the same request again, or a copy that shares nothing with it but the bytes. The ticket
 /// therefore travels twice: on the request's content, and with the flow of execution, where no copying loses it.
 /// </remarks>
-internal sealed class CommandTicket(Call call)
+/// <param name="call">The command.</param>
+/// <param name="isAlone">Whether no handler but ours is between it and the network.</param>
+internal sealed class CommandTicket(Call call, bool isAlone)
 {
     private static readonly AsyncLocal<CommandTicket?> OfThisFlow = new();
 
@@ -18,6 +20,9 @@ internal sealed class CommandTicket(Call call)
         get => OfThisFlow.Value;
         set => OfThisFlow.Value = value;
     }
+
+    /// <summary>Whether no handler but ours is between the command and the network.</summary>
+    public bool IsAlone => isAlone;
 
     /// <summary>Whether the command came as far as the handler nearest the network.</summary>
     public bool IsAdmitted => Volatile.Read(ref _admissions) > 0;

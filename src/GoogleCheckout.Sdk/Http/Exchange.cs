@@ -47,7 +47,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
 
     private async Task<T> AttemptAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
-        var ticket = call.Operation.IsCommand ? new CommandTicket(call) : null;
+        var ticket = call.Operation.IsCommand ? new CommandTicket(call, isAlone: pipeline == Pipeline.Own) : null;
         SetInFlow(ticket);
         using var request = Request(call, ticket);
         HttpResponseMessage? response = null;
@@ -89,7 +89,7 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
         HttpContent content = new ByteArrayContent(call.Document);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
-            Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline == Pipeline.Given),
+            Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline != Pipeline.Registered),
         };
         RequestHeaders.Add(request.Content.Headers);
         RequestHeaders.Add(request.Headers, call.Options);

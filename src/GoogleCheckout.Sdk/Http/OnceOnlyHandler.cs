@@ -6,17 +6,18 @@ internal sealed class OnceOnlyHandler(HttpMessageHandler network, bool isOwnNetw
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is CommandContent own)
-        {
-            own.Ticket.Admit(isOwnNetwork);
-            own.MakeOnceOnly();
-        }
-        else if (request.Content is { } copied && CommandTicket.Current is { } ticket)
+        if (request.Content is { } content && TicketOf(content) is { } ticket)
         {
             ticket.Admit(isOwnNetwork);
-            request.Content = new CommandContent(copied, ticket, isOnceOnly: true);
+            if (!ticket.IsAlone)
+            {
+                // What a handler has read into memory is sent from there, past its content: only a new one sees it go.
+                request.Content = new CommandContent(content, ticket, isOnceOnly: true);
+            }
         }
 
         return base.SendAsync(request, cancellationToken);
     }
+
+    private static CommandTicket? TicketOf(HttpContent content) => (content as CommandContent)?.Ticket ?? CommandTicket.Current;
 }

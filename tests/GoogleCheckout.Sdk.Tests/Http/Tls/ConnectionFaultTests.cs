@@ -197,7 +197,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAReplacedPrimaryHandlerFollowsRedirects_IsSentOnce([Values(307, 308)] int status)
+    public async Task ChargeOrderAsync_WhenAReplacedPrimaryHandlerFollowsRedirects_IsSentOnce([Values(307, 308)] int status, [Values] bool reads)
     {
         WireServer? server = null;
         server = Server(async connection =>
@@ -211,7 +211,7 @@ public sealed class ConnectionFaultTests : IDisposable
         {
             TestMerchant.Configure(options);
             options.Environment = CheckoutEnvironment.At(server.BaseAddress);
-        }).ConfigurePrimaryHttpMessageHandler(() => Following());
+        }).ConfigurePrimaryHttpMessageHandler(() => Following()).AddHttpMessageHandler(() => reads ? new Reading() : new Passing());
         await using var provider = services.BuildServiceProvider();
         using var http = new HttpClient(Following());
         var own = TestMerchant.Options();
@@ -259,6 +259,26 @@ public sealed class ConnectionFaultTests : IDisposable
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task ChargeOrderAsync_WhenAHandlerHasReadTheRequestAndTheConnectionDrops_DoesNotKnowTheOutcome()
+    {
+        await using var server = Server(async connection => await connection.ReadRequestAsync());
+        var options = server.Options(_authority.Root);
+        var services = new ServiceCollection();
+        services.AddGoogleCheckout(registered =>
+        {
+            TestMerchant.Configure(registered);
+            (registered.Environment, registered.TrustedCertificate) = (options.Environment, options.TrustedCertificate);
+        }).AddHttpMessageHandler(() => new Reading());
+        await using var provider = services.BuildServiceProvider();
+        using var http = new HttpClient(new Reading { InnerHandler = CheckoutHttpHandler.Create(options) });
+        using var client = new CheckoutClient(http, options);
+
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => provider.GetRequiredService<CheckoutClient>().ChargeOrderAsync(TestMerchant.OrderNumber))!, isTransient: true);
+        AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!, isTransient: true);
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+    }
+
     private HttpClientHandler Following() => new()
     {
         ServerCertificateCustomValidationCallback = (_, served, _, _) => served!.Thumbprint == _certificate.Thumbprint,
@@ -300,6 +320,17 @@ public sealed class ConnectionFaultTests : IDisposable
         Assert.That(thrown.OutcomeUnknown, Is.True);
         Assert.That(thrown.IsTransient, Is.EqualTo(isTransient ?? thrown.IsTransient));
     });
+
+    private sealed class Passing : DelegatingHandler;
+
+    private sealed class Reading : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.ReadAsStringAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 
     private sealed class CopyingRetry : DelegatingHandler
     {

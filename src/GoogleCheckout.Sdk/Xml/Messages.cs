@@ -89,7 +89,7 @@ internal static class Messages
     {
         var root = ByType.TryGetValue(message.GetType(), out var known)
             ? known
-            : throw new ArgumentException($"A {message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
+            : throw new ArgumentException($"{message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
         root.Write(writer, root.Name, message);
     }
 

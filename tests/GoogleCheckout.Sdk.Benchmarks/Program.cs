@@ -10,6 +10,12 @@ if (args is ["long-history"])
     return;
 }
 
+if (args is ["command-over-tls"])
+{
+    await CommandOverTls.MeasureAsync();
+    return;
+}
+
 // In this process: the generated projects of BenchmarkDotNet would inherit the repository's build settings.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

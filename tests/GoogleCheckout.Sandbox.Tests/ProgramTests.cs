@@ -55,19 +55,14 @@ public class ProgramTests
     {
         var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString("N"));
         using var stop = new CancellationTokenSource();
-        using var output = new StringWriter();
+        using var output = new FlushedWriter();
         using var error = new StringWriter();
         var running = Program.RunAsync(
             ["--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
-            TextWriter.Synchronized(output), error, stop.Token);
+            output, error, stop.Token);
         try
         {
-            while (!output.ToString().Contains("Ctrl-C", StringComparison.Ordinal))
-            {
-                Assert.That(running.IsCompleted, Is.False, error.ToString());
-                await Task.Delay(10);
-            }
-
+            Assert.That(await Task.WhenAny(output.Flushed, running), Is.SameAs(output.Flushed), error.ToString());
             Assert.That(await HelloAsync(Address(output.ToString()), folder), Is.EqualTo(HttpStatusCode.OK));
         }
         finally
@@ -114,5 +109,19 @@ public class ProgramTests
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var code = await Program.RunAsync(args, output, error, limit.Token);
         return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Tells when the program has said what it has to say.</summary>
+    private sealed class FlushedWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Flushed => _flushed.Task;
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            _flushed.TrySetResult();
+            return Task.CompletedTask;
+        }
     }
 }

@@ -13,19 +13,10 @@ internal static class SharedFolder
     public static string Schema => Find("schema/apiv2.xsd");
 
     /// <summary>The documents of the corpus, by their path in it. Empty where the variable is not set.</summary>
-    public static IReadOnlyList<string> CorpusDocuments()
-    {
-        if (!IsNamed)
-        {
-            return [];
-        }
+    public static IReadOnlyList<string> CorpusDocuments() => [.. Documents().Where(file => !file.StartsWith('_'))];
 
-        var corpus = Find("corpus");
-        return [.. Directory.EnumerateFiles(corpus, "*.xml", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(corpus, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith('_'))
-            .Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Requests that an old client sent, by their path in the corpus. Empty where the variable is not set.</summary>
+    public static IReadOnlyList<string> WireDocuments() => [.. Documents().Where(file => file.StartsWith("_wire/", StringComparison.Ordinal))];
 
     public static byte[] CorpusDocument(string path) => File.ReadAllBytes(Find("corpus/" + path));
 
@@ -36,6 +27,19 @@ internal static class SharedFolder
         {
             Assert.Ignore($"needs the official schema and the corpus, which are not in the repository: set {Variable} to the folder that holds schema/ and corpus/");
         }
+    }
+
+    private static IEnumerable<string> Documents()
+    {
+        if (!IsNamed)
+        {
+            return [];
+        }
+
+        var corpus = Find("corpus");
+        return Directory.EnumerateFiles(corpus, "*.xml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(corpus, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
     }
 
     private static string Find(string path)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using GoogleCheckout.Reports;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
@@ -108,6 +109,32 @@ public class CorpusTests
         var given = SharedFolder.CorpusDocuments().Where(IsInvalid).ToDictionary(path => path, WhatItGives);
 
         Assert.That(given, Is.EquivalentTo(SchemaInvalidSamples));
+    }
+
+    [Test]
+    public void ReadNotifications_OfTheGeneratedHistory_GivesWhatParseGives()
+    {
+        SharedFolder.Require();
+        var document = SharedFolder.CorpusDocument("_bench/notification-history-200.xml");
+
+        var streamed = CheckoutXml.ReadNotifications(new MemoryStream(document)).ToList();
+        var whole = CheckoutXml.Parse<NotificationHistoryResponse>(document);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(streamed, Has.Count.EqualTo(200));
+            Assert.That(streamed.Select(notification => notification.ToXmlString()), Is.EqualTo(whole.Notifications.Select(notification => notification.ToXmlString())));
+        });
+    }
+
+    [Test]
+    public void Parse_RequestsOfAnOldClient_ReadsAllButTheOneItMisspelt()
+    {
+        SharedFolder.Require();
+
+        var refused = SharedFolder.WireDocuments().Where(path => WhatItGives(path).StartsWith(Refused, StringComparison.Ordinal));
+
+        Assert.That(refused, Is.EqualTo(new[] { "_wire/node/10-ship-items.xml" }));
     }
 
     private static bool IsInvalid(string path) =>

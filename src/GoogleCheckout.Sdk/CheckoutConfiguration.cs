@@ -26,9 +26,9 @@ internal static class CheckoutConfiguration
         }
     }
 
-    /// <summary>The section itself, or the named one of a whole configuration that has it.</summary>
+    /// <summary>The section itself, or the named one of a whole configuration, unless that begins with the keys at once.</summary>
     public static IConfiguration SectionOf(IConfiguration configuration, string name) =>
-        configuration is IConfigurationRoot && configuration.GetSection(name) is var section && section.GetChildren().Any() ? section : configuration;
+        configuration is IConfigurationRoot && configuration["MerchantId"] is null ? configuration.GetSection(name) : configuration;
 
     /// <summary>Reads every key; what is wrong is kept with the options, for their check to report.</summary>
     public static void Read(IConfiguration configuration, CheckoutOptions options)

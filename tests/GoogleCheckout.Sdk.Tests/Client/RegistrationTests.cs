@@ -153,6 +153,18 @@ public class RegistrationTests
     }
 
     [Test]
+    public async Task HelloAsync_WhenTheWholeConfigurationHasNoSection_NamesOnlyWhatIsMissing()
+    {
+        var services = new ServiceCollection();
+        services.AddGoogleCheckout(Configuration(("PATH", "/usr/bin"), ("Logging:LogLevel:Default", "Information")));
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That(
+            async () => await provider.GetRequiredService<CheckoutClient>().HelloAsync(),
+            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(2).Items.And.Message.Contains("MerchantId is missing"));
+    }
+
+    [Test]
     public async Task HelloAsync_WhenOptionsAreFaultyAndNoHostChecked_Throws()
     {
         var services = new ServiceCollection();

@@ -41,11 +41,11 @@ internal sealed class CallTrace : IDisposable
         var elapsed = End("answered");
         if (_call.Operation.IsCommand)
         {
-            Log.CommandAnswered(_logger, _call.Operation.Name, _call.Operation.Subject, elapsed.TotalMilliseconds);
+            Log.CommandAnswered(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
         }
         else
         {
-            Log.ReadAnswered(_logger, _call.Operation.Name, _call.Operation.Subject, elapsed.TotalMilliseconds);
+            Log.ReadAnswered(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
         }
     }
 
@@ -54,10 +54,12 @@ internal sealed class CallTrace : IDisposable
         var outcome = OutcomeOf(fault);
         var elapsed = End(outcome);
         _activity?.SetStatus(ActivityStatusCode.Error, outcome);
-        Log.Failed(_logger, fault is OperationCanceledException ? LogLevel.Information : LogLevel.Warning, _call.Operation.Name, _call.Operation.Subject, outcome, elapsed.TotalMilliseconds);
+        Log.Failed(_logger, fault is OperationCanceledException ? LogLevel.Information : LogLevel.Warning, _call.Operation.Name, Order, outcome, elapsed.TotalMilliseconds);
     }
 
     public void Dispose() => _activity?.Dispose();
+
+    private string Order => _call.Operation.Subject ?? "none";
 
     private TimeSpan End(string outcome)
     {

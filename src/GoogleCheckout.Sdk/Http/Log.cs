@@ -7,14 +7,14 @@ internal static partial class Log
 {
     public const string Category = "GoogleCheckout.CheckoutClient";
 
-    [LoggerMessage(1, LogLevel.Information, "{Operation} of order {OrderNumber} answered in {Milliseconds:0} ms")]
-    public static partial void CommandAnswered(ILogger logger, string operation, string? orderNumber, double milliseconds);
+    [LoggerMessage(1, LogLevel.Information, "{Operation} answered in {Milliseconds:0} ms (order {OrderNumber})")]
+    public static partial void CommandAnswered(ILogger logger, string operation, string orderNumber, double milliseconds);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Operation} of order {OrderNumber} answered in {Milliseconds:0} ms")]
-    public static partial void ReadAnswered(ILogger logger, string operation, string? orderNumber, double milliseconds);
+    [LoggerMessage(2, LogLevel.Debug, "{Operation} answered in {Milliseconds:0} ms (order {OrderNumber})")]
+    public static partial void ReadAnswered(ILogger logger, string operation, string orderNumber, double milliseconds);
 
-    [LoggerMessage(EventId = 3, Message = "{Operation} of order {OrderNumber} ended after {Milliseconds:0} ms: {Outcome}")]
-    public static partial void Failed(ILogger logger, LogLevel level, string operation, string? orderNumber, string outcome, double milliseconds);
+    [LoggerMessage(EventId = 3, Message = "{Operation} ended after {Milliseconds:0} ms: {Outcome} (order {OrderNumber})")]
+    public static partial void Failed(ILogger logger, LogLevel level, string operation, string orderNumber, string outcome, double milliseconds);
 
     [LoggerMessage(4, LogLevel.Information, "{Operation} met a {Fault} at attempt {Attempt}; again in {Seconds:0.0} s")]
     public static partial void ReadRetried(ILogger logger, string operation, string fault, int attempt, double seconds);

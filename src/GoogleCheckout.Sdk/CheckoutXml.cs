@@ -8,8 +8,8 @@ namespace GoogleCheckout;
 
 /// <summary>Messages from XML and to XML. Reading takes what real senders sent; writing is always valid by the schema.</summary>
 /// <remarks>
-/// A document with a DTD, nested more than 64 deep, with more than 64 attributes on an element, or longer than the limit
-/// is refused. The namespace of the 2006 beta is accepted on reading.
+/// A document with a DTD, nested more than 64 deep, with more than 64 attributes on an element or half a million elements,
+/// or longer than the limit is refused. The namespace of the 2006 beta is accepted on reading.
 /// </remarks>
 public static class CheckoutXml
 {

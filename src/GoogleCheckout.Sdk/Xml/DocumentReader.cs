@@ -12,6 +12,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
 {
     public const int MaxDepth = 64;
     public const int MaxAttributes = 64;
+    public const int MaxElements = 500_000;
 
     private const int None = -1;
 
@@ -133,6 +134,11 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     private int StartElement(XName name, Action<int>? onElement)
     {
         CheckLimits(reader);
+        if (_document.Count == MaxElements)
+        {
+            throw new XmlLimitException($"it has more than {MaxElements} elements");
+        }
+
         onElement?.Invoke(_document.Count);
         _open = _document.Start(name, _open);
         if (name == UnknownElement)

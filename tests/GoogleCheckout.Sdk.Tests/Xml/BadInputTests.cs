@@ -34,6 +34,7 @@ public class BadInputTests
         yield return Named("100,000 known levels deep", $"<error xmlns='{Namespace}'>" + string.Concat(Enumerable.Repeat("<items>", 100_000)));
         yield return Named("100,000 levels of private data", $"<checkout-shopping-cart xmlns='{Namespace}'><shopping-cart><merchant-private-data>" + string.Concat(Enumerable.Repeat("<a>", 100_000)));
         yield return Named("50,000 attributes", $"<hello xmlns='{Namespace}' {string.Concat(Enumerable.Range(0, 50_000).Select(number => $"a{number}='1' "))}/>");
+        yield return Named("more elements than any message", $"<order-summary-response xmlns='{Namespace}'>{string.Concat(Enumerable.Repeat("<items/>", 1_000_000))}</order-summary-response>");
         yield return Named("longer than the limit", $"<error xmlns='{Namespace}' serial-number='1'><error-message>{new string('x', CheckoutXml.DefaultMaxBytes)}</error-message></error>");
         yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-8'?><hello xmlns='urn:\u00e9'/>", Encoding.Latin1)).SetArgDisplayNames("Latin-1 that says UTF-8");
         yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-16'?><hello/>", Encoding.UTF8)).SetArgDisplayNames("UTF-8 that says UTF-16");

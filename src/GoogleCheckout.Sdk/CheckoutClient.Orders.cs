@@ -89,7 +89,7 @@ public partial class CheckoutClient
 
     /// <summary>Puts a message for the buyer into the buyer's account.</summary>
     /// <param name="googleOrderNumber">The number the service gave the order.</param>
-    /// <param name="message">The message; at most 255 characters, and 254 to be safe.</param>
+    /// <param name="message">The message, at most 254 characters.</param>
     /// <param name="sendEmail">Whether the service sends it by e-mail too; null leaves it to the service.</param>
     /// <param name="cancellationToken">Stops the operation; the message may be sent all the same.</param>
     /// <exception cref="ArgumentException">The order number is empty, or the message too long.</exception>

@@ -6,39 +6,45 @@ namespace GoogleCheckout.Orders;
 internal readonly record struct CommandFault(string Property, string Fault)
 {
     /// <summary>The first fault in a command; null for one that may be sent.</summary>
-    public static CommandFault? In(OrderCommand command) =>
-        string.IsNullOrWhiteSpace(command.GoogleOrderNumber)
-            ? new(nameof(command.GoogleOrderNumber), "must not be empty")
-            : command switch
-            {
-                ChargeOrderRequest charge => InAmount(charge.Amount),
-                ChargeAndShipOrderRequest charge => InAmount(charge.Amount) ?? InShipment(charge),
-                RefundOrderRequest refund => InAmount(refund.Amount) ?? InReason(refund.Reason) ?? InComment(refund.Comment),
-                CancelOrderRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
-                CancelItemsRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
-                SendBuyerMessageRequest send => TooLong(nameof(send.Message), send.Message, OrderRules.MaxMessageLength),
-                _ => null,
-            };
+    /// <param name="command">The command.</param>
+    /// <param name="longestMessage">How long a message to a buyer may be, in characters: sources differ.</param>
+    public static CommandFault? In(OrderCommand command, int longestMessage) =>
+        InText(nameof(command.GoogleOrderNumber), command.GoogleOrderNumber, int.MaxValue) ?? command switch
+        {
+            ChargeOrderRequest charge => InAmount(charge.Amount),
+            ChargeAndShipOrderRequest charge => InAmount(charge.Amount) ?? InShipment(charge),
+            RefundOrderRequest refund => InReason(refund.Reason) ?? InAmount(refund.Amount) ?? InComment(refund.Comment),
+            CancelOrderRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
+            CancelItemsRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
+            SendBuyerMessageRequest send => TooLong(nameof(send.Message), send.Message, longestMessage),
+            _ => null,
+        };
 
     /// <summary>One sentence without its full stop.</summary>
     public override string ToString() => $"{Property} {Fault}";
 
-    private static CommandFault? InAmount(Money? amount) => amount is { IsWholeMinorUnits: false } money
-        ? new("Amount", $"has a fraction of the smallest unit of {money.Currency}")
-        : null;
+    private static CommandFault? InAmount(Money? amount) => amount switch
+    {
+        { Currency.Length: 0 } => new("Amount", "needs a currency"),
+        { IsWholeMinorUnits: false } => new("Amount", "has a fraction of the currency's smallest unit; round it as the buyer was told"),
+        _ => null,
+    };
 
     private static CommandFault? InShipment(ChargeAndShipOrderRequest charge) =>
         charge is { TrackingDataList.Count: > 0, ItemShippingInformationList.Count: > 0 }
-            ? new(nameof(charge.ItemShippingInformationList), $"may not be used together with {nameof(charge.TrackingDataList)}")
+            ? new(nameof(charge.TrackingDataList), $"and {nameof(charge.ItemShippingInformationList)} may not both be given: track the order or its items")
             : null;
 
-    private static CommandFault? InReason(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? new("Reason", "must not be empty")
-        : TooLong("Reason", reason, OrderRules.MaxReasonLength);
+    private static CommandFault? InReason(string? reason) => InText("Reason", reason, OrderRules.MaxReasonLength);
 
     private static CommandFault? InComment(string? comment) => TooLong("Comment", comment, OrderRules.MaxCommentLength);
 
-    private static CommandFault? TooLong(string property, string? text, int maxLength) => text?.Length > maxLength
-        ? new(property, $"may have at most {maxLength} characters")
-        : null;
+    private static CommandFault? InText(string property, string? text, int longest) =>
+        string.IsNullOrWhiteSpace(text) ? new(property, "may not be empty") : TooLong(property, text, longest);
+
+    // A character outside the basic plane is two in .NET, and one to the service.
+    private static CommandFault? TooLong(string property, string? text, int longest) =>
+        text is not null && text.Length > longest && text.Count(character => !char.IsLowSurrogate(character)) > longest
+            ? new(property, $"may have at most {longest} characters")
+            : null;
 }

@@ -33,7 +33,7 @@ public static class OrderRules
     {
         _ = command ?? throw new ArgumentNullException(nameof(command));
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        return CommandFault.In(command)?.ToString() ?? WhyNotNow(command, order);
+        return CommandFault.In(command, MaxMessageLength)?.ToString() ?? WhyNotNow(command, order);
     }
 
     /// <summary>How much may be charged now.</summary>

@@ -30,7 +30,7 @@ public class ArgumentTests
         yield return Fault("cancel items, no reason", "reason", client => client.CancelItemsAsync(Order, ["A1"], ""));
         yield return Fault("cancel items, long comment", "comment", client => client.CancelItemsAsync(Order, ["A1"], "sold out", new string('c', 141)));
         yield return Fault("cancel items, no items", "merchantItemIds", client => client.CancelItemsAsync(Order, null!, "sold out"));
-        yield return Fault("message, too long", "message", client => client.SendBuyerMessageAsync(Order, new string('m', 256)));
+        yield return Fault("message, too long", "message", client => client.SendBuyerMessageAsync(Order, new string('m', 255)));
         yield return Fault("authorize, no order", "googleOrderNumber", client => client.AuthorizeOrderAsync(""));
         yield return Fault("process, no order", "googleOrderNumber", client => client.ProcessOrderAsync(""));
         yield return Fault("deliver, no order", "googleOrderNumber", client => client.DeliverOrderAsync(""));
@@ -76,7 +76,7 @@ public class ArgumentTests
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         await client.RefundOrderAsync(Order, string.Concat(Enumerable.Repeat("\U0001F375", 140)), comment: new string('c', 140));
-        await client.SendBuyerMessageAsync(Order, new string('m', 255));
+        await client.SendBuyerMessageAsync(Order, new string('m', 254));
 
         Assert.That(network.Requests, Has.Count.EqualTo(2));
     }

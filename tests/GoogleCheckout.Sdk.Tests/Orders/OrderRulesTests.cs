@@ -82,7 +82,7 @@ public class OrderRulesTests
     [TestCase("0", "USD", "The amount must be more than zero")]
     [TestCase("-1", "USD", "The amount must be more than zero")]
     [TestCase("6", "GBP", "The amount must be in USD, the currency of the order")]
-    [TestCase("1.005", "USD", "Amount has a fraction of the smallest unit of USD")]
+    [TestCase("1.005", "USD", "Amount has a fraction of the currency's smallest unit; round it as the buyer was told")]
     public void WhyNot_OfACharge_LooksAtTheAmount(string amount, string currency, string? reason)
     {
         var money = new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency);
@@ -132,11 +132,11 @@ public class OrderRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(OrderRules.WhyNot(cancel, order), Is.Null);
-            Assert.That(OrderRules.WhyNot(cancel with { Reason = " " }, order), Is.EqualTo("Reason must not be empty"));
+            Assert.That(OrderRules.WhyNot(cancel with { Reason = " " }, order), Is.EqualTo("Reason may not be empty"));
             Assert.That(OrderRules.WhyNot(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason may have at most 140 characters"));
             Assert.That(OrderRules.WhyNot(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment may have at most 140 characters"));
-            Assert.That(OrderRules.WhyNot(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber must not be empty"));
-            Assert.That(OrderRules.WhyNot(items, order), Is.EqualTo("Reason must not be empty"));
+            Assert.That(OrderRules.WhyNot(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber may not be empty"));
+            Assert.That(OrderRules.WhyNot(items, order), Is.EqualTo("Reason may not be empty"));
             Assert.That(OrderRules.WhyNot(send, order), Is.Null);
             Assert.That(OrderRules.WhyNot(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message may have at most 255 characters"));
         });
@@ -172,7 +172,7 @@ public class OrderRulesTests
 
         Assert.That(
             OrderRules.WhyNot(charge, Order(FinancialOrderState.Chargeable, 0, 0)),
-            Is.EqualTo("ItemShippingInformationList may not be used together with TrackingDataList"));
+            Is.EqualTo("TrackingDataList and ItemShippingInformationList may not both be given: track the order or its items"));
     }
 
     [Test]

@@ -39,7 +39,8 @@ public partial class CheckoutClient : IDisposable
     /// <summary>
     /// Makes a client that sends through the caller's <see cref="HttpClient"/>, which stays the caller's. The client
     /// certificate, the trusted certificate and the proxy of the options are the work of its handler:
-    /// <see cref="CheckoutHttpHandler.Create(CheckoutOptions)"/> makes the right one.
+    /// <see cref="CheckoutHttpHandler.Create(CheckoutOptions)"/> makes the right one. On another, a retry handler that
+    /// copies a command's bytes into a request of its own cannot be stopped.
     /// </summary>
     /// <param name="httpClient">The client to send with. Its own timeout counts beside that of the options.</param>
     /// <param name="options">Who the merchant is. The key may be changed later, and works from the next request on.</param>

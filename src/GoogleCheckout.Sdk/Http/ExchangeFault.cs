@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Http;
 
@@ -8,7 +9,6 @@ namespace GoogleCheckout.Http;
 internal static class ExchangeFault
 {
     private const int LongestQuote = 1000;
-    private const int LongestName = 40;
 
     // A shorter one would be found in any text, and is no secret.
     private const int ShortestSecret = 4;
@@ -85,11 +85,7 @@ internal static class ExchangeFault
         };
 
     /// <summary>A success that says something else than it can.</summary>
-    public static CheckoutXmlException Unexpected(Call call, CheckoutMessage answer) => Unreadable(call, $"it is a {NameOf(answer)}, which does not answer this");
-
-    private static string NameOf(CheckoutMessage message) => message is UnknownMessage { RootName: var name }
-        ? $"'{(name.Length > LongestName ? name.Remove(LongestName) + "..." : name)}'"
-        : message.GetType().Name;
+    public static CheckoutXmlException Unexpected(Call call, CheckoutMessage answer) => Unreadable(call, $"it is a {Messages.NameOf(answer)}, which does not answer this");
 
     private static string WhatNow(Call call) => call.Operation switch
     {

@@ -27,10 +27,10 @@ internal static class DocumentFault
         return Unreadable(reason, path, exception.LineNumber, exception.LinePosition);
     }
 
-    public static CheckoutXmlException Limit(XmlLimitException exception, XmlReader reader, string path)
+    public static CheckoutXmlException Limit(XmlLimitException exception, XmlReader? reader, string path)
     {
-        var position = (IXmlLineInfo)reader;
-        return Unreadable(exception.Message, path, position.LineNumber, position.LinePosition);
+        var position = reader as IXmlLineInfo;
+        return Unreadable(exception.Message, path, position?.LineNumber ?? 0, position?.LinePosition ?? 0);
     }
 
     /// <summary>A fault in a document that is at hand: a second reading finds the line.</summary>

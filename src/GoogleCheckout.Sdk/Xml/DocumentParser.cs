@@ -26,7 +26,7 @@ internal static class DocumentParser
         }
         catch (XmlLimitException e)
         {
-            throw DocumentFault.Limit(e, xml!, reader!.Path);
+            throw DocumentFault.Limit(e, xml, reader?.Path ?? "/");
         }
         catch (WireFaultException e)
         {

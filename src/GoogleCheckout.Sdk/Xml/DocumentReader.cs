@@ -36,7 +36,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     /// <summary>The elements open at this moment, for telling where a document stopped being readable.</summary>
     public string Path => _open == None
         ? "/"
-        : string.Concat(_document[_open].AncestorsAndSelf().Reverse().Select(element => "/" + element.NameInDocument.LocalName));
+        : string.Concat(_document[_open].AncestorsAndSelf().Reverse().Select(element => "/" + element.NameInDocument.Quoted));
 
     public void Dispose() => _document.Dispose();
 

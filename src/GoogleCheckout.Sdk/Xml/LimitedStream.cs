@@ -19,14 +19,18 @@ internal sealed class LimitedStream(Stream inner, int maxBytes) : Stream
         set => throw new NotSupportedException();
     }
 
+    public static XmlLimitException TooLong(int maxBytes) => new($"it is longer than the {maxBytes} bytes allowed");
+
     /// <summary>Counts from here.</summary>
     public void Restart() => _read = 0;
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = inner.Read(buffer, offset, count);
+        // A reader asks for as much as its buffer holds; it must not be refused for what it only asked for.
+        var allowed = (int)Math.Min(count, maxBytes - _read);
+        var read = inner.Read(buffer, offset, count == 0 ? 0 : Math.Max(allowed, 1));
         _read += read;
-        return _read <= maxBytes ? read : throw new XmlLimitException($"it is longer than the {maxBytes} bytes allowed");
+        return _read <= maxBytes ? read : throw TooLong(maxBytes);
     }
 
     public override void Flush()

@@ -99,10 +99,13 @@ internal static class Messages
     /// <summary>The exception for a message that is not of the type the caller needs.</summary>
     public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
     {
-        var found = message is UnknownMessage unknown ? unknown.RootName : message.GetType().Name;
         var wanted = ByType.TryGetValue(type, out var root) ? $"{type.Name}, root {root.Name.LocalName}" : type.Name;
-        return DocumentFault.Unreadable($"it is a {found}, but should be a {wanted}", "/", 1, 1);
+        return DocumentFault.Unreadable($"it is a {NameOf(message)}, but should be a {wanted}", "/", 1, 1);
     }
+
+    /// <summary>What to call a message that came where another was wanted.</summary>
+    public static string NameOf(CheckoutMessage message) =>
+        message is UnknownMessage unknown ? $"'{UnknownName.Quote(unknown.RootName)}'" : message.GetType().Name;
 
     private static CheckoutMessage ReadUnknown(WireElement element)
     {

@@ -4,75 +4,80 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Xml;
 
 /// <summary>Notifications one at a time out of a document of any length.</summary>
-internal sealed class NotificationStream : IDisposable
+internal sealed class NotificationStream(Stream document, int maxNotificationBytes) : IDisposable
 {
-    private readonly LimitedStream _limited;
-    private readonly XmlReader _xml;
+    private readonly LimitedStream _limited = new(document, maxNotificationBytes);
+    private XmlReader? _xml;
 
-    public NotificationStream(Stream document, int maxNotificationBytes)
-    {
-        _limited = new LimitedStream(document, maxNotificationBytes);
-        _xml = XmlReader.Create(_limited, DocumentReader.Settings());
-    }
-
-    public void Dispose() => _xml.Dispose();
+    public void Dispose() => _xml?.Dispose();
 
     /// <summary>The next notification; null at the end of the document.</summary>
     public Notification? ReadNext()
     {
-        using var reader = new DocumentReader(_xml);
+        DocumentReader? reader = null;
         var (line, column) = (0, 0);
         try
         {
+            // To make a reader is to read the beginning of the document.
+            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.Settings());
             Notification? notification = null;
-            while (notification is null && MoveToNotification())
+            while (notification is null && MoveToNotification(xml))
             {
-                var position = (IXmlLineInfo)_xml;
+                reader?.Dispose();
+                reader = new DocumentReader(xml);
+                var position = (IXmlLineInfo)xml;
                 (line, column) = (position.LineNumber, position.LinePosition);
+                _limited.Restart();
 
                 // One of an unknown kind without a serial number is no notification.
                 notification = Messages.Read(reader.ReadElement(keepMarkup: true)) as Notification;
                 _limited.Restart();
             }
 
-            return notification;
+            return notification is null || notification.OriginalXml.Length <= maxNotificationBytes
+                ? notification
+                : throw LimitedStream.TooLong(maxNotificationBytes);
         }
         catch (XmlException e)
         {
-            throw DocumentFault.NotWellFormed(e, reader.Path, beginsAsXml: true);
+            throw DocumentFault.NotWellFormed(e, reader?.Path ?? "/", beginsAsXml: true);
         }
         catch (XmlLimitException e)
         {
-            throw DocumentFault.Limit(e, _xml, reader.Path);
+            throw DocumentFault.Limit(e, _xml, reader?.Path ?? "/");
         }
         catch (WireFaultException e)
         {
             throw DocumentFault.Unreadable($"{e.Path} {e.Message}", e.Path, line, column);
         }
+        finally
+        {
+            reader?.Dispose();
+        }
     }
 
-    private bool MoveToNotification()
+    private static bool MoveToNotification(XmlReader xml)
     {
         // The reader stands on the first node it has not given yet, except at the very beginning.
-        var more = _xml.ReadState != ReadState.Initial || _xml.Read();
-        while (more && !_xml.EOF)
+        var more = xml.ReadState != ReadState.Initial || xml.Read();
+        while (more && !xml.EOF)
         {
-            if (_xml.NodeType == XmlNodeType.Element)
+            if (xml.NodeType == XmlNodeType.Element)
             {
-                DocumentReader.CheckLimits(_xml);
-                if (IsNotification())
+                DocumentReader.CheckLimits(xml);
+                if (IsNotification(xml))
                 {
                     return true;
                 }
             }
 
-            more = _xml.Read();
+            more = xml.Read();
         }
 
         return false;
     }
 
-    private bool IsNotification() =>
-        WireNameTable.IsProtocolNamespace(_xml.NamespaceURI)
-        && _xml.LocalName.EndsWith("-notification", StringComparison.Ordinal);
+    private static bool IsNotification(XmlReader xml) =>
+        WireNameTable.IsProtocolNamespace(xml.NamespaceURI)
+        && xml.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ internal sealed class WireFaultException(WireElement element, string missing, st
 
     private static string Step(WireElement element)
     {
-        var name = "/" + element.NameInDocument.LocalName;
+        var name = "/" + element.NameInDocument.Quoted;
         var alike = element.Parent?.Elements().Where(other => other.Name == element.Name).Select(other => other.Number).ToList();
         return alike is { Count: > 1 } ? $"{name}[{alike.IndexOf(element.Number) + 1}]" : name;
     }

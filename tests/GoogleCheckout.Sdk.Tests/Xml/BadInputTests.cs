@@ -133,6 +133,22 @@ public class BadInputTests
         });
     }
 
+    [Test]
+    public void Parse_WhenTheRootHasALongUnknownName_QuotesOnlyItsBeginning()
+    {
+        var name = new string('x', 100_000);
+
+        var refused = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse<Bye>($"<{name}/>"))!;
+        var broken = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse($"<{name}><a></{name}>"))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Message, Has.Length.LessThan(300));
+            Assert.That(broken.Message, Has.Length.LessThan(300));
+            Assert.That(broken.Path, Has.Length.LessThan(60));
+        });
+    }
+
     private static string Bomb()
     {
         var entities = string.Concat(Enumerable.Range(1, 9).Select(level => $"<!ENTITY e{level} '{string.Concat(Enumerable.Repeat($"&e{level - 1};", 10))}'>"));

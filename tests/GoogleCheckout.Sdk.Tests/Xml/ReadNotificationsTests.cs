@@ -74,6 +74,44 @@ public class ReadNotificationsTests
         Assert.That(() => CheckoutXml.ReadNotifications(Stream(document), 100_000).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the 100000 bytes allowed"));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(100)]
+    public void ReadNotifications_WhenTheLimitIsSmallerThanOne_ThrowsCheckoutXmlException(int limit)
+    {
+        Assert.That(() => CheckoutXml.ReadNotifications(Stream(History(Charge(1))), limit).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains($"longer than the {limit} bytes allowed"));
+    }
+
+    [Test]
+    public void ReadNotifications_WhenTheLimitFitsEachButNotTheReadersBuffer_GivesAll()
+    {
+        var document = History([.. Enumerable.Range(1, 2_000).Select(number => Charge(number))]);
+        var longest = CheckoutXml.ReadNotifications(Stream(document)).Max(notification => notification.OriginalXml.Length);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(CheckoutXml.ReadNotifications(Stream(document), longest).Count(), Is.EqualTo(2_000));
+            Assert.That(() => CheckoutXml.ReadNotifications(Stream(document), longest - 1).Count(), Throws.TypeOf<CheckoutXmlException>());
+        });
+    }
+
+    [Test]
+    public void ReadNotifications_WhenManyHaveNoSerialNumber_PassesThemBy()
+    {
+        var nameless = $"<odd-notification>{string.Concat(Enumerable.Repeat("<items/>", 20))}</odd-notification>";
+        using var document = new RepeatingStream($"<notification-history-response xmlns=\"{Namespace}\"><notifications>", nameless, 30_000, Charge(1) + "</notifications></notification-history-response>");
+
+        Assert.That(CheckoutXml.ReadNotifications(document).Single().SerialNumber, Is.EqualTo("S-1"));
+    }
+
+    [TestCase("")]
+    [TestCase("{}")]
+    [TestCase("<?xml version='1.0' encoding='klingon'?><hello/>")]
+    public void ReadNotifications_WhenItIsNoXml_ThrowsCheckoutXmlException(string document)
+    {
+        Assert.That(() => CheckoutXml.ReadNotifications(Stream(document)).ToList(), Throws.TypeOf<CheckoutXmlException>());
+    }
+
     [Test]
     public void ReadNotifications_WhenTheStreamIsLong_KeepsMemoryFlat()
     {

@@ -149,7 +149,7 @@ public static class CheckoutXml
 
     /// <summary>Reads notifications one at a time, each of limited length.</summary>
     /// <param name="xml">A history or polling response, a notification by itself, or any other document with notifications in it.</param>
-    /// <param name="maxNotificationBytes">The longest notification to accept.</param>
+    /// <param name="maxNotificationBytes">The longest notification to accept, as a document of its own: the length of its <see cref="CheckoutMessage.OriginalXml"/>.</param>
     /// <returns>The notifications in their order; those of unknown kinds as <see cref="UnknownNotification"/>.</returns>
     /// <exception cref="CheckoutXmlException">While enumerating: the document cannot be read from there on.</exception>
     public static IEnumerable<Notification> ReadNotifications(Stream xml, int maxNotificationBytes)

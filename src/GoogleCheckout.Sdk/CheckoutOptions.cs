@@ -21,6 +21,12 @@ public sealed partial class CheckoutOptions
     /// <value><see cref="CheckoutEnvironment.Production"/> unless set.</value>
     public CheckoutEnvironment Environment { get; set; } = CheckoutEnvironment.Production;
 
+    /// <summary>
+    /// Keys that callbacks may still carry after <see cref="MerchantKey"/> was changed, or carry already before it is;
+    /// requests go out with <see cref="MerchantKey"/> only.
+    /// </summary>
+    public IList<string> OtherMerchantKeys { get; } = [];
+
     /// <summary>Whether the account is one for donations, which has addresses of its own.</summary>
     public bool Donations { get; set; }
 

@@ -10,6 +10,7 @@ internal static class CheckoutConfiguration
     {
         ["MerchantId"] = (options, value) => options.MerchantId = value,
         ["MerchantKey"] = (options, value) => options.MerchantKey = value,
+        ["OtherMerchantKey"] = (options, value) => options.OtherMerchantKeys.Add(value),
         ["Environment"] = (options, value) => options.Environment = CheckoutEnvironment.TryParse(value, out var environment) ? environment : throw new FormatException("Production, Sandbox or an absolute https address"),
         ["Donations"] = (options, value) => options.Donations = bool.TryParse(value, out var donations) ? donations : throw new FormatException("true or false"),
         ["Timeout"] = (options, value) => options.Timeout = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var timeout) ? timeout : throw new FormatException("a time such as 00:00:30"),

@@ -60,6 +60,11 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
             yield return $"{nameof(options.MerchantKey)} is missing: the key that belongs to the account.";
         }
 
+        if (options.OtherMerchantKeys.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return $"{nameof(options.OtherMerchantKeys)} holds an empty key.";
+        }
+
         if (options.Environment is null)
         {
             yield return $"{nameof(options.Environment)} is null: set it to Production, Sandbox or CheckoutEnvironment.At(...).";

@@ -49,9 +49,11 @@ public static class CheckoutXml
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>; it is copied.</param>
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
-    public static CheckoutMessage Parse(ReadOnlyMemory<byte> xml) => xml.Length <= DefaultMaxBytes
+    public static CheckoutMessage Parse(ReadOnlyMemory<byte> xml) => Parse(xml, DefaultMaxBytes);
+
+    internal static CheckoutMessage Parse(ReadOnlyMemory<byte> xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml.ToArray())
-        : throw DocumentFault.Unreadable($"it is longer than the {DefaultMaxBytes} bytes allowed", null, 0, 0);
+        : throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message out of text.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in its own encoding, UTF-8 where it names none.</param>

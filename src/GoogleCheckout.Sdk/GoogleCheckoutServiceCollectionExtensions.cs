@@ -78,7 +78,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
             return client;
         }
 
-        services.AddSingleton(new Merchant(clientName));
+        services.AddSingleton(new Merchant(name, clientName));
         services.AddOptions<CheckoutOptions>(name).Configure<IServiceProvider>(UseServices).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CheckoutOptions>, CheckoutOptionsValidator>());
         services.AddKeyedSingleton(clientName, (provider, _) => new CurrentOptions(provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), name, LoggerOf(provider)));

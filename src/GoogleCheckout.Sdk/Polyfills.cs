@@ -1,5 +1,5 @@
 #if !NET
-// What .NET Standard 2.0 does not have: attributes the compiler needs, and one way of reading.
+// What .NET Standard 2.0 does not have: attributes the compiler needs, and a few methods.
 using System.Runtime.InteropServices;
 
 namespace System.IO
@@ -10,6 +10,36 @@ namespace System.IO
             MemoryMarshal.TryGetArray<byte>(buffer, out var array)
                 ? stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken)
                 : throw new NotSupportedException("The buffer is not an array.");
+    }
+}
+
+namespace System.Security.Cryptography
+{
+    internal static class Hashing
+    {
+        extension(SHA256)
+        {
+            public static byte[] HashData(byte[] source)
+            {
+                using var algorithm = SHA256.Create();
+                return algorithm.ComputeHash(source);
+            }
+        }
+    }
+
+    internal static class CryptographicOperations
+    {
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining | System.Runtime.CompilerServices.MethodImplOptions.NoOptimization)]
+        public static bool FixedTimeEquals(byte[] left, byte[] right)
+        {
+            var difference = left.Length ^ right.Length;
+            for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+            {
+                difference |= left[i] ^ right[i];
+            }
+
+            return difference == 0;
+        }
     }
 }
 
@@ -43,5 +73,18 @@ namespace System.Diagnostics.CodeAnalysis
 
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
+
+    [Flags]
+    internal enum DynamicallyAccessedMemberTypes
+    {
+        PublicConstructors = 3,
+        Interfaces = 0x2000,
+    }
+
+    [AttributeUsage(AttributeTargets.GenericParameter | AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
+    internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
+    {
+        public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
+    }
 }
 #endif

@@ -7,13 +7,10 @@ namespace GoogleCheckout.Http;
 /// <summary>What a call leaves in the log, the activities and the metrics: which operation, which order, how it ended, how long it took.</summary>
 internal sealed class CallTrace : IDisposable
 {
-    private const string Source = "GoogleCheckout.Sdk";
     private const string OperationTag = "googlecheckout.operation";
     private const string OutcomeTag = "googlecheckout.outcome";
 
-    private static readonly ActivitySource Activities = new(Source, RequestHeaders.Version);
-    private static readonly Meter Meter = new(Source, RequestHeaders.Version);
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+    private static readonly Histogram<double> Duration = Telemetry.Meter.CreateHistogram<double>(
         "googlecheckout.client.operation.duration", "s", "How long an operation took, its repetitions included.");
 
     private readonly Call _call;
@@ -26,7 +23,7 @@ internal sealed class CallTrace : IDisposable
         _call = call;
         _logger = logger;
         _started = call.Options.TimeProvider.GetTimestamp();
-        _activity = Activities.StartActivity(call.Operation.Name, ActivityKind.Client);
+        _activity = Telemetry.Activities.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag(OperationTag, call.Operation.Name);

@@ -1,0 +1,71 @@
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.Callbacks;
+
+/// <summary>Answers a calculation callback: in time, or as was set for that case, and never late.</summary>
+internal sealed class CalculationAnswer(IServiceScopeFactory scopes, CallbackOptions options, TimeProvider clock, ILogger logger)
+{
+    public async Task<CallbackResponse> GetAsync(MerchantCalculationCallback callback, long arrived, CancellationToken cancellationToken)
+    {
+        var left = options.CalculationDeadline - clock.GetElapsedTime(arrived);
+        if (left <= TimeSpan.Zero)
+        {
+            return Late(callback, arrived);
+        }
+
+        using var deadline = new Deadline(clock, left, cancellationToken);
+
+        // A handler that blocks or does not heed the token must not hold up the answer.
+        var calculation = Task.Run(() => CalculateAsync(callback, deadline.Token), CancellationToken.None);
+        await Task.WhenAny(calculation, Task.Delay(Timeout.InfiniteTimeSpan, deadline.Token)).ConfigureAwait(false);
+        if (deadline.HasPassed || !calculation.IsCompleted)
+        {
+            _ = calculation.ContinueWith(abandoned => abandoned.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            cancellationToken.ThrowIfCancellationRequested();
+            return Late(callback, arrived);
+        }
+
+        return await AnswerAsync(callback, calculation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CallbackResponse> AnswerAsync(MerchantCalculationCallback callback, Task<MerchantCalculationResults?> calculation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await calculation.ConfigureAwait(false) is not { } results)
+            {
+                CallbackLog.NoCalculationHandler(logger);
+                return CallbackAnswers.NotNow;
+            }
+
+            var answer = new CallbackResponse(results);
+            CallbackLog.Calculated(logger, callback.Calculate.Addresses.Count, callback.Calculate.Shipping.Count);
+            return answer;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            CallbackLog.CalculationFailed(logger, e);
+            return CallbackAnswers.HandlerFailed;
+        }
+    }
+
+    private async Task<MerchantCalculationResults?> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return scope.ServiceProvider.GetService<IMerchantCalculationHandler>() is { } handler
+                ? await handler.CalculateAsync(callback, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+    }
+
+    private CallbackResponse Late(MerchantCalculationCallback callback, long arrived)
+    {
+        CallbackLog.CalculationLate(logger, clock.GetElapsedTime(arrived).TotalMilliseconds);
+        return options.LateCalculation?.Invoke(callback) is { } results ? new CallbackResponse(results) : CallbackAnswers.NotNow;
+    }
+}

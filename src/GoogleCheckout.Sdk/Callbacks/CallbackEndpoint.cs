@@ -1,0 +1,180 @@
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace GoogleCheckout.Callbacks;
+
+/// <summary>
+/// The merchant's callback address, for any web host: authenticates what comes, reads it, has it handled and says what to
+/// answer. <c>MapGoogleCheckout</c> of <c>GoogleCheckout.Sdk.AspNetCore</c> puts it into ASP.NET Core. Keep one for the life
+/// of the program; it is thread-safe.
+/// </summary>
+/// <remarks>
+/// It takes XML pushes with the merchant's credentials; name/value pushes and serial-number posts, whose notification it
+/// fetches; and calculation callbacks. The answer is 200 with the acknowledgment once the handler is done; 400 for what
+/// cannot be read, or what the service does not know; 401, 403, 405, 408 and 413 for wrong credentials, no HTTPS, another
+/// method, a body that is too slow or too large; 500 where a handler failed, and 503 where the service does not give out a
+/// notification now. Nothing but an acknowledgment or results has a body; what was wrong stands in the log.
+/// </remarks>
+public sealed class CallbackEndpoint : IDisposable
+{
+    private const int MaxFormBytes = 64 * 1024;
+
+    private readonly CallbackMerchants _merchants;
+    private readonly CallbackOptions _options;
+    private readonly NotificationParser _parser;
+    private readonly NotificationReceiver _receiver;
+    private readonly SerialNumberFetch _fetch;
+    private readonly CalculationAnswer _calculation;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    /// <summary>Makes the endpoint of one merchant, or of all.</summary>
+    /// <param name="services">The container's root.</param>
+    /// <param name="merchant">
+    /// The merchant's registered name; null for all that are registered, told apart by their credentials. Serial-number posts
+    /// have none, so that they need an endpoint for each merchant where there are several.
+    /// </param>
+    /// <exception cref="InvalidOperationException">No such merchant is registered, or there is no handler for anything.</exception>
+    /// <exception cref="OptionsValidationException">The merchant's options or the <see cref="CallbackOptions"/> are faulty; each fault is named.</exception>
+    public CallbackEndpoint(IServiceProvider services, string? merchant = null)
+    {
+        ThrowIfNothingIsHandled(services ?? throw new ArgumentNullException(nameof(services)));
+        _merchants = new CallbackMerchants(services, merchant);
+        _options = services.GetRequiredService<IOptionsMonitor<CallbackOptions>>().Get(merchant ?? Options.DefaultName);
+        _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        _logger = services.GetService<ILoggerFactory>()?.CreateLogger(CallbackLog.Category) ?? NullLogger.Instance;
+        _parser = new NotificationParser(_options.MaxBodyBytes);
+        _receiver = services.GetRequiredService<NotificationReceiver>();
+        _fetch = new SerialNumberFetch(_options, _clock, _logger);
+        _calculation = new CalculationAnswer(services.GetRequiredService<IServiceScopeFactory>(), _options, _clock, _logger);
+    }
+
+    /// <summary>Takes a request to the callback address.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The service has hung up, or the program ends: handlers are told, and nothing is acknowledged.</param>
+    /// <returns>What to answer.</returns>
+    public async Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        var arrived = _clock.GetTimestamp();
+        if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refused(CallbackAnswers.NotAPost, "it is no POST");
+        }
+
+        if (!request.IsHttps && (_options.RequireHttps ?? _merchants.AnyInProduction))
+        {
+            return Refused(CallbackAnswers.NotOverHttps, "it did not come over HTTPS. Behind a proxy that ends TLS, have the host read the forwarded headers");
+        }
+
+        return NotificationParser.IsXml(request.ContentType)
+            ? await AnswerXmlAsync(request, arrived, cancellationToken).ConfigureAwait(false)
+            : await AnswerFormAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Frees what waits for notifications to be fetched.</summary>
+    public void Dispose() => _fetch.Dispose();
+
+    private async Task<CallbackResponse> AnswerXmlAsync(CallbackRequest request, long arrived, CancellationToken cancellationToken)
+    {
+        if (_merchants.Authenticator.Authenticate(request.Authorization) is not { } merchant)
+        {
+            return Refused(CallbackAnswers.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
+        }
+
+        var (body, refusal) = await ReadAsync(request, _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        CheckoutMessage message;
+        try
+        {
+            message = _parser.Parse(body);
+        }
+        catch (CheckoutXmlException e)
+        {
+            return Refused(CallbackAnswers.NotReadable, e.Message);
+        }
+
+        return message switch
+        {
+            Notification notification => await HandleAsync(notification, merchant, cancellationToken).ConfigureAwait(false),
+            MerchantCalculationCallback callback => await _calculation.GetAsync(callback, arrived, cancellationToken).ConfigureAwait(false),
+            RequestReceivedResponse received => Acknowledged(message, received.SerialNumber),
+            ErrorResponse error => Acknowledged(message, error.SerialNumber),
+            DiagnoseResponse diagnosis => Acknowledged(message, diagnosis.SerialNumber),
+            UnknownMessage => Acknowledged(message, serialNumber: null),
+            _ => Refused(CallbackAnswers.NotReadable, $"a {Xml.Messages.NameOf(message)} is nothing that the service sends to a merchant"),
+        };
+    }
+
+    private async Task<CallbackResponse> AnswerFormAsync(CallbackRequest request, CancellationToken cancellationToken)
+    {
+        var known = _merchants.Authenticator.Authenticate(request.Authorization);
+        var (body, refusal) = await ReadAsync(request, known is null ? Math.Min(MaxFormBytes, _options.MaxBodyBytes) : _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (NotificationParser.SerialNumberOf(body) is not { } serialNumber)
+        {
+            return Refused(CallbackAnswers.NotReadable, "its Content-Type is not XML, and it names no serial number");
+        }
+
+        if ((known ?? _merchants.Only) is not { } merchant)
+        {
+            return Refused(CallbackAnswers.NotReadable, "it names a serial number, but could be for one of several merchants: map an endpoint for each");
+        }
+
+        var (notification, notFetched) = await _fetch.FetchAsync(_merchants.ClientOf(merchant), serialNumber, cancellationToken).ConfigureAwait(false);
+        return notification is null ? notFetched! : await HandleAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CallbackResponse> HandleAsync(Notification notification, string merchant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var handled = await _receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
+            CallbackLog.Acknowledged(_logger, notification, handled);
+            return new CallbackResponse(new NotificationAcknowledgment { SerialNumber = notification.SerialNumber });
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            CallbackLog.HandlerFailed(_logger, notification, e);
+            return CallbackAnswers.HandlerFailed;
+        }
+    }
+
+    private async Task<(ArraySegment<byte> Body, CallbackResponse? Refusal)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        var (body, refusal) = await CallbackBody.ReadAsync(request, maxBytes, _clock, _options.BodyTimeout, cancellationToken).ConfigureAwait(false);
+        return (body, refusal is null ? null : Refused(refusal, refusal == CallbackAnswers.TooLarge ? $"its body is longer than {maxBytes} bytes" : $"its body took longer than {_options.BodyTimeout}"));
+    }
+
+    private CallbackResponse Acknowledged(CheckoutMessage message, string? serialNumber)
+    {
+        CallbackLog.NoNotification(_logger, Xml.Messages.NameOf(message));
+        return new CallbackResponse(new NotificationAcknowledgment { SerialNumber = serialNumber });
+    }
+
+    private CallbackResponse Refused(CallbackResponse answer, string reason)
+    {
+        CallbackLog.Refused(_logger, answer.StatusCode, reason);
+        return answer;
+    }
+
+    private static void ThrowIfNothingIsHandled(IServiceProvider services)
+    {
+        if (services.GetService<NotificationDispatcher>()?.HasHandlers != true && services.GetService<IServiceProviderIsService>()?.IsService(typeof(IMerchantCalculationHandler)) != true)
+        {
+            throw new InvalidOperationException("No handler is registered, so every notification would be acknowledged and lost: call services.AddNotificationHandler<...>().");
+        }
+    }
+}

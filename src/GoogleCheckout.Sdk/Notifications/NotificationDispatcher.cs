@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GoogleCheckout.Notifications;
+
+/// <summary>Hands a notification to the one handler of its kind. It is thread-safe.</summary>
+public sealed class NotificationDispatcher
+{
+    private readonly Dictionary<Type, NotificationRoute> _routes;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ILogger _logger;
+
+    /// <summary>Makes a dispatcher for the handlers registered with <c>AddNotificationHandler</c>.</summary>
+    /// <param name="services">The container's root.</param>
+    public NotificationDispatcher(IServiceProvider services)
+    {
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+        _routes = services.GetServices<NotificationRoute>().ToDictionary(route => route.Kind.Notification);
+        _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _logger = services.GetService<ILoggerFactory>()?.CreateLogger(NotificationLog.Category) ?? NullLogger.Instance;
+    }
+
+    /// <summary>
+    /// Has the notification handled, in a scope of its own: by the handler of its kind, or else by that of
+    /// <see cref="Notification"/>. One without either is logged, and counts as handled.
+    /// </summary>
+    /// <param name="notification">The notification.</param>
+    /// <param name="context">How it came.</param>
+    /// <param name="cancellationToken">Handed to the handler.</param>
+    /// <returns>What to answer the service, now that the handler is done. What the handler throws is not caught.</returns>
+    public async Task<NotificationAcknowledgment> DispatchAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+    {
+        _ = notification ?? throw new ArgumentNullException(nameof(notification));
+        _ = context ?? throw new ArgumentNullException(nameof(context));
+        using var trace = new DispatchTrace(notification, context, _logger);
+        if (RouteOf(notification) is { } route)
+        {
+            await HandleAsync(route, notification, context, cancellationToken).ConfigureAwait(false);
+            trace.Handled();
+        }
+        else
+        {
+            NotificationLog.NoHandler(_logger, NameOf(notification));
+        }
+
+        return new NotificationAcknowledgment { SerialNumber = notification.SerialNumber };
+    }
+
+    /// <summary>Whether there is any handler at all.</summary>
+    internal bool HasHandlers => _routes.Count > 0;
+
+    private NotificationRoute? RouteOf(Notification notification) =>
+        _routes.TryGetValue(notification.GetType(), out var route) || _routes.TryGetValue(typeof(Notification), out route) ? route : null;
+
+    private async Task HandleAsync(NotificationRoute route, Notification notification, NotificationContext context, CancellationToken cancellationToken)
+    {
+        var scope = _scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var handler = scope.ServiceProvider.GetRequiredService(route.HandlerType);
+            await route.Kind.HandleAsync(handler, notification, context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static string NameOf(Notification notification) =>
+        notification is UnknownNotification unknown ? Xml.UnknownName.Quote(unknown.RootName) : notification.GetType().Name;
+}

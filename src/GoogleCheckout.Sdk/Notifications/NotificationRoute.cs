@@ -1,0 +1,4 @@
+namespace GoogleCheckout.Notifications;
+
+/// <summary>Which handler a kind of notification goes to.</summary>
+internal sealed record NotificationRoute(NotificationKind Kind, Type HandlerType);

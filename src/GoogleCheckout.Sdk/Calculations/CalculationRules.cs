@@ -36,12 +36,6 @@ internal static class CalculationRules
         : !amount.IsWholeMinorUnits ? "has a fraction of the currency's smallest unit; round it"
         : null;
 
-    /// <summary>Whether the buyer entered the same code before, in upper or lower case.</summary>
-    public static bool IsRepeated(IReadOnlyList<MerchantCodeString> codes, int index) =>
-        codes.Take(index).Any(code => IsSameCode(code.Code, codes[index].Code));
-
-    public static bool IsSameCode(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The message, or as many of its words as the service takes and three dots.</summary>
     public static string? Cut(string? message)
     {

@@ -80,8 +80,8 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         for (var index = 0; index < codes.Count; index++)
         {
             var question = new CodeQuestion { Callback = callback, CodeResults = [.. results], Code = codes[index].Code };
-            results.Add(CalculationRules.IsRepeated(codes, index)
-                ? AnswerRepeated(question)
+            results.Add(results.FirstOrDefault(result => result.Code.Equals(question.Code, StringComparison.OrdinalIgnoreCase)) is { } first
+                ? AnswerRepeated(question, first)
                 : await AnswerCodeAsync(question, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
         }
 
@@ -102,8 +102,8 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     }
 
     // Of the kind it was the first time: the cart accepts that one.
-    private MerchantCodeResult AnswerRepeated(CodeQuestion question) =>
-        question.CodeResults.First(result => CalculationRules.IsSameCode(result.Code, question.Code)) with
+    private MerchantCodeResult AnswerRepeated(CodeQuestion question, MerchantCodeResult first) =>
+        first with
         {
             Valid = false,
             Code = question.Code,

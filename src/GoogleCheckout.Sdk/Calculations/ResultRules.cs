@@ -5,8 +5,6 @@ namespace GoogleCheckout.Calculations;
 /// <summary>What is wrong with one result by itself.</summary>
 internal sealed class ResultRules(Calculate asked, string currency, MerchantCalculations? accepted)
 {
-    private readonly IReadOnlyList<MerchantCodeString> _codes = asked.MerchantCodeStrings;
-
     public IEnumerable<MerchantCalculationFinding> Find(string path, Result result) =>
     [
         .. InShipping(path, result),
@@ -47,27 +45,35 @@ internal sealed class ResultRules(Calculate asked, string currency, MerchantCalc
 
     private IEnumerable<MerchantCalculationFinding> InCodes(string path, IReadOnlyList<MerchantCodeResult> results)
     {
-        if (results.Count != _codes.Count)
+        if (WhyNotComplete([.. results.Select(result => result.Code)]) is { } why)
         {
-            yield return Finding(path, $"has {results.Count} results, for {_codes.Count} codes that the buyer entered");
+            yield return Finding(path, why);
         }
 
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < results.Count; index++)
         {
-            foreach (var reason in InCode(results[index], index))
+            foreach (var reason in InCode(results[index], isRepeated: !seen.Add(results[index].Code)))
             {
                 yield return Finding($"{path}/*[{index + 1}]", reason);
             }
         }
     }
 
-    private IEnumerable<string> InCode(MerchantCodeResult result, int index)
+    private string? WhyNotComplete(string[] answered)
     {
-        if (index < _codes.Count && !CalculationRules.IsSameCode(result.Code, _codes[index].Code))
-        {
-            yield return "is about another code; there is to be one for each code, in the order they were entered";
-        }
-        else if (index < _codes.Count && result.Valid && CalculationRules.IsRepeated(_codes, index))
+        var codes = asked.MerchantCodeStrings.Select(code => code.Code).ToList();
+        return answered.Length != codes.Count ? $"has {answered.Length} results, for {codes.Count} codes that the buyer entered"
+            : answered.SequenceEqual(codes, StringComparer.OrdinalIgnoreCase) ? null
+            : InOrder(answered).SequenceEqual(InOrder(codes), StringComparer.OrdinalIgnoreCase) ? "is not in the order in which the codes were entered"
+            : "is about other codes than those the buyer entered";
+    }
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> codes) => codes.OrderBy(code => code, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<string> InCode(MerchantCodeResult result, bool isRepeated)
+    {
+        if (result.Valid && isRepeated)
         {
             yield return "is valid, but the same code was entered before, and counts once";
         }

@@ -78,6 +78,7 @@ public class TypeTests
         [
             "GoogleCheckout",
             "GoogleCheckout.Calculations",
+            "GoogleCheckout.Callbacks",
             "GoogleCheckout.Carts",
             "GoogleCheckout.Notifications",
             "GoogleCheckout.Orders",

@@ -82,6 +82,7 @@ public class TypeTests
         [
             "GoogleCheckout",
             "GoogleCheckout.Calculations",
+            "GoogleCheckout.Callbacks",
             "GoogleCheckout.Carts",
             "GoogleCheckout.Notifications",
             "GoogleCheckout.Orders",

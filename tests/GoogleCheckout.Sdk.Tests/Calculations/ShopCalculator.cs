@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Calculations;
 
+/// <summary>Two ways of shipping, the tax of one state, and a coupon: the code of docs/calculations.md.</summary>
 // <calculator>
-/// <summary>Two ways of shipping, the tax of one state, and a coupon.</summary>
 internal sealed class ShopCalculator : MerchantCalculator
 {
     protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ internal static class CalculationSnippets
     public static void Register(WebApplicationBuilder builder)
     {
         // <register>
-        builder.Services.AddGoogleCheckout(builder.Configuration.GetSection("GoogleCheckout"));
+        builder.Services.AddGoogleCheckout(builder.Configuration);
         builder.Services.AddMerchantCalculationHandler<ShopCalculator>();
         var app = builder.Build();
         app.MapGoogleCheckout("/checkout/callback");

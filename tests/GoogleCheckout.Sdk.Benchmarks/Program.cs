@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -13,6 +14,18 @@ if (args is ["long-history"])
 if (args is ["command-over-tls"])
 {
     await CommandOverTls.MeasureAsync();
+    return;
+}
+
+if (args is ["callback-endpoint"])
+{
+    await CallbackThroughput.MeasureAsync();
+    return;
+}
+
+if (args is ["callback-load", var port, var path])
+{
+    await CallbackLoad.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), path);
     return;
 }
 

@@ -84,5 +84,5 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
     }
 
     // Nodes that would wake together do not, and all but the first find that it was there.
-    private TimeSpan Spread() => options.Interval * (RandomNumberGenerator.GetInt32(1000) / 10_000.0);
+    private TimeSpan Spread() => options.Interval * (RandomNumberGenerator.GetInt32(1, 1001) / 10_000.0);
 }

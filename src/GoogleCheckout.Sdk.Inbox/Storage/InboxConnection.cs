@@ -1,0 +1,212 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace GoogleCheckout.Inbox.Storage;
+
+/// <summary>An open connection, and at most one transaction on it. Disposing it rolls back what was not committed.</summary>
+internal sealed class InboxConnection(DbConnection connection, Dialect dialect, SemaphoreSlim? gate) : IAsyncDisposable
+{
+    private long? _transactionId;
+
+    /// <summary>The transaction that was begun last; null before that.</summary>
+    public DbTransaction? Transaction { get; private set; }
+
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        Transaction = await connection.BeginTransactionAsync(dialect.Isolation, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// Remembers which transaction a handler is given, as <see cref="Dialect.TransactionId"/> was read in it, so that it is
+    /// that one which is committed.
+    /// </summary>
+    public long Remember(object transactionId)
+    {
+        _transactionId = Convert.ToInt64(transactionId, CultureInfo.InvariantCulture);
+        return _transactionId.Value;
+    }
+
+    /// <summary>
+    /// Carries out statements and commits, unless the transaction is none any more: after an error that a handler caught,
+    /// PostgreSQL would take a commit by itself and roll back without a word, and a handler may have ended the transaction.
+    /// </summary>
+    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
+    /// <exception cref="InvalidOperationException">The handler has ended the transaction.</exception>
+    public async Task<IReadOnlyList<object[]?>> CommitAsync(params Statement[] last)
+    {
+        IReadOnlyList<object[]?> rows;
+        if (connection.CanCreateBatch)
+        {
+            Statement[] check = _transactionId is null ? [] : [new Statement($"SELECT {dialect.TransactionId}")];
+            rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
+            if (_transactionId is { } mine && !mine.Equals(rows[^1]![0]))
+            {
+                throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit. Nothing is remembered.");
+            }
+        }
+        else
+        {
+            rows = await ReadAsync(last, CancellationToken.None).ConfigureAwait(false);
+            await Transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await EndAsync().ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Carries out a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var command = CreateCommand(statement);
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Carries out statements, in one round trip where the driver can.</summary>
+    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
+    public async Task<IReadOnlyList<object[]?>> ReadAsync(Statement[] statements, CancellationToken cancellationToken)
+    {
+        var rows = new List<object[]?>();
+        if (connection.CanCreateBatch)
+        {
+            var batch = CreateBatch(statements);
+            await using (batch.ConfigureAwait(false))
+            {
+                await AddFirstRowsAsync(rows, await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            }
+
+            return rows;
+        }
+
+        foreach (var statement in statements)
+        {
+            var command = CreateCommand(statement);
+            await using (command.ConfigureAwait(false))
+            {
+                await AddFirstRowsAsync(rows, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Every row of a query.</summary>
+    public async Task<List<T>> ReadAllAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        var command = CreateCommand(statement);
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await EndAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await CloseAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (Transaction is not null)
+        {
+            await Transaction.DisposeAsync().ConfigureAwait(false);
+            Transaction = null;
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        try
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            gate?.Release();
+        }
+    }
+
+    // To the end, because an error of a later statement is not seen before.
+    private static async Task AddFirstRowsAsync(List<object[]?> rows, DbDataReader reader, CancellationToken cancellationToken)
+    {
+        await using (reader.ConfigureAwait(false))
+        {
+            do
+            {
+                if (reader.FieldCount > 0)
+                {
+                    rows.Add(await FirstRowAsync(reader, cancellationToken).ConfigureAwait(false));
+                }
+            }
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private static async Task<object[]?> FirstRowAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        object[]? row = null;
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (row is null)
+            {
+                row = new object[reader.FieldCount];
+                reader.GetValues(row);
+            }
+        }
+
+        return row;
+    }
+
+    private DbCommand CreateCommand(Statement statement)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandText = statement.Sql;
+        AddParameters(command.Parameters, statement, command.CreateParameter);
+        return command;
+    }
+
+    private DbBatch CreateBatch(Statement[] statements)
+    {
+        var batch = connection.CreateBatch();
+        batch.Transaction = Transaction;
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Sql;
+            AddParameters(command.Parameters, statement, command.CreateParameter);
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
+    private static void AddParameters(DbParameterCollection parameters, Statement statement, Func<DbParameter> create)
+    {
+        foreach (var (name, value) in statement.Parameters)
+        {
+            var parameter = create();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value ?? DBNull.Value;
+            parameters.Add(parameter);
+        }
+    }
+}

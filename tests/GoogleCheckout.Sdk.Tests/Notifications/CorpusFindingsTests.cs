@@ -6,8 +6,16 @@ namespace GoogleCheckout.Notifications;
 /// <summary>What the validator finds in real messages: each false alarm would be seen here.</summary>
 public class CorpusFindingsTests
 {
-    // Every other notification of the corpus gives no finding.
-    private static readonly Dictionary<string, string[]> Findings = [];
+    // Every other notification of the corpus gives no finding. These three are one sample out of which the coupon and the gift
+    // certificate were cut by hand: the sums are really wrong.
+    private static readonly Dictionary<string, string> Findings = new()
+    {
+        ["new-order-notification/java-old0.8.9-ccs-non-1.xml"] = TooSmall,
+        ["new-order-notification/java-old0.8.9-digital-non-1.xml"] = TooSmall,
+        ["new-order-notification/java-old0.8.9-digital-non-2.xml"] = TooSmall,
+    };
+
+    private const string TooSmall = "/new-order-notification/order-total is 190.98 USD, but the items and what comes on top of them make 205.98 USD";
 
     [Test]
     public void Validate_NotificationsOfTheCorpus_GivesWhatIsListedHere()
@@ -42,16 +50,25 @@ public class CorpusFindingsTests
         }));
     }
 
-    // The one order without an adjustment-total is not added up, nor is the one without items.
+    // The one that is not here has no items.
     [Test]
-    public void Validate_NewOrdersOfTheCorpusMadeDearer_FindsIt()
+    public void Validate_NewOrdersOfTheCorpusMadeDearer_IsFoundInAllThatCanBeAddedUp()
     {
         SharedFolder.Require();
 
-        var dearer = Notifications().Select(document => document.Notification).OfType<NewOrderNotification>()
-            .Select(order => order with { OrderTotal = order.OrderTotal with { Amount = order.OrderTotal.Amount + 1 } });
+        var found = Notifications().Where(document => document.Notification is NewOrderNotification order && FindingsIn(Dearer(order)).Length > 0);
 
-        Assert.That(dearer.Select(order => FindingsIn(order).Length), Is.EqualTo(new[] { 1 }));
+        Assert.That(found.Select(document => document.Path), Is.EqualTo(new[]
+        {
+            "new-order-notification/java-NotificationDispatcherTest.xml",
+            "new-order-notification/java-old0.7.1-new-order-notification.xml",
+            "new-order-notification/java-old0.8.9-ccs-non-1.xml",
+            "new-order-notification/java-old0.8.9-digital-non-1.xml",
+            "new-order-notification/java-old0.8.9-digital-non-2.xml",
+            "new-order-notification/java-old0.8.9-new-order-notification-with-structured-name.xml",
+            "new-order-notification/java-old0.8.9-new-order-notification.xml",
+            "new-order-notification/java-oldtrunk-new-order-notification.xml",
+        }));
     }
 
     // Generated with random amounts, by no rule.
@@ -97,6 +114,9 @@ public class CorpusFindingsTests
         }
     }
 
-    private static string[] FindingsIn(Notification notification) =>
-        [.. new NotificationValidator().Validate(notification).Select(finding => finding.ToString())];
+    private static NewOrderNotification Dearer(NewOrderNotification order) =>
+        order with { OrderTotal = order.OrderTotal with { Amount = order.OrderTotal.Amount + 1 } };
+
+    private static string FindingsIn(Notification notification) =>
+        string.Join('\n', new NotificationValidator().Validate(notification));
 }

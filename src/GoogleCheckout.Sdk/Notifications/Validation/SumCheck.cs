@@ -17,35 +17,31 @@ internal static class SumCheck
             : summary;
     }
 
-    // A message without an adjustment-total may have left out more: it is not added up.
+    // Old messages have no adjustment-total; what it is made of does as well.
     private static IEnumerable<NotificationFinding> In(ShoppingCart cart, OrderAdjustment? adjustment, Money total, IReadOnlyList<Promotion> promotions, ElementPath path)
     {
-        if (adjustment?.AdjustmentTotal is not { } adjustmentTotal)
-        {
-            yield break;
-        }
-
-        var parts = Parts(adjustment);
-        if (HasParts(adjustment) && !Tolerance.Same(adjustmentTotal, parts))
+        var parts = adjustment is not null && HasParts(adjustment) ? total with { Amount = Sum(adjustment) } : (Money?)null;
+        if (adjustment?.AdjustmentTotal is { } given && parts is { } sum && !Tolerance.Same(given, sum))
         {
             yield return path.To(Elements.OrderAdjustment).To(Elements.AdjustmentTotal)
-                .Finding($"is {adjustmentTotal}, but taxes, shipping and codes come to {parts}");
+                .Finding($"is {given}, but taxes, shipping and codes come to {sum}");
         }
 
-        var sum = (adjustmentTotal with { Amount = adjustmentTotal.Amount + Price(cart) });
-        if (IsSummable(cart, promotions) && !Tolerance.Same(total, sum, cart.Items.Count))
+        if ((adjustment?.AdjustmentTotal ?? parts) is { } onTop && IsSummable(cart, promotions))
         {
-            yield return path.To(Elements.OrderTotal).Finding($"is {total}, but the items and the adjustment-total come to {sum}");
+            var expected = total with { Amount = Price(cart) + onTop.Amount };
+            if (!Tolerance.Same(total, expected, cart.Items.Count))
+            {
+                yield return path.To(Elements.OrderTotal).Finding($"is {total}, but the items and what comes on top of them make {expected}");
+            }
         }
     }
 
     private static bool HasParts(OrderAdjustment adjustment) =>
         adjustment.TotalTax is not null || adjustment.Shipping is not null || adjustment.MerchantCodes.Count > 0;
 
-    private static Money Parts(OrderAdjustment adjustment) => adjustment.AdjustmentTotal.GetValueOrDefault() with
-    {
-        Amount = (adjustment.TotalTax?.Amount ?? 0) + (adjustment.Shipping?.ShippingCost.Amount ?? 0) - adjustment.MerchantCodes.Sum(code => code.AppliedAmount.Amount),
-    };
+    private static decimal Sum(OrderAdjustment adjustment) =>
+        (adjustment.TotalTax?.Amount ?? 0) + (adjustment.Shipping?.ShippingCost.Amount ?? 0) - adjustment.MerchantCodes.Sum(code => code.AppliedAmount.Amount);
 
     private static bool IsSummable(ShoppingCart cart, IReadOnlyList<Promotion> promotions) =>
         cart.Items.Count > 0 && promotions.Count == 0 && cart.Items.All(item => item.Subscription is null);

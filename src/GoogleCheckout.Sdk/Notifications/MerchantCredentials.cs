@@ -10,7 +10,7 @@ public sealed record MerchantCredentials
     public required string MerchantId { get; init; }
 
     /// <summary>The key; while it is being changed, the old one and the new one.</summary>
-    public required IReadOnlyList<string> MerchantKeys { get; init; }
+    public required IReadOnlyList<string> MerchantKeys { get; init; } = [];
 
     /// <summary>The merchant's name and number; no key.</summary>
     public override string ToString() => $"{nameof(MerchantCredentials)} of merchant {MerchantId} {Merchant}".TrimEnd();

@@ -9,7 +9,7 @@ public partial class SourceTests
     private static readonly string[] FoldersOfRecords = ["Calculations", "Carts", "Notifications", "Orders", "Reports"];
 
     // What the compiler looks for, and extension methods where their ecosystem puts them.
-    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions"];
+    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions", "NotificationServiceCollectionExtensions"];
 
     [TestCase("GoogleCheckout.Sdk", "GoogleCheckout")]
     [TestCase("GoogleCheckout.Sandbox", "GoogleCheckout.Sandbox")]

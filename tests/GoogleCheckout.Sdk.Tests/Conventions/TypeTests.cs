@@ -9,6 +9,9 @@ public class TypeTests
     // One is there to be replaced in tests, the other to be caught for what derives from it.
     private static readonly string[] OpenOnPurpose = ["CheckoutClient", "CheckoutException"];
 
+    // A shop writes its calculator by deriving from it; it is no message.
+    private static readonly string[] DerivedByShops = ["MerchantCalculator"];
+
     private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
 
     [Test]
@@ -25,9 +28,10 @@ public class TypeTests
         var derivable = PublicTypes
             .Where(type => type is { IsClass: true, IsAbstract: true, IsSealed: false })
             .Where(type => type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
-                .Any(constructor => !constructor.IsPrivate && !constructor.IsFamilyAndAssembly && !constructor.IsAssembly && !IsCopyConstructor(constructor, type)));
+                .Any(constructor => !constructor.IsPrivate && !constructor.IsFamilyAndAssembly && !constructor.IsAssembly && !IsCopyConstructor(constructor, type)))
+            .Select(type => type.Name);
 
-        Assert.That(derivable, Is.Empty, "a message of another assembly's has no codec");
+        Assert.That(derivable, Is.EqualTo(DerivedByShops), "a message of another assembly's has no codec");
     }
 
     [Test]
@@ -78,6 +82,7 @@ public class TypeTests
         [
             "GoogleCheckout",
             "GoogleCheckout.Calculations",
+            "GoogleCheckout.Callbacks",
             "GoogleCheckout.Carts",
             "GoogleCheckout.Notifications",
             "GoogleCheckout.Orders",

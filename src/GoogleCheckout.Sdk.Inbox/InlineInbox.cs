@@ -1,0 +1,49 @@
+using GoogleCheckout.Inbox.Storage;
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Inbox;
+
+/// <summary>Handles a notification when it comes, in the transaction that remembers it.</summary>
+internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptions options, TimeProvider time) : INotificationInbox
+{
+    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+
+    public async Task<bool> HandleOnceAsync(
+        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        ArgumentNullException.ThrowIfNull(merchant);
+        ArgumentNullException.ThrowIfNull(handle);
+        var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
+            if (!await TryRememberAsync(connection, notification, merchant, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            await handle(new NotificationContext(notification, merchant, connection.Transaction), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            await connection.CommitAsync().ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    // Whoever is second waits here: for the order, so that two notifications of one never run at once, or for the key.
+    private async Task<bool> TryRememberAsync(InboxConnection connection, Notification notification, string merchant, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var order = _sql.HoldOrder(merchant, notification.GoogleOrderNumber, now);
+        var key = _sql.AddHandled(notification, merchant, now);
+        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.LimitIdleness(options.HungAfter), order, key];
+        var transactionId = await connection.ReadScalarAsync(statements, cancellationToken).ConfigureAwait(false);
+        if (transactionId is not long id)
+        {
+            return false;
+        }
+
+        connection.Remember(id);
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using GoogleCheckout.Inbox;
+using GoogleCheckout.Inbox.Storage;
+using GoogleCheckout.Notifications;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the inbox, by which a notification is handled once however often it comes.</summary>
+public static class NotificationInboxServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers an inbox in a database. What a handler writes in the transaction of its <see cref="NotificationContext"/> and
+    /// the memory of the notification come about together or not at all.
+    /// </summary>
+    /// <param name="services">The container.</param>
+    /// <param name="dataSource">The shop's database: PostgreSQL by Npgsql, or SQLite by Microsoft.Data.Sqlite. It is not disposed of.</param>
+    /// <param name="configure">Sets options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The database is neither of the two.</exception>
+    /// <exception cref="InvalidOperationException">Another inbox is registered.</exception>
+    public static IServiceCollection AddNotificationInbox(this IServiceCollection services, DbDataSource dataSource, Action<NotificationInboxOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(dataSource);
+        _ = Dialect.Of(dataSource);
+        if (services.IsFirst(new InboxRegistration(dataSource)))
+        {
+            services.AddInboxOptions();
+            services.TryAddSingleton(provider => new InboxDatabase(dataSource, OptionsOf(provider).TablePrefix));
+            services.AddSingleton<INotificationInbox>(provider => new InlineInbox(provider.GetRequiredService<InboxDatabase>(), OptionsOf(provider), TimeOf(provider)));
+            services.AddSingleton<IContinueTokens>(provider => new DatabaseContinueTokens(provider.GetRequiredService<InboxDatabase>(), TimeOf(provider)));
+            services.AddHostedService(provider => new InboxStart(provider.GetRequiredService<InboxDatabase>(), OptionsOf(provider)));
+        }
+
+        services.Configure(configure ?? (_ => { }));
+        return services;
+    }
+
+    /// <summary>
+    /// Registers an inbox in memory, for tests: what was handled is forgotten when the program ends, handlers get no
+    /// transaction, and there is no queue. It says so in the log.
+    /// </summary>
+    /// <param name="services">The container.</param>
+    /// <exception cref="InvalidOperationException">Another inbox is registered.</exception>
+    public static IServiceCollection AddNotificationInbox(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.IsFirst(new InboxRegistration(null)))
+        {
+            services.AddSingleton<InMemoryInboxForTests>();
+            services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
+            services.AddSingleton<IContinueTokens>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
+            services.AddHostedService<InMemoryWarning>();
+        }
+
+        return services;
+    }
+
+    private static void AddInboxOptions(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddOptions<NotificationInboxOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NotificationInboxOptions>, NotificationInboxOptionsValidator>();
+        services.TryAddSingleton(provider => new NotificationDispatcher(provider));
+    }
+
+    private static bool IsFirst(this IServiceCollection services, InboxRegistration registration)
+    {
+        var inbox = services.FirstOrDefault(service => service.ServiceType == typeof(INotificationInbox));
+        if (inbox is null)
+        {
+            services.AddSingleton(registration);
+            return true;
+        }
+
+        var before = services.Select(service => service.ImplementationInstance).OfType<InboxRegistration>().FirstOrDefault();
+        return before == registration
+            ? false
+            : throw new InvalidOperationException($"A notification inbox {before?.ToString() ?? "of another kind"} is registered, and there is one: this one is {registration}.");
+    }
+
+    private static NotificationInboxOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<NotificationInboxOptions>>().Value;
+
+    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    /// <summary>Which inbox is registered, to find a second one.</summary>
+    private sealed record InboxRegistration(DbDataSource? DataSource)
+    {
+        public override string ToString() => DataSource is null ? "in memory" : $"on a {DataSource.GetType().Name}";
+    }
+}

@@ -1,0 +1,19 @@
+namespace GoogleCheckout.Inbox.Storage;
+
+/// <summary>Keeps them in the inbox's database, where they survive the program.</summary>
+internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvider time) : IContinueTokens
+{
+    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+
+    public async Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default)
+    {
+        var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return (string?)await connection.ReadScalarAsync([_sql.ReadToken(merchant, name)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken = default) =>
+        database.ExecuteAsync(_sql.WriteToken(merchant, name, token, time.GetUtcNow().UtcDateTime), cancellationToken);
+}

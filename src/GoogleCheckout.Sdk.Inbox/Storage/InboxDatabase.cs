@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace GoogleCheckout.Inbox.Storage;
+
+/// <summary>The inbox's database, and whose turn it is where that has one writer at a time.</summary>
+internal sealed class InboxDatabase : IDisposable
+{
+    private readonly DbDataSource _dataSource;
+    private readonly SemaphoreSlim? _gate;
+
+    public InboxDatabase(DbDataSource dataSource, string tablePrefix)
+    {
+        _dataSource = dataSource;
+        Dialect = Dialect.Of(dataSource);
+        Tables = new Tables(tablePrefix);
+        _gate = Dialect.IsSingleWriter ? new SemaphoreSlim(1, 1) : null;
+    }
+
+    public Dialect Dialect { get; }
+
+    public Tables Tables { get; }
+
+    /// <summary>Opens a connection; on SQLite when it is its turn.</summary>
+    public async Task<InboxConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_gate is not null)
+        {
+            await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            var connection = await _dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return new InboxConnection(connection, Dialect, _gate);
+        }
+        catch
+        {
+            _gate?.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Carries out one statement by itself.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await connection.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _gate?.Dispose();
+}

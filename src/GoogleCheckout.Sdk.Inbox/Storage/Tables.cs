@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace GoogleCheckout.Inbox.Storage;
+
+/// <summary>The names of the inbox's tables. They stand in SQL, so only what cannot be anything but a name is taken.</summary>
+internal sealed partial class Tables
+{
+    public const string DefaultPrefix = "google_checkout_";
+
+    public Tables(string prefix)
+    {
+        if (!IsPrefix(prefix))
+        {
+            throw new ArgumentException(PrefixFault, nameof(prefix));
+        }
+
+        Prefix = prefix;
+    }
+
+    public static string PrefixFault => $"{nameof(NotificationInboxOptions.TablePrefix)} must be a lower-case letter or underscore, followed by at most 30 lower-case letters, digits and underscores.";
+
+    public string Prefix { get; }
+
+    public string Orders => Prefix + "orders";
+
+    public string Notifications => Prefix + "notifications";
+
+    public string Tokens => Prefix + "tokens";
+
+    public static bool IsPrefix(string? prefix) => prefix is not null && PrefixPattern().IsMatch(prefix);
+
+    [GeneratedRegex(@"^[a-z_][a-z0-9_]{0,30}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PrefixPattern();
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Callbacks;
+using GoogleCheckout.Carts;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace GoogleCheckout.AspNetCore;
+
+/// <summary>Calculations over HTTPS, asked and answered as the service and a shop do.</summary>
+public class CalculationTests
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2.5);
+
+    [Test]
+    public async Task Callback_ForTheDocumentedShop_IsAnsweredCompletely()
+    {
+        await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<ShopCalculator>());
+
+        using var answer = await site.AskAsync(Callback("1"));
+        var results = await ReadAsync(answer);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/xml"));
+            Assert.That(MerchantCalculationCheck.Find(Callback("1"), results), Is.Empty);
+            Assert.That(results.Results.Select(result => result.TotalTax), Is.EqualTo(new Money?[] { new(2.60m, "USD"), new(3.63m, "USD") }));
+        });
+    }
+
+    [Test]
+    public async Task Callback_WhenTheHandlerIsTooSlow_Is503WithoutABodyAndNothingAfterwards([Values] bool heedsTheToken)
+    {
+        var (clock, asked, go) = (new HandClock(), new TaskCompletionSource(), new TaskCompletionSource());
+        await using var site = await StartAsync(clock, async (callback, cancellationToken) =>
+        {
+            asked.TrySetResult();
+            await go.Task.WaitAsync(heedsTheToken ? cancellationToken : CancellationToken.None);
+            return Answer(callback);
+        });
+
+        var late = site.AskAsync(Callback("late"));
+        await asked.Task;
+        clock.Advance(Deadline);
+        using var nothing = await late;
+        go.SetResult();
+        using var next = await site.AskAsync(Callback("next"));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(nothing.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(await nothing.Content.ReadAsByteArrayAsync(), Is.Empty);
+            Assert.That((await ReadAsync(next)).Results.Single().AddressId, Is.EqualTo("next"), "on the same connection");
+        });
+    }
+
+    [Test]
+    public async Task Callback_JustInTime_IsAnswered()
+    {
+        var clock = new HandClock();
+        await using var site = await StartAsync(clock, (callback, _) =>
+        {
+            clock.Advance(Deadline - TimeSpan.FromMilliseconds(1));
+            return Task.FromResult(Answer(callback));
+        });
+
+        using var answer = await site.AskAsync(Callback("1"));
+
+        Assert.That((await ReadAsync(answer)).Results.Single().AddressId, Is.EqualTo("1"));
+    }
+
+    [Test]
+    public async Task Callback_WhenTheHandlerIsTooSlow_IsAnsweredAsWasSetForThatCase()
+    {
+        var clock = new HandClock();
+        await using var site = await StartAsync(
+            clock,
+            async (callback, cancellationToken) =>
+            {
+                clock.Advance(Deadline);
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                return Answer(callback);
+            },
+            options => options.LateCalculation = Answer);
+
+        using var answer = await site.AskAsync(Callback("late"));
+
+        Assert.That((await ReadAsync(answer)).Results.Single().AddressId, Is.EqualTo("late"));
+    }
+
+    [Test]
+    public async Task Callback_WhenTheHandlerThrows_Is500WithoutABody()
+    {
+        await using var site = await StartAsync(new HandClock(), (_, _) => throw new InvalidDataException("The carrier's tables are gone."));
+
+        using var answer = await site.AskAsync(Callback("1"));
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(site.Log.Lines, Has.Some.Contains("The carrier's tables are gone."));
+    }
+
+    [Test]
+    public async Task Callback_WhenAFunctionAnswersInAnotherCurrency_Is500AndTheLogNamesFunctionAndPlace()
+    {
+        await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<PoundCalculator>());
+
+        using var answer = await site.AskAsync(Callback("1"));
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(site.Log.Lines, Has.Some.Contains("PoundCalculator.ShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
+        Assert.That(string.Concat(site.Log.Lines), Does.Not.Contain("TEA5").And.Not.Contains("Mountain View"));
+    }
+
+    [Test]
+    public async Task Callback_WithWrongCredentials_Is401AndNobodyIsAsked()
+    {
+        var asked = 0;
+        await using var site = await StartAsync(new HandClock(), (callback, _) =>
+        {
+            Interlocked.Increment(ref asked);
+            return Task.FromResult(Answer(callback));
+        });
+
+        using var answer = await site.AskAsync(Callback("1"), "key:with");
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(answer.Headers.WwwAuthenticate.Single().Scheme, Is.EqualTo("Basic"));
+        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(asked, Is.Zero);
+    }
+
+    private static Task<CalculationSite> StartAsync(
+        HandClock clock,
+        Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle,
+        Action<CallbackOptions>? configure = null) => CalculationSite.StartAsync(services => services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(handle)
+            .AddMerchantCalculationHandler<ToldHandler>()
+            .Configure(configure ?? (_ => { })));
+
+    private static MerchantCalculationCallback Callback(string addressId) => new()
+    {
+        SerialNumber = "85f54628-538a-44fc-8605-ae62364f6c71",
+        BuyerLanguage = "en_US",
+        ShoppingCart = new ShoppingCart
+        {
+            Items = [new Item { ItemName = "Sencha", ItemDescription = "100 g", UnitPrice = new Money(12m, "USD"), Quantity = 2 }],
+        },
+        Calculate = new Calculate
+        {
+            Addresses = [new AnonymousAddress { Id = addressId, City = "Mountain View", Region = "CA", PostalCode = "94043", CountryCode = "US" }],
+            Shipping = [new Method { Name = "Parcel" }, new Method { Name = "Overnight" }],
+            MerchantCodeStrings = [new MerchantCodeString { Code = "TEA5" }],
+            Tax = true,
+        },
+    };
+
+    private static MerchantCalculationResults Answer(MerchantCalculationCallback callback) =>
+        new() { Results = [new Result { AddressId = callback.Calculate.Addresses[0].Id }] };
+
+    private static async Task<MerchantCalculationResults> ReadAsync(HttpResponseMessage answer)
+    {
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return CheckoutXml.Parse<MerchantCalculationResults>(await answer.Content.ReadAsStreamAsync());
+    }
+
+    private sealed class ToldHandler(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler
+    {
+        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default) =>
+            handle(callback, cancellationToken);
+    }
+
+    private sealed class PoundCalculator : MerchantCalculator
+    {
+        protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>
+            Task.FromResult<Money?>(new Money(7.50m, "GBP"));
+
+        protected override Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken) =>
+            Task.FromResult<MerchantCodeResult>(question.Unknown("We do not know this code."));
+    }
+}

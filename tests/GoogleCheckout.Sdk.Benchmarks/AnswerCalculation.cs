@@ -1,0 +1,77 @@
+using BenchmarkDotNet.Attributes;
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Benchmarks;
+
+/// <summary>
+/// A calculation callback of three addresses, four ways of shipping and two codes: answered by a calculator that knows
+/// its prices, and answered with reading, checking and writing. The service waits three seconds.
+/// </summary>
+[MemoryDiagnoser]
+public class AnswerCalculation
+{
+    private readonly PriceList _calculator = new();
+    private readonly MemoryStream _output = new(16 * 1024);
+    private readonly MerchantCalculationCallback _callback = Callback();
+    private readonly byte[] _document = System.Text.Encoding.UTF8.GetBytes(Callback().ToXmlString());
+
+    [Benchmark(Baseline = true)]
+    public Task<MerchantCalculationResults> Calculate() => _calculator.CalculateAsync(_callback);
+
+    [Benchmark]
+    public async Task<int> CalculateAndCheck() =>
+        MerchantCalculationCheck.Find(_callback, await _calculator.CalculateAsync(_callback)).Count;
+
+    [Benchmark]
+    public async Task<long> ReadCalculateCheckWrite()
+    {
+        var callback = CheckoutXml.Parse<MerchantCalculationCallback>(_document.AsMemory());
+        var results = await _calculator.CalculateAsync(callback);
+        _output.SetLength(0);
+        CheckoutXml.Write(results, _output);
+        return _output.Length + MerchantCalculationCheck.Find(callback, results).Count;
+    }
+
+    private static MerchantCalculationCallback Callback() => new()
+    {
+        SerialNumber = "85f54628-538a-44fc-8605-ae62364f6c71",
+        BuyerLanguage = "en_US",
+        ShoppingCart = new ShoppingCart
+        {
+            Items = [.. Enumerable.Range(1, 3).Select(number => new Item
+            {
+                ItemName = $"Tea number {number}",
+                ItemDescription = "A quarter of a kilogram of green tea, loose, in a tin.",
+                UnitPrice = new Money(10m + number, "USD"),
+                Quantity = number,
+            })],
+        },
+        Calculate = new Calculate
+        {
+            Addresses = [.. Enumerable.Range(1, 3).Select(number => new AnonymousAddress
+            {
+                Id = $"73903069806995{number}",
+                City = "Mountain View",
+                Region = "CA",
+                PostalCode = "94043",
+                CountryCode = "US",
+            })],
+            Shipping = [.. Enumerable.Range(1, 4).Select(number => new Method { Name = $"Parcel {number}" })],
+            MerchantCodeStrings = [new() { Code = "TEA5" }, new() { Code = "GIFT-0815" }],
+            Tax = true,
+        },
+    };
+
+    private sealed class PriceList : MerchantCalculator
+    {
+        protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>
+            Task.FromResult<Money?>(new Money(7.50m, "USD"));
+
+        protected override Task<Money> TaxAsync(TaxQuestion question, CancellationToken cancellationToken) =>
+            Task.FromResult(new Money(2.27m, "USD"));
+
+        protected override Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken) =>
+            Task.FromResult<MerchantCodeResult>(question.Coupon(new Money(5m, "USD"), "5 dollars off."));
+    }
+}

@@ -1,0 +1,27 @@
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Inbox;
+
+/// <summary>What the tests' handlers do: a row in a table of the shop's, in the inbox's transaction.</summary>
+internal static class Effects
+{
+    public static Notification Notification(string serialNumber, string orderNumber = "order-1", DateTimeOffset? timestamp = null) => new RiskInformationNotification
+    {
+        SerialNumber = serialNumber,
+        GoogleOrderNumber = orderNumber,
+        Timestamp = timestamp ?? new DateTimeOffset(2010, 5, 4, 10, 0, 0, TimeSpan.Zero),
+        RiskInformation = new Orders.RiskInformation { EligibleForProtection = true, AvsResponse = "Y", CvnResponse = "M" },
+    };
+
+    public static async Task AddAsync(NotificationContext context, CancellationToken cancellationToken = default)
+    {
+        await using var command = context.Transaction!.Connection!.CreateCommand();
+        command.Transaction = context.Transaction;
+        command.CommandText = "INSERT INTO effects (serial_number) VALUES (@serial)";
+        var serial = command.CreateParameter();
+        serial.ParameterName = "@serial";
+        serial.Value = context.SerialNumber;
+        command.Parameters.Add(serial);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,19 @@
+using NUnit.Framework;
+
+// Started by the first test that needs it, stopped after the last; each test has a database of its own on it.
+[SetUpFixture]
+internal sealed class SharedPostgres
+{
+    private static readonly Lazy<Task<GoogleCheckout.Inbox.PostgresServer>> Server = new(() => GoogleCheckout.Inbox.PostgresServer.StartNewAsync("fsync=off"));
+
+    public static Task<GoogleCheckout.Inbox.PostgresServer> GetAsync() => Server.Value;
+
+    [OneTimeTearDown]
+    public static async Task StopAsync()
+    {
+        if (Server.IsValueCreated)
+        {
+            await (await Server.Value).DisposeAsync();
+        }
+    }
+}

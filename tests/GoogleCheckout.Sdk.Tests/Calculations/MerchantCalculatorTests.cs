@@ -1,0 +1,273 @@
+using NUnit.Framework;
+using static GoogleCheckout.Calculations.Question;
+
+namespace GoogleCheckout.Calculations;
+
+/// <summary>Each rule of an answer, and each fault of a shop's function.</summary>
+public class MerchantCalculatorTests
+{
+    [TestCase(new[] { "a1", "a2" }, new[] { "Parcel", "Overnight" }, new[] { "a1 Parcel", "a1 Overnight", "a2 Parcel", "a2 Overnight" })]
+    [TestCase(new[] { "a1", "a2" }, new string[0], new[] { "a1 ", "a2 " })]
+    [TestCase(new[] { "a1" }, new[] { " Parcel ", "parcel" }, new[] { "a1  Parcel ", "a1 parcel" })]
+    [TestCase(new[] { "a1", "A1", "a1" }, new[] { "Parcel", "Parcel" }, new[] { "a1 Parcel", "A1 Parcel" })]
+    [TestCase(new string[0], new[] { "Parcel" }, new string[0])]
+    public async Task CalculateAsync_ForAddressesAndMethods_GivesOneResultForEach(string[] addresses, string[] methods, string[] expected)
+    {
+        var results = await new StubCalculator().CalculateAsync(Of(addresses, methods, [], true, Usd(10m)));
+
+        Assert.That(results.Results.Select(result => $"{result.AddressId} {result.ShippingName}"), Is.EqualTo(expected));
+    }
+
+    [TestCase(true, true)]
+    [TestCase(false, false)]
+    [TestCase(null, false)]
+    public async Task CalculateAsync_WhetherTaxIsAskedFor_DecidesWhetherThereIsOne(bool? asked, bool expected)
+    {
+        var results = await new StubCalculator().CalculateAsync(Of(["a1"], ["Parcel"], [], asked, Usd(10m)));
+
+        Assert.That(results.Results.Single().TotalTax is not null, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task CalculateAsync_WithoutMethods_SaysNothingOfShipping()
+    {
+        var calculator = new StubCalculator();
+
+        var result = (await calculator.CalculateAsync(Of(["a1"], [], [], true, Usd(10m)))).Results.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ShippingName, result.Shippable, result.ShippingRate), Is.EqualTo(((string?)null, (bool?)null, (Money?)null)));
+            Assert.That(calculator.Asked.Single(), Is.InstanceOf<TaxQuestion>());
+        });
+    }
+
+    [Test]
+    public async Task CalculateAsync_WhereItCannotBeShipped_HidesTheMethodAndAsksForNoTax()
+    {
+        var calculator = new StubCalculator { Shipping = _ => null };
+        var callback = Of(["a1"], ["Parcel"], [], true, Usd(10m));
+
+        var results = await calculator.CalculateAsync(callback);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Results.Single(), Has.Property(nameof(Result.Shippable)).False);
+            Assert.That(results.Results.Single().ShippingRate, Is.EqualTo(Usd(0m)));
+            Assert.That(results.Results.Single().TotalTax, Is.EqualTo(Usd(0m)));
+            Assert.That(calculator.Asked, Has.None.InstanceOf<TaxQuestion>());
+            Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task CalculateAsync_ForCodes_AsksOncePerCodeBeforeTheRest()
+    {
+        var calculator = new StubCalculator();
+        var callback = Of(["a1", "a2"], ["Parcel"], ["one", "two"], true, Usd(10m));
+
+        var results = await calculator.CalculateAsync(callback);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(calculator.Asked.Select(question => question.GetType().Name), Is.EqualTo(new[]
+            {
+                nameof(CodeQuestion), nameof(CodeQuestion), nameof(ShippingQuestion), nameof(TaxQuestion), nameof(ShippingQuestion), nameof(TaxQuestion),
+            }));
+            Assert.That(calculator.Asked.Select(question => question.CodeResults.Count), Is.EqualTo(new[] { 0, 1, 2, 2, 2, 2 }));
+            Assert.That(results.Results.Select(result => string.Join(' ', result.MerchantCodeResults.Select(code => code.Code))), Is.All.EqualTo("one two"));
+        });
+    }
+
+    [Test]
+    public async Task CalculateAsync_WithoutAddresses_AsksNothing()
+    {
+        var calculator = new StubCalculator();
+
+        await calculator.CalculateAsync(Of([], ["Parcel"], ["one"], true, Usd(10m)));
+
+        Assert.That(calculator.Asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task CalculateAsync_ForARepeatedCode_TakesTheFirstOnly()
+    {
+        var calculator = new StubCalculator { Code = question => question.GiftCertificate(Usd(3m)) };
+
+        var codes = (await calculator.CalculateAsync(Of(["a1"], [], ["Gift1", "GIFT1"], false, Usd(10m)))).Results.Single().MerchantCodeResults;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(calculator.Asked, Has.Count.EqualTo(1));
+            Assert.That(codes, Is.All.InstanceOf<GiftCertificateResult>(), "the kind that the cart accepted the first time");
+            Assert.That(codes.Select(code => (code.Code, code.Valid)), Is.EqualTo(new[] { ("Gift1", true), ("GIFT1", false) }));
+            Assert.That(codes[1].CalculatedAmount, Is.Null);
+            Assert.That(codes[1].Message, Is.EqualTo("You have entered this code already."));
+        });
+    }
+
+    [Test]
+    public async Task CalculateAsync_ForAnUnknownCode_GivesACouponThatIsNotValid()
+    {
+        var calculator = new StubCalculator { Code = question => question.Unknown("No such code.") };
+
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+
+        Assert.That(code, Is.EqualTo(new CouponResult { Valid = false, Code = "one", Message = "No such code." }));
+    }
+
+    [Test]
+    public async Task CalculateAsync_WhenTheCodeOfAnAnswerIsAnother_PutsTheOneThatWasAsked()
+    {
+        var calculator = new StubCalculator { Code = _ => new CouponResult { Valid = true, Code = "ONE" } };
+
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+
+        Assert.That(code.Code, Is.EqualTo("one"));
+    }
+
+    [TestCaseSource(nameof(Messages))]
+    public async Task CalculateAsync_ForAMessage_CutsItToWhatTheServiceTakes(string message, string expected)
+    {
+        var calculator = new StubCalculator { Code = question => question.Unknown(message) };
+
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+
+        Assert.That(code.Message, Is.EqualTo(expected));
+        Assert.That(code.Message, Has.Length.AtMost(255));
+    }
+
+    [TestCaseSource(nameof(Faults))]
+    public void CalculateAsync_WhenAFunctionAnswersWhatTheServiceWouldNotTake_NamesFunctionAndPlace(MerchantCalculator calculator, string expected)
+    {
+        var fault = Assert.ThrowsAsync<InvalidOperationException>(() => calculator.CalculateAsync(Of(["a1"], ["Parcel"], ["secret-code"], true, Usd(10m))));
+
+        Assert.That(fault!.Message, Does.StartWith(expected).And.Not.Contains("secret-code"));
+    }
+
+    [TestCase(new[] { "Parcel" }, new string[0], false, "ShippingAsync")]
+    [TestCase(new string[0], new string[0], true, "TaxAsync")]
+    [TestCase(new string[0], new[] { "one" }, false, "CodeAsync")]
+    public void CalculateAsync_WhenAFunctionIsNotOverridden_NamesIt(string[] methods, string[] codes, bool tax, string expected)
+    {
+        var fault = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m))));
+
+        Assert.That(fault!.Message, Does.StartWith($"EmptyCalculator.{expected} is not overridden"));
+    }
+
+    [Test]
+    public async Task CalculateAsync_WhenNothingIsAskedThatIsNotOverridden_NeedsNoFunction()
+    {
+        var callback = Of(["a1"], [], [], false, Usd(10m));
+
+        var results = await new EmptyCalculator().CalculateAsync(callback);
+
+        Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+    }
+
+    [Test]
+    public async Task CalculateAsync_ForACartWithoutItems_TakesAnyCurrency()
+    {
+        var calculator = new StubCalculator { Shipping = question => question.Address.Id == "a1" ? Usd(5m) : null };
+        var callback = Of(["a1", "a2"], ["Parcel"], ["one"]);
+
+        var results = await calculator.CalculateAsync(callback);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Results[0].ShippingRate, Is.EqualTo(Usd(5m)));
+            Assert.That(results.Results[1].ShippingRate, Is.Null, "there is no currency to say 0 in");
+            Assert.That(calculator.Asked.Select(question => question.Subtotal.Amount), Is.All.Zero);
+            Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task CalculateAsync_ForACallbackWithHoles_GoesByWhatThereIs()
+    {
+        var callback = (MerchantCalculationCallback)CheckoutXml.Parse("""
+            <merchant-calculation-callback xmlns="http://checkout.google.com/schema/2">
+              <shopping-cart><items><item><item-name>Tea</item-name><item-description/><unit-price currency="GBP">4.00</unit-price><quantity>1</quantity></item></items></shopping-cart>
+              <buyer-language>en_GB</buyer-language>
+              <calculate>
+                <addresses><anonymous-address id="7"><country-code>GB</country-code><city/><region/><postal-code/></anonymous-address></addresses>
+                <tax>true</tax>
+                <shipping><method name="Royal Mail"/></shipping>
+              </calculate>
+            </merchant-calculation-callback>
+            """);
+        var calculator = new StubCalculator { Shipping = question => new Money(3m, question.Currency), Tax = question => new Money(question.Address.City!.Length, "GBP") };
+
+        var results = await calculator.CalculateAsync(callback);
+
+        Assert.That(results.Results.Single(), Is.EqualTo(new Result
+        {
+            AddressId = "7",
+            ShippingName = "Royal Mail",
+            Shippable = true,
+            ShippingRate = new Money(3m, "GBP"),
+            TotalTax = new Money(0m, "GBP"),
+            MerchantCodeResults = results.Results.Single().MerchantCodeResults,
+        }));
+    }
+
+    [Test]
+    public void Question_OfAnyKind_TellsCartSubtotalCurrencyAndLanguage()
+    {
+        var question = new TaxQuestion
+        {
+            Callback = Of(["a1"], [], [], true, Usd(10m), Usd(-1.50m)),
+            Address = new AnonymousAddress { Id = "a1" },
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(question.Subtotal, Is.EqualTo(Usd(17.00m)));
+            Assert.That(question.Currency, Is.EqualTo("USD"));
+            Assert.That(question.BuyerLanguage, Is.EqualTo("en_US"));
+            Assert.That(question.Cart, Is.SameAs(question.Callback.ShoppingCart));
+        });
+    }
+
+    [Test]
+    public void CalculateAsync_OnceItIsTooLate_AsksNoMore()
+    {
+        using var deadline = new CancellationTokenSource();
+        var calculator = new StubCalculator
+        {
+            Shipping = question =>
+            {
+                deadline.Cancel();
+                return Usd(5m);
+            },
+        };
+
+        Assert.CatchAsync<OperationCanceledException>(() => calculator.CalculateAsync(Usual(), deadline.Token));
+        Assert.That(calculator.Asked.OfType<ShippingQuestion>().ToList(), Has.Count.EqualTo(1));
+    }
+
+    private static IEnumerable<TestCaseData> Messages()
+    {
+        static TestCaseData Case(string message, string expected, string name) => new TestCaseData(message, expected).SetArgDisplayNames(name);
+
+        var words = string.Join(' ', Enumerable.Repeat("word", 60));
+        yield return Case(new string('a', 255), new string('a', 255), "as long as may be");
+        yield return Case(words, words[..249] + "...", "words");
+        yield return Case(new string('a', 300), new string('a', 252) + "...", "one long word");
+        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 150)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 125)) + "...", "characters of two parts");
+    }
+
+    private static IEnumerable<TestCaseData> Faults()
+    {
+        static TestCaseData Case(StubCalculator calculator, string expected) => new TestCaseData(calculator, expected).SetArgDisplayNames(expected);
+
+        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.ShippingAsync answered -1 USD for address a1 and 'Parcel', which may not be negative");
+        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.ShippingAsync answered 1 GBP for address a1 and 'Parcel', which must be in USD");
+        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.TaxAsync answered 0.125 USD for address a1 and 'Parcel', which has a fraction");
+        yield return Case(new() { Tax = _ => default }, "StubCalculator.TaxAsync answered 0 for address a1 and 'Parcel', which needs a currency");
+        yield return Case(new() { Code = question => question.Coupon(Usd(-2m)) }, "StubCalculator.CodeAsync answered -2 USD for code 1 of 1, which may not be negative");
+        yield return Case(new() { Code = _ => null! }, "StubCalculator.CodeAsync answered null for code 1 of 1; answer with question.Unknown");
+    }
+
+    private sealed class EmptyCalculator : MerchantCalculator;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GoogleCheckout;
+
+/// <summary>The code of docs/settings.md, compiled. <see cref="DocsTests"/> compares the two.</summary>
+internal static class SettingsSnippets
+{
+    public static void Register(IServiceCollection services)
+    {
+        // <register>
+        services.AddGoogleCheckout(options => { options.MerchantId = "..."; options.MerchantKey = "..."; });
+        // </register>
+    }
+
+    public static void RegisterSeveral(IServiceCollection services, IConfiguration configuration)
+    {
+        // <several>
+        services.AddGoogleCheckout("teas", configuration.GetSection("Merchants:Teas"));
+        services.AddGoogleCheckout("pots", configuration.GetSection("Merchants:Pots"));
+        // </several>
+    }
+
+    // <one-of-several>
+    public sealed class TeaShop([FromKeyedServices("teas")] CheckoutClient teas)
+    {
+        public Task ChargeAsync(string orderNumber) => teas.ChargeOrderAsync(orderNumber);
+    }
+    // </one-of-several>
+}

@@ -40,17 +40,22 @@ internal sealed class Conductor : IAsyncDisposable
     public static async Task<bool> RunAsync(string[] arguments)
     {
         var options = RunOptions.Parse(arguments);
+        if (!options.IsSqlite && PostgresServer.Programs is null)
+        {
+            throw new FormatException($"PostgreSQL {PostgresServer.Missing}.");
+        }
+
         var folder = Directory.CreateTempSubdirectory("exactly-once-").FullName;
         await using var server = options.IsSqlite ? null : await PostgresServer.StartNewAsync();
         await using var conductor = new Conductor(options, arguments, folder, server);
         var isExactlyOnce = await conductor.RunAsync();
-        if (options.Keep)
+        if (isExactlyOnce && !options.Keep)
         {
-            Console.WriteLine($"The receivers' logs are in {folder}");
+            Directory.Delete(folder, recursive: true);
         }
         else
         {
-            Directory.Delete(folder, recursive: true);
+            Console.WriteLine($"The receivers' logs are in {folder}");
         }
 
         return isExactlyOnce;

@@ -31,7 +31,7 @@ internal sealed class EffectHandler(Shop shop) : INotificationHandler<Notificati
 
         var began = Clock.Now;
         await Mishaps.BeforeAsync(cancellationToken);
-        await shop.WriteAsync(transaction, new Effect(notification.SerialNumber, notification.GoogleOrderNumber, started, began, Clock.Now), cancellationToken);
+        await Shop.WriteAsync(transaction, new Effect(notification.SerialNumber, notification.GoogleOrderNumber, started, began, Clock.Now), cancellationToken);
         Mishaps.After();
     }
 }

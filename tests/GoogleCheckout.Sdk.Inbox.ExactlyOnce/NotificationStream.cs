@@ -27,7 +27,7 @@ internal static class NotificationStream
         var again = Enumerable.Range(0, duplicates).Select(number =>
         {
             var (sending, place) = places[random.Next(notifications.Count)];
-            return (sending, number % 2 == 0 ? place : random.NextDouble());
+            return (Sending: sending, Place: number % 2 == 0 ? place : random.NextDouble());
         }).ToList();
         return [.. places.Concat(again).OrderBy(delivery => delivery.Place).Select(delivery => delivery.Sending)];
     }

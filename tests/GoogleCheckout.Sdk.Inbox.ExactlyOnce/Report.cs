@@ -18,10 +18,14 @@ internal static class Report
           doubled       {verdict.Doubled,8}
           of strangers  {verdict.Strangers,8}
           overlaps      {verdict.Overlaps,8}   two of one order at once
-          out of order  {(verdict.OutOfOrder is { } wrong ? wrong.ToString(CultureInfo.InvariantCulture) : "-"),8}   of {verdict.Choices} effects with several to choose from
+          out of order  {Order(verdict)}
           kills         {incidents.Kills,8}   by SIGKILL, and {selfInflicted} by a handler itself or for want of a database
           restarts      {incidents.Restarts,8}   of the database, by a crash
           duration      {duration.TotalSeconds,8:F1} s, {verdict.Effects / duration.TotalSeconds:F0} effects a second
         Exactly once: {(verdict.IsExactlyOnce ? incidents.AllHappened ? "yes" : "yes, but not all incidents happened" : "NO")}
         """);
+
+    private static string Order(Verdict verdict) => verdict.OutOfOrder is { } wrong
+        ? string.Create(CultureInfo.InvariantCulture, $"{wrong,8}   of {verdict.Choices} effects whose worker had several to choose from")
+        : $"{"-",8}   nothing is promised";
 }

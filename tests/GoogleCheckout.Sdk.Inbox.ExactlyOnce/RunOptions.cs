@@ -12,7 +12,7 @@ internal sealed record RunOptions
 
         Sends notifications, some of them twice and all in random order, to receivers that are killed while PostgreSQL is
         restarted, and counts what their handlers did. Ends with 0 where each effect is there exactly once. --keep leaves the
-        folder with the receivers' logs. PostgreSQL needs GOOGLE_CHECKOUT_POSTGRES, the folder of its programs.
+        folder with the receivers' logs even so. PostgreSQL needs GOOGLE_CHECKOUT_POSTGRES, the folder of its programs.
         """;
 
     public bool IsSqlite { get; init; }

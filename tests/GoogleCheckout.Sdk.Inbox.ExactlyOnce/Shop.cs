@@ -15,8 +15,8 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, null, "create table effects (serial_number text not null, order_number text not null, started bigint not null, began bigint not null, ended bigint not null)", cancellationToken);
-        await ExecuteAsync(connection, null, "create table overlaps (order_number text not null)", cancellationToken);
+        await ExecuteAsync(connection, null, "create table shop_effects (serial_number text not null, order_number text not null, started bigint not null, began bigint not null, ended bigint not null)", cancellationToken);
+        await ExecuteAsync(connection, null, "create table shop_overlaps (order_number text not null)", cancellationToken);
     }
 
     /// <summary>Takes note that a handler of an order is at work in the transaction.</summary>
@@ -24,10 +24,10 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
     public abstract Task<(long Started, bool IsOverlap)> EnterAsync(DbTransaction transaction, string orderNumber, CancellationToken cancellationToken);
 
     /// <summary>Leaves the effect in the transaction.</summary>
-    public Task WriteAsync(DbTransaction transaction, Effect effect, CancellationToken cancellationToken) => ExecuteAsync(
+    public static Task WriteAsync(DbTransaction transaction, Effect effect, CancellationToken cancellationToken) => ExecuteAsync(
         transaction.Connection!,
         transaction,
-        "insert into effects (serial_number, order_number, started, began, ended) values (@serial, @order, @started, @began, @ended)",
+        "insert into shop_effects (serial_number, order_number, started, began, ended) values (@serial, @order, @started, @began, @ended)",
         cancellationToken,
         ("serial", effect.SerialNumber),
         ("order", effect.OrderNumber),
@@ -39,17 +39,17 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
     public async Task ReportOverlapAsync(string orderNumber, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, null, "insert into overlaps values (@order)", cancellationToken, ("order", orderNumber));
+        await ExecuteAsync(connection, null, "insert into shop_overlaps values (@order)", cancellationToken, ("order", orderNumber));
     }
 
-    public Task<int> CountEffectsAsync(CancellationToken cancellationToken) => CountAsync("effects", cancellationToken);
+    public Task<int> CountEffectsAsync(CancellationToken cancellationToken) => CountAsync("shop_effects", cancellationToken);
 
-    public Task<int> CountOverlapsAsync(CancellationToken cancellationToken) => CountAsync("overlaps", cancellationToken);
+    public Task<int> CountOverlapsAsync(CancellationToken cancellationToken) => CountAsync("shop_overlaps", cancellationToken);
 
     public async Task<IReadOnlyList<Effect>> ReadEffectsAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var command = CreateCommand(connection, null, "select serial_number, order_number, started, began, ended from effects", []);
+        await using var command = CreateCommand(connection, null, "select serial_number, order_number, started, began, ended from shop_effects", []);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var effects = new List<Effect>();
         while (await reader.ReadAsync(cancellationToken))

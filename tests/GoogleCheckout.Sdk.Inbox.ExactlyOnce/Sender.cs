@@ -33,7 +33,7 @@ internal sealed class Sender : IDisposable
     {
         while (!await IsAcknowledgedAsync(sending, cancellationToken))
         {
-            await Task.Delay(Random.Shared.Next(20, 200), cancellationToken);
+            await Task.Delay(Random.Shared.Next(50, 350), cancellationToken);
         }
     }
 

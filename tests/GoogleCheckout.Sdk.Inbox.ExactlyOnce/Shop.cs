@@ -12,7 +12,7 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
     public static Shop Open(RunOptions options, string connectionString) =>
         options.IsSqlite ? new SqliteShop(connectionString) : new PostgresShop(connectionString);
 
-    public async Task CreateAsync(CancellationToken cancellationToken)
+    public virtual async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, null, "create table shop_effects (serial_number text not null, order_number text not null, started bigint not null, began bigint not null, ended bigint not null)", cancellationToken);
@@ -77,7 +77,7 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
         return command;
     }
 
-    private static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
+    protected static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
         await using var command = CreateCommand(connection, transaction, sql, parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -21,7 +21,7 @@ public class ExactlyOnceTests
         }
 
         var (code, output) = await RunAsync(
-            "--database", database, "--mode", mode, "--notifications", "600", "--orders", "60", "--receivers", "3", "--kills", "3", "--restarts", "1");
+            "--database", database, "--mode", mode, "--notifications", "500", "--orders", "50", "--receivers", "3", "--kills", "3", "--restarts", "1");
 
         Assert.That(code, Is.Zero, output);
         TestContext.Out.WriteLine(output);

@@ -400,9 +400,4 @@ public sealed class DeliveryTests : IAsyncDisposable
         beforeOrder?.Invoke();
         return await _sandbox.PlaceOrderAsync(redirect);
     }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2011, 4, 1, 12, 0, 0, TimeSpan.Zero);
-    }
 }

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Inbox;
 
 /// <summary>Says when the program starts that its inbox is none to rely on.</summary>
-internal sealed class InMemoryWarning(ILoggerFactory loggers) : IHostedService
+internal sealed class InMemoryWarning(ILogger logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Log.InMemory(loggers.CreateLogger(Log.Category));
+        Log.InMemory(logger);
         return Task.CompletedTask;
     }
 

@@ -37,13 +37,13 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
         var order = _sql.HoldOrder(merchant, notification.GoogleOrderNumber, now);
         var key = _sql.AddHandled(notification, merchant, now);
         Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.LimitIdleness(options.HungAfter), order, key];
-        var transactionId = await connection.ReadScalarAsync(statements, cancellationToken).ConfigureAwait(false);
-        if (transactionId is not long id)
+        var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
+        if (rows[^1] is not [var transactionId])
         {
             return false;
         }
 
-        connection.Remember(id);
+        connection.Remember(transactionId);
         return true;
     }
 }

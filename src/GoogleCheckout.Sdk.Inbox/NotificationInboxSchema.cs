@@ -15,7 +15,7 @@ public static class NotificationInboxSchema
     public static async Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        using var database = new InboxDatabase(dataSource, tablePrefix);
+        var database = new InboxDatabase(dataSource, tablePrefix);
         await CreateAsync(database, cancellationToken).ConfigureAwait(false);
     }
 
@@ -43,7 +43,7 @@ public static class NotificationInboxSchema
             await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
             if (database.Dialect.SchemaLock is { } schemaLock)
             {
-                await connection.ReadScalarAsync([new Statement(schemaLock)], cancellationToken).ConfigureAwait(false);
+                await connection.ReadAsync([new Statement(schemaLock)], cancellationToken).ConfigureAwait(false);
             }
 
             await connection.ExecuteAsync(new Statement(Script(database.Dialect, database.Tables)), cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,8 @@ public static class NotificationInboxSchema
     {
         var tables = database.Tables;
         var count = new Statement(database.Dialect.CountTables, ("orders", tables.Orders), ("notifications", tables.Notifications), ("tokens", tables.Tokens));
-        return Convert.ToInt32(await connection.ReadScalarAsync([count], cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) == 3;
+        var rows = await connection.ReadAsync([count], cancellationToken).ConfigureAwait(false);
+        return Convert.ToInt32(rows[0]![0], CultureInfo.InvariantCulture) == 3;
     }
 
     private static string Script(Dialect dialect, Tables tables)

@@ -1,8 +1,11 @@
 using System.Data.Common;
 using GoogleCheckout.Inbox;
+using GoogleCheckout.Inbox.Queue;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,11 +29,10 @@ public static class NotificationInboxServiceCollectionExtensions
         _ = Dialect.Of(dataSource);
         if (services.IsFirst(new InboxRegistration(dataSource)))
         {
-            services.AddInboxOptions();
-            services.TryAddSingleton(provider => new InboxDatabase(dataSource, OptionsOf(provider).TablePrefix));
-            services.AddSingleton<INotificationInbox>(provider => new InlineInbox(provider.GetRequiredService<InboxDatabase>(), OptionsOf(provider), TimeOf(provider)));
-            services.AddSingleton<IContinueTokens>(provider => new DatabaseContinueTokens(provider.GetRequiredService<InboxDatabase>(), TimeOf(provider)));
-            services.AddHostedService(provider => new InboxStart(provider.GetRequiredService<InboxDatabase>(), OptionsOf(provider)));
+            services.AddOptions<NotificationInboxOptions>().ValidateOnStart();
+            services.AddSingleton<IValidateOptions<NotificationInboxOptions>, NotificationInboxOptionsValidator>();
+            services.AddParts(dataSource);
+            services.AddHosted();
         }
 
         services.Configure(configure ?? (_ => { }));
@@ -51,18 +53,39 @@ public static class NotificationInboxServiceCollectionExtensions
             services.AddSingleton<InMemoryInboxForTests>();
             services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
             services.AddSingleton<IContinueTokens>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
-            services.AddHostedService<InMemoryWarning>();
+            services.AddSingleton(provider => new NotificationDeadLetters(database: null, signal: null, TimeOf(provider)));
+            services.AddHostedService(provider => new InMemoryWarning(LoggerOf(provider)));
         }
 
         return services;
     }
 
-    private static void AddInboxOptions(this IServiceCollection services)
+    private static void AddParts(this IServiceCollection services, DbDataSource dataSource)
     {
-        services.AddLogging();
-        services.AddOptions<NotificationInboxOptions>().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<NotificationInboxOptions>, NotificationInboxOptionsValidator>();
         services.TryAddSingleton(provider => new NotificationDispatcher(provider));
+        services.AddSingleton(provider => new InboxDatabase(dataSource, OptionsOf(provider).TablePrefix));
+        services.AddSingleton(provider => new QueueSignal(QueueService.WorkersOf(OptionsOf(provider))));
+        services.AddSingleton<INotificationInbox>(provider => OptionsOf(provider).Mode == NotificationInboxMode.Queued
+            ? new QueueInbox(DatabaseOf(provider), provider.GetRequiredService<QueueSignal>(), TimeOf(provider))
+            : new InlineInbox(DatabaseOf(provider), OptionsOf(provider), TimeOf(provider)));
+        services.AddSingleton(provider => new QueueWorker(
+            DatabaseOf(provider),
+            provider.GetRequiredService<NotificationDispatcher>(),
+            OptionsOf(provider),
+            provider.GetRequiredService<QueueSignal>(),
+            TimeOf(provider),
+            LoggerOf(provider)));
+        services.AddSingleton(provider => new Pruning(DatabaseOf(provider), OptionsOf(provider), TimeOf(provider)));
+        services.AddSingleton(provider => new NotificationDeadLetters(DatabaseOf(provider), provider.GetRequiredService<QueueSignal>(), TimeOf(provider)));
+        services.AddSingleton<IContinueTokens>(provider => new DatabaseContinueTokens(DatabaseOf(provider), TimeOf(provider)));
+    }
+
+    private static void AddHosted(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => new InboxStart(DatabaseOf(provider), OptionsOf(provider)));
+        services.AddHostedService(provider => new QueueService(
+            provider.GetRequiredService<QueueWorker>(), provider.GetRequiredService<QueueSignal>(), OptionsOf(provider), TimeOf(provider), LoggerOf(provider)));
+        services.AddHostedService(provider => new PruningService(provider.GetRequiredService<Pruning>(), TimeOf(provider), LoggerOf(provider)));
     }
 
     private static bool IsFirst(this IServiceCollection services, InboxRegistration registration)
@@ -81,6 +104,10 @@ public static class NotificationInboxServiceCollectionExtensions
     }
 
     private static NotificationInboxOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<NotificationInboxOptions>>().Value;
+
+    private static InboxDatabase DatabaseOf(IServiceProvider provider) => provider.GetRequiredService<InboxDatabase>();
+
+    private static ILogger LoggerOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 
     private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 

@@ -1,16 +1,20 @@
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Inbox;
 
 /// <summary>What the tests' handlers do: a row in a table of the shop's, in the inbox's transaction.</summary>
 internal static class Effects
 {
-    public static Notification Notification(string serialNumber, string orderNumber = "order-1", DateTimeOffset? timestamp = null) => new RiskInformationNotification
+    public static Notification Notification(string serialNumber, string orderNumber = "order-1", DateTimeOffset? timestamp = null) => new OrderStateChangeNotification
     {
         SerialNumber = serialNumber,
         GoogleOrderNumber = orderNumber,
         Timestamp = timestamp ?? new DateTimeOffset(2010, 5, 4, 10, 0, 0, TimeSpan.Zero),
-        RiskInformation = new Orders.RiskInformation { EligibleForProtection = true, AvsResponse = "Y", CvnResponse = "M" },
+        NewFinancialOrderState = FinancialOrderState.Chargeable,
+        NewFulfillmentOrderState = FulfillmentOrderState.New,
+        PreviousFinancialOrderState = FinancialOrderState.Reviewing,
+        PreviousFulfillmentOrderState = FulfillmentOrderState.New,
     };
 
     public static async Task AddAsync(NotificationContext context, CancellationToken cancellationToken = default)

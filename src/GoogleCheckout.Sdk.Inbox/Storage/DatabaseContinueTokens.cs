@@ -10,7 +10,8 @@ internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvide
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            return (string?)await connection.ReadScalarAsync([_sql.ReadToken(merchant, name)], cancellationToken).ConfigureAwait(false);
+            var rows = await connection.ReadAsync([_sql.ReadToken(merchant, name)], cancellationToken).ConfigureAwait(false);
+            return (string?)rows[0]?[0];
         }
     }
 

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox.Storage;
 /// <summary>An open connection, and at most one transaction on it. Disposing it rolls back what was not committed.</summary>
 internal sealed class InboxConnection(DbConnection connection, Dialect dialect, SemaphoreSlim? gate) : IAsyncDisposable
 {
-    private long _transactionId;
+    private long? _transactionId;
 
     /// <summary>The transaction that was begun last; null before that.</summary>
     public DbTransaction? Transaction { get; private set; }
@@ -14,27 +14,42 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         Transaction = await connection.BeginTransactionAsync(dialect.Isolation, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Remembers which transaction it is, as <see cref="Dialect.TransactionId"/> was read in it.</summary>
-    public void Remember(long transactionId) => _transactionId = transactionId;
+    /// <summary>
+    /// Remembers which transaction a handler is given, as <see cref="Dialect.TransactionId"/> was read in it, so that it is
+    /// that one which is committed.
+    /// </summary>
+    public long Remember(object transactionId)
+    {
+        _transactionId = Convert.ToInt64(transactionId, CultureInfo.InvariantCulture);
+        return _transactionId.Value;
+    }
 
     /// <summary>
-    /// Commits, unless the transaction is none any more: after an error that a handler caught, PostgreSQL would take the
-    /// commit and roll back without a word, and a handler may have ended the transaction by itself.
+    /// Carries out statements and commits, unless the transaction is none any more: after an error that a handler caught,
+    /// PostgreSQL would take a commit by itself and roll back without a word, and a handler may have ended the transaction.
     /// </summary>
+    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
     /// <exception cref="InvalidOperationException">The handler has ended the transaction.</exception>
-    public async Task CommitAsync()
+    public async Task<IReadOnlyList<object[]?>> CommitAsync(params Statement[] last)
     {
-        if (!connection.CanCreateBatch)
+        IReadOnlyList<object[]?> rows;
+        if (connection.CanCreateBatch)
         {
+            Statement[] check = _transactionId is null ? [] : [new Statement($"SELECT {dialect.TransactionId}")];
+            rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
+            if (_transactionId is { } mine && !mine.Equals(rows[^1]![0]))
+            {
+                throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit. Nothing is remembered.");
+            }
+        }
+        else
+        {
+            rows = await ReadAsync(last, CancellationToken.None).ConfigureAwait(false);
             await Transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            return;
         }
 
-        var id = await ReadScalarAsync([new Statement($"SELECT {dialect.TransactionId}"), new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
-        if (ToInt64(id) != _transactionId)
-        {
-            throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit. Nothing is remembered.");
-        }
+        await EndAsync().ConfigureAwait(false);
+        return rows;
     }
 
     /// <summary>Carries out a statement.</summary>
@@ -48,36 +63,32 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
-    /// <summary>Carries out statements in one round trip where the driver can.</summary>
-    /// <returns>The first value of the only one that returns rows; null where it returned none.</returns>
-    public async Task<object?> ReadScalarAsync(Statement[] statements, CancellationToken cancellationToken) =>
-        await ReadAsync(statements, reader => reader.GetValue(0), cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Carries out statements in one round trip where the driver can.</summary>
-    /// <returns>The first row of the only one that returns rows; default where it returned none.</returns>
-    public async Task<T?> ReadAsync<T>(Statement[] statements, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    /// <summary>Carries out statements, in one round trip where the driver can.</summary>
+    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
+    public async Task<IReadOnlyList<object[]?>> ReadAsync(Statement[] statements, CancellationToken cancellationToken)
     {
+        var rows = new List<object[]?>();
         if (connection.CanCreateBatch)
         {
             var batch = CreateBatch(statements);
             await using (batch.ConfigureAwait(false))
             {
-                var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                return await FirstRowAsync(reader, read, cancellationToken).ConfigureAwait(false);
+                await AddFirstRowsAsync(rows, await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            }
+
+            return rows;
+        }
+
+        foreach (var statement in statements)
+        {
+            var command = CreateCommand(statement);
+            await using (command.ConfigureAwait(false))
+            {
+                await AddFirstRowsAsync(rows, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
         }
 
-        foreach (var statement in statements[..^1])
-        {
-            await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
-        }
-
-        var command = CreateCommand(statements[^1]);
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            return await FirstRowAsync(reader, read, cancellationToken).ConfigureAwait(false);
-        }
+        return rows;
     }
 
     /// <summary>Every row of a query.</summary>
@@ -104,14 +115,20 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     {
         try
         {
-            if (Transaction is not null)
-            {
-                await Transaction.DisposeAsync().ConfigureAwait(false);
-            }
+            await EndAsync().ConfigureAwait(false);
         }
         finally
         {
             await CloseAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (Transaction is not null)
+        {
+            await Transaction.DisposeAsync().ConfigureAwait(false);
+            Transaction = null;
         }
     }
 
@@ -127,25 +144,35 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
-    private static long ToInt64(object? value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
-
     // To the end, because an error of a later statement is not seen before.
-    private static async Task<T?> FirstRowAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    private static async Task AddFirstRowsAsync(List<object[]?> rows, DbDataReader reader, CancellationToken cancellationToken)
     {
         await using (reader.ConfigureAwait(false))
         {
-            var row = default(T);
             do
             {
-                for (var first = true; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); first = false)
+                if (reader.FieldCount > 0)
                 {
-                    row = first ? read(reader) : row;
+                    rows.Add(await FirstRowAsync(reader, cancellationToken).ConfigureAwait(false));
                 }
             }
             while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
-
-            return row;
         }
+    }
+
+    private static async Task<object[]?> FirstRowAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        object[]? row = null;
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (row is null)
+            {
+                row = new object[reader.FieldCount];
+                reader.GetValues(row);
+            }
+        }
+
+        return row;
     }
 
     private DbCommand CreateCommand(Statement statement)

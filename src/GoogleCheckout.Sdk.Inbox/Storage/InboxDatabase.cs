@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace GoogleCheckout.Inbox.Storage;
 
 /// <summary>The inbox's database, and whose turn it is where that has one writer at a time.</summary>
-internal sealed class InboxDatabase : IDisposable
+internal sealed class InboxDatabase
 {
     private readonly DbDataSource _dataSource;
     private readonly SemaphoreSlim? _gate;
@@ -50,6 +50,4 @@ internal sealed class InboxDatabase : IDisposable
             return await connection.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    public void Dispose() => _gate?.Dispose();
 }

@@ -6,6 +6,9 @@ namespace GoogleCheckout.Inbox.Storage;
 /// <summary>All SQL of the inbox but its schema, for both databases.</summary>
 internal sealed class InboxSql(Dialect dialect, Tables tables)
 {
+    // What is known of an attempt until it has ended, and if it never does.
+    private const string NotEnded = "The attempt did not end: the program did, or its connection to the database was lost.";
+
     /// <summary>
     /// Waits for the order's row, makes it where there is none, and holds it: an update that is refused still locks. What
     /// it would set is no key, so that storing a notification, which holds the key, does not wait for a handler.
@@ -27,6 +30,154 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         Key(notification, merchant, now));
 
+    /// <summary>Makes the order's row where there is none, without waiting for whoever holds it.</summary>
+    public Statement AddOrder(string merchant, string orderNumber, DateTime now) => new(
+        $"""
+        INSERT INTO {tables.Orders} (merchant, google_order_number, first_seen_at) VALUES (@merchant, @order, @now)
+        ON CONFLICT (merchant, google_order_number) DO NOTHING
+        """,
+        ("merchant", merchant), ("order", orderNumber), ("now", now));
+
+    /// <summary>
+    /// Stores a notification that is to be handled; returns no row where it is known, or where the order's row was pruned
+    /// after all. It does not wait for whoever handles a notification of the order.
+    /// </summary>
+    public Statement AddPending(Notification notification, string merchant, ReadOnlyMemory<byte> payload, DateTime now) => new(
+        $"""
+        INSERT INTO {tables.Notifications} (merchant, serial_number, google_order_number, kind, happened_at, received_at, state, next_attempt_at, payload)
+        SELECT o.merchant, @serial, o.google_order_number, @kind, @happened, @now, 'pending', @now, @payload
+        FROM {tables.Orders} AS o WHERE o.merchant = @merchant AND o.google_order_number = @order {dialect.Lock("FOR KEY SHARE")}
+        ON CONFLICT (merchant, serial_number) DO NOTHING
+        RETURNING 1
+        """,
+        [.. Key(notification, merchant, now), ("payload", payload.ToArray())]);
+
+    /// <summary>Whether a notification is known.</summary>
+    public Statement Find(string merchant, string serialNumber) => new(
+        $"SELECT 1 FROM {tables.Notifications} WHERE merchant = @merchant AND serial_number = @serial",
+        ("merchant", merchant), ("serial", serialNumber));
+
+    /// <summary>
+    /// What to handle next: of each order the earliest that waits, if it is due and nobody is at that order. It is held, so
+    /// that nobody else finds it.
+    /// </summary>
+    public Statement FindDue(DateTime now) => new(
+        $"""
+        SELECT n.merchant, n.serial_number, n.google_order_number, n.attempts, n.payload
+        FROM {tables.Notifications} AS n
+        JOIN {tables.Orders} AS o ON o.merchant = n.merchant AND o.google_order_number = n.google_order_number
+        WHERE n.state = 'pending' AND n.next_attempt_at <= @now
+        AND NOT EXISTS (
+            SELECT 1 FROM {tables.Notifications} AS earlier
+            WHERE earlier.state = 'pending' AND earlier.merchant = n.merchant AND earlier.google_order_number = n.google_order_number
+            AND (earlier.happened_at, earlier.arrival) < (n.happened_at, n.arrival))
+        ORDER BY n.next_attempt_at, n.arrival
+        LIMIT 1
+        {dialect.Lock("FOR NO KEY UPDATE OF n, o SKIP LOCKED")}
+        """,
+        ("now", now));
+
+    /// <summary>Counts an attempt before it is made; the next one is due after it has failed, or the program has.</summary>
+    public Statement CountAttempt(StoredNotification stored, DateTime next) => new(
+        $"""
+        UPDATE {tables.Notifications} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @fault
+        WHERE merchant = @merchant AND serial_number = @serial
+        """,
+        ("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("next", next), ("fault", NotEnded));
+
+    /// <summary>Takes the order's row, unless another has it; returns no row then.</summary>
+    public Statement TakeOrder(StoredNotification stored) => new(
+        $"""
+        SELECT {dialect.TransactionId} FROM {tables.Orders} WHERE merchant = @merchant AND google_order_number = @order
+        {dialect.Lock("FOR NO KEY UPDATE SKIP LOCKED")}
+        """,
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber));
+
+    /// <summary>The earliest of an order that waits, and how often it was tried.</summary>
+    public Statement FindEarliest(StoredNotification stored) => new(
+        $"""
+        SELECT serial_number, attempts FROM {tables.Notifications}
+        WHERE state = 'pending' AND merchant = @merchant AND google_order_number = @order
+        ORDER BY happened_at, arrival LIMIT 1
+        """,
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber));
+
+    /// <summary>The notification is handled, if this still is the transaction it was handled in.</summary>
+    public Statement EndHandled(StoredNotification stored, long transactionId, DateTime now) => new(
+        $"""
+        UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now, next_attempt_at = NULL, last_fault = NULL
+        WHERE merchant = @merchant AND serial_number = @serial AND {dialect.TransactionId} = @transaction
+        """,
+        ("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("transaction", transactionId), ("now", now));
+
+    /// <summary>An attempt has failed, and another is to follow.</summary>
+    public Statement EndFailed(StoredNotification stored, string fault, DateTime next) => new(
+        $"UPDATE {tables.Notifications} SET last_fault = @fault, next_attempt_at = @next {ThisAttempt}",
+        [("fault", fault), ("next", next), .. Attempt(stored)]);
+
+    /// <summary>An attempt has failed, and it was the last. Without a fault it is the one that is known.</summary>
+    public Statement EndDead(StoredNotification stored, string? fault, DateTime now) => new(
+        $"UPDATE {tables.Notifications} SET state = 'dead', ended_at = @now, last_fault = COALESCE(@fault, last_fault), next_attempt_at = NULL {ThisAttempt}",
+        [("fault", fault), ("now", now), .. Attempt(stored)]);
+
+    /// <summary>An attempt that was counted was not made.</summary>
+    public Statement GiveBack(StoredNotification stored, DateTime now) => new(
+        $"UPDATE {tables.Notifications} SET attempts = attempts - 1, next_attempt_at = @now {ThisAttempt}",
+        [("now", now), .. Attempt(stored)]);
+
+    /// <summary>A page of dead letters, in the order of their arrival.</summary>
+    public Statement ListDead(string? merchant, long after, int count) => new(
+        $"""
+        SELECT arrival, merchant, serial_number, google_order_number, kind, attempts, last_fault, received_at, ended_at
+        FROM {tables.Notifications} WHERE state = 'dead' AND arrival > @after {OfMerchant(merchant)}
+        ORDER BY arrival LIMIT @count
+        """,
+        [("after", after), ("count", count), .. Merchant(merchant)]);
+
+    /// <summary>Puts dead letters back, as if they had just come: one, or all there are.</summary>
+    public Statement Replay(string? merchant, string? serialNumber, DateTime now) => new(
+        $"""
+        UPDATE {tables.Notifications} SET state = 'pending', attempts = 0, next_attempt_at = @now, ended_at = NULL
+        WHERE state = 'dead' {OfMerchant(merchant)} {(serialNumber is null ? string.Empty : "AND serial_number = @serial")}
+        """,
+        [("now", now), .. Merchant(merchant), .. serialNumber is null ? [] : new[] { ("serial", (object?)serialNumber) }]);
+
+    /// <summary>Takes a dead letter for handled.</summary>
+    public Statement Discard(string merchant, string serialNumber, DateTime now) => new(
+        $"UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now WHERE state = 'dead' AND merchant = @merchant AND serial_number = @serial",
+        ("merchant", merchant), ("serial", serialNumber), ("now", now));
+
+    /// <summary>Forgets what notifications said that were handled before a time, some of them.</summary>
+    public Statement PrunePayloads(DateTime before, int count) => new(
+        $"""
+        UPDATE {tables.Notifications} SET payload = NULL WHERE (merchant, serial_number) IN (
+            SELECT merchant, serial_number FROM {tables.Notifications}
+            WHERE state = 'handled' AND payload IS NOT NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)
+        """,
+        ("before", before), ("count", count));
+
+    /// <summary>Forgets notifications that came before a time and were handled, some of them.</summary>
+    public Statement PruneKeys(DateTime before, int count) => new(
+        $"""
+        DELETE FROM {tables.Notifications} WHERE (merchant, serial_number) IN (
+            SELECT merchant, serial_number FROM {tables.Notifications}
+            WHERE state = 'handled' AND received_at < @before ORDER BY received_at LIMIT @count)
+        """,
+        ("before", before), ("count", count));
+
+    /// <summary>Orders that nothing is known of any more, some of them, held so that nothing is stored for them meanwhile.</summary>
+    public Statement HoldEmptyOrders(DateTime before, int count) => new(
+        $"""
+        SELECT merchant, google_order_number FROM {tables.Orders} AS o WHERE first_seen_at < @before AND {IsEmpty}
+        LIMIT @count {dialect.Lock("FOR UPDATE SKIP LOCKED")}
+        """,
+        ("before", before), ("count", count));
+
+    /// <summary>Forgets an order that is held, unless something was stored for it just before.</summary>
+    public Statement PruneOrder(string merchant, string orderNumber) => new(
+        $"DELETE FROM {tables.Orders} AS o WHERE merchant = @merchant AND google_order_number = @order AND {IsEmpty}",
+        ("merchant", merchant), ("order", orderNumber));
+
     /// <summary>Has PostgreSQL end the transaction of a program that holds it and does nothing.</summary>
     public static Statement LimitIdleness(TimeSpan limit) =>
         new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)limit.TotalMilliseconds}"));
@@ -43,6 +194,17 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         ON CONFLICT (merchant, name) DO UPDATE SET token = excluded.token, written_at = excluded.written_at
         """,
         ("merchant", merchant), ("name", name), ("token", token), ("now", now));
+
+    private string IsEmpty => $"NOT EXISTS (SELECT 1 FROM {tables.Notifications} AS n WHERE n.merchant = o.merchant AND n.google_order_number = o.google_order_number)";
+
+    private static string OfMerchant(string? merchant) => merchant is null ? string.Empty : "AND merchant = @merchant";
+
+    private static (string, object?)[] Merchant(string? merchant) => merchant is null ? [] : [("merchant", merchant)];
+
+    private static string ThisAttempt => "WHERE merchant = @merchant AND serial_number = @serial AND state = 'pending' AND attempts = @attempts";
+
+    private static (string, object?)[] Attempt(StoredNotification stored) =>
+        [("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("attempts", stored.Attempts)];
 
     // A message that does not say when it happened was always that of a new order, and so the first of its order.
     private static (string, object?)[] Key(Notification notification, string merchant, DateTime now) =>

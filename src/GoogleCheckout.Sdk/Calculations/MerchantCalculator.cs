@@ -30,7 +30,7 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         }
 
         var codes = await AnswerCodesAsync(callback, cancellationToken).ConfigureAwait(false);
-        var results = new List<Result>(asked.Addresses.Count * Math.Max(1, asked.Shipping.Count));
+        var results = new List<Result>();
         foreach (var (address, shippingName) in CalculationRules.Cells(asked))
         {
             var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };

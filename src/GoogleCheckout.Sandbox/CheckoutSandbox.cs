@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Http;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Service;
@@ -16,16 +17,22 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     private readonly CheckoutService _service;
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
-    private readonly RequestLog _log;
+    private readonly DeliveryQueue _queue;
+    private readonly SandboxLog<SandboxRequest> _requests;
+    private readonly SandboxLog<SandboxDelivery> _deliveries;
 
-    private CheckoutSandbox(string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, RequestLog log)
+    private CheckoutSandbox(
+        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, DeliveryQueue queue,
+        SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries)
     {
         MerchantId = merchantId;
         MerchantKey = merchantKey;
         _service = service;
         _certificates = certificates;
         _server = server;
-        _log = log;
+        _queue = queue;
+        _requests = requests;
+        _deliveries = deliveries;
     }
 
     /// <summary>
@@ -47,7 +54,23 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     public X509Certificate2 ClientCertificate => _certificates.Client;
 
     /// <summary>The requests that came, oldest first; the latest 10,000 of them.</summary>
-    public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
+    public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
+
+    /// <summary>
+    /// Where the merchant takes notifications, https or http; null while he takes none. What comes about without an
+    /// address is in the history only. What is not acknowledged yet goes to the address given last.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no such URL.</exception>
+    public Uri? CallbackUrl
+    {
+        get => _queue.Url;
+        set => _queue.Url = CheckoutSandboxOptions.FaultOfCallbackUrl(value) is { } fault
+            ? throw new ArgumentException($"{nameof(CallbackUrl)} {fault}.", nameof(value))
+            : value;
+    }
+
+    /// <summary>The attempts to deliver notifications to the merchant that have ended, oldest first; the latest 10,000 of them.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries => _deliveries.Snapshot();
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
@@ -62,19 +85,23 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var merchantId = options.MerchantId ?? ids.Number();
         var merchantKey = options.MerchantKey ?? ids.Token();
         var clock = new SandboxClock(options.TimeProvider);
-        var log = new RequestLog();
-        var service = new CheckoutService(clock, ids, new OrderTerms { ReviewDelay = options.ReviewDelay, CaptureDelay = options.CaptureDelay });
+        var requests = new SandboxLog<SandboxRequest>();
+        var deliveries = new SandboxLog<SandboxDelivery>();
+        var sender = new CallbackSender(clock, options.CallbackContents, $"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate, options.CallbackTimeout);
+        var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
+        var service = new CheckoutService(clock, ids, new OrderTerms { ReviewDelay = options.ReviewDelay, CaptureDelay = options.CaptureDelay }, queue.Add);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
-            var face = new ApiFace(service, clock, merchantId, merchantKey, log);
+            var face = new ApiFace(service, clock, merchantId, merchantKey, requests);
             var server = await SandboxServer.StartAsync(options.Endpoint, certificates, options.RequireClientCertificate, face.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, log);
+            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, queue, requests, deliveries);
         }
         catch
         {
             certificates.Dispose();
             service.Dispose();
+            await queue.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -112,16 +139,28 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         return Task.FromResult(_service.PlaceOrder(CartId(redirect), chosen.ToBuyer(), chosen.ShippingMethod));
     }
 
-    /// <summary>Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time.</summary>
+    /// <summary>
+    /// Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time; then
+    /// the merchant is told, as with <see cref="DeliverAsync"/>.
+    /// </summary>
     /// <param name="time">How far; not negative.</param>
-    /// <param name="cancellationToken">Gives up before anything has happened.</param>
+    /// <param name="cancellationToken">Gives up before anything has happened, or waiting for the merchant.</param>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         cancellationToken.ThrowIfCancellationRequested();
         _service.Advance(time);
-        return Task.CompletedTask;
+        return _queue.DeliverAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Waits until every notification that is due has been delivered or has failed once, those included that come about
+    /// meanwhile. Deliveries happen without it too; a failed one is made again five seconds later by the sandbox's clock,
+    /// then after ten, and so on up to an hour, until the merchant acknowledges it.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ObjectDisposedException">The sandbox stopped.</exception>
+    public Task DeliverAsync(CancellationToken cancellationToken = default) => _queue.DeliverAsync(cancellationToken);
 
     /// <summary>Another certificate for a client of this sandbox, with its key.</summary>
     /// <param name="commonName">Whose it is, such as <c>shop.example.com</c>.</param>
@@ -129,9 +168,10 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <returns>The caller's to dispose of.</returns>
     public X509Certificate2 IssueClientCertificate(string commonName, bool forServersOnly = false) => _certificates.IssueClient(commonName, forServersOnly);
 
-    /// <summary>Stops the server. Requests under way have a second to end.</summary>
+    /// <summary>Stops the server. Requests under way have a second to end; deliveries under way are given up.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _queue.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _service.Dispose();
         _certificates.Dispose();

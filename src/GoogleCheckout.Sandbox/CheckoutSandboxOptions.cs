@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -40,10 +41,37 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is no time.</value>
     public TimeSpan CaptureDelay { get; set; }
 
+    /// <summary>
+    /// Where the merchant takes notifications, https or http; null for a merchant who takes none.
+    /// <see cref="CheckoutSandbox.CallbackUrl"/> sets it later.
+    /// </summary>
+    public Uri? CallbackUrl { get; set; }
+
+    /// <summary>What is posted there.</summary>
+    /// <value>The default is <see cref="CallbackContents.Xml"/>.</value>
+    public CallbackContents CallbackContents { get; set; }
+
+    /// <summary>
+    /// The root that the merchant's server certificate must lead to, such as a test's own authority. No other root counts
+    /// then; name and validity are checked as ever. Null for the system's own roots.
+    /// </summary>
+    public X509Certificate2? CallbackTrustedCertificate { get; set; }
+
+    /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
+    /// <value>The default is ten seconds.</value>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     internal string? MerchantIdFault =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
 
     internal string? MerchantKeyFault => MerchantKey is { Length: 0 } ? "must not be empty" : null;
+
+    internal string? CallbackUrlFault => FaultOfCallbackUrl(CallbackUrl);
+
+    internal static string? FaultOfCallbackUrl(Uri? url) =>
+        url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo.Length: 0 }
+            ? null
+            : "must be a whole https or http URL without a user name, such as https://localhost:5001/checkout/callback";
 
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     internal void Check()
@@ -54,6 +82,9 @@ public sealed class CheckoutSandboxOptions
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
+        Check(CallbackUrlFault, nameof(CallbackUrl));
+        Check(Enum.IsDefined(CallbackContents) ? null : "must be one of those there are", nameof(CallbackContents));
+        Check(CallbackTimeout > TimeSpan.Zero && CallbackTimeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day", nameof(CallbackTimeout));
     }
 
     private static void Check(string? fault, string setting)

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
-internal sealed partial class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestLog log)
+internal sealed partial class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
 {
     private readonly byte[] _credentials = Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}");
 

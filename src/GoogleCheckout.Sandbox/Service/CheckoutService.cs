@@ -18,11 +18,11 @@ internal sealed class CheckoutService : IDisposable
     private readonly ITimer _timer;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, Action<Notification> announce)
     {
         _clock = clock;
         _ids = ids;
-        _book = new OrderBook(new OrderLife(terms));
+        _book = new OrderBook(new OrderLife(terms), announce);
         _history = new NotificationHistory(_book, ids);
         _timer = clock.CreateTimer(() => InTurn(_ => true));
     }
@@ -143,15 +143,8 @@ internal sealed class CheckoutService : IDisposable
             }
             finally
             {
-                _timer.Change(_book.NextDue is { } next ? TimeUntil(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _timer.Change(_book.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
         }
-    }
-
-    // The clock drops what is less than a millisecond, so the timer waits one longer; and a timer waits 49 days at most.
-    private TimeSpan TimeUntil(DateTimeOffset next)
-    {
-        var wait = next - _clock.Now + TimeSpan.FromMilliseconds(1);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait;
     }
 }

@@ -5,7 +5,9 @@ using GoogleCheckout.Sandbox.Orders;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>All orders, what the merchant was told of them, and what is still to happen. One caller at a time.</summary>
-internal sealed class OrderBook(OrderLife life)
+/// <param name="life">What happens to an order.</param>
+/// <param name="announce">Told of every notification as it comes about; must not call back.</param>
+internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
 {
     private readonly Dictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
@@ -99,6 +101,7 @@ internal sealed class OrderBook(OrderLife life)
             _notifications.Add(notification);
             _bySerialNumber.Add(notification.SerialNumber, notification);
             _byOrder[order.GoogleOrderNumber].Add(notification);
+            announce(notification);
         }
     }
 

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using GoogleCheckout.Notifications;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GoogleCheckout.Sandbox.Callbacks;
+
+/// <summary>
+/// Judges the merchant's answer to a notification as version 2.5 of the API did: status 200 with a
+/// notification-acknowledgment, XML or name/value, that names the serial number.
+/// </summary>
+internal static class Acknowledgment
+{
+    private const string Root = "notification-acknowledgment";
+    private const string Missing = "Expected serial number was not contained in notification acknowledgment";
+    private const string Unreadable = "Error parsing notification acknowledgment";
+
+    /// <summary>Why the answer acknowledges nothing; null where it does.</summary>
+    public static string? WhyNot(HttpStatusCode status, byte[] answer, string serialNumber)
+    {
+        if (status != HttpStatusCode.OK)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The merchant answered with status {(int)status}.");
+        }
+
+        var text = Encoding.UTF8.GetString(answer).Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        return text.Length == 0 ? $"{Missing}: the answer is empty."
+            : text[0] == '<' ? WhyNotXml(answer, serialNumber)
+            : WhyNotForm(text, serialNumber);
+    }
+
+    private static string? WhyNotXml(byte[] answer, string serialNumber)
+    {
+        try
+        {
+            return CheckoutXml.Parse(answer) is NotificationAcknowledgment acknowledgment
+                ? WhyNot(acknowledgment.SerialNumber, serialNumber)
+                : $"{Unreadable}: the answer is another document than a {Root}.";
+        }
+        catch (CheckoutXmlException e)
+        {
+            return $"{Unreadable}: {e.Message}";
+        }
+    }
+
+    private static string? WhyNotForm(string answer, string serialNumber)
+    {
+        var fields = QueryHelpers.ParseQuery(answer);
+        return fields.TryGetValue("_type", out var type) && type == Root
+            ? WhyNot(fields.TryGetValue("serial-number", out var named) ? named.ToString() : null, serialNumber)
+            : $"{Unreadable}: the answer is neither XML nor a form whose _type is {Root}.";
+    }
+
+    private static string? WhyNot(string? named, string expected) =>
+        named == expected ? null
+        : string.IsNullOrEmpty(named) ? $"{Missing}: it names none."
+        : $"{Missing}: it names another.";
+}

@@ -1,0 +1,209 @@
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Service;
+
+namespace GoogleCheckout.Sandbox.Callbacks;
+
+/// <summary>
+/// What the merchant is still to be told. The notifications of an order go out one after the other, each until it is
+/// acknowledged; those of different orders go side by side. Safe for many callers, and none waits for the merchant but
+/// those of <see cref="DeliverAsync"/>.
+/// </summary>
+internal sealed class DeliveryQueue : IAsyncDisposable
+{
+    private const int MostAtOnce = 64;
+
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(1);
+
+    private readonly Lock _gate = new();
+    private readonly SandboxClock _clock;
+    private readonly CallbackSender _sender;
+    private readonly SandboxLog<SandboxDelivery> _log;
+    private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Dictionary<string, OrderQueue> _orders = [];
+    private readonly PriorityQueue<OrderQueue, (DateTimeOffset DueAt, long Turn)> _waiting = new();
+    private readonly Dictionary<OrderQueue, Task> _underWay = [];
+    private readonly List<(DateTimeOffset Until, TaskCompletionSource Quiet)> _watchers = [];
+    private Uri? _url;
+    private long _turn;
+    private bool _disposed;
+
+    public DeliveryQueue(SandboxClock clock, CallbackSender sender, SandboxLog<SandboxDelivery> log, Uri? url)
+    {
+        _clock = clock;
+        _sender = sender;
+        _log = log;
+        _url = url;
+        _timer = clock.CreateTimer(StartDue);
+    }
+
+    /// <summary>Where notifications go; null for nowhere: what comes then is not delivered, and what waits goes on waiting.</summary>
+    public Uri? Url
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _url;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                _url = value;
+                StartDue();
+            }
+        }
+    }
+
+    /// <summary>Takes a notification to deliver.</summary>
+    public void Add(Notification notification)
+    {
+        lock (_gate)
+        {
+            if (_url is null || _disposed)
+            {
+                return;
+            }
+
+            if (_orders.TryGetValue(notification.GoogleOrderNumber, out var order))
+            {
+                order.Notifications.Enqueue(notification);
+                return;
+            }
+
+            order = new OrderQueue(notification.GoogleOrderNumber);
+            order.Notifications.Enqueue(notification);
+            _orders.Add(order.GoogleOrderNumber, order);
+            Wait(order, _clock.Now);
+            StartDue();
+        }
+    }
+
+    /// <summary>
+    /// Waits until all that is due now was attempted, and all that comes meanwhile too. What fails is not waited for again.
+    /// </summary>
+    public Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(CheckoutSandbox));
+            var until = _clock.Now;
+            StartDue();
+            if (IsQuiet(until))
+            {
+                return Task.CompletedTask;
+            }
+
+            var quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((until, quiet));
+            return quiet.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task[] underWay;
+        lock (_gate)
+        {
+            _disposed = true;
+            underWay = [.. _underWay.Values];
+            _watchers.ForEach(watcher => watcher.Quiet.TrySetException(new ObjectDisposedException(nameof(CheckoutSandbox))));
+            _watchers.Clear();
+        }
+
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(underWay).ConfigureAwait(false);
+        _sender.Dispose();
+        _stop.Dispose();
+    }
+
+    private void StartDue()
+    {
+        lock (_gate)
+        {
+            var now = _clock.Now;
+            while (!_disposed && _url is { } url && _underWay.Count < MostAtOnce && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
+            {
+                _waiting.Dequeue();
+                var (notification, attempt) = (order.Notifications.Peek(), order.FailedAttempts + 1);
+                _underWay.Add(order, Task.Run(() => AttemptAsync(order, notification, attempt, url)));
+            }
+
+            SetTimer();
+            _watchers.RemoveAll(watcher => IsQuiet(watcher.Until) && watcher.Quiet.TrySetResult());
+        }
+    }
+
+    // While as many are under way as may be, the end of one of them starts the next.
+    private void SetTimer()
+    {
+        if (!_disposed)
+        {
+            _timer.Change(
+                _url is not null && _underWay.Count < MostAtOnce && _waiting.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task AttemptAsync(OrderQueue order, Notification notification, int attempt, Uri url)
+    {
+        try
+        {
+            var delivery = await _sender.SendAsync(notification, attempt, url, _stop.Token).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _log.Add(delivery);
+                _underWay.Remove(order);
+                Settle(order, delivery.IsAcknowledged);
+                StartDue();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The sandbox stops; nobody is left to hear of it.
+        }
+    }
+
+    private void Settle(OrderQueue order, bool acknowledged)
+    {
+        if (!acknowledged)
+        {
+            order.FailedAttempts++;
+            Wait(order, _clock.Now + Backoff(order.FailedAttempts));
+            return;
+        }
+
+        order.Notifications.Dequeue();
+        order.FailedAttempts = 0;
+        if (order.Notifications.Count > 0)
+        {
+            Wait(order, _clock.Now);
+        }
+        else
+        {
+            _orders.Remove(order.GoogleOrderNumber);
+        }
+    }
+
+    private void Wait(OrderQueue order, DateTimeOffset dueAt)
+    {
+        order.DueAt = dueAt;
+        _waiting.Enqueue(order, (dueAt, _turn++));
+    }
+
+    // What is due and may go out has been started; so only those under way count, unless there are so many that others have to wait.
+    private bool IsQuiet(DateTimeOffset until) =>
+        !_underWay.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
+        && (_url is null || _waiting.Count == 0 || _underWay.Count < MostAtOnce);
+
+    private static TimeSpan Backoff(int failedAttempts)
+    {
+        var backoff = FirstBackoff * Math.Pow(2, Math.Min(failedAttempts - 1, 30));
+        return backoff < LongestBackoff ? backoff : LongestBackoff;
+    }
+}

@@ -1,0 +1,32 @@
+namespace GoogleCheckout.Sandbox.Service;
+
+/// <summary>The latest entries, oldest first.</summary>
+internal sealed class SandboxLog<T>
+{
+    /// <summary>How many are kept: enough for any test, and little for a sandbox that runs for weeks.</summary>
+    public const int Capacity = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<T> _entries = [];
+
+    public IReadOnlyList<T> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _entries];
+        }
+    }
+
+    public void Add(T entry)
+    {
+        lock (_gate)
+        {
+            if (_entries.Count == Capacity)
+            {
+                _entries.Dequeue();
+            }
+
+            _entries.Enqueue(entry);
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using GoogleCheckout.Orders;
+using MerchantStore.Orders;
 
 namespace MerchantStore.Commands;
 
@@ -7,9 +8,9 @@ internal sealed record SentCommand(string Id, DateTimeOffset WrittenAt, OrderCom
 {
     public string What => Command switch
     {
-        ChargeOrderRequest charge => $"Charge {charge.Amount?.ToString() ?? "the rest"}",
+        ChargeOrderRequest charge => $"Charge {charge.Amount?.InWords() ?? "the rest"}",
         DeliverOrderRequest ship => $"Mark as shipped with {ship.TrackingData?.Carrier ?? "no carrier"} {ship.TrackingData?.TrackingNumber}".TrimEnd(),
-        RefundOrderRequest refund => $"Refund {refund.Amount?.ToString() ?? "the rest"}: {refund.Reason}",
+        RefundOrderRequest refund => $"Refund {refund.Amount?.InWords() ?? "the rest"}: {refund.Reason}",
         CancelOrderRequest cancel => $"Cancel: {cancel.Reason}",
         ArchiveOrderRequest => "Archive",
         UnarchiveOrderRequest => "Take out of the archive",

@@ -9,7 +9,7 @@ internal sealed class NewOrder(CommandLog commands) : INotificationHandler<NewOr
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        var order = await OrderStore.NoteAsync(context.Transaction!, notification, $"Ordered for {notification.OrderTotal}", cancellationToken);
+        var order = await OrderStore.NoteAsync(context.Transaction!, notification, $"Ordered for {notification.OrderTotal.InWords()}", cancellationToken);
         if (order.ShopOrderNumber is { } number)
         {
             var command = new AddMerchantOrderNumberRequest { GoogleOrderNumber = order.GoogleOrderNumber, MerchantOrderNumber = number };

@@ -10,9 +10,9 @@ internal sealed class RiskChecked : INotificationHandler<RiskInformationNotifica
         var risk = notification.RiskInformation;
         var guaranteed = risk?.EligibleForProtection switch { true => "guaranteed", false => "not guaranteed", null => "guarantee unknown" };
         return OrderStore.NoteAsync(
-            context.Transaction!, notification, $"Payment checked: {guaranteed}; address {risk?.AvsMatch}, security code {risk?.CvnMatch}", cancellationToken);
+            context.Transaction!, notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
     }
 
     public Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
-        OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount} aside", cancellationToken);
+        OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount?.InWords()} aside", cancellationToken);
 }

@@ -5,8 +5,11 @@ using MerchantStore.Orders;
 namespace MerchantStore.Commands;
 
 /// <summary>Sends commands to Google Checkout, each once, and keeps the answers.</summary>
-internal sealed partial class CommandSender(CommandLog commands, CheckoutClient client, OrderStore orders, ILogger<CommandSender> logger)
+internal sealed partial class CommandSender(CommandLog commands, CheckoutClient client, OrderStore orders, TimeProvider time, ILogger<CommandSender> logger)
 {
+    // A person waits for the page.
+    private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(5);
+
     /// <summary>Sends what a person asked for, unless the same form was sent before.</summary>
     /// <returns>The command and what became of it; null where it was sent before.</returns>
     /// <remarks>There is no way to stop this: a person who closes the page does not call a charge back.</remarks>
@@ -68,11 +71,12 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
     // Notifications tell the same a little later; this makes the next page right at once.
     private async Task TryLookUpAsync(string googleOrderNumber)
     {
+        using var limit = new CancellationTokenSource(LookUpLimit, time);
         try
         {
-            await LookUpAsync(googleOrderNumber, CancellationToken.None);
+            await LookUpAsync(googleOrderNumber, limit.Token);
         }
-        catch (CheckoutException e)
+        catch (Exception e) when (e is CheckoutException or OperationCanceledException)
         {
             LogNoLookUp(logger, e, googleOrderNumber);
         }

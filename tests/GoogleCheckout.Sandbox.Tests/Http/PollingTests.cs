@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 using NUnit.Framework;
@@ -13,7 +14,7 @@ public sealed class PollingTests : IAsyncDisposable
 {
     private static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
 
-    private readonly StoppedClock _clock = new();
+    private readonly HandClock _clock = new();
     private CheckoutSandbox _sandbox = null!;
     private CheckoutClient _client = null!;
 

@@ -6,20 +6,29 @@ using System.Text;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>The other process of <see cref="CallbackThroughput"/>: posts as fast as it is answered, on connections that are kept, and prints the answers per second.</summary>
+/// <summary>Posts the sample order as fast as it is answered, on connections that are kept.</summary>
 internal static class CallbackLoad
 {
     private const int Connections = 32;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
 
-    public static async Task RunAsync(int port, string path)
+    /// <returns>The answers per second.</returns>
+    public static async Task<double> RunAsync(int port, string path)
     {
-        var request = CallbackThroughput.Request(path);
+        var request = Request(path);
         var clock = Stopwatch.StartNew();
         var answered = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => PostAsync(port, request, clock)));
-        Console.WriteLine((answered.Sum() / clock.Elapsed.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        return answered.Sum() / clock.Elapsed.TotalSeconds;
     }
+
+    private static byte[] Request(string path) =>
+    [
+        .. Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($"{CallbackSite.MerchantId}:{CallbackSite.MerchantKey}"))}\r\n"
+            + $"Content-Type: application/xml; charset=UTF-8\r\nContent-Length: {SampleOrder.Document.Length}\r\n\r\n"),
+        .. SampleOrder.Document,
+    ];
 
     private static async Task<long> PostAsync(int port, byte[] request, Stopwatch clock)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -23,9 +22,15 @@ if (args is ["callback-endpoint"])
     return;
 }
 
-if (args is ["callback-load", var port, var path])
+if (args is ["callback-site"])
 {
-    await CallbackLoad.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), path);
+    await CallbackSite.RunAsync();
+    return;
+}
+
+if (args is ["inbox", .. var settings])
+{
+    await InlineInbox.MeasureAsync(settings);
     return;
 }
 

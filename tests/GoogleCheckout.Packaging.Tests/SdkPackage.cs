@@ -5,16 +5,18 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Packaging;
 
-/// <summary>A look into the packages of GoogleCheckout.Sdk.</summary>
+/// <summary>A look into the packages: of GoogleCheckout.Sdk, unless another is named.</summary>
 internal static class SdkPackage
 {
+    private const string Sdk = "GoogleCheckout.Sdk";
+
     private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     /// <summary>The paths of all files but those that every package has.</summary>
-    public static IReadOnlyList<string> Files(string extension)
+    public static IReadOnlyList<string> Files(string extension, string package = Sdk)
     {
-        using var package = Open(extension);
-        return [.. package.Entries.Select(entry => entry.FullName)
+        using var archive = Open(extension, package);
+        return [.. archive.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
                 && !name.StartsWith('['))
@@ -22,9 +24,9 @@ internal static class SdkPackage
     }
 
     /// <summary>The metadata element of the package's nuspec, without namespaces.</summary>
-    public static XElement Metadata()
+    public static XElement Metadata(string package = Sdk)
     {
-        var nuspec = XElement.Load(new MemoryStream(File("nupkg", "GoogleCheckout.Sdk.nuspec")));
+        var nuspec = XElement.Load(new MemoryStream(File("nupkg", $"{package}.nuspec", package)));
         foreach (var element in nuspec.DescendantsAndSelf())
         {
             element.Name = element.Name.LocalName;
@@ -46,15 +48,15 @@ internal static class SdkPackage
         .Select(information => System.Text.Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)))
         .Single();
 
-    public static byte[] File(string extension, string path)
+    public static byte[] File(string extension, string path, string package = Sdk)
     {
-        using var package = Open(extension);
-        using var content = (package.GetEntry(path) ?? throw new FileNotFoundException($"{path} is not in the {extension}.")).Open();
+        using var archive = Open(extension, package);
+        using var content = (archive.GetEntry(path) ?? throw new FileNotFoundException($"{path} is not in the {extension}.")).Open();
         var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return bytes.ToArray();
     }
 
-    private static ZipArchive Open(string extension) =>
-        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"GoogleCheckout.Sdk.{Workshop.Version}.{extension}"));
+    private static ZipArchive Open(string extension, string package) =>
+        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"{package}.{Workshop.Version}.{extension}"));
 }

@@ -46,15 +46,8 @@ public class Workshop
     {
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
-        Shell.RunDotnet(
-            Sources,
-            PackLimit,
-            "pack",
-            "src/GoogleCheckout.Sdk",
-            "--output",
-            Packages,
-            $"-p:Version={Version}",
-            "-p:ContinuousIntegrationBuild=true");
+        Pack("src/GoogleCheckout.Sdk");
+        Pack("src/GoogleCheckout.Sdk.AspNetCore");
     }
 
     [OneTimeTearDown]
@@ -65,6 +58,9 @@ public class Workshop
             Directory.Delete(Folder, recursive: true);
         }
     }
+
+    private static void Pack(string project) => Shell.RunDotnet(
+        Sources, PackLimit, "pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
 
     private static void CopySources()
     {

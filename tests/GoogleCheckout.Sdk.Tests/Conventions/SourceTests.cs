@@ -9,9 +9,19 @@ public partial class SourceTests
     private static readonly string[] FoldersOfRecords = ["Calculations", "Carts", "Notifications", "Orders", "Reports"];
 
     // What the compiler looks for, and extension methods where their ecosystem puts them.
-    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions", "NotificationServiceCollectionExtensions"];
+    private static readonly string[] NamespacesOfOthers =
+    [
+        "Polyfills",
+        "GoogleCheckoutServiceCollectionExtensions",
+        "NotificationServiceCollectionExtensions",
+        "GoogleCheckoutEndpointRouteBuilderExtensions",
+        "NotificationInboxServiceCollectionExtensions",
+        "NotificationPullingServiceCollectionExtensions",
+    ];
 
     [TestCase("GoogleCheckout.Sdk", "GoogleCheckout")]
+    [TestCase("GoogleCheckout.Sdk.AspNetCore", "GoogleCheckout.AspNetCore")]
+    [TestCase("GoogleCheckout.Sdk.Inbox", "GoogleCheckout.Inbox")]
     [TestCase("GoogleCheckout.Sandbox", "GoogleCheckout.Sandbox")]
     public void Namespaces_AreThoseOfTheFolders(string project, string root)
     {
@@ -23,6 +33,8 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.AspNetCore")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Files_AreNamedAfterTheOnePublicTypeInThem(string project)
     {
@@ -36,6 +48,8 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.AspNetCore")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Sources_HaveNoRegions(string project)
     {
@@ -43,6 +57,8 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.AspNetCore")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Sources_ReadNoClockOfTheMachine(string project)
     {

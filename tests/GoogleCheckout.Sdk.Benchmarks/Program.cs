@@ -16,9 +16,9 @@ if (args is ["command-over-tls"])
     return;
 }
 
-if (args is ["inbox-on-postgres"])
+if (args is ["inbox", .. var settings])
 {
-    await InboxOnPostgres.MeasureAsync();
+    await InlineInbox.MeasureAsync(settings);
     return;
 }
 

@@ -16,6 +16,12 @@ if (args is ["command-over-tls"])
     return;
 }
 
+if (args is ["inbox", .. var settings])
+{
+    await InlineInbox.MeasureAsync(settings);
+    return;
+}
+
 // In this process: the generated projects of BenchmarkDotNet would inherit the repository's build settings.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace GoogleCheckout.Inbox.ExactlyOnce;
+
+/// <summary>A receiver as a process, which can be killed and started anew at the same address.</summary>
+internal sealed class ReceiverProcess(Uri address, string[] arguments, string logPath) : IAsyncDisposable
+{
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
+
+    private readonly TextWriter _log = TextWriter.Synchronized(new StreamWriter(logPath));
+    private Process? _process;
+    private volatile bool _isReady;
+
+    /// <summary>Whether it takes notifications, as far as is known.</summary>
+    public bool IsReady => _isReady && !HasEnded;
+
+    /// <summary>Whether it has been started and is gone, by whatever cause.</summary>
+    public bool HasEnded => _process?.HasExited ?? false;
+
+    public void Start()
+    {
+        _process?.Dispose();
+        _isReady = false;
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [typeof(ReceiverProcess).Assembly.Location, "receiver", address.ToString(), .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Ends it with SIGKILL: no handler of it runs on, nothing of it is tidied up.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Has it finish what it is at.</summary>
+    public async Task StopAsync()
+    {
+        using var limit = new CancellationTokenSource(EndLimit);
+        _process!.StandardInput.Close();
+        await _process.WaitForExitAsync(limit.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        _process?.Dispose();
+        await _log.DisposeAsync();
+    }
+
+    private void Take(string? line)
+    {
+        _isReady |= line == Receiver.Ready;
+        _log.WriteLine(line);
+    }
+}

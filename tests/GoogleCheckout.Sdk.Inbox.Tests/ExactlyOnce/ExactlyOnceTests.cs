@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Inbox.ExactlyOnce;
+
+/// <summary>The shorter run of <c>eng/exactly-once</c>: receivers are killed and PostgreSQL restarted while notifications come.</summary>
+public class ExactlyOnceTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+
+    [Test]
+    [TestCase("postgresql", "inline")]
+    [TestCase("postgresql", "queued")]
+    [TestCase("sqlite", "inline")]
+    [TestCase("sqlite", "queued")]
+    public async Task Effects_WhileReceiversAreKilled_HappenExactlyOnce(string database, string mode)
+    {
+        if (database == "postgresql" && PostgresServer.Programs is null)
+        {
+            Assert.Ignore("PostgreSQL: " + PostgresServer.Missing);
+        }
+
+        var (code, output) = await RunAsync(
+            "--database", database, "--mode", mode, "--notifications", "500", "--orders", "50", "--receivers", "3", "--kills", "3", "--restarts", "1");
+
+        Assert.That(code, Is.Zero, output);
+        TestContext.Out.WriteLine(output);
+    }
+
+    [Test]
+    public async Task Doubles_WithoutAnInbox_AreSeen()
+    {
+        var (code, output) = await RunAsync("--database", "sqlite", "--inbox", "none", "--notifications", "50", "--orders", "10", "--kills", "0");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1), output);
+            Assert.That(output, Does.Match(@"doubled\s+[1-9]"));
+        });
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "GoogleCheckout.Sdk.Inbox.ExactlyOnce.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"The run did not end within {Limit.TotalMinutes} minutes. {await output} {await errors}");
+        }
+
+        return (process.ExitCode, await output + await errors);
+    }
+}

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Packaging;
 
-/// <summary>A look into the packages: of GoogleCheckout.Sdk, unless another is named.</summary>
+/// <summary>A look into the packages of GoogleCheckout.Sdk, and of those that go with it.</summary>
 internal static class SdkPackage
 {
     private const string Sdk = "GoogleCheckout.Sdk";
@@ -13,10 +13,10 @@ internal static class SdkPackage
     private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     /// <summary>The paths of all files but those that every package has.</summary>
-    public static IReadOnlyList<string> Files(string extension, string package = Sdk)
+    public static IReadOnlyList<string> Files(string extension, string id = Sdk)
     {
-        using var archive = Open(extension, package);
-        return [.. archive.Entries.Select(entry => entry.FullName)
+        using var package = Open(extension, id);
+        return [.. package.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
                 && !name.StartsWith('['))
@@ -24,9 +24,9 @@ internal static class SdkPackage
     }
 
     /// <summary>The metadata element of the package's nuspec, without namespaces.</summary>
-    public static XElement Metadata(string package = Sdk)
+    public static XElement Metadata(string id = Sdk)
     {
-        var nuspec = XElement.Load(new MemoryStream(File("nupkg", $"{package}.nuspec", package)));
+        var nuspec = XElement.Load(new MemoryStream(File("nupkg", $"{id}.nuspec", id)));
         foreach (var element in nuspec.DescendantsAndSelf())
         {
             element.Name = element.Name.LocalName;
@@ -35,8 +35,8 @@ internal static class SdkPackage
         return nuspec.Element("metadata")!;
     }
 
-    public static PEReader Assembly(string framework) =>
-        new(new MemoryStream(File("nupkg", $"lib/{framework}/GoogleCheckout.Sdk.dll")));
+    public static PEReader Assembly(string framework, string id = Sdk) =>
+        new(new MemoryStream(File("nupkg", $"lib/{framework}/{id}.dll", id)));
 
     public static MetadataReaderProvider Symbols(string framework) =>
         MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(File("snupkg", $"lib/{framework}/GoogleCheckout.Sdk.pdb")));
@@ -48,15 +48,15 @@ internal static class SdkPackage
         .Select(information => System.Text.Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)))
         .Single();
 
-    public static byte[] File(string extension, string path, string package = Sdk)
+    public static byte[] File(string extension, string path, string id = Sdk)
     {
-        using var archive = Open(extension, package);
-        using var content = (archive.GetEntry(path) ?? throw new FileNotFoundException($"{path} is not in the {extension}.")).Open();
+        using var package = Open(extension, id);
+        using var content = (package.GetEntry(path) ?? throw new FileNotFoundException($"{path} is not in the {extension}.")).Open();
         var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return bytes.ToArray();
     }
 
-    private static ZipArchive Open(string extension, string package) =>
-        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"{package}.{Workshop.Version}.{extension}"));
+    private static ZipArchive Open(string extension, string id) =>
+        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"{id}.{Workshop.Version}.{extension}"));
 }

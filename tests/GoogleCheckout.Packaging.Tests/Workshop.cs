@@ -42,12 +42,13 @@ public class Workshop
     ];
 
     [OneTimeSetUp]
-    public void Pack()
+    public void PackAll()
     {
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
         Pack("src/GoogleCheckout.Sdk");
         Pack("src/GoogleCheckout.Sdk.AspNetCore");
+        Pack("src/GoogleCheckout.Sdk.Inbox");
     }
 
     [OneTimeTearDown]
@@ -59,8 +60,8 @@ public class Workshop
         }
     }
 
-    private static void Pack(string project) => Shell.RunDotnet(
-        Sources, PackLimit, "pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+    private static void Pack(string project) =>
+        Shell.RunDotnet(Sources, PackLimit, "pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
 
     private static void CopySources()
     {

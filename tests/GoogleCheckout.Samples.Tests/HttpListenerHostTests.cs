@@ -22,7 +22,7 @@ public class HttpListenerHostTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var address = $"http://127.0.0.1:{FreePort()}/checkout/callback/";
-        using var sample = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "HttpListenerHost.dll"), address]) { RedirectStandardOutput = true })!;
+        using var sample = Start(address);
         try
         {
             Assert.That(await sample.StandardOutput.ReadLineAsync(limit.Token), Does.Contain(address));
@@ -43,6 +43,14 @@ public class HttpListenerHostTests
             await sample.WaitForExitAsync(limit.Token);
         }
     }
+
+    // With the tests' frameworks: what those have is not copied beside the tests.
+    private static Process Start(string address) => Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Built("GoogleCheckout.Samples.Tests.runtimeconfig.json"), Built("HttpListenerHost.dll"), address])
+    {
+        RedirectStandardOutput = true,
+    })!;
+
+    private static string Built(string file) => Path.Combine(TestContext.CurrentContext.TestDirectory, file);
 
     private static string CredentialsIn(string command) => command.Split(' ')[2];
 

@@ -45,7 +45,7 @@ public class HttpListenerHostTests
     }
 
     // With the tests' frameworks: what those have is not copied beside the tests.
-    private static Process Start(string address) => Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Built("GoogleCheckout.Samples.Tests.runtimeconfig.json"), Built("HttpListenerHost.dll"), address])
+    private static Process Start(string address) => Process.Start(new ProcessStartInfo("dotnet", ["exec", "--depsfile", Built("GoogleCheckout.Samples.Tests.deps.json"), "--runtimeconfig", Built("GoogleCheckout.Samples.Tests.runtimeconfig.json"), Built("HttpListenerHost.dll"), address])
     {
         RedirectStandardOutput = true,
     })!;

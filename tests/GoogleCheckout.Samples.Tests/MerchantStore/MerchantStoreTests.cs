@@ -44,7 +44,7 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     {
         var redirect = await CheckOutAsync();
         await SignInAsync();
-        Assert.That(_visitor.Text, Does.Contain("None yet"), "before the buyer ordered");
+        Assert.That(_visitor.Text, Does.Contain("None yet"), $"before the buyer ordered {_visitor.Status} {_visitor.Address}");
 
         var placed = await _sandbox.PlaceOrderAsync(redirect);
         await _sandbox.DeliverAsync();

@@ -12,7 +12,7 @@ internal sealed partial class Visitor : IDisposable
     public Visitor(Uri shop)
     {
         _shop = shop;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     private CookieContainer Cookies { get; } = new();
@@ -67,7 +67,7 @@ internal sealed partial class Visitor : IDisposable
     {
         while (true)
         {
-            request.Headers.Add("Cookie", Cookies.GetCookieHeader(_shop));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(_shop));
             using var response = await _http.SendAsync(request);
             Address = request.RequestUri!;
             Status = response.StatusCode;

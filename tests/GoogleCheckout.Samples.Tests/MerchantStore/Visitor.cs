@@ -30,9 +30,6 @@ internal sealed partial class Visitor : IDisposable
 
     public Task GoAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_shop, path)));
 
-    /// <summary>Follows the link with that text.</summary>
-    public Task FollowAsync(string link) => GoAsync(Links().Matches(Page).First(match => match.Groups["text"].Value == link).Groups["to"].Value);
-
     /// <summary>Presses the button, with what its form holds and what is filled in over that.</summary>
     public Task PressAsync(string button, params (string Name, string Value)[] filledIn) => SendAsync(FormOf(button, filledIn));
 
@@ -110,9 +107,6 @@ internal sealed partial class Visitor : IDisposable
 
     [GeneratedRegex("(?<tag><button[^>]*>)(?<text>.*?)</button>", RegexOptions.Singleline)]
     private static partial Regex Buttons();
-
-    [GeneratedRegex("""<a [^>]*href="(?<to>[^"]*)"[^>]*>(?<text>.*?)</a>""")]
-    private static partial Regex Links();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

@@ -55,6 +55,11 @@ public static class CheckoutXml
         ? DocumentParser.Parse(xml.ToArray())
         : throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
+    /// <summary>Reads a message that keeps the array as its original XML.</summary>
+    internal static CheckoutMessage ParseOwned(byte[] xml, int maxBytes) => xml.Length <= maxBytes
+        ? DocumentParser.Parse(xml)
+        : throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+
     /// <summary>Reads a message out of text.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in its own encoding, UTF-8 where it names none.</param>
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>

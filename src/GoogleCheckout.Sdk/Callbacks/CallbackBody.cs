@@ -7,31 +7,50 @@ internal static class CallbackBody
 {
     private const int FirstBuffer = 8 * 1024;
 
-    /// <returns>The body, or the answer to one that is too long or too slow.</returns>
-    public static async Task<(ArraySegment<byte> Body, CallbackResponse? Refusal)> ReadAsync(
+    /// <returns>The body, in an array of its own, or the answer to one that is too long or too slow.</returns>
+    public static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadAsync(
         CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan allowed, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
         {
-            return (default, CallbackAnswers.TooLarge);
+            return ([], CallbackAnswers.TooLarge);
         }
 
         using var deadline = new Deadline(clock, allowed, cancellationToken);
         try
         {
-            // One byte more than announced shows the end without growing.
-            var expected = request.ContentLength is >= 0 and var announced ? (int)announced : FirstBuffer;
-            return await ReadAsync(request.Body, expected + 1, maxBytes, deadline.Token).ConfigureAwait(false);
+            return request.ContentLength is >= 0 and var announced
+                ? (await ReadAnnouncedAsync(request.Body, (int)announced, deadline.Token).ConfigureAwait(false), null)
+                : await ReadToTheEndAsync(request.Body, maxBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {
-            return (default, CallbackAnswers.TooSlow);
+            return ([], CallbackAnswers.TooSlow);
         }
     }
 
-    private static async Task<(ArraySegment<byte> Body, CallbackResponse? Refusal)> ReadAsync(Stream body, int expected, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAnnouncedAsync(Stream body, int announced, CancellationToken cancellationToken)
     {
-        var buffer = new byte[expected];
+        var buffer = new byte[announced];
+        var length = 0;
+        while (length < announced)
+        {
+            var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                Array.Resize(ref buffer, length);
+                break;
+            }
+
+            length += read;
+        }
+
+        return buffer;
+    }
+
+    private static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[FirstBuffer];
         var length = 0;
         while (true)
         {
@@ -39,12 +58,13 @@ internal static class CallbackBody
             length += read;
             if (length > maxBytes)
             {
-                return (default, CallbackAnswers.TooLarge);
+                return ([], CallbackAnswers.TooLarge);
             }
 
             if (read == 0)
             {
-                return (new ArraySegment<byte>(buffer, 0, length), null);
+                Array.Resize(ref buffer, length);
+                return (buffer, null);
             }
 
             if (length == buffer.Length)

@@ -98,7 +98,7 @@ public sealed class CallbackEndpoint : IDisposable
         CheckoutMessage message;
         try
         {
-            message = _parser.Parse(body);
+            message = _parser.ParseOwned(body);
         }
         catch (CheckoutXmlException e)
         {
@@ -169,6 +169,11 @@ public sealed class CallbackEndpoint : IDisposable
 
     private bool MakesSense(Notification notification)
     {
+        if (!_options.RefuseContradictions && !_logger.IsEnabled(LogLevel.Warning))
+        {
+            return true;
+        }
+
         var findings = _validator.Validate(notification);
         foreach (var finding in findings.Take(MostFindings))
         {
@@ -178,7 +183,7 @@ public sealed class CallbackEndpoint : IDisposable
         return findings.Count == 0;
     }
 
-    private async Task<(ArraySegment<byte> Body, CallbackResponse? Refusal)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)
+    private async Task<(byte[] Body, CallbackResponse? Refusal)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         var (body, refusal) = await CallbackBody.ReadAsync(request, maxBytes, _clock, _options.BodyTimeout, cancellationToken).ConfigureAwait(false);
         return (body, refusal is null ? null : Refused(refusal, refusal == CallbackAnswers.TooLarge ? $"its body is longer than {maxBytes} bytes" : $"its body took longer than {_options.BodyTimeout}"));

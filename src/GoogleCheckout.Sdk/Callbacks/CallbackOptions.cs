@@ -19,7 +19,7 @@ public sealed class CallbackOptions
 
     /// <summary>
     /// Whether a notification that does not make sense, as <see cref="Notifications.NotificationValidator"/> sees it, is
-    /// refused with status 400 instead of handled. What does not make sense is logged in any case.
+    /// refused with status 400 instead of handled. What does not make sense is logged in any case, as a warning.
     /// </summary>
     /// <value>False unless set: the service sends what is refused again, and again the same.</value>
     public bool RefuseContradictions { get; set; }

@@ -36,6 +36,10 @@ public sealed class NotificationParser
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is too long.</exception>
     public CheckoutMessage Parse(ReadOnlyMemory<byte> body) => CheckoutXml.Parse(body, _maxBytes);
 
+    /// <summary>Reads a body whose array belongs to the message from then on, so that it is not copied.</summary>
+    /// <exception cref="CheckoutXmlException">The document cannot be read, or is too long.</exception>
+    internal CheckoutMessage ParseOwned(byte[] body) => CheckoutXml.ParseOwned(body, _maxBytes);
+
     /// <summary>
     /// Whether a post is an XML push. What is not, whatever it says it is, names a serial number among its form fields:
     /// <see cref="SerialNumberOf"/>.

@@ -18,7 +18,7 @@ namespace GoogleCheckout.Notifications;
 /// </remarks>
 public sealed class NotificationValidator
 {
-    private readonly Check[] _checks = [IdentityCheck.In, AmountCheck.In, StateCheck.In, CartCheck.In];
+    private readonly Check[] _checks = [IdentityCheck.In, StateCheck.In, CartCheck.In];
 
     // Amounts that are nonsense by themselves, or in different currencies, add up to nothing.
     private readonly Check[] _checksOfSoundAmounts = [SumCheck.In, LimitCheck.In];
@@ -32,8 +32,14 @@ public sealed class NotificationValidator
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         var root = ElementPath.Root(NameOf(notification));
-        var checks = AmountCheck.In(notification, root).Any() ? _checks : _checks.Concat(_checksOfSoundAmounts);
-        return [.. checks.SelectMany(check => check(notification, root))];
+        List<NotificationFinding> findings = [.. AmountCheck.In(notification, root)];
+        var checks = findings.Count > 0 ? _checks : [.. _checks, .. _checksOfSoundAmounts];
+        foreach (var check in checks)
+        {
+            findings.AddRange(check(notification, root));
+        }
+
+        return findings;
     }
 
     private static string NameOf(Notification notification) =>

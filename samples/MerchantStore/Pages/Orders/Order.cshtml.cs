@@ -23,15 +23,8 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
     /// <summary>The latest command, where nobody knows what became of it.</summary>
     public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
 
-    public string? WhyNotCharge => WhyNot(new ChargeOrderRequest { GoogleOrderNumber = Number });
-
-    public string? WhyNotShip => WhyNot(new DeliverOrderRequest { GoogleOrderNumber = Number });
-
-    public string? WhyNotRefund => WhyNot(new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
-
-    public string? WhyNotCancel => WhyNot(new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
-
-    public string? WhyNotArchive => WhyNot(new ArchiveOrderRequest { GoogleOrderNumber = Number });
+    /// <summary>What the order allows, and why not.</summary>
+    public OrderActions Actions => OrderRules.Actions(Order.Standing);
 
     /// <summary>Every request is about an order the shop has.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -97,7 +90,7 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
             return BadRequest();
         }
 
-        if (WhyNot(command) is { } reason)
+        if (OrderRules.WhyNot(command, Order.Standing) is { } reason)
         {
             return Back($"{reason}.");
         }
@@ -105,8 +98,6 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
         var sent = await sender.SendAsync(id.ToString(), command);
         return Back(sent is null ? "This was sent before; it was not sent again." : $"{sent.What}: {sent.OutcomeInWords}");
     }
-
-    private string? WhyNot(OrderCommand command) => OrderRules.WhyNot(command, Order.Standing);
 
     private RedirectToPageResult Back(string notice)
     {

@@ -66,8 +66,6 @@ public sealed class CheckoutSandboxOptions
 
     internal string? MerchantKeyFault => MerchantKey is { Length: 0 } ? "must not be empty" : null;
 
-    internal string? CallbackUrlFault => FaultOfCallbackUrl(CallbackUrl);
-
     internal static string? FaultOfCallbackUrl(Uri? url) =>
         url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo.Length: 0 }
             ? null
@@ -82,7 +80,7 @@ public sealed class CheckoutSandboxOptions
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
-        Check(CallbackUrlFault, nameof(CallbackUrl));
+        Check(FaultOfCallbackUrl(CallbackUrl), nameof(CallbackUrl));
         Check(Enum.IsDefined(CallbackContents) ? null : "must be one of those there are", nameof(CallbackContents));
         Check(CallbackTimeout > TimeSpan.Zero && CallbackTimeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day", nameof(CallbackTimeout));
     }

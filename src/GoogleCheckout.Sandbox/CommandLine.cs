@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -17,9 +19,14 @@ internal sealed record CommandLine
           --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
           --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
                                                 password) to DIR; they are new with each start
+          --callback-url URL                    where the merchant takes notifications, https or http (none are sent)
+          --callback-contents CONTENTS          what is sent there: xml, serial-number or name-value (xml)
+          --callback-trust FILE                 the root that the merchant's own certificate leads to, as PEM (the
+                                                roots of this machine)
           --help                                this text
 
-        Order commands, carts, the notification history and order summaries are answered below the address it prints.
+        Order commands, carts, the notification history, polling and order summaries are answered below the address it
+        prints; notifications are sent again until the merchant acknowledges them.
         Orders are placed from code, with the package's CheckoutSandbox.PlaceOrderAsync. The exit code is 0 after Ctrl-C
         and 2 for a wrong setting.
         """;
@@ -64,6 +71,15 @@ internal sealed record CommandLine
                 case "--export-certificates":
                     settings = settings with { ExportCertificates = Value() };
                     break;
+                case "--callback-url":
+                    options.CallbackUrl = CallbackUrl(name, Value());
+                    break;
+                case "--callback-contents":
+                    options.CallbackContents = Contents(name, Value());
+                    break;
+                case "--callback-trust":
+                    options.CallbackTrustedCertificate = Root(name, Value());
+                    break;
                 default:
                     throw Fault(name, "is no setting of the sandbox");
             }
@@ -85,6 +101,33 @@ internal sealed record CommandLine
         return address is not null && IPAddress.IsLoopback(address)
             ? new IPEndPoint(address, url.Port)
             : throw Fault(name, "must be localhost or a loopback address: the sandbox serves nobody else");
+    }
+
+    private static Uri CallbackUrl(string name, string value)
+    {
+        var url = Uri.TryCreate(value, UriKind.Absolute, out var parsed) ? parsed : new Uri(string.Empty, UriKind.Relative);
+        Check(CheckoutSandboxOptions.FaultOfCallbackUrl(url), name);
+        return url;
+    }
+
+    private static CallbackContents Contents(string name, string value) => value switch
+    {
+        "xml" => CallbackContents.Xml,
+        "serial-number" => CallbackContents.SerialNumber,
+        "name-value" => CallbackContents.NameValue,
+        _ => throw Fault(name, "must be xml, serial-number or name-value"),
+    };
+
+    private static X509Certificate2 Root(string name, string file)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificateFromFile(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            throw Fault(name, $"must name a PEM file with a root certificate, and {file} is none that can be read: {e.Message.TrimEnd('.')}");
+        }
     }
 
     private static void Check(string? fault, string name)

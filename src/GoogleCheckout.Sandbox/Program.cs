@@ -79,6 +79,7 @@ internal static class Program
                   merchant key          {sandbox.MerchantKey}
                   client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
                   certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
+                  notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackContents})" : "not sent; --callback-url URL says where")}
                 Stop it with Ctrl-C.
                 """).ConfigureAwait(false);
             await output.FlushAsync(stop).ConfigureAwait(false);

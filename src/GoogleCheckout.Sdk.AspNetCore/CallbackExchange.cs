@@ -17,6 +17,7 @@ internal static class CallbackExchange
         {
             // The server's own limits: too large, too slow, not what was announced.
             context.Response.StatusCode = e.StatusCode;
+            context.Response.ContentLength = 0;
         }
         catch (Exception e) when (e is IOException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {

@@ -35,7 +35,7 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>Whether the amount has no fraction of the currency's smallest unit: 12.43 USD yes, 12.435 USD no, 12.5 JPY no.</summary>
     public bool IsWholeMinorUnits => decimal.Round(Amount, MinorUnitDigits) == Amount;
 
-    private int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
+    internal int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
 
     /// <summary>Adds two amounts of one currency.</summary>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>

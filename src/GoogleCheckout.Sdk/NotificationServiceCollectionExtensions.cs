@@ -17,12 +17,17 @@ public static class NotificationServiceCollectionExtensions
     /// </summary>
     /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="services">The container.</param>
-    /// <exception cref="ArgumentException">The handler declares no kind.</exception>
+    /// <exception cref="ArgumentException">The handler declares no kind, or is abstract.</exception>
     /// <exception cref="InvalidOperationException">Another handler is registered for one of the kinds.</exception>
     public static IServiceCollection AddNotificationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.Interfaces)] THandler>(this IServiceCollection services)
         where THandler : class
     {
         services.AddCallbacks();
+        if (typeof(THandler).IsAbstract)
+        {
+            throw new ArgumentException($"{typeof(THandler)} is abstract: register the class that does the work.", nameof(THandler));
+        }
+
         var declared = typeof(THandler).GetInterfaces();
         var kinds = NotificationKind.All.Where(kind => declared.Contains(kind.Handler)).ToList();
         if (kinds.Count == 0)

@@ -8,4 +8,7 @@ public sealed record UnknownMessage : CheckoutMessage
 
     /// <summary>The namespace of the root element; empty where it has none.</summary>
     public required string RootNamespace { get; init; }
+
+    /// <summary>The root's attribute <c>serial-number</c>, which an acknowledgment repeats; null where it has none.</summary>
+    public string? SerialNumber { get; init; }
 }

@@ -5,15 +5,17 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Packaging;
 
-/// <summary>A look into the packages of GoogleCheckout.Sdk.</summary>
+/// <summary>A look into the packages of GoogleCheckout.Sdk, and of those that go with it.</summary>
 internal static class SdkPackage
 {
+    private const string Sdk = "GoogleCheckout.Sdk";
+
     private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     /// <summary>The paths of all files but those that every package has.</summary>
-    public static IReadOnlyList<string> Files(string extension)
+    public static IReadOnlyList<string> Files(string extension, string id = Sdk)
     {
-        using var package = Open(extension);
+        using var package = Open(extension, id);
         return [.. package.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
@@ -22,9 +24,9 @@ internal static class SdkPackage
     }
 
     /// <summary>The metadata element of the package's nuspec, without namespaces.</summary>
-    public static XElement Metadata()
+    public static XElement Metadata(string id = Sdk)
     {
-        var nuspec = XElement.Load(new MemoryStream(File("nupkg", "GoogleCheckout.Sdk.nuspec")));
+        var nuspec = XElement.Load(new MemoryStream(File("nupkg", $"{id}.nuspec", id)));
         foreach (var element in nuspec.DescendantsAndSelf())
         {
             element.Name = element.Name.LocalName;
@@ -33,8 +35,8 @@ internal static class SdkPackage
         return nuspec.Element("metadata")!;
     }
 
-    public static PEReader Assembly(string framework) =>
-        new(new MemoryStream(File("nupkg", $"lib/{framework}/GoogleCheckout.Sdk.dll")));
+    public static PEReader Assembly(string framework, string id = Sdk) =>
+        new(new MemoryStream(File("nupkg", $"lib/{framework}/{id}.dll", id)));
 
     public static MetadataReaderProvider Symbols(string framework) =>
         MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(File("snupkg", $"lib/{framework}/GoogleCheckout.Sdk.pdb")));
@@ -46,15 +48,15 @@ internal static class SdkPackage
         .Select(information => System.Text.Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)))
         .Single();
 
-    public static byte[] File(string extension, string path)
+    public static byte[] File(string extension, string path, string id = Sdk)
     {
-        using var package = Open(extension);
+        using var package = Open(extension, id);
         using var content = (package.GetEntry(path) ?? throw new FileNotFoundException($"{path} is not in the {extension}.")).Open();
         var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return bytes.ToArray();
     }
 
-    private static ZipArchive Open(string extension) =>
-        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"GoogleCheckout.Sdk.{Workshop.Version}.{extension}"));
+    private static ZipArchive Open(string extension, string id) =>
+        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"{id}.{Workshop.Version}.{extension}"));
 }

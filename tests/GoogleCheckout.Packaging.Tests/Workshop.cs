@@ -42,19 +42,12 @@ public class Workshop
     ];
 
     [OneTimeSetUp]
-    public void Pack()
+    public void PackAll()
     {
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
-        Shell.RunDotnet(
-            Sources,
-            PackLimit,
-            "pack",
-            "src/GoogleCheckout.Sdk",
-            "--output",
-            Packages,
-            $"-p:Version={Version}",
-            "-p:ContinuousIntegrationBuild=true");
+        Pack("src/GoogleCheckout.Sdk");
+        Pack("src/GoogleCheckout.Sdk.Inbox");
     }
 
     [OneTimeTearDown]
@@ -65,6 +58,9 @@ public class Workshop
             Directory.Delete(Folder, recursive: true);
         }
     }
+
+    private static void Pack(string project) =>
+        Shell.RunDotnet(Sources, PackLimit, "pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
 
     private static void CopySources()
     {

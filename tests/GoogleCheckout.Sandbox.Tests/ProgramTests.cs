@@ -14,7 +14,7 @@ public class ProgramTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--export-certificates", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -29,6 +29,10 @@ public class ProgramTests
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
     [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
+    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be a whole https or http URL")]
+    [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
+    [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
+    [TestCase("--callback-trust nowhere.pem", "--callback-trust must name a PEM file with a root certificate, and nowhere.pem is none that can be read: ")]
     [TestCase("--verbose", "--verbose is no setting of the sandbox.")]
     public async Task Run_WrongSetting_NamesItAndReturnsTwo(string commandLine, string message)
     {
@@ -72,6 +76,31 @@ public class ProgramTests
 
         Assert.That(await running, Is.Zero);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Parse_Callbacks_SetsThem()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
+        await File.WriteAllTextAsync(file, sandbox.CertificateAuthority.ExportCertificatePem());
+
+        var options = CommandLine.Parse(["--callback-url", "https://localhost:5001/callback", "--callback-contents=serial-number", "--callback-trust", file]).Options;
+
+        File.Delete(file);
+        Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));
+        Assert.That(options.CallbackContents, Is.EqualTo(CallbackContents.SerialNumber));
+        Assert.That(options.CallbackTrustedCertificate!.Thumbprint, Is.EqualTo(sandbox.CertificateAuthority.Thumbprint));
+    }
+
+    [Test]
+    public void Parse_TrustInAFileWithoutACertificate_SaysSo()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
+        File.WriteAllText(file, "no certificate");
+
+        Assert.That(() => CommandLine.Parse(["--callback-trust", file]), Throws.TypeOf<FormatException>().With.Message.Contains(file));
+        File.Delete(file);
     }
 
     private static async Task<HttpStatusCode> HelloAsync(Uri address, string folder)

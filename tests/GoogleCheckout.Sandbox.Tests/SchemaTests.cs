@@ -28,13 +28,16 @@ public class SchemaTests
             await client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = notification.SerialNumber });
         }
 
+        var (_, begin) = await client.PostAsync("reports", new NotificationDataTokenRequest { StartTime = TimeProvider.System.GetUtcNow() });
+        await client.PostAsync("reports", new NotificationDataRequest { ContinueToken = ((NotificationDataTokenResponse)begin).ContinueToken });
+
         var answers = sandbox.Requests.Select(request => request.Answer).ToList();
         Assert.That(
             answers.Select(answer => answer.GetType()).Distinct(),
             Is.SupersetOf(new[]
             {
                 typeof(Bye), typeof(ErrorResponse), typeof(DiagnoseResponse), typeof(RequestReceivedResponse), typeof(CheckoutRedirect),
-                typeof(NotificationHistoryResponse), typeof(OrderSummaryResponse),
+                typeof(NotificationHistoryResponse), typeof(OrderSummaryResponse), typeof(NotificationDataTokenResponse), typeof(NotificationDataResponse),
                 typeof(NewOrderNotification), typeof(OrderStateChangeNotification), typeof(RiskInformationNotification),
                 typeof(AuthorizationAmountNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification),
             }));

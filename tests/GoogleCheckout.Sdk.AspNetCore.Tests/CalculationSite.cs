@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using GoogleCheckout.Calculations;
@@ -28,7 +27,7 @@ internal sealed class CalculationSite : IAsyncDisposable
     public static async Task<CalculationSite> StartAsync(Action<IServiceCollection> register)
     {
         var log = new LogLines();
-        var certificate = SelfSigned();
+        var certificate = SiteCertificate.Make();
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
@@ -68,24 +67,8 @@ internal sealed class CalculationSite : IAsyncDisposable
     // One connection, so that whatever is sent too much would be found before the next answer.
     private static HttpClient Service(Uri address, X509Certificate2 certificate)
     {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.Add(certificate);
         var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
-        handler.SslOptions.CertificateChainPolicy = policy;
+        handler.SslOptions.CertificateChainPolicy = SiteCertificate.TrustIn(certificate);
         return new HttpClient(handler) { BaseAddress = address };
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=shop.example", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-
-        // Windows serves no certificate whose key is only in memory.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
     }
 }

@@ -109,6 +109,8 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages(kind, request)),
         OrderCommand command => service.CarryOut(command),
         NotificationHistoryRequest history => service.Report(history),
+        NotificationDataTokenRequest start => service.Report(start),
+        NotificationDataRequest poll => service.Report(poll),
         OrderSummaryRequest summaries => service.Report(summaries),
         _ => service.Error($"This sandbox does not answer a {message.GetType().Name} yet."),
     };

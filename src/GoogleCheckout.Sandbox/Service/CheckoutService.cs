@@ -15,6 +15,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly SandboxIds _ids;
     private readonly OrderBook _book;
     private readonly NotificationHistory _history;
+    private readonly NotificationPolling _polling;
     private readonly ITimer _timer;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
 
@@ -24,6 +25,7 @@ internal sealed class CheckoutService : IDisposable
         _ids = ids;
         _book = new OrderBook(new OrderLife(terms), announce);
         _history = new NotificationHistory(_book, ids);
+        _polling = new NotificationPolling(_book, ids);
         _timer = clock.CreateTimer(() => InTurn(_ => true));
     }
 
@@ -66,6 +68,12 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
     public CheckoutMessage Report(NotificationHistoryRequest request) => InTurn(now => _history.Answer(request, now));
+
+    /// <summary>Where to begin polling.</summary>
+    public CheckoutMessage Report(NotificationDataTokenRequest request) => InTurn(now => _polling.Answer(request, now));
+
+    /// <summary>The next notifications for one who polls.</summary>
+    public CheckoutMessage Report(NotificationDataRequest request) => InTurn(now => _polling.Answer(request, now));
 
     /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
     public OrderSummaryResponse Report(OrderSummaryRequest request) => InTurn(_ => new OrderSummaryResponse

@@ -8,6 +8,8 @@ namespace GoogleCheckout.Callbacks;
 /// <summary>Answers a calculation callback: in time, or as was set for that case, and never late.</summary>
 internal sealed class CalculationAnswer(IServiceScopeFactory scopes, CallbackOptions options, TimeProvider clock, ILogger logger)
 {
+    private const int MostFindings = 5;
+
     public async Task<CallbackResponse> GetAsync(MerchantCalculationCallback callback, long arrived, CancellationToken cancellationToken)
     {
         var left = options.CalculationDeadline - clock.GetElapsedTime(arrived);
@@ -42,6 +44,7 @@ internal sealed class CalculationAnswer(IServiceScopeFactory scopes, CallbackOpt
             }
 
             var answer = new CallbackResponse(results);
+            Check(callback, results);
             CallbackLog.Calculated(logger, callback.Calculate.Addresses.Count, callback.Calculate.Shipping.Count);
             return answer;
         }
@@ -66,6 +69,23 @@ internal sealed class CalculationAnswer(IServiceScopeFactory scopes, CallbackOpt
     private CallbackResponse Late(MerchantCalculationCallback callback, long arrived)
     {
         CallbackLog.CalculationLate(logger, clock.GetElapsedTime(arrived).TotalMilliseconds);
-        return options.LateCalculation?.Invoke(callback) is { } results ? new CallbackResponse(results) : CallbackAnswers.NotNow;
+        try
+        {
+            return options.LateCalculation?.Invoke(callback) is { } results ? new CallbackResponse(results) : CallbackAnswers.NotNow;
+        }
+        catch (Exception e)
+        {
+            CallbackLog.LateCalculationFailed(logger, e);
+            return CallbackAnswers.NotNow;
+        }
+    }
+
+    private void Check(MerchantCalculationCallback callback, MerchantCalculationResults results)
+    {
+        var findings = MerchantCalculationCheck.Find(callback, results);
+        if (findings.Count > 0)
+        {
+            CallbackLog.FaultyCalculation(logger, findings.Count, string.Join(" ", findings.Take(MostFindings)));
+        }
     }
 }

@@ -20,7 +20,8 @@ internal static class CallbackBody
         try
         {
             // One byte more than announced shows the end without growing.
-            return await ReadAsync(request.Body, (int)(request.ContentLength ?? FirstBuffer) + 1, maxBytes, deadline.Token).ConfigureAwait(false);
+            var expected = request.ContentLength is >= 0 and var announced ? (int)announced : FirstBuffer;
+            return await ReadAsync(request.Body, expected + 1, maxBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {

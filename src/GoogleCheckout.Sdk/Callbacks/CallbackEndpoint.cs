@@ -44,7 +44,7 @@ public sealed class CallbackEndpoint : IDisposable
     {
         ThrowIfNothingIsHandled(services ?? throw new ArgumentNullException(nameof(services)));
         _merchants = new CallbackMerchants(services, merchant);
-        _options = services.GetRequiredService<IOptionsMonitor<CallbackOptions>>().Get(merchant ?? Options.DefaultName);
+        _options = services.GetRequiredService<IOptionsMonitor<CallbackOptions>>().CurrentValue;
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _logger = services.GetService<ILoggerFactory>()?.CreateLogger(CallbackLog.Category) ?? NullLogger.Instance;
         _parser = new NotificationParser(_options.MaxBodyBytes);
@@ -60,32 +60,33 @@ public sealed class CallbackEndpoint : IDisposable
     public async Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        var arrived = _clock.GetTimestamp();
+        var (arrived, merchants) = (_clock.GetTimestamp(), _merchants.Now);
         if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase))
         {
             return Refused(CallbackAnswers.NotAPost, "it is no POST");
         }
 
-        if (!request.IsHttps && (_options.RequireHttps ?? _merchants.AnyInProduction))
+        if (!request.IsHttps && (_options.RequireHttps ?? merchants.AnyInProduction))
         {
             return Refused(CallbackAnswers.NotOverHttps, "it did not come over HTTPS. Behind a proxy that ends TLS, have the host read the forwarded headers");
         }
 
-        return NotificationParser.IsXml(request.ContentType)
-            ? await AnswerXmlAsync(request, arrived, cancellationToken).ConfigureAwait(false)
-            : await AnswerFormAsync(request, cancellationToken).ConfigureAwait(false);
+        var (merchant, isXml) = (merchants.Authenticator.Authenticate(request.Authorization), NotificationParser.IsXml(request.ContentType));
+        if (merchant is null && (isXml || request.Authorization is not null))
+        {
+            return Refused(CallbackAnswers.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
+        }
+
+        return isXml
+            ? await AnswerXmlAsync(request, merchant!, arrived, cancellationToken).ConfigureAwait(false)
+            : await AnswerFormAsync(request, merchant, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Frees what waits for notifications to be fetched.</summary>
     public void Dispose() => _fetch.Dispose();
 
-    private async Task<CallbackResponse> AnswerXmlAsync(CallbackRequest request, long arrived, CancellationToken cancellationToken)
+    private async Task<CallbackResponse> AnswerXmlAsync(CallbackRequest request, string merchant, long arrived, CancellationToken cancellationToken)
     {
-        if (_merchants.Authenticator.Authenticate(request.Authorization) is not { } merchant)
-        {
-            return Refused(CallbackAnswers.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
-        }
-
         var (body, refusal) = await ReadAsync(request, _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         if (refusal is not null)
         {
@@ -109,14 +110,16 @@ public sealed class CallbackEndpoint : IDisposable
             RequestReceivedResponse received => Acknowledged(message, received.SerialNumber),
             ErrorResponse error => Acknowledged(message, error.SerialNumber),
             DiagnoseResponse diagnosis => Acknowledged(message, diagnosis.SerialNumber),
-            UnknownMessage => Acknowledged(message, serialNumber: null),
+            UnknownMessage unknown => Acknowledged(message, unknown.SerialNumber),
             _ => Refused(CallbackAnswers.NotReadable, $"a {Xml.Messages.NameOf(message)} is nothing that the service sends to a merchant"),
         };
     }
 
-    private async Task<CallbackResponse> AnswerFormAsync(CallbackRequest request, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="known">Whose credentials it carries; null where it has none, and then it is for the only one or for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private async Task<CallbackResponse> AnswerFormAsync(CallbackRequest request, string? known, CancellationToken cancellationToken)
     {
-        var known = _merchants.Authenticator.Authenticate(request.Authorization);
         var (body, refusal) = await ReadAsync(request, known is null ? Math.Min(MaxFormBytes, _options.MaxBodyBytes) : _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         if (refusal is not null)
         {
@@ -145,7 +148,12 @@ public sealed class CallbackEndpoint : IDisposable
             CallbackLog.Acknowledged(_logger, notification, handled);
             return new CallbackResponse(new NotificationAcknowledgment { SerialNumber = notification.SerialNumber });
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            CallbackLog.HungUp(_logger, notification);
+            throw;
+        }
+        catch (Exception e)
         {
             CallbackLog.HandlerFailed(_logger, notification, e);
             return CallbackAnswers.HandlerFailed;

@@ -16,6 +16,9 @@ internal static partial class CallbackLog
     [LoggerMessage(32, LogLevel.Error, "Handling {Notification} failed; it is not acknowledged, and the service will send it again")]
     public static partial void HandlerFailed(ILogger logger, Notifications.Notification notification, Exception exception);
 
+    [LoggerMessage(40, LogLevel.Warning, "The service hung up, or the program ends, before {Notification} was handled; it is not acknowledged, and the service will send it again")]
+    public static partial void HungUp(ILogger logger, Notifications.Notification notification);
+
     [LoggerMessage(33, LogLevel.Information, "A {Message} came, which no handler is for; it is acknowledged")]
     public static partial void NoNotification(ILogger logger, string message);
 
@@ -33,6 +36,12 @@ internal static partial class CallbackLog
 
     [LoggerMessage(39, LogLevel.Error, "A calculation failed; the service goes by the cart")]
     public static partial void CalculationFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(42, LogLevel.Warning, "The answer to a calculation callback has {Count} faults, and the service may go by the cart instead: {Findings}")]
+    public static partial void FaultyCalculation(ILogger logger, int count, string findings);
+
+    [LoggerMessage(43, LogLevel.Error, "CallbackOptions.LateCalculation failed; the service goes by the cart")]
+    public static partial void LateCalculationFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(41, LogLevel.Debug, "A calculation callback of {Addresses} addresses and {Methods} ways of shipping was answered")]
     public static partial void Calculated(ILogger logger, int addresses, int methods);

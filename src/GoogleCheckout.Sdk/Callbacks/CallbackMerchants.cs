@@ -30,20 +30,14 @@ internal sealed class CallbackMerchants
         _current = Read();
     }
 
-    /// <summary>The credentials accepted, those of a changed configuration included.</summary>
-    public NotificationAuthenticator Authenticator => Now.Authenticator;
-
-    /// <summary>Whether one of the merchants is at the service that moved real money.</summary>
-    public bool AnyInProduction => Now.Options.Any(options => CheckoutEnvironment.Production.Equals(options.Environment));
-
     /// <summary>The merchant a post without credentials is for; null where it could be one of several.</summary>
     public string? Only => _merchants.Count == 1 ? _merchants[0].Name : null;
 
     public CheckoutClient ClientOf(string merchant) =>
         merchant.Length == 0 ? _services.GetRequiredService<CheckoutClient>() : _services.GetRequiredKeyedService<CheckoutClient>(merchant);
 
-    // Changed options are another object.
-    private Current Now
+    /// <summary>As the configuration is now: changed options are another object.</summary>
+    public Current Now
     {
         get
         {
@@ -69,8 +63,12 @@ internal sealed class CallbackMerchants
             MerchantId = each.MerchantId,
             MerchantKeys = [each.MerchantKey, .. each.OtherMerchantKeys],
         });
-        return new Current(options, new NotificationAuthenticator(credentials));
+        return new Current(options, new NotificationAuthenticator(credentials), options.Any(each => CheckoutEnvironment.Production.Equals(each.Environment)));
     }
 
-    private sealed record Current(CheckoutOptions[] Options, NotificationAuthenticator Authenticator);
+    /// <summary>What is in force.</summary>
+    /// <param name="Options">Each merchant's.</param>
+    /// <param name="Authenticator">Knows the credentials accepted.</param>
+    /// <param name="AnyInProduction">Whether one of the merchants is at the service that moved real money.</param>
+    internal sealed record Current(CheckoutOptions[] Options, NotificationAuthenticator Authenticator, bool AnyInProduction);
 }

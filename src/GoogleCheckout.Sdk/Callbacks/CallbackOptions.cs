@@ -2,7 +2,7 @@ using GoogleCheckout.Calculations;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>How callbacks are received. Set them with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>; for an endpoint of a named merchant, under that name.</summary>
+/// <summary>How callbacks are received. Set them with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>; they are for all merchants of a program.</summary>
 public sealed class CallbackOptions
 {
     /// <summary>Whether a request that did not come over HTTPS is refused with status 403.</summary>
@@ -27,7 +27,7 @@ public sealed class CallbackOptions
     /// </summary>
     public Func<MerchantCalculationCallback, MerchantCalculationResults?>? LateCalculation { get; set; }
 
-    /// <summary>How many notifications are fetched by serial number at a time; further posts wait for their turn.</summary>
+    /// <summary>How many notifications are fetched by serial number at a time; eight times as many wait for their turn, and beyond these the answer is 503.</summary>
     /// <value>8 unless set.</value>
     public int MaxFetches { get; set; } = 8;
 

@@ -24,6 +24,9 @@ internal sealed class DispatchTrace : IDisposable
 
     public void Handled() => _activity?.SetStatus(ActivityStatusCode.Ok);
 
+    // An exception's text may hold anything.
+    public void Failed(Exception fault) => _activity?.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
+
     public void Dispose()
     {
         _activity?.Dispose();

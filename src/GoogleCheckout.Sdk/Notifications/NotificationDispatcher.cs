@@ -34,14 +34,15 @@ public sealed class NotificationDispatcher
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         _ = context ?? throw new ArgumentNullException(nameof(context));
         using var trace = new DispatchTrace(notification, context, _logger);
-        if (RouteOf(notification) is { } route)
+        try
         {
-            await HandleAsync(route, notification, context, cancellationToken).ConfigureAwait(false);
+            await HandleAsync(notification, context, cancellationToken).ConfigureAwait(false);
             trace.Handled();
         }
-        else
+        catch (Exception e)
         {
-            NotificationLog.NoHandler(_logger, NameOf(notification));
+            trace.Failed(e);
+            throw;
         }
 
         return new NotificationAcknowledgment { SerialNumber = notification.SerialNumber };
@@ -53,8 +54,14 @@ public sealed class NotificationDispatcher
     private NotificationRoute? RouteOf(Notification notification) =>
         _routes.TryGetValue(notification.GetType(), out var route) || _routes.TryGetValue(typeof(Notification), out route) ? route : null;
 
-    private async Task HandleAsync(NotificationRoute route, Notification notification, NotificationContext context, CancellationToken cancellationToken)
+    private async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
     {
+        if (RouteOf(notification) is not { } route)
+        {
+            NotificationLog.NoHandler(_logger, NameOf(notification));
+            return;
+        }
+
         var scope = _scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {

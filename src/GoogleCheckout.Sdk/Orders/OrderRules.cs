@@ -8,6 +8,7 @@ namespace GoogleCheckout.Orders;
 /// </summary>
 /// <remarks>
 /// Nothing here looks at a clock: that an authorization has run out forbids no charge, it only ends the guarantee.
+/// <see cref="ChargePolicy"/> says whether to charge what may be charged.
 /// </remarks>
 public static class OrderRules
 {
@@ -36,30 +37,54 @@ public static class OrderRules
         return CommandFault.In(command, MaxMessageLength)?.ToString() ?? WhyNotNow(command, order);
     }
 
-    /// <summary>How much may be charged now.</summary>
+    /// <summary>What may be done with an order now, and why not the rest: one call for all the buttons of its page.</summary>
     /// <param name="order">How the order stands.</param>
-    /// <returns>What is left to charge; zero where the state allows no charge.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static Money Chargeable(OrderStanding order)
+    public static OrderActions Actions(OrderStanding order)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        return WhyNotCharge(order) is null ? order.Uncharged : new Money(0, order.OrderTotal.Currency);
+
+        // Stands where a command needs a text; whether it may be sent does not depend on it.
+        const string any = "any";
+        OrderAction Action(string name, OrderCommand command) =>
+            new() { Name = name, WhyNot = WhyNotNow(command, order), AtMost = AtMost(command, order) };
+
+        return new OrderActions
+        {
+            Charge = Action(nameof(OrderActions.Charge), new ChargeOrderRequest { GoogleOrderNumber = any }),
+            ChargeAndShip = Action(nameof(OrderActions.ChargeAndShip), new ChargeAndShipOrderRequest { GoogleOrderNumber = any }),
+            Refund = Action(nameof(OrderActions.Refund), new RefundOrderRequest { GoogleOrderNumber = any, Reason = any }),
+            Cancel = Action(nameof(OrderActions.Cancel), new CancelOrderRequest { GoogleOrderNumber = any, Reason = any }),
+            Authorize = Action(nameof(OrderActions.Authorize), new AuthorizeOrderRequest { GoogleOrderNumber = any }),
+            Process = Action(nameof(OrderActions.Process), new ProcessOrderRequest { GoogleOrderNumber = any }),
+            Deliver = Action(nameof(OrderActions.Deliver), new DeliverOrderRequest { GoogleOrderNumber = any }),
+            ChangeItems = WhyNoItems(order, Action(nameof(OrderActions.ChangeItems), new ShipItemsRequest { GoogleOrderNumber = any })),
+            AddTrackingData = Action(nameof(OrderActions.AddTrackingData), new AddTrackingDataRequest { GoogleOrderNumber = any, TrackingData = new() { Carrier = any } }),
+            SendBuyerMessage = Action(nameof(OrderActions.SendBuyerMessage), new SendBuyerMessageRequest { GoogleOrderNumber = any, Message = any }),
+            AddMerchantOrderNumber = Action(nameof(OrderActions.AddMerchantOrderNumber), new AddMerchantOrderNumberRequest { GoogleOrderNumber = any, MerchantOrderNumber = any }),
+            Archive = Action(nameof(OrderActions.Archive), new ArchiveOrderRequest { GoogleOrderNumber = any }),
+            Unarchive = Action(nameof(OrderActions.Unarchive), new UnarchiveOrderRequest { GoogleOrderNumber = any }),
+        };
     }
+
+    /// <summary>How much may be charged now.</summary>
+    /// <param name="order">How the order stands.</param>
+    /// <returns>What is left to charge; zero where the order allows no charge.</returns>
+    /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
+    public static Money Chargeable(OrderStanding order) =>
+        Actions(order).Charge.AtMost.GetValueOrDefault();
 
     /// <summary>How much may be refunded now.</summary>
     /// <param name="order">How the order stands.</param>
-    /// <returns>What was charged and not given back; zero where the state allows no refund.</returns>
+    /// <returns>What was charged and not given back; zero where the order allows no refund.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static Money Refundable(OrderStanding order)
-    {
-        _ = order ?? throw new ArgumentNullException(nameof(order));
-        return WhyNotRefund(order) is null ? order.Unrefunded : new Money(0, order.OrderTotal.Currency);
-    }
+    public static Money Refundable(OrderStanding order) =>
+        Actions(order).Refund.AtMost.GetValueOrDefault();
 
     // The service forbade every command while it is charging. That some commands touch no state, and might be allowed,
     // is a guess of the same sources, and gives way.
     private static string? WhyNotNow(OrderCommand command, OrderStanding order) =>
-        WhyNotWhileCharging(order) ?? command switch
+        WhyNotWhileCharging(order) ?? WhyNotForDonation(command, order) ?? command switch
         {
             ChargeOrderRequest charge => WhyNotCharge(order) ?? WhyNotAmount(charge.Amount, order.Uncharged),
             ChargeAndShipOrderRequest charge => WhyNotChargeAndShip(charge, order),
@@ -80,6 +105,15 @@ public static class OrderRules
 
     private static string? WhyNotWhileCharging(OrderStanding order) =>
         order.FinancialOrderState == FinancialOrderState.Charging ? "The order is being charged; try again once that is done" : null;
+
+    // Donations are charged by the service, and nothing is shipped.
+    private static string? WhyNotForDonation(OrderCommand command, OrderStanding order) => !order.IsDonation ? null : command switch
+    {
+        RefundOrderRequest or CancelOrderRequest or SendBuyerMessageRequest or AddMerchantOrderNumberRequest => null,
+        ArchiveOrderRequest or UnarchiveOrderRequest => null,
+        ChargeOrderRequest or ChargeAndShipOrderRequest or AuthorizeOrderRequest => "The service charges donations by itself",
+        _ => "The service does not take this command for a donation",
+    };
 
     // An order may be charged early, under review: the service makes the charge once the order is chargeable. Sources
     // disagree whether a partly charged order is chargeable again or charged; both may be charged until nothing is left.
@@ -136,6 +170,17 @@ public static class OrderRules
             ? "The order has been cancelled"
             : null;
 
+    private static Money? AtMost(OrderCommand command, OrderStanding order)
+    {
+        Money? limit = command switch
+        {
+            ChargeOrderRequest or ChargeAndShipOrderRequest => order.Uncharged,
+            RefundOrderRequest => order.Unrefunded,
+            _ => null,
+        };
+        return limit is { } money && WhyNotNow(command, order) is not null ? money with { Amount = 0 } : limit;
+    }
+
     private static string? WhyNotAmount(Money? amount, Money limit) =>
         amount is not { } money ? null
         : money.Currency != limit.Currency ? $"The amount must be in {limit.Currency}, the currency of the order"
@@ -154,6 +199,11 @@ public static class OrderRules
         var unknown = items.FirstOrDefault(item => item.MerchantItemId is null || cart.Items.All(line => line.MerchantItemId != item.MerchantItemId));
         return unknown is null ? null : $"The order has no item with the merchant item id '{unknown.MerchantItemId}'";
     }
+
+    private static OrderAction WhyNoItems(OrderStanding order, OrderAction action) =>
+        action.IsAllowed && order.ShoppingCart is { } cart && cart.Items.All(item => string.IsNullOrEmpty(item.MerchantItemId))
+            ? action with { WhyNot = "No item of the order has a merchant item id; use the commands for the whole order" }
+            : action;
 
     private static IEnumerable<ItemId> Shipped(IEnumerable<ItemShippingInformation> items) => items.Select(item => item.ItemId);
 

@@ -1,8 +1,12 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>How an order stands, as far as it decides which commands are allowed; see <see cref="OrderRules"/>.</summary>
+/// <summary>
+/// How an order stands, as far as it decides which commands are allowed and whether to charge: see <see cref="OrderRules"/>
+/// and <see cref="ChargePolicy"/>. It is made of a summary or of the first notification, and followed with <see cref="After"/>.
+/// </summary>
 public sealed record OrderStanding
 {
     /// <summary>Where the order stands with its money.</summary>
@@ -26,6 +30,18 @@ public sealed record OrderStanding
     /// <summary>What was ordered; null where it is not known, and then any item id is accepted.</summary>
     public ShoppingCart? ShoppingCart { get; init; }
 
+    /// <summary>What is known of the payment.</summary>
+    public PaymentStanding Payment { get; init; } = new();
+
+    /// <summary>
+    /// When the states became what they are, so that an older notification that comes late does not turn them back; null
+    /// where that is not known.
+    /// </summary>
+    public DateTimeOffset? StatesSince { get; init; }
+
+    /// <summary>Whether it is a donation, to an account for donations: the service charges those by itself, and takes few commands.</summary>
+    public bool IsDonation { get; init; }
+
     /// <summary>What is left to charge, whatever the state; never negative.</summary>
     /// <exception cref="InvalidOperationException">The amounts are in different currencies.</exception>
     public Money Uncharged => NotNegative(OrderTotal - TotalChargeAmount);
@@ -37,20 +53,32 @@ public sealed record OrderStanding
 
     /// <summary>How an order stands by its summary.</summary>
     /// <param name="order">The order, best from a fresh report: the summary in a notification is of that moment.</param>
-    public static OrderStanding Of(OrderSummary order)
-    {
-        _ = order ?? throw new ArgumentNullException(nameof(order));
-        return new OrderStanding
-        {
-            FinancialOrderState = order.FinancialOrderState,
-            FulfillmentOrderState = order.FulfillmentOrderState,
-            OrderTotal = order.OrderTotal,
-            TotalChargeAmount = order.TotalChargeAmount,
-            TotalRefundAmount = order.TotalRefundAmount,
-            TotalChargebackAmount = order.TotalChargebackAmount,
-            ShoppingCart = order.ShoppingCart,
-        };
-    }
+    public static OrderStanding Of(OrderSummary order) => OrderProgress.Of(order ?? throw new ArgumentNullException(nameof(order)));
+
+    /// <summary>How a new order stands.</summary>
+    /// <param name="notification">The order.</param>
+    /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
+    public static OrderStanding Of(NewOrderNotification notification) =>
+        OrderProgress.Of(notification ?? throw new ArgumentNullException(nameof(notification)));
+
+    /// <summary>How an order stands by one notification alone.</summary>
+    /// <param name="notification">The notification.</param>
+    /// <returns>Null where it does not say enough: it is no new order, and has no summary, as before API version 2.5.</returns>
+    /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
+    public static OrderStanding? Of(Notification notification) =>
+        OrderProgress.Of(notification ?? throw new ArgumentNullException(nameof(notification)));
+
+    /// <summary>How the order stands once a notification is known. Notifications may come in any order, and twice.</summary>
+    /// <remarks>
+    /// Totals only grow. A state is taken when it is newer than those known by the notification's timestamp; of two at one time
+    /// the one that follows the other; without a timestamp in the order they come. Nothing leads out of a cancelled order, or
+    /// back to a new one.
+    /// </remarks>
+    /// <param name="notification">A notification about this order.</param>
+    /// <returns>How the order stands then; one that is equal where the notification brings nothing new.</returns>
+    /// <exception cref="InvalidOperationException">It has amounts in another currency than the order.</exception>
+    public OrderStanding After(Notification notification) =>
+        OrderProgress.After(this, notification ?? throw new ArgumentNullException(nameof(notification)));
 
     private static Money NotNegative(Money money) => money.Amount < 0 ? money with { Amount = 0 } : money;
 }

@@ -112,7 +112,7 @@ internal static class Messages
         var name = element.NameInDocument;
         return UnknownNotificationXml.IsNotification(element, name)
             ? UnknownNotificationXml.Read(element, name)
-            : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName };
+            : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName, SerialNumber = element.Attribute(Attributes.SerialNumber) };
     }
 
     private static Root Of<T>(XName name, Func<WireElement, T> read, Action<WireWriter, XName, T> write)

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -229,7 +233,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     [Test]
     public async Task Resending_WaitsTwiceAsLongEachTimeAndAnHourAtMost()
     {
-        var sandbox = await StartAsync(options => options.TimeProvider = new StoppedClock());
+        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
         _merchant.AnswerWith(503, string.Empty);
         await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -262,6 +266,29 @@ public sealed class DeliveryTests : IAsyncDisposable
 
         Assert.That(sandbox.Deliveries.Skip(1).Select(delivery => delivery.SerialNumber[^7..]), Is.EqualTo(new[] { "00001-7", "00002-1", "00002-5", "00002-6" }));
         Assert.That(_merchant.Posts.Select(post => post.SerialNumber), Is.EqualTo(sandbox.Deliveries.Select(delivery => delivery.SerialNumber)));
+    }
+
+    [Test]
+    public async Task ManyOrders_AreEachTriedOnceAndThenDeliveredInTheirOrder()
+    {
+        const int Count = 150;
+        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        _merchant.AnswerWith(503, string.Empty);
+        for (var i = 0; i < Count; i++)
+        {
+            await PlaceAsync();
+        }
+
+        await sandbox.DeliverAsync();
+        Assert.That(sandbox.Deliveries, Has.Count.EqualTo(Count));
+        Assert.That(sandbox.Deliveries.Select(delivery => delivery.SerialNumber), Is.Unique);
+
+        _merchant.AnswerWith(200, post => MerchantServer.Acknowledge(post.SerialNumber));
+        await sandbox.AdvanceAsync(Review);
+
+        var delivered = sandbox.Deliveries.Where(delivery => delivery.IsAcknowledged).GroupBy(delivery => delivery.Notification.GoogleOrderNumber, delivery => delivery.SerialNumber[^7..]).ToList();
+        Assert.That(delivered, Has.Count.EqualTo(Count));
+        Assert.That(delivered, Is.All.EqualTo(new[] { "00001-7", "00002-1", "00002-5", "00002-6" }));
     }
 
     [Test]
@@ -316,6 +343,56 @@ public sealed class DeliveryTests : IAsyncDisposable
         {
             "00001-7", "00002-1", "00002-5", "00002-6", "00003-1", "00004-1", "00004-2",
         }));
+    }
+
+    [Test]
+    public async Task Resending_HappensByItselfWhenItsTimeHasCome()
+    {
+        var clock = new HandClock();
+        var sandbox = await StartAsync(options => options.TimeProvider = clock);
+        _merchant.AnswerWith(503, string.Empty);
+        var order = await PlaceAsync();
+        await sandbox.DeliverAsync();
+        var again = new TaskCompletionSource<string>();
+        _merchant.Answer = (post, _) =>
+        {
+            again.TrySetResult(post.SerialNumber);
+            return Task.FromResult((200, MerchantServer.Acknowledge(post.SerialNumber)));
+        };
+
+        clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.That(await again.Task, Is.EqualTo(order.SerialNumber));
+    }
+
+    [Test]
+    public async Task Http_WillDoToo()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        await using var merchant = builder.Build();
+        merchant.Run(async context => await context.Response.WriteAsync(
+            MerchantServer.Acknowledge(CheckoutXml.Parse<NewOrderNotification>(await new StreamReader(context.Request.Body).ReadToEndAsync()).SerialNumber)));
+        await merchant.StartAsync();
+        var sandbox = await StartAsync(options => options.CallbackUrl = new Uri(merchant.Urls.Single()));
+
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
+    }
+
+    [Test]
+    public async Task Delivery_ToMerchantWhoRepeatsSecrets_TellsNone()
+    {
+        var sandbox = await StartAsync();
+        _merchant.AnswerWith(200, post => $"{post.Authorization} {sandbox.MerchantKey} ada@example.com");
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(
+            sandbox.Deliveries.Single().ToString(),
+            Does.Contain("attempt 1: Error parsing").And.Not.Contain(sandbox.MerchantKey).And.Not.Contain(Basic(sandbox)).And.Not.Contain("ada@example.com"));
     }
 
     [Test]
@@ -399,10 +476,5 @@ public sealed class DeliveryTests : IAsyncDisposable
         var redirect = await client.CheckoutAsync(SampleCarts.Books);
         beforeOrder?.Invoke();
         return await _sandbox.PlaceOrderAsync(redirect);
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2011, 4, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -248,19 +248,15 @@ public sealed class ApiFaceTests : IAsyncDisposable
         Assert.That((summary.GoogleOrderNumber, summary.Archived), Is.EqualTo((order, true)));
     }
 
-    [TestCase(typeof(NotificationDataTokenRequest))]
-    [TestCase(typeof(NotificationDataRequest))]
-    [TestCase(typeof(OrderListRequest))]
-    public async Task Report_ThatThisSandboxDoesNotDo_IsRefusedHonestly(Type type)
+    [Test]
+    public async Task Report_ThatThisSandboxDoesNotDo_IsRefusedHonestly()
     {
-        CheckoutMessage request = type == typeof(NotificationDataTokenRequest) ? new NotificationDataTokenRequest { StartTime = DateTimeOffset.UnixEpoch }
-            : type == typeof(NotificationDataRequest) ? new NotificationDataRequest { ContinueToken = "token" }
-            : new OrderListRequest { StartDate = new DateTime(2012, 1, 1), EndDate = new DateTime(2012, 1, 2) };
+        var request = new OrderListRequest { StartDate = new DateTime(2012, 1, 1), EndDate = new DateTime(2012, 1, 2) };
 
         var (status, answer) = await _client.PostAsync("reports", request);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo($"This sandbox does not answer a {type.Name} yet."));
+        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo("This sandbox does not answer a OrderListRequest yet."));
     }
 
     [Test]

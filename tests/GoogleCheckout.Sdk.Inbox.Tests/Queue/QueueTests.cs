@@ -212,28 +212,28 @@ public sealed class QueueTests(DatabaseKind kind)
                 }
             },
             options => options.MaxAttempts = 1);
-        for (var number = 0; number < 205; number++)
+        for (var number = 0; number < 105; number++)
         {
-            await node.Inbox.HandleOnceAsync(Effects.Notification($"{number}", $"order-{number}"), number < 200 ? "north" : "south", NotCalled);
+            await node.Inbox.HandleOnceAsync(Effects.Notification($"{number}", $"order-{number}"), number < 100 ? "north" : "south", NotCalled);
         }
 
         await node.DrainAsync();
         failing = false;
         var all = await node.ListDeadAsync();
         var south = await node.ListDeadAsync("south");
-        var discarded = await node.DeadLetters.DiscardAsync("204", "south");
-        var unknown = await node.DeadLetters.ReplayAsync("204", "south");
+        var discarded = await node.DeadLetters.DiscardAsync("104", "south");
+        var unknown = await node.DeadLetters.ReplayAsync("104", "south");
         var replayedSouth = await node.DeadLetters.ReplayAllAsync("south");
         var replayed = await node.DeadLetters.ReplayAllAsync();
         await node.DrainAsync();
 
         Assert.Multiple(async () =>
         {
-            Assert.That(all.Select(letter => letter.SerialNumber), Is.EqualTo(Enumerable.Range(0, 205).Select(number => $"{number}")));
+            Assert.That(all.Select(letter => letter.SerialNumber), Is.EqualTo(Enumerable.Range(0, 105).Select(number => $"{number}")));
             Assert.That(south, Has.Count.EqualTo(5));
             Assert.That((discarded, unknown), Is.EqualTo((true, false)));
-            Assert.That((replayedSouth, replayed), Is.EqualTo((4, 200)));
-            Assert.That(await _database.EffectsAsync(), Has.Count.EqualTo(204));
+            Assert.That((replayedSouth, replayed), Is.EqualTo((4, 100)));
+            Assert.That(await _database.EffectsAsync(), Has.Count.EqualTo(104));
         });
     }
 
@@ -333,7 +333,7 @@ public sealed class QueueTests(DatabaseKind kind)
     [Test]
     public async Task Service_OfTwoNodes_HandlesEveryOneOnceAndNeverTwoOfAnOrderAtOnce()
     {
-        const int Orders = 8, EachOrder = 10;
+        const int Orders = 6, EachOrder = 8;
         var running = new int[Orders];
         var overlaps = 0;
         var left = new CountdownEvent(Orders * EachOrder);

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.AspNetCore;
+namespace GoogleCheckout;
 
 /// <summary>A clock that a test moves by hand. It stands still until then.</summary>
 internal sealed class HandClock : TimeProvider

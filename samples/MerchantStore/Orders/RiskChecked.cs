@@ -1,0 +1,18 @@
+using GoogleCheckout.Notifications;
+
+namespace MerchantStore.Orders;
+
+/// <summary>The service has looked at the payment, and the buyer's bank has put the money aside.</summary>
+internal sealed class RiskChecked : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
+{
+    public Task HandleAsync(RiskInformationNotification notification, NotificationContext context, CancellationToken cancellationToken)
+    {
+        var risk = notification.RiskInformation;
+        var guaranteed = risk?.EligibleForProtection switch { true => "guaranteed", false => "not guaranteed", null => "guarantee unknown" };
+        return OrderStore.NoteAsync(
+            context.Transaction!, notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
+    }
+
+    public Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
+        OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount?.InWords()} aside", cancellationToken);
+}

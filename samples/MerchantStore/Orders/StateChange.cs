@@ -1,0 +1,31 @@
+using GoogleCheckout.Notifications;
+
+namespace MerchantStore.Orders;
+
+/// <summary>The order has moved on, with its money or its delivery.</summary>
+internal sealed class StateChange : INotificationHandler<OrderStateChangeNotification>
+{
+    public Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
+        OrderStore.NoteAsync(context.Transaction!, notification, What(notification), cancellationToken);
+
+    private static string What(OrderStateChangeNotification change)
+    {
+        List<string> parts = [];
+        if (change.NewFinancialOrderState != change.PreviousFinancialOrderState)
+        {
+            parts.Add($"Payment: {change.PreviousFinancialOrderState.InWords()}, now {change.NewFinancialOrderState.InWords()}");
+        }
+
+        if (change.NewFulfillmentOrderState != change.PreviousFulfillmentOrderState)
+        {
+            parts.Add($"Delivery: {change.PreviousFulfillmentOrderState.InWords()}, now {change.NewFulfillmentOrderState.InWords()}");
+        }
+
+        if (change.Reason is { Length: > 0 } reason)
+        {
+            parts.Add($"Reason: {reason}");
+        }
+
+        return string.Join(". ", parts);
+    }
+}

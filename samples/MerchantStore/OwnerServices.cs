@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace MerchantStore;
+
+/// <summary>Registers who may see the orders.</summary>
+internal static class OwnerServices
+{
+    /// <exception cref="InvalidOperationException">There is no password: orders and buyers' addresses are not shown to everyone.</exception>
+    public static void AddOwner(this IServiceCollection services, IConfiguration configuration)
+    {
+        var password = configuration["OwnerPassword"];
+        if (string.IsNullOrEmpty(password))
+        {
+            throw new InvalidOperationException("The setting OwnerPassword is missing. Without it everyone or nobody could see the orders.");
+        }
+
+        services.AddSingleton(new Owner(password));
+        services.AddAuthorization();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.LoginPath = "/SignIn";
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy(Owner.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }))
+            .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+    }
+}

@@ -1,0 +1,70 @@
+using GoogleCheckout;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox;
+using MerchantStore.Shop;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MerchantStore.Pages;
+
+internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> logger, CheckoutSandbox? sandbox = null) : PageModel
+{
+    public Cart Cart { get; private set; } = Cart.Empty;
+
+    public void OnGet() => Cart = Request.ReadCart();
+
+    public IActionResult OnPostAdd(string product) => Change(product, cart => cart.QuantityOf(Product.Find(product)!) + 1);
+
+    public IActionResult OnPostRemove(string product) => Change(product, _ => 0);
+
+    public IActionResult OnPostUpdate(Dictionary<string, int> quantities)
+    {
+        Response.WriteCart(WithQuantities(quantities));
+        return RedirectToPage();
+    }
+
+    /// <summary>The quantities on the page count, whether or not they were updated first.</summary>
+    public async Task<IActionResult> OnPostCheckoutAsync(Dictionary<string, int> quantities, CancellationToken cancellationToken)
+    {
+        var cart = WithQuantities(quantities);
+        Response.WriteCart(cart);
+        if (cart.Count == 0)
+        {
+            return RedirectToPage();
+        }
+
+        try
+        {
+            return SendBuyer(await desk.CheckoutAsync(cart, Url.PageLink("/Cart")!, Url.PageLink("/Thanks")!, cancellationToken));
+        }
+        catch (CheckoutException e)
+        {
+            LogNoCheckout(logger, e);
+            TempData["Notice"] = "Google Checkout cannot be reached just now. Nothing was ordered; please try again in a minute.";
+            return RedirectToPage();
+        }
+    }
+
+    // The sandbox has no pages for buyers yet; one of the shop's stands in for them.
+    private IActionResult SendBuyer(CheckoutRedirect redirect) => sandbox is null
+        ? Redirect(redirect.RedirectUrl)
+        : RedirectToPage("/Development/Buyer", new { redirect.RedirectUrl });
+
+    private IActionResult Change(string product, Func<Cart, int> quantity)
+    {
+        if (Product.Find(product) is not { } known)
+        {
+            return NotFound();
+        }
+
+        var cart = Request.ReadCart();
+        Response.WriteCart(cart.With(known, quantity(cart)));
+        return RedirectToPage();
+    }
+
+    private Cart WithQuantities(Dictionary<string, int> quantities) => quantities.Aggregate(
+        Request.ReadCart(), (cart, each) => Product.Find(each.Key) is { } product ? cart.With(product, each.Value) : cart);
+
+    [LoggerMessage(1, LogLevel.Error, "Google Checkout did not take a cart")]
+    private static partial void LogNoCheckout(ILogger logger, Exception exception);
+}

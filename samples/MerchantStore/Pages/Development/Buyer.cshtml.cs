@@ -1,0 +1,43 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MerchantStore.Pages.Development;
+
+/// <summary>Stands where the buyer comes to the service's page. In development only.</summary>
+internal sealed class BuyerModel(CheckoutSandbox sandbox) : PageModel
+{
+    /// <summary>The cards to choose from, by what a person would see of them.</summary>
+    public static IReadOnlyList<(string What, TestCard Card)> Cards { get; } =
+    [
+        ("a card that works", TestCard.Accepted),
+        ("a card that works, but address and security code do not match", TestCard.NothingMatches),
+        ("a card that is declined at once", TestCard.DeclinedAtReview),
+        ("a card that is declined when it is charged", TestCard.DeclinedAtCharge),
+        ("a card that the risk check rejects", TestCard.RejectedForRisk),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string RedirectUrl { get; set; } = string.Empty;
+
+    public async Task<IActionResult> OnPostAsync(int card, CancellationToken cancellationToken)
+    {
+        if (card < 0 || card >= Cards.Count)
+        {
+            return BadRequest();
+        }
+
+        try
+        {
+            await sandbox.PlaceOrderAsync(new CheckoutRedirect { RedirectUrl = RedirectUrl }, buyer => buyer.Card = Cards[card].Card, cancellationToken);
+            await sandbox.DeliverAsync(cancellationToken);
+            return RedirectToPage("/Thanks");
+        }
+        catch (ArgumentException e)
+        {
+            TempData["Notice"] = e.Message;
+            return RedirectToPage("/Cart");
+        }
+    }
+}

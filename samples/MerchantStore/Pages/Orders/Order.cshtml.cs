@@ -1,0 +1,116 @@
+using System.Globalization;
+using GoogleCheckout;
+using GoogleCheckout.Orders;
+using MerchantStore.Commands;
+using MerchantStore.Orders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MerchantStore.Pages.Orders;
+
+internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSender sender) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Number { get; set; } = string.Empty;
+
+    public Order Order { get; private set; } = null!;
+
+    public IReadOnlyList<OrderEvent> Events { get; private set; } = [];
+
+    public IReadOnlyList<SentCommand> Commands { get; private set; } = [];
+
+    /// <summary>The latest command, where nobody knows what became of it.</summary>
+    public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
+
+    public string? WhyNotCharge => WhyNot(new ChargeOrderRequest { GoogleOrderNumber = Number });
+
+    public string? WhyNotShip => WhyNot(new DeliverOrderRequest { GoogleOrderNumber = Number });
+
+    public string? WhyNotRefund => WhyNot(new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
+
+    public string? WhyNotCancel => WhyNot(new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
+
+    public string? WhyNotArchive => WhyNot(new ArchiveOrderRequest { GoogleOrderNumber = Number });
+
+    /// <summary>Every request is about an order the shop has.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await orders.FindAsync(Number, HttpContext.RequestAborted) is not { } order)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Order = order;
+        await next();
+    }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Events = await orders.EventsOfAsync(Number, cancellationToken);
+        Commands = await log.OfAsync(Number, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostChargeAsync(string formId, string? amount) => SendAsync(formId, amount, money =>
+        new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = money });
+
+    public Task<IActionResult> OnPostRefundAsync(string formId, string? amount, string? reason) => SendAsync(formId, amount, money =>
+        new RefundOrderRequest { GoogleOrderNumber = Number, Amount = money, Reason = reason ?? string.Empty });
+
+    public Task<IActionResult> OnPostShipAsync(string formId, string carrier, string? trackingNumber) => SendAsync(formId, new DeliverOrderRequest
+    {
+        GoogleOrderNumber = Number,
+        TrackingData = string.IsNullOrWhiteSpace(trackingNumber) ? null : new TrackingData { Carrier = carrier, TrackingNumber = trackingNumber.Trim() },
+    });
+
+    public Task<IActionResult> OnPostCancelAsync(string formId, string? reason) =>
+        SendAsync(formId, new CancelOrderRequest { GoogleOrderNumber = Number, Reason = reason ?? string.Empty });
+
+    public Task<IActionResult> OnPostArchiveAsync(string formId) => SendAsync(formId, new ArchiveOrderRequest { GoogleOrderNumber = Number });
+
+    public Task<IActionResult> OnPostUnarchiveAsync(string formId) => SendAsync(formId, new UnarchiveOrderRequest { GoogleOrderNumber = Number });
+
+    public async Task<IActionResult> OnPostLookUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.LookUpAsync(Number, cancellationToken);
+            return Back("This is how Google Checkout says the order stands.");
+        }
+        catch (CheckoutException e)
+        {
+            return Back($"Google Checkout did not answer: {e.Message}");
+        }
+    }
+
+    private async Task<IActionResult> SendAsync(string formId, string? amount, Func<Money, OrderCommand> command) =>
+        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? await SendAsync(formId, command(new Money(number, Order.Standing.OrderTotal.Currency)))
+            : Back("Give the amount as digits and a point, such as 12.50.");
+
+    /// <summary>What the rules forbid is not sent; what they allow the service still may refuse, and the log of commands says so.</summary>
+    private async Task<IActionResult> SendAsync(string formId, OrderCommand command)
+    {
+        if (!Guid.TryParse(formId, out var id))
+        {
+            return BadRequest();
+        }
+
+        if (WhyNot(command) is { } reason)
+        {
+            return Back($"{reason}.");
+        }
+
+        var sent = await sender.SendAsync(id.ToString(), command);
+        return Back(sent is null ? "This was sent before; it was not sent again." : $"{sent.What}: {sent.OutcomeInWords}");
+    }
+
+    private string? WhyNot(OrderCommand command) => OrderRules.WhyNot(command, Order.Standing);
+
+    private RedirectToPageResult Back(string notice)
+    {
+        TempData["Notice"] = notice;
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,14 @@
+using System.Xml.Linq;
+using GoogleCheckout;
+
+namespace MerchantStore.Shop;
+
+/// <summary>The shop's own order number travels with the cart as private data.</summary>
+internal static class ShopOrderNumber
+{
+    private const string Element = "shop-order-number";
+
+    public static PrivateData ToPrivateData(string number) => PrivateData.FromXml(new XElement(Element, number));
+
+    public static string? In(PrivateData? data) => data is not null && data.TryGetValue(Element, out string? number) ? number : null;
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace MerchantStore;
+
+/// <summary>One statement with its values, in plain ADO.NET.</summary>
+internal static class Sql
+{
+    public static DbCommand Statement(this DbConnection connection, string text, params (string Name, object? Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    public static DbCommand Statement(this DbTransaction transaction, string text, params (string Name, object? Value)[] values)
+    {
+        var command = transaction.Connection!.Statement(text, values);
+        command.Transaction = transaction;
+        return command;
+    }
+
+    /// <summary>The column's value; null where the database has none.</summary>
+    public static T? GetOrNull<T>(this DbDataReader row, string column)
+        where T : class =>
+        row[column] as T;
+}

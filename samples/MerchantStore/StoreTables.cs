@@ -1,0 +1,65 @@
+using System.Data.Common;
+
+namespace MerchantStore;
+
+/// <summary>The shop's tables, beside those of the inbox in the same database. Made before anything else starts.</summary>
+internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleService
+{
+    // Amounts and times are text: exact, and readable in any SQLite tool.
+    private const string Script = """
+        PRAGMA journal_mode = WAL;
+
+        CREATE TABLE IF NOT EXISTS checkouts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            started_at TEXT NOT NULL);
+
+        CREATE TABLE IF NOT EXISTS orders (
+            google_order_number TEXT PRIMARY KEY,
+            shop_order_number TEXT,
+            placed_at TEXT,
+            placed_xml BLOB,
+            as_of TEXT NOT NULL,
+            financial_state TEXT NOT NULL,
+            fulfillment_state TEXT NOT NULL,
+            currency TEXT NOT NULL,
+            total TEXT NOT NULL,
+            charged TEXT NOT NULL,
+            refunded TEXT NOT NULL,
+            charged_back TEXT NOT NULL,
+            archived INTEGER NOT NULL,
+            decision TEXT);
+
+        CREATE TABLE IF NOT EXISTS order_events (
+            serial_number TEXT PRIMARY KEY,
+            google_order_number TEXT NOT NULL,
+            happened_at TEXT,
+            what TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS order_events_of ON order_events (google_order_number, happened_at);
+
+        CREATE TABLE IF NOT EXISTS commands (
+            id TEXT PRIMARY KEY,
+            google_order_number TEXT NOT NULL,
+            written_at TEXT NOT NULL,
+            xml TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            answer TEXT);
+        CREATE INDEX IF NOT EXISTS commands_of ON commands (google_order_number, written_at);
+        """;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var script = connection.Statement(Script);
+        await script.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,97 @@
+using GoogleCheckout.Notifications;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.Inbox.Pulling;
+
+/// <summary>
+/// Feeds archived notifications to the shop's handlers, through the inbox: to rebuild lost data, or to catch up on what was
+/// missed. Resolve it from the container, after <c>AddNotificationReplay</c>.
+/// </summary>
+public sealed class NotificationReplay
+{
+    private const int ProgressStep = 100;
+
+    private readonly NotificationReceiver _receiver;
+    private readonly Func<string, bool> _isRegistered;
+    private readonly TimeSpan _keepKeys;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    internal NotificationReplay(NotificationReceiver receiver, Func<string, bool> isRegistered, TimeSpan keepKeys, TimeProvider time, ILogger logger)
+    {
+        _receiver = receiver;
+        _isRegistered = isRegistered;
+        _keepKeys = keepKeys;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>
+    /// Has each notification of an archive handled that the inbox has not seen, one after the other. The inbox has forgotten what
+    /// it handled longer ago than it keeps keys; such notifications are handled again, and counted.
+    /// </summary>
+    /// <param name="archive">A document of notifications, as <see cref="CheckoutXml.ReadNotifications(Stream)"/> takes it; of any length, memory does not grow with it.</param>
+    /// <param name="merchant">The name the merchant is registered under; empty for the only one of a program.</param>
+    /// <param name="progress">Is told the counts after every hundred notifications and at the end.</param>
+    /// <param name="cancellationToken">Stops it. What was handled until then is known, so it can be begun again.</param>
+    /// <returns>What became of them.</returns>
+    /// <exception cref="ArgumentException">No merchant is registered under the name.</exception>
+    /// <exception cref="NotificationReplayException">A handler failed.</exception>
+    /// <exception cref="CheckoutXmlException">The archive cannot be read from some place on; what came before it is done.</exception>
+    public async Task<ReplayCounts> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayCounts>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(merchant);
+        if (!_isRegistered(merchant))
+        {
+            throw new ArgumentException($"{PullingFaults.NoMerchant(merchant)} Under a wrong name the inbox would know nothing of what was handled.", nameof(merchant));
+        }
+
+        var counts = new ReplayCounts();
+        foreach (var notification in CheckoutXml.ReadNotifications(archive))
+        {
+            counts = counts with { Read = counts.Read + 1 };
+            counts = await ReplayAsync(notification, merchant, counts, cancellationToken).ConfigureAwait(false);
+            if (counts.Read % ProgressStep == 0)
+            {
+                progress?.Report(counts);
+            }
+        }
+
+        progress?.Report(counts);
+        PullingLog.Replayed(_logger, counts);
+        return counts;
+    }
+
+    private async Task<ReplayCounts> ReplayAsync(Notification notification, string merchant, ReplayCounts counts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        bool handled;
+        try
+        {
+            handled = await _receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new NotificationReplayException(notification.SerialNumber, counts, e);
+        }
+
+        return handled ? Handled(notification, counts) : counts with { SeenBefore = counts.SeenBefore + 1 };
+    }
+
+    private ReplayCounts Handled(Notification notification, ReplayCounts counts)
+    {
+        counts = counts with { Handled = counts.Handled + 1 };
+        if (notification.Timestamp >= _time.GetUtcNow() - _keepKeys)
+        {
+            return counts;
+        }
+
+        if (counts.OlderThanKeys == 0)
+        {
+            PullingLog.OlderThanKeys(_logger, notification, notification.Timestamp, _keepKeys);
+        }
+
+        return counts with { OlderThanKeys = counts.OlderThanKeys + 1 };
+    }
+}

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace GoogleCheckout.Inbox.Pulling;
+
+/// <summary>Goes on from the service's token.</summary>
+internal sealed class TokenPull(CheckoutClient client, TimeProvider time) : INotificationPull
+{
+    /// <summary>The service takes 180 days.</summary>
+    public static readonly TimeSpan Reach = TimeSpan.FromDays(179);
+
+    public async IAsyncEnumerable<Pulled> PullAsync(PullPosition start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var token = start.Token ?? await client.GetContinueTokenAsync(ServiceLimits.Clamp(start.Reached, time.GetUtcNow(), Reach), cancellationToken).ConfigureAwait(false);
+        var reached = start.Reached;
+        await foreach (var answer in client.PollNotificationsAsync(token, cancellationToken).ConfigureAwait(false))
+        {
+            reached = answer.Notifications.Select(notification => notification.Timestamp ?? reached).Append(reached).Max();
+            token = string.IsNullOrEmpty(answer.ContinueToken) ? token : answer.ContinueToken;
+            yield return new Pulled(answer.Notifications, new PullPosition(reached, token));
+        }
+    }
+}

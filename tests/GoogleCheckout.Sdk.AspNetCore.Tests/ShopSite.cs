@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using GoogleCheckout.Notifications;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.AspNetCore;
+
+/// <summary>A shop's site on Kestrel, over HTTPS and over HTTP, and what the service posts to it.</summary>
+internal sealed class ShopSite : IAsyncDisposable
+{
+    public const string MerchantId = "1234567890";
+    public const string MerchantKey = "key:with:colons";
+    public const string Path = "/checkout/callback";
+
+    private readonly WebApplication _app;
+    private readonly X509Certificate2 _certificate;
+
+    private ShopSite(WebApplication app, X509Certificate2 certificate, LogLines log, HandClock clock, ConcurrentQueue<(string Merchant, Notification Notification)> handled)
+    {
+        (_app, _certificate, Log, Clock, Handled) = (app, certificate, log, clock, handled);
+        Service = new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = SiteCertificate.TrustIn(certificate) } }) { BaseAddress = Address(Uri.UriSchemeHttps) };
+    }
+
+    public LogLines Log { get; }
+
+    public HandClock Clock { get; }
+
+    /// <summary>What the shop has handled, by merchant.</summary>
+    public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; }
+
+    /// <summary>Posts as the service does, over HTTPS.</summary>
+    public HttpClient Service { get; }
+
+    public static AuthenticationHeaderValue Credentials { get; } = CredentialsOf(MerchantKey);
+
+    /// <param name="configure">Registers more, or the merchant itself; the one of these constants in the sandbox otherwise.</param>
+    /// <param name="handle">What the shop does; null to remember it in <see cref="Handled"/>.</param>
+    /// <param name="use">Puts middleware before the callback address.</param>
+    /// <param name="map">Maps the callback address.</param>
+    public static async Task<ShopSite> StartAsync(
+        Action<WebApplicationBuilder>? configure = null,
+        Func<Notification, NotificationContext, CancellationToken, Task>? handle = null,
+        Action<WebApplication>? use = null,
+        Action<WebApplication>? map = null)
+    {
+        var (log, clock, handled, certificate) = (new LogLines(), new HandClock(), new ConcurrentQueue<(string, Notification)>(), SiteCertificate.Make());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate));
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(handle ?? RememberAsync);
+        builder.Services.AddNotificationHandler<ToldHandler>();
+        configure?.Invoke(builder);
+        if (!builder.Services.Any(service => service.ServiceType == typeof(CheckoutClient)))
+        {
+            builder.Services.AddGoogleCheckout(SetMerchant);
+        }
+
+        var app = builder.Build();
+        use?.Invoke(app);
+        (map ?? (site => site.MapGoogleCheckout(Path)))(app);
+        await app.StartAsync();
+        return new ShopSite(app, certificate, log, clock, handled);
+
+        Task RememberAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
+        {
+            handled.Enqueue((context.Merchant, notification));
+            return Task.CompletedTask;
+        }
+    }
+
+    public static void SetMerchant(CheckoutOptions options)
+    {
+        options.MerchantId = MerchantId;
+        options.MerchantKey = MerchantKey;
+        options.Environment = CheckoutEnvironment.Sandbox;
+    }
+
+    public static AuthenticationHeaderValue CredentialsOf(string key) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{MerchantId}:{key}")));
+
+    public Task<HttpResponseMessage> PushAsync(string xml) => PostAsync(new StringContent(xml, Encoding.UTF8, "application/xml"), Credentials);
+
+    public Task<HttpResponseMessage> PostSerialNumberAsync(string serialNumber) =>
+        PostAsync(new FormUrlEncodedContent([new("serial-number", serialNumber)]), credentials: null);
+
+    public async Task<HttpResponseMessage> PostAsync(HttpContent body, AuthenticationHeaderValue? credentials, string scheme = "https")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address(scheme), Path)) { Content = body };
+        request.Headers.Authorization = credentials;
+        return await Service.SendAsync(request);
+    }
+
+    /// <summary>A connection to send bytes through that no client of good manners would send.</summary>
+    public async Task<SslStream> ConnectAsync()
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, Address(Uri.UriSchemeHttps).Port);
+        var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "127.0.0.1", CertificateChainPolicy = SiteCertificate.TrustIn(_certificate) });
+        return tls;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Service.Dispose();
+        await _app.DisposeAsync();
+        _certificate.Dispose();
+    }
+
+    private Uri Address(string scheme) => new(_app.Urls.Single(url => url.StartsWith(scheme + "://", StringComparison.Ordinal)));
+}

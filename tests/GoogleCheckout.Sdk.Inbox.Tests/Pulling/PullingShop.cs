@@ -1,0 +1,56 @@
+using System.Data.Common;
+using GoogleCheckout.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.Inbox.Pulling;
+
+/// <summary>One node of a shop that pulls, as a host that is started or parts that a test uses one by one.</summary>
+internal sealed class PullingShop : IDisposable
+{
+    private readonly IHost _host;
+
+    /// <param name="dataSource">The inbox's.</param>
+    /// <param name="clock">The program's.</param>
+    /// <param name="handle">What the handler does; null for a row in the table of effects.</param>
+    /// <param name="configure">Registers the client, and what else a test wants.</param>
+    public PullingShop(DbDataSource dataSource, TimeProvider clock, Action<IServiceCollection> configure, Handle? handle = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
+        builder.Services.AddNotificationHandler<DelegatingHandler>();
+        builder.Services.AddNotificationInbox(dataSource);
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new RememberedLog.Provider(Log)));
+        configure(builder.Services);
+        _host = builder.Build();
+    }
+
+    public RememberedLog Log { get; } = new();
+
+    public IServiceProvider Services => _host.Services;
+
+    public Task StartAsync() => _host.StartAsync();
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+
+    public NotificationPoller Poller(INotificationPull pull, NotificationPollingOptions? options = null) => new(
+        string.Empty,
+        pull,
+        Services.GetRequiredService<NotificationReceiver>(),
+        Positions,
+        options ?? new NotificationPollingOptions(),
+        Services.GetRequiredService<TimeProvider>(),
+        Services.GetRequiredService<ILoggerFactory>().CreateLogger(PullingLog.Category));
+
+    public PullPositions Positions => new(Services.GetRequiredService<IContinueTokens>(), string.Empty);
+
+    public void Dispose() => _host.Dispose();
+
+    public sealed class DelegatingHandler(Handle handle) : INotificationHandler<Notification>
+    {
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default) =>
+            handle(notification, context, cancellationToken);
+    }
+}

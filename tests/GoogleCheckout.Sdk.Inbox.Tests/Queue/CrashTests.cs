@@ -1,0 +1,197 @@
+using Npgsql;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Inbox.Queue;
+
+/// <summary>Programs, connections and servers that end in the middle. SQLite has no connection that could be lost without the program.</summary>
+public sealed class CrashTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private TestDatabase _database = null!;
+    private SteppingClock _clock = null!;
+
+    [SetUp]
+    public async Task CreateAsync()
+    {
+        _clock = new SteppingClock();
+        _database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+    }
+
+    [TearDown]
+    public async Task DeleteAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Worker_ThatDiesInAHandler_IsFollowedByAnother()
+    {
+        var begun = new TaskCompletionSource<object>();
+        var release = new TaskCompletionSource();
+        await using var dying = Node(BlockedHandler(begun, release));
+        await using var other = Node((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken));
+        await dying.StoreAsync(Effects.Notification("1"));
+
+        var attempt = dying.TryNextAsync();
+        var whileHandled = await other.TryNextAsync();
+        await EndBackendAsync(await begun.Task.WaitAsync(Patience));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var handled = await other.TryNextAsync();
+        release.SetResult();
+        await attempt;
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(whileHandled, Is.False);
+            Assert.That(handled, Is.True);
+            Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
+            Assert.That(await _database.ReadAsync("SELECT attempts FROM google_checkout_notifications WHERE state = 'handled'"), Is.EqualTo(new[] { 2 }));
+        });
+    }
+
+    [Test]
+    public async Task Notification_ThatEndsEveryProgram_EndsAmongTheDeadLetters()
+    {
+        var release = new TaskCompletionSource();
+        var attempts = new List<Task<bool>>();
+        await using var reader = Node((_, _, _) => Task.CompletedTask);
+        await reader.StoreAsync(Effects.Notification("1"));
+        for (var number = 0; number < 3; number++)
+        {
+            // A node of its own each time: the program is another, and what it did after its end was not done.
+            var begun = new TaskCompletionSource<object>();
+            var dying = Node(BlockedHandler(begun, release));
+            attempts.Add(dying.TryNextAsync());
+            await EndBackendAsync(await begun.Task.WaitAsync(Patience));
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var buried = await reader.TryNextAsync();
+        var letter = (await reader.ListDeadAsync()).Single();
+        release.SetResult();
+        await Task.WhenAll(attempts);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(buried, Is.True);
+            Assert.That(letter.Attempts, Is.EqualTo(3));
+            Assert.That(letter.Reason, Does.StartWith("The attempt did not end"));
+            Assert.That(await reader.ListDeadAsync(), Has.Count.EqualTo(1));
+            Assert.That(await _database.EffectsAsync(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Worker_ThatHangs_IsEndedByTheDatabase()
+    {
+        var ended = new TaskCompletionSource<string?>();
+        var release = new TaskCompletionSource();
+        await using var hanging = Node(
+            async (_, context, _) =>
+            {
+                await Effects.AddAsync(context, CancellationToken.None);
+                try
+                {
+                    await ((NpgsqlConnection)context.Transaction!.Connection!).WaitAsync(CancellationToken.None);
+                }
+                catch (PostgresException e)
+                {
+                    ended.SetResult(e.SqlState);
+                }
+
+                await release.Task;
+            },
+            options => options.HungAfter = TimeSpan.FromMilliseconds(200));
+        await using var other = Node((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken));
+        await hanging.StoreAsync(Effects.Notification("1"));
+
+        var attempt = hanging.TryNextAsync();
+        var state = await ended.Task.WaitAsync(Patience);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var handled = await other.TryNextAsync();
+        release.SetResult();
+        await attempt;
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(state, Is.EqualTo("25P03"));
+            Assert.That(handled, Is.True);
+            Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
+        });
+    }
+
+    [Test]
+    public async Task Server_ThatCrashes_HasForgottenWhatWasNotCommittedAndNothingElse()
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        await using var database = await TestDatabase.CreateOnAsync(server);
+        await NotificationInboxSchema.CreateAsync(database.Main);
+        await database.ExecuteAsync("CREATE TABLE effects (serial_number text NOT NULL)");
+        await using (var node = new ShopNode(database.Connect(), Crashing(server.RestartAsync), _clock))
+        {
+            await node.StoreAsync(Effects.Notification("1"));
+            await node.StoreAsync(Effects.Notification("2", "order-2"));
+            await node.DrainAsync();
+        }
+
+        await using (var node = new ShopNode(database.Connect(), Crashing(KillAsync), _clock))
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            await node.DrainAsync();
+        }
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await using var last = new ShopNode(database.Connect(), (_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken), _clock);
+        await last.DrainAsync();
+
+        await using var fresh = NpgsqlDataSource.Create(server.ConnectionString(new NpgsqlConnectionStringBuilder(database.Main.ConnectionString).Database!));
+        await using var effects = fresh.CreateCommand("SELECT string_agg(serial_number, ',' ORDER BY serial_number) FROM effects");
+        await using var attempts = fresh.CreateCommand("SELECT string_agg(attempts::text, ',' ORDER BY serial_number) FROM google_checkout_notifications");
+        Assert.That(await effects.ExecuteScalarAsync(), Is.EqualTo("1,2"));
+        Assert.That(await attempts.ExecuteScalarAsync(), Is.EqualTo("1,3"));
+
+        async Task KillAsync()
+        {
+            await server.KillAsync();
+            await server.StartAsync();
+        }
+    }
+
+    // The second notification is the one it crashes at.
+    private static Handle Crashing(Func<Task> crash) => async (notification, context, cancellationToken) =>
+    {
+        await Effects.AddAsync(context, cancellationToken);
+        if (notification.SerialNumber == "2")
+        {
+            await crash();
+        }
+    };
+
+    private static Handle BlockedHandler(TaskCompletionSource<object> begun, TaskCompletionSource release) => async (_, context, _) =>
+    {
+        await Effects.AddAsync(context, CancellationToken.None);
+        await using (var command = context.Transaction!.Connection!.CreateCommand())
+        {
+            command.CommandText = "SELECT pg_backend_pid()";
+            begun.SetResult((await command.ExecuteScalarAsync(CancellationToken.None))!);
+        }
+
+        await release.Task;
+    };
+
+    private Task EndBackendAsync(object id) => _database.ExecuteAsync($"SELECT pg_terminate_backend({id}, 30000)");
+
+    private ShopNode Node(Handle handle, Action<NotificationInboxOptions>? configure = null) => new(
+        _database.Connect(),
+        handle,
+        _clock,
+        options =>
+        {
+            options.MaxAttempts = 3;
+            configure?.Invoke(options);
+        });
+}

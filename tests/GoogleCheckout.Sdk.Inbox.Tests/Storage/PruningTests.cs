@@ -1,0 +1,132 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout.Inbox.Storage;
+
+[TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.Sqlite)]
+public sealed class PruningTests(DatabaseKind kind)
+{
+    private TestDatabase _database = null!;
+    private SteppingClock _clock = null!;
+
+    [SetUp]
+    public async Task CreateAsync()
+    {
+        _clock = new SteppingClock();
+        _database = await TestDatabase.CreateAsync(kind);
+    }
+
+    [TearDown]
+    public async Task DeleteAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Prune_ForgetsPayloadsBeforeKeysAndKeysBeforeNothing()
+    {
+        await using var node = new ShopNode(_database.Main, HandleAsync, _clock, options => options.MaxAttempts = 1);
+        await node.StoreAsync(Effects.Notification("1"));
+        await node.StoreAsync(Effects.Notification("bad", "order-2"));
+        await node.DrainAsync();
+        await node.StoreAsync(Effects.Notification("waiting", "order-3"));
+
+        var atOnce = await node.Pruning.PruneAsync(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(30.1));
+        var afterAMonth = await node.Pruning.PruneAsync(CancellationToken.None);
+        var withPayload = await _database.ReadAsync("SELECT serial_number FROM google_checkout_notifications WHERE payload IS NOT NULL ORDER BY arrival");
+        var repeated = await node.Inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask);
+        _clock.Advance(TimeSpan.FromDays(420));
+        var afterTheKeys = await node.Pruning.PruneAsync(CancellationToken.None);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(atOnce, Is.EqualTo((0, 0, 0)));
+            Assert.That(afterAMonth, Is.EqualTo((1, 0, 0)));
+            Assert.That(withPayload, Is.EqualTo(new[] { "bad", "waiting" }));
+            Assert.That(repeated, Is.False);
+            Assert.That(afterTheKeys, Is.EqualTo((0, 1, 1)));
+            Assert.That(await _database.ReadAsync("SELECT serial_number FROM google_checkout_notifications ORDER BY arrival"), Is.EqualTo(new[] { "bad", "waiting" }));
+            Assert.That(await _database.ReadAsync("SELECT google_order_number FROM google_checkout_orders ORDER BY google_order_number"), Is.EqualTo(new[] { "order-2", "order-3" }));
+        });
+    }
+
+    [Test]
+    public async Task Prune_OfMoreThanAStep_ForgetsAll()
+    {
+        await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
+        await _database.ExecuteAsync(
+            """
+            INSERT INTO google_checkout_notifications (merchant, serial_number, google_order_number, kind, happened_at, received_at, state, ended_at)
+            WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1234)
+            SELECT '', 's' || n, 'o' || n, 'k', '2009-01-01 00:00:00Z', '2009-01-01 00:00:00Z', 'handled', '2009-01-01 00:00:00Z' FROM numbers
+            """);
+        await _database.ExecuteAsync(
+            "INSERT INTO google_checkout_orders (merchant, google_order_number, first_seen_at) SELECT DISTINCT merchant, google_order_number, received_at FROM google_checkout_notifications");
+
+        Assert.That(await node.Pruning.PruneAsync(CancellationToken.None), Is.EqualTo((0, 1234, 1234)));
+    }
+
+    [Test]
+    public async Task Prune_OfAnOrderThatComesAgainMeanwhile_LosesNothing()
+    {
+        await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
+        var sql = new InboxSql(kind == DatabaseKind.PostgreSql ? Dialect.PostgreSql : Dialect.Sqlite, new Tables(Tables.DefaultPrefix));
+        await node.StoreAsync(Effects.Notification("1"));
+        await node.DrainAsync();
+        await _database.ExecuteAsync("DELETE FROM google_checkout_notifications");
+
+        // Held as the pruning does it, so that what comes waits for it, finds the order gone, and makes it anew.
+        Task storing;
+        var database = new InboxDatabase(_database.Connect(), Tables.DefaultPrefix);
+        await using (var pruning = await database.OpenAsync(CancellationToken.None))
+        {
+            await pruning.BeginAsync(CancellationToken.None);
+            var empty = await pruning.ReadAllAsync(sql.HoldEmptyOrders(DateTime.MaxValue.AddYears(-1), 10), row => row.GetString(1), CancellationToken.None);
+            Assert.That(empty, Is.EqualTo(new[] { "order-1" }));
+            storing = Task.Run(() => node.StoreAsync(Effects.Notification("2")));
+            await WaitUntilHeldUpAsync();
+            await pruning.CommitAsync(sql.PruneOrder("", "order-1"));
+        }
+
+        await storing;
+        await node.DrainAsync();
+
+        Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2" }));
+    }
+
+    [Test]
+    public async Task Service_PrunesWhenTheProgramStarts()
+    {
+        await using (var node = new ShopNode(_database.Connect(), HandleAsync, _clock))
+        {
+            await node.StoreAsync(Effects.Notification("1"));
+            await node.DrainAsync();
+        }
+
+        _clock.Advance(TimeSpan.FromDays(451));
+        var log = new RememberedLog();
+        await using var later = new ShopNode(_database.Main, HandleAsync, _clock, log: log);
+        await later.StartAsync();
+        await log.WaitForAsync("1 contents of notifications, 1 keys and 1 orders were pruned").WaitAsync(TimeSpan.FromSeconds(30));
+        await later.StopAsync();
+
+        Assert.That(await _database.KeysAsync(), Is.Empty);
+    }
+
+    private static Task HandleAsync(Notifications.Notification notification, Notifications.NotificationContext context, CancellationToken cancellationToken) =>
+        notification.SerialNumber == "bad" ? throw new NotSupportedException() : Effects.AddAsync(context, cancellationToken);
+
+    // On SQLite what comes waits in the driver, where nobody sees it; that it comes later changes nothing.
+    private async Task WaitUntilHeldUpAsync()
+    {
+        while (kind == DatabaseKind.PostgreSql
+            && (await _database.ReadAsync("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")).Count == 0)
+        {
+            await Task.Yield();
+        }
+    }
+}

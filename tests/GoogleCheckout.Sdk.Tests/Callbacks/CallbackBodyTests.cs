@@ -1,0 +1,102 @@
+using System.Text;
+using GoogleCheckout.Client;
+using GoogleCheckout.Xml;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Callbacks;
+
+/// <summary>How much is read of a body, and for how long.</summary>
+public class CallbackBodyTests
+{
+    private const int Limit = 1_000;
+
+    [Test]
+    public async Task Body_AnnouncedAsTooLong_Is413AndNotRead()
+    {
+        using var site = Site();
+        using var unread = new UnreadableStream();
+
+        (await site.AnswerAsync(CallbackSite.Request(unread, contentLength: Limit + 1))).AssertRefused(413);
+
+        Assert.That(site.Said.Single().Text, Does.Contain("longer than 1000 bytes"));
+    }
+
+    [Test]
+    public async Task Body_ThatDoesNotEnd_Is413AndReadNoFurther()
+    {
+        using var site = Site();
+        using var endless = new RepeatingStream("<a>", "<b/>", int.MaxValue - 1, "</a>");
+
+        (await site.AnswerAsync(CallbackSite.Request(endless))).AssertRefused(413);
+
+        Assert.That(endless.BytesRead, Is.LessThan(20_000));
+    }
+
+    [Test]
+    public async Task Body_LongerThanAnnounced_IsHeldToTheLimit()
+    {
+        using var site = Site();
+        using var endless = new RepeatingStream("<a>", "<b/>", int.MaxValue - 1, "</a>");
+
+        (await site.AnswerAsync(CallbackSite.Request(endless, contentLength: 1))).AssertRefused(413);
+    }
+
+    [TestCase(null)]
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(-1, Description = "as HttpListener says that it does not know")]
+    public async Task Body_WhateverWasAnnounced_IsReadToItsEnd(int? announced)
+    {
+        using var site = Site();
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(Answers.Charge("s-1")));
+
+        Assert.That((await site.AnswerAsync(CallbackSite.Request(body, contentLength: announced))).Acknowledged(), Is.EqualTo("s-1"));
+    }
+
+    [TestCase(0, 200)]
+    [TestCase(1, 413)]
+    public async Task Body_AtTheLimit_IsTaken(int more, int status)
+    {
+        using var site = Site();
+        var document = Answers.Charge("s-1");
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(document + new string(' ', Limit - document.Length + more)));
+
+        Assert.That((await site.AnswerAsync(CallbackSite.Request(body))).StatusCode, Is.EqualTo(status));
+    }
+
+    [Test]
+    public async Task Body_ThatTakesTooLong_Is408()
+    {
+        using var site = Site();
+        using var slow = new SilentStream(() => site.Clock.Advance(TimeSpan.FromSeconds(10)), "<charge-amount-notification");
+
+        (await site.AnswerAsync(CallbackSite.Request(slow))).AssertRefused(408);
+
+        Assert.That(site.Said.Single().Text, Does.Contain("took longer than 00:00:10"));
+    }
+
+    [Test]
+    public void Body_WhenTheSenderHangsUp_IsNotAnswered()
+    {
+        using var site = Site();
+        using var hungUp = new CancellationTokenSource();
+        using var slow = new SilentStream(hungUp.Cancel);
+
+        Assert.That(async () => await site.AnswerAsync(CallbackSite.Request(slow), hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [TestCase(null, 413)]
+    [TestCase("", 200)]
+    public async Task Form_OfMoreThan64KB_IsReadOnlyWithCredentials(string? authorization, int status)
+    {
+        using var client = new StubClient((serialNumber, _) => Task.FromResult(CheckoutXml.Parse<Notifications.Notification>(Answers.Charge(serialNumber))));
+        using var site = new CallbackSite(register: services => services.AddSingleton<CheckoutClient>(client));
+
+        var answer = await site.PostFormAsync($"_type=charge-amount-notification&serial-number=s-1&a={new string('a', 64 * 1024)}", authorization);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(status));
+    }
+
+    private static CallbackSite Site() => new(register: services => services.Configure<CallbackOptions>(options => options.MaxBodyBytes = Limit));
+}

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text;
+using GoogleCheckout.Client;
+using GoogleCheckout.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Callbacks;
+
+/// <summary>Posts that only name a notification: it is fetched before anything is believed.</summary>
+public class SerialNumberPostTests
+{
+    private const string Serial = "841171949013218-00010-2";
+
+    [TestCase($"serial-number={Serial}", null)]
+    [TestCase($"_type=charge-amount-notification&serial-number={Serial}&google-order-number=999&total-charge-amount=1000000", null)]
+    [TestCase($"_type=charge-amount-notification&serial-number={Serial}&google-order-number=999&total-charge-amount=1000000", "")]
+    public async Task Post_OfASerialNumber_IsFetchedHandledAndAcknowledged(string form, string? authorization)
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var site = Site(network);
+
+        Assert.That((await site.PostFormAsync(form, authorization)).Acknowledged(), Is.EqualTo(Serial));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(network.Requests.Single().Xml.Name.LocalName, Is.EqualTo("notification-history-request"));
+            Assert.That(network.Requests.Single().Xml.Value, Is.EqualTo(Serial));
+            Assert.That(site.Handled.Single().Notification.GoogleOrderNumber, Is.EqualTo(TestMerchant.OrderNumber), "what the form says besides is not believed");
+        });
+    }
+
+    [TestCase("text/plain")]
+    [TestCase(null)]
+    public async Task Post_WithAnotherTypeOrNone_IsTakenForASerialNumberToo(string? contentType)
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var site = Site(network);
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes($"serial-number={Serial}"));
+
+        Assert.That((await site.AnswerAsync(CallbackSite.Request(body, contentType, authorization: null))).Acknowledged(), Is.EqualTo(Serial));
+    }
+
+    [TestCase("serial-number=../../etc/passwd")]
+    [TestCase("serial-number=")]
+    [TestCase("serial-number=%3Cinject%2F%3E")]
+    [TestCase("hello=world")]
+    [TestCase("")]
+    [TestCase("{\"serial-number\":\"1\"}")]
+    public async Task Post_OfNothingThatCouldBeOne_Is400WithoutAnyFetch(string form)
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var site = Site(network);
+
+        (await site.PostFormAsync(form)).AssertRefused(400);
+
+        Assert.That(network.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_WithWrongCredentials_Is401WithoutAnyFetch()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var site = Site(network);
+
+        (await site.PostFormAsync($"_type=charge-amount-notification&serial-number={Serial}", CallbackSite.Credentials(TestMerchant.Id, "wrong"))).AssertRefused(401);
+
+        Assert.That(network.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_OfASerialNumberTheServiceDoesNotKnow_Is400()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Error("There is no such serial number."), HttpStatusCode.BadRequest));
+        using var site = Site(network);
+
+        (await site.PostFormAsync("serial-number=forged")).AssertRefused(400);
+
+        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(35).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Text").Contains("There is no such serial number."));
+        Assert.That(site.Handled, Is.Empty);
+    }
+
+    [TestCase(HttpStatusCode.ServiceUnavailable, "html")]
+    [TestCase(HttpStatusCode.InternalServerError, "error")]
+    [TestCase(HttpStatusCode.Unauthorized, "error", Description = "our key is wrong: fixed, the next delivery works")]
+    [TestCase(HttpStatusCode.Forbidden, "error")]
+    [TestCase(HttpStatusCode.NotFound, "html", Description = "our address of the service is wrong")]
+    [TestCase(HttpStatusCode.OK, "html")]
+    [TestCase(HttpStatusCode.OK, "another")]
+    [TestCase(HttpStatusCode.OK, "empty")]
+    public async Task Post_WhenTheServiceDoesNotGiveItOut_Is503(HttpStatusCode status, string content)
+    {
+        using var network = new StubHandler(_ => content switch
+        {
+            "html" => Answers.Page(status, Answers.Html),
+            "error" => Answers.Xml(Answers.Error("No."), status),
+            "another" => Answers.Xml(Answers.Charge("another-one"), status),
+            _ => Answers.Xml(Answers.History(null), status),
+        });
+        using var site = Site(network);
+
+        (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+
+        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(36).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Text").Contains(Serial));
+        Assert.That(site.Handled, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_WhenTheServiceCannotBeReached_Is503()
+    {
+        using var network = new StubHandler((_, _) => throw new HttpRequestException("Nobody there."));
+        using var site = Site(network);
+
+        (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+    }
+
+    [Test]
+    public async Task Post_WhenTheServiceDoesNotAnswerInTime_Is503()
+    {
+        CallbackSite? site = null;
+        using var client = new StubClient(async (_, cancellationToken) =>
+        {
+            site!.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("not reached");
+        });
+        using (site = Site(client))
+        {
+            (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+            Assert.That(site.Said.Single().Text, Does.Contain("FetchTimeout"));
+        }
+    }
+
+    [Test]
+    public void Post_WhenTheSenderHangsUpMeanwhile_IsNotAnswered()
+    {
+        using var hungUp = new CancellationTokenSource();
+        using var client = new StubClient(async (_, cancellationToken) =>
+        {
+            hungUp.Cancel();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("not reached");
+        });
+        using var site = Site(client);
+
+        Assert.That(async () => await site.PostFormAsync($"serial-number={Serial}", cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task Posts_InGreatNumbers_AreFetchedEightAtATimeAndBeyondTheQueueRefused()
+    {
+        var go = new TaskCompletionSource();
+        using var client = new StubClient(async (serialNumber, _) =>
+        {
+            await go.Task;
+            return CheckoutXml.Parse<Notification>(Answers.Charge(serialNumber));
+        });
+        using var site = Site(client);
+
+        var posts = Enumerable.Range(1, 100).Select(number => site.PostFormAsync($"serial-number={number}")).ToList();
+        var refused = posts.Where(post => post.IsCompleted).ToList();
+        go.SetResult();
+        var answers = await Task.WhenAll(posts);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(client.MostAtATime, Is.EqualTo(8));
+            Assert.That(refused, Has.Count.EqualTo(100 - 8 - 64), "at once");
+            Assert.That(answers.GroupBy(answer => answer.StatusCode).ToDictionary(group => group.Key, group => group.Count()), Is.EquivalentTo(new Dictionary<int, int> { [200] = 72, [503] = 28 }));
+            Assert.That(client.Asked, Is.EqualTo(72));
+        });
+    }
+
+    [Test]
+    public async Task Posts_AfterAFlood_GetTheirTurnAgain()
+    {
+        var isDown = true;
+        using var client = new StubClient((serialNumber, _) => isDown ? throw new CheckoutException("Down.") : Task.FromResult(CheckoutXml.Parse<Notification>(Answers.Charge(serialNumber))));
+        using var site = Site(client);
+
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(number => site.PostFormAsync($"serial-number={number}")));
+        isDown = false;
+
+        Assert.That((await site.PostFormAsync("serial-number=1")).Acknowledged(), Is.EqualTo("1"));
+    }
+
+    private static CallbackSite Site(StubHandler network) => new(register: services => services
+        .AddGoogleCheckout(options =>
+        {
+            TestMerchant.Configure(options);
+            options.RetryReads = false;
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => network));
+
+    private static CallbackSite Site(StubClient client) => new(register: services => services.AddSingleton<CheckoutClient>(client));
+}

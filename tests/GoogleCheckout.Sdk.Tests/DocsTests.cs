@@ -4,7 +4,7 @@ using NUnit.Framework;
 namespace GoogleCheckout;
 
 /// <summary>
-/// The C# of the pages in docs/ is compiled somewhere. Above each block a comment says where: the file, from the root of the
+/// The C# of the README and of the pages in docs/ is compiled somewhere. Above each block a comment says where: the file, from the root of the
 /// repository, and the name of the markers around the piece, as in <c>&lt;!-- snippet: samples/QuickStart/Program.cs#charge --&gt;</c>.
 /// </summary>
 public partial class DocsTests
@@ -12,7 +12,7 @@ public partial class DocsTests
     [TestCaseSource(nameof(Pages))]
     public void CSharpOfAPage_IsThatOfTheFileItNames(string page)
     {
-        var text = Read(Path.Combine("docs", page));
+        var text = Read(page);
         var blocks = CSharpBlock().Matches(text).Select(match => match.Groups);
 
         Assert.Multiple(() =>
@@ -26,7 +26,10 @@ public partial class DocsTests
     }
 
     private static IEnumerable<string> Pages() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    [
+        "README.md",
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The lines between the markers, moved to the left as far as they go together, without markers of other pieces.</summary>
     private static string Snippet(string file, string name)

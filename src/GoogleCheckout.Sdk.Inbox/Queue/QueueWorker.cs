@@ -48,7 +48,8 @@ internal sealed class QueueWorker(
         await using (connection.ConfigureAwait(false))
         {
             await connection.BeginAsync(stop).ConfigureAwait(false);
-            var rows = await connection.ReadAsync([_sql.FindDue(Now)], stop).ConfigureAwait(false);
+            Statement[] search = database.Dialect.IsSingleWriter ? [_sql.FindDue(Now)] : [InboxSql.FollowIndex, _sql.FindDue(Now)];
+            var rows = await connection.ReadAsync(search, stop).ConfigureAwait(false);
             if (rows[0] is not { } row)
             {
                 return null;

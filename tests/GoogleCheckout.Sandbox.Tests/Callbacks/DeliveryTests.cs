@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
 using Microsoft.AspNetCore.Builder;

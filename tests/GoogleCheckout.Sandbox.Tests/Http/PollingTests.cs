@@ -1,5 +1,4 @@
 using System.Net;
-using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 using NUnit.Framework;

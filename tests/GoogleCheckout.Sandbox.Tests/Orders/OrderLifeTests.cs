@@ -109,6 +109,13 @@ public class OrderLifeTests
         Refusal("9 create-order-recurrence-request", Given.Chargeable, new CreateOrderRecurrenceRequest { GoogleOrderNumber = Given.Number, ShoppingCart = SampleCarts.Books.ShoppingCart }),
     ];
 
+    // All of it has one timestamp here: the hardest case for whoever follows an order by its notifications.
+    private static OrderStanding Followed(Order order, IReadOnlyList<Notification> notifications) =>
+        notifications.Aggregate(StandingOf(order), (standing, notification) => standing.After(notification)) with { Payment = new() };
+
+    // A notification tells more of a payment than any summary.
+    private static OrderStanding StandingOf(Order order) => order.Standing with { StatesSince = Given.Start, Payment = new() };
+
     private static CancelOrderRequest Cancel => new() { GoogleOrderNumber = Given.Number, Reason = "Sold out" };
 
     private static DeliverOrderRequest Deliver => new() { GoogleOrderNumber = Given.Number, TrackingData = Parcel };
@@ -128,6 +135,8 @@ public class OrderLifeTests
             Assert.That(outcome.Order.FinancialOrderState, Is.EqualTo(financial));
             Assert.That(outcome.Order.FulfillmentOrderState, Is.EqualTo(fulfillment));
             Assert.That(outcome.Notifications.Select(notification => notification.GetType().Name), Is.EqualTo(told));
+            Assert.That(outcome.Notifications.SelectMany(new NotificationValidator().Validate), Is.Empty);
+            Assert.That(Followed((Order)order, outcome.Notifications), Is.EqualTo(StandingOf(outcome.Order)));
         });
     }
 

@@ -9,9 +9,10 @@ public partial class SourceTests
     private static readonly string[] FoldersOfRecords = ["Calculations", "Carts", "Notifications", "Orders", "Reports"];
 
     // What the compiler looks for, and extension methods where their ecosystem puts them.
-    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions", "NotificationServiceCollectionExtensions"];
+    private static readonly string[] NamespacesOfOthers = ["Polyfills", "GoogleCheckoutServiceCollectionExtensions", "NotificationServiceCollectionExtensions", "NotificationInboxServiceCollectionExtensions"];
 
     [TestCase("GoogleCheckout.Sdk", "GoogleCheckout")]
+    [TestCase("GoogleCheckout.Sdk.Inbox", "GoogleCheckout.Inbox")]
     [TestCase("GoogleCheckout.Sandbox", "GoogleCheckout.Sandbox")]
     public void Namespaces_AreThoseOfTheFolders(string project, string root)
     {
@@ -23,6 +24,7 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Files_AreNamedAfterTheOnePublicTypeInThem(string project)
     {
@@ -36,6 +38,7 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Sources_HaveNoRegions(string project)
     {
@@ -43,6 +46,7 @@ public partial class SourceTests
     }
 
     [TestCase("GoogleCheckout.Sdk")]
+    [TestCase("GoogleCheckout.Sdk.Inbox")]
     [TestCase("GoogleCheckout.Sandbox")]
     public void Sources_ReadNoClockOfTheMachine(string project)
     {

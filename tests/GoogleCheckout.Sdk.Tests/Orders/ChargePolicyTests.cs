@@ -1,0 +1,218 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Orders;
+
+public class ChargePolicyTests
+{
+    private static readonly DateTimeOffset Now = new(2012, 10, 10, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly PaymentStanding Sound = new()
+    {
+        AuthorizationAmount = Usd(10),
+        AuthorizationExpirationDate = Now.AddDays(7),
+        AvsMatch = AvsMatch.AddressAndPostalCode,
+        CvnMatch = CvnMatch.Match,
+        EligibleForProtection = true,
+        BuyerAccountAge = 30,
+    };
+
+    private static readonly OrderStanding Order = new()
+    {
+        FinancialOrderState = FinancialOrderState.Chargeable,
+        FulfillmentOrderState = FulfillmentOrderState.New,
+        OrderTotal = Usd(10),
+        TotalChargeAmount = Usd(0),
+        TotalRefundAmount = Usd(0),
+        TotalChargebackAmount = Usd(0),
+        Payment = Sound,
+    };
+
+    private static readonly ChargePolicy Strict = new() { MaxAmount = Usd(10), MinBuyerAccountAge = 30 };
+
+    // What is different from an order that even the strict policy charges, and why that one is held.
+    private static readonly (string Case, OrderStanding Order, string Reason)[] Held =
+    [
+        ("charged", Order with { FinancialOrderState = FinancialOrderState.Charging }, "The order is being charged; try again once that is done"),
+        ("declined", Order with { FinancialOrderState = FinancialOrderState.PaymentDeclined }, "You cannot charge an order whose payment was declined; the buyer has been asked for another card"),
+        ("cancelled", Order with { FinancialOrderState = FinancialOrderState.Cancelled }, "You cannot charge an order that has been cancelled"),
+        ("donation", Order with { IsDonation = true }, "The service charges donations by itself"),
+        ("no authorization", With(Sound with { AuthorizationAmount = null }), "It is not known how much the bank has put aside"),
+        ("too little", With(Sound with { AuthorizationAmount = Usd(9.99m) }), "The bank has put aside 9.99 USD only"),
+        ("another currency", With(Sound with { AuthorizationAmount = new Money(10, "GBP") }), "The bank has put aside 10 GBP, which is not in USD"),
+        ("used up", Order with { TotalChargeAmount = Usd(4) }, "The bank put the money aside before the last charge; authorize the order again"),
+        ("no expiry", With(Sound with { AuthorizationExpirationDate = null }), "It is not known until when the bank has put the money aside"),
+        ("expired", With(Sound with { AuthorizationExpirationDate = Now.AddTicks(-1) }), "The authorization ended at 2012-10-10 11:59:59 UTC; authorize the order again"),
+        ("not known to be eligible", With(Sound with { EligibleForProtection = null }), "It is not known whether the payment guarantee covers the order"),
+        ("not eligible", With(Sound with { EligibleForProtection = false }), "The payment guarantee does not cover the order"),
+        ("no AVS", With(Sound with { AvsMatch = AvsMatch.Unknown }), "It is not known what the bank says about the billing address (AVS)"),
+        ("wrong AVS", With(Sound with { AvsMatch = AvsMatch.PostalCodeOnly }), "What the bank says about the billing address (AVS) is not accepted"),
+        ("no CVN", With(Sound with { CvnMatch = CvnMatch.Unknown }), "It is not known what the bank says about the security code (CVN)"),
+        ("wrong CVN", With(Sound with { CvnMatch = CvnMatch.NotAvailable }), "What the bank says about the security code (CVN) is not accepted"),
+        ("no age", With(Sound with { BuyerAccountAge = null }), "It is not known how old the buyer's account is"),
+        ("young", With(Sound with { BuyerAccountAge = 29 }), "The buyer's account is younger than 30 days"),
+        ("dear", Order with { OrderTotal = Usd(10.01m), Payment = Sound with { AuthorizationAmount = Usd(10.01m) } }, "The charge would bring the order to more than 10 USD"),
+    ];
+
+    [TestCaseSource(nameof(HeldOrders))]
+    public void Decide_WhereOneConditionIsNotMet_HoldsForThatReason(OrderStanding order, string reason)
+    {
+        var decision = Strict.Decide(order, Now);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(decision.MayCharge, Is.False);
+            Assert.That(decision.Reasons, Is.EqualTo(new[] { reason }));
+        });
+    }
+
+    [Test]
+    public void Decide_WhereEverythingIsMet_ChargesWhatIsLeft()
+    {
+        var again = Order with { TotalChargeAmount = Usd(4), Payment = Sound with { AuthorizationAmount = Usd(6) } };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Strict.Decide(Order, Now).ToString(), Is.EqualTo("charge 10 USD"));
+            Assert.That(Strict.Decide(Order, Sound.AuthorizationExpirationDate!.Value).MayCharge, "until the last moment");
+            Assert.That(Strict.Decide(Order, Now, Usd(3)).Amount, Is.EqualTo(Usd(3)));
+            Assert.That(Strict.Decide(again, Now).ToString(), Is.EqualTo("charge 6 USD"));
+        });
+    }
+
+    [Test]
+    public void Decide_OfAnAmountTheOrderDoesNotHave_Holds()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(new ChargePolicy().Decide(Order, Now, Usd(11)).Reasons, Is.EqualTo(new[] { "The amount may be at most 10 USD", "The bank has put aside 10 USD only" }));
+            Assert.That(Strict.Decide(Order, Now, new Money(1, "GBP")).MayCharge, Is.False);
+            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Decide(Order, Now).Reasons, Is.EqualTo(new[] { "The limit is in GBP, and the charge or the order is not" }));
+            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Decide(Order, Now, new Money(1, "GBP")).MayCharge, Is.False);
+        });
+    }
+
+    [Test]
+    public void Decide_OfAnOrderOfWhichNothingIsKnown_HoldsForEveryReason()
+    {
+        var decision = Strict.Decide(Order with { Payment = new PaymentStanding() }, Now);
+
+        Assert.That(decision.Reasons, Has.Count.EqualTo(6).And.All.StartsWith("It is not known"));
+        Assert.That(decision.ToString(), Does.StartWith("hold: It is not known how much the bank has put aside; It is not known until when"));
+    }
+
+    [Test]
+    public void Decide_WithConditionsTakenBack_DoesNotLookAtThem()
+    {
+        var policy = new ChargePolicy { AcceptedAvs = null, AcceptedCvn = null, OnlyEligibleForProtection = false };
+        var order = With(new PaymentStanding { AuthorizationAmount = Usd(10), AuthorizationExpirationDate = Now.AddDays(1) });
+
+        Assert.That(policy.Decide(order, Now).MayCharge);
+    }
+
+    [Test]
+    public void Decide_ByListsOfResults_AcceptsThoseAndNeverTheUnknown()
+    {
+        var policy = new ChargePolicy { AcceptedAvs = [AvsMatch.Unknown, AvsMatch.NotSupported], AcceptedCvn = [CvnMatch.Unknown, CvnMatch.NotAvailable] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(policy.Decide(With(Sound with { AvsMatch = AvsMatch.NotSupported, CvnMatch = CvnMatch.NotAvailable }), Now).MayCharge);
+            Assert.That(policy.Decide(With(Sound with { AvsMatch = AvsMatch.Unknown, CvnMatch = CvnMatch.Unknown }), Now).Reasons, Has.Count.EqualTo(2));
+            Assert.That((policy with { AcceptedAvs = [] }).Decide(With(Sound with { CvnMatch = CvnMatch.NotAvailable }), Now).Reasons, Has.Count.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void Decide_OfANotification_TakesItsSummaryAndWhatItSaysItself()
+    {
+        var authorization = new AuthorizationAmountNotification
+        {
+            SerialNumber = "1",
+            GoogleOrderNumber = "2",
+            AuthorizationAmount = Usd(10),
+            AuthorizationExpirationDate = Now.AddDays(7),
+            AvsResponse = "Y",
+            CvnResponse = "M",
+        };
+        var summary = new OrderSummary
+        {
+            GoogleOrderNumber = "2",
+            FinancialOrderState = FinancialOrderState.Chargeable,
+            FulfillmentOrderState = FulfillmentOrderState.New,
+            OrderTotal = Usd(10),
+            TotalChargeAmount = Usd(0),
+            TotalRefundAmount = Usd(0),
+            TotalChargebackAmount = Usd(0),
+            ShoppingCart = new ShoppingCart(),
+            RiskInformation = new RiskInformation { EligibleForProtection = true, AvsResponse = "N", CvnResponse = "N" },
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(new ChargePolicy().Decide(authorization with { OrderSummary = summary }, Now).ToString(), Is.EqualTo("charge 10 USD"));
+            Assert.That(
+                new ChargePolicy().Decide(authorization, Now).ToString(),
+                Is.EqualTo("hold: The notification has no order summary, and so does not tell how the order stands; follow the order, and decide by its standing"));
+        });
+    }
+
+    [Test]
+    public void Decide_ByAStricterPolicy_ChargesNothingALooserOneHolds()
+    {
+        Prop.ForAll(Situations().ToArbitrary(), situation =>
+            !Stricter(situation).Decide(situation.Order, Now).MayCharge || situation.Policy.Decide(situation.Order, Now).MayCharge)
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Test]
+    public void Decide_ToCharge_IsOnlyWhatTheRulesAllowAndTheBankCovers()
+    {
+        Prop.ForAll(Situations().ToArbitrary(), situation =>
+            !situation.Policy.Decide(situation.Order, Now).MayCharge
+            || (situation.Order.Payment.AuthorizationAmount >= OrderRules.Chargeable(situation.Order) && OrderRules.Actions(situation.Order).Charge.IsAllowed))
+            .QuickCheckThrowOnFailure();
+    }
+
+    private static IEnumerable<TestCaseData> HeldOrders() => Held.Select(held => new TestCaseData(held.Order, held.Reason).SetArgDisplayNames(held.Case));
+
+    private static ChargePolicy Stricter(Situation situation) => situation.Policy with
+    {
+        AcceptedAvs = [.. (situation.Policy.AcceptedAvs ?? Enum.GetValues<AvsMatch>()).Skip(situation.Tighter)],
+        AcceptedCvn = [.. (situation.Policy.AcceptedCvn ?? Enum.GetValues<CvnMatch>()).Skip(situation.Tighter)],
+        OnlyEligibleForProtection = situation.Policy.OnlyEligibleForProtection || situation.Tighter > 0,
+        MaxAmount = (situation.Policy.MaxAmount ?? Usd(100)) - Usd(situation.Tighter),
+        MinBuyerAccountAge = situation.Policy.MinBuyerAccountAge + situation.Tighter,
+    };
+
+    // Mostly orders that some policies charge and others hold.
+    private static Gen<Situation> Situations() =>
+        from policy in Policies()
+        from state in Gen.Elements(FinancialOrderState.Chargeable, FinancialOrderState.Chargeable, FinancialOrderState.Reviewing, FinancialOrderState.Charging)
+        from charged in Gen.Elements(0, 0, 4)
+        from authorized in Gen.Elements(6, 10, 10)
+        from avs in Gen.Elements(Enum.GetValues<AvsMatch>())
+        from cvn in Gen.Elements(Enum.GetValues<CvnMatch>())
+        from eligible in Gen.Elements<bool?>(true, true, false, null)
+        from age in Gen.Elements<int?>(null, 0, 1, 2, 50)
+        from tighter in Gen.Choose(0, 2)
+        let payment = Sound with { AuthorizationAmount = Usd(authorized), AvsMatch = avs, CvnMatch = cvn, EligibleForProtection = eligible, BuyerAccountAge = age }
+        select new Situation(policy, Order with { FinancialOrderState = state, TotalChargeAmount = Usd(charged), Payment = payment }, tighter);
+
+    private static Gen<ChargePolicy> Policies() =>
+        from avs in Gen.Elements<AvsMatch[]?>(null, Enum.GetValues<AvsMatch>(), [AvsMatch.AddressAndPostalCode])
+        from cvn in Gen.Elements<CvnMatch[]?>(null, Enum.GetValues<CvnMatch>(), [CvnMatch.Match])
+        from eligible in Gen.Elements(true, false)
+        from limit in Gen.Elements<Money?>(null, Usd(10), Usd(11), new Money(10, "USD"))
+        from age in Gen.Elements(0, 0, 1, 2)
+        select new ChargePolicy { AcceptedAvs = avs, AcceptedCvn = cvn, OnlyEligibleForProtection = eligible, MaxAmount = limit, MinBuyerAccountAge = age };
+
+    private static OrderStanding With(PaymentStanding payment) => Order with { Payment = payment };
+
+    private static Money Usd(decimal amount) => new(amount, "USD");
+
+    private sealed record Situation(ChargePolicy Policy, OrderStanding Order, int Tighter);
+}

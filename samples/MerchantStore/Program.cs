@@ -30,6 +30,7 @@ services.AddNotificationHandler<StateChange>();
 services.AddNotificationHandler<RiskChecked>();
 services.AddNotificationHandler<MoneyMoved>();
 services.AddSingleton<OrderStore>();
+services.AddSingleton<AutoCharge>();
 
 // 4. What the shop asks of the service: each command once.
 services.AddSingleton(TimeProvider.System);

@@ -18,7 +18,7 @@ internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleServi
             shop_order_number TEXT,
             placed_at TEXT,
             placed_xml BLOB,
-            as_of TEXT NOT NULL,
+            states_since TEXT,
             financial_state TEXT NOT NULL,
             fulfillment_state TEXT NOT NULL,
             currency TEXT NOT NULL,

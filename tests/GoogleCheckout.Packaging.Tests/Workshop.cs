@@ -47,6 +47,7 @@ public class Workshop
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
         Pack("src/GoogleCheckout.Sdk");
+        Pack("src/GoogleCheckout.Sdk.AspNetCore");
         Pack("src/GoogleCheckout.Sdk.Inbox");
     }
 

@@ -39,19 +39,24 @@ internal sealed class ShopSite : IAsyncDisposable
     /// <summary>Posts as the service does, over HTTPS.</summary>
     public HttpClient Service { get; }
 
+    public Uri CallbackUrl => new(Address(Uri.UriSchemeHttps), Path);
+
     public static AuthenticationHeaderValue Credentials { get; } = CredentialsOf(MerchantKey);
 
     /// <param name="configure">Registers more, or the merchant itself; the one of these constants in the sandbox otherwise.</param>
     /// <param name="handle">What the shop does; null to remember it in <see cref="Handled"/>.</param>
     /// <param name="use">Puts middleware before the callback address.</param>
     /// <param name="map">Maps the callback address.</param>
+    /// <param name="certificate">The server's, where the test needs it beforehand; null to make one.</param>
     public static async Task<ShopSite> StartAsync(
         Action<WebApplicationBuilder>? configure = null,
         Func<Notification, NotificationContext, CancellationToken, Task>? handle = null,
         Action<WebApplication>? use = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        X509Certificate2? certificate = null)
     {
-        var (log, clock, handled, certificate) = (new LogLines(), new HandClock(), new ConcurrentQueue<(string, Notification)>(), SiteCertificate.Make());
+        var (log, clock, handled) = (new LogLines(), new HandClock(), new ConcurrentQueue<(string, Notification)>());
+        certificate ??= SiteCertificate.Make();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel =>

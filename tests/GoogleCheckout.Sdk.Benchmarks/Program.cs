@@ -16,6 +16,18 @@ if (args is ["command-over-tls"])
     return;
 }
 
+if (args is ["callback-endpoint"])
+{
+    await CallbackThroughput.MeasureAsync();
+    return;
+}
+
+if (args is ["callback-site"])
+{
+    await CallbackSite.RunAsync();
+    return;
+}
+
 if (args is ["inbox", .. var settings])
 {
     await InlineInbox.MeasureAsync(settings);

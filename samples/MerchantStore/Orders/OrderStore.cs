@@ -26,6 +26,13 @@ internal sealed class OrderStore(DbDataSource database)
         return order;
     }
 
+    public static async Task KeepDecisionAsync(DbTransaction transaction, string googleOrderNumber, ChargeDecision decision, CancellationToken cancellationToken)
+    {
+        await using var update = transaction.Statement(
+            "UPDATE orders SET decision = $decision WHERE google_order_number = $order", ("$decision", decision.ToString()), ("$order", googleOrderNumber));
+        await update.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Takes over how the service says an order stands now; an order it has not told of yet is left for its notification.</summary>
     public async Task TakeOverAsync(OrderSummary summary, CancellationToken cancellationToken)
     {
@@ -43,9 +50,9 @@ internal sealed class OrderStore(DbDataSource database)
         var standing = order.Standing;
         await using var upsert = transaction.Statement(
             """
-            INSERT INTO orders VALUES ($order, $shopOrder, $placedAt, $placedXml, $asOf, $financial, $fulfillment, $currency, $total, $charged, $refunded, $chargedBack, $archived, $decision)
+            INSERT INTO orders VALUES ($order, $shopOrder, $placedAt, $placedXml, $statesSince, $financial, $fulfillment, $currency, $total, $charged, $refunded, $chargedBack, $archived, $decision)
             ON CONFLICT (google_order_number) DO UPDATE SET
-                shop_order_number = excluded.shop_order_number, placed_at = excluded.placed_at, placed_xml = excluded.placed_xml, as_of = excluded.as_of,
+                shop_order_number = excluded.shop_order_number, placed_at = excluded.placed_at, placed_xml = excluded.placed_xml, states_since = excluded.states_since,
                 financial_state = excluded.financial_state, fulfillment_state = excluded.fulfillment_state, currency = excluded.currency, total = excluded.total,
                 charged = excluded.charged, refunded = excluded.refunded, charged_back = excluded.charged_back, archived = excluded.archived, decision = excluded.decision
             """,
@@ -53,7 +60,7 @@ internal sealed class OrderStore(DbDataSource database)
             ("$shopOrder", order.ShopOrderNumber),
             ("$placedAt", Text(order.Placed?.Timestamp)),
             ("$placedXml", order.Placed?.OriginalXml.ToArray()),
-            ("$asOf", Text(order.AsOf)),
+            ("$statesSince", Text(standing.StatesSince)),
             ("$financial", standing.FinancialOrderState.ToString()),
             ("$fulfillment", standing.FulfillmentOrderState.ToString()),
             ("$currency", standing.OrderTotal.Currency),
@@ -77,7 +84,7 @@ internal sealed class OrderStore(DbDataSource database)
     public async Task<IReadOnlyList<OrderLine>> ListAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var select = connection.Statement("SELECT * FROM orders ORDER BY COALESCE(placed_at, as_of) DESC LIMIT 200");
+        await using var select = connection.Statement("SELECT * FROM orders ORDER BY COALESCE(placed_at, states_since) DESC LIMIT 200");
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
         var lines = new List<OrderLine>();
         while (await row.ReadAsync(cancellationToken))
@@ -133,7 +140,6 @@ internal sealed class OrderStore(DbDataSource database)
             GoogleOrderNumber = row.GetString("google_order_number"),
             ShopOrderNumber = row.GetOrNull<string>("shop_order_number"),
             Placed = placed,
-            AsOf = Time(row.GetString("as_of"))!.Value,
             Archived = row.GetBoolean("archived"),
             Decision = row.GetOrNull<string>("decision"),
             Standing = new OrderStanding
@@ -145,6 +151,7 @@ internal sealed class OrderStore(DbDataSource database)
                 TotalRefundAmount = Amount(row, "refunded"),
                 TotalChargebackAmount = Amount(row, "charged_back"),
                 ShoppingCart = placed?.ShoppingCart,
+                StatesSince = Time(row.GetOrNull<string>("states_since")),
             },
         };
     }

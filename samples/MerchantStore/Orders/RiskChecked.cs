@@ -3,7 +3,7 @@ using GoogleCheckout.Notifications;
 namespace MerchantStore.Orders;
 
 /// <summary>The service has looked at the payment, and the buyer's bank has put the money aside.</summary>
-internal sealed class RiskChecked : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
+internal sealed class RiskChecked(AutoCharge autoCharge) : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
 {
     public Task HandleAsync(RiskInformationNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
@@ -13,6 +13,9 @@ internal sealed class RiskChecked : INotificationHandler<RiskInformationNotifica
             context.Transaction!, notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
     }
 
-    public Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
-        OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount?.InWords()} aside", cancellationToken);
+    public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
+    {
+        await OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount?.InWords()} aside", cancellationToken);
+        await autoCharge.DecideAsync(notification, context.Transaction!, cancellationToken);
+    }
 }

@@ -40,7 +40,7 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         catch (CheckoutException e)
         {
             LogNoCheckout(logger, e);
-            TempData["Notice"] = "Google Checkout cannot be reached just now. Nothing was ordered; please try again in a minute.";
+            TempData["Warning"] = "Google Checkout cannot be reached just now. Nothing was ordered; please try again in a minute.";
             return RedirectToPage();
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SignInModel(Owner owner, IHostEnvironment environment, ICo
     {
         if (owner.WhoKnows(password) is not { } who)
         {
-            TempData["Notice"] = "That is not the password.";
+            TempData["Warning"] = "That is not the password.";
             return RedirectToPage(new { returnUrl });
         }
 

@@ -22,10 +22,12 @@ namespace GoogleCheckout.Callbacks;
 public sealed class CallbackEndpoint : IDisposable
 {
     private const int MaxFormBytes = 64 * 1024;
+    private const int MostFindings = 20;
 
     private readonly CallbackMerchants _merchants;
     private readonly CallbackOptions _options;
     private readonly NotificationParser _parser;
+    private readonly NotificationValidator _validator = new();
     private readonly NotificationReceiver _receiver;
     private readonly SerialNumberFetch _fetch;
     private readonly CalculationAnswer _calculation;
@@ -144,6 +146,11 @@ public sealed class CallbackEndpoint : IDisposable
     {
         try
         {
+            if (!MakesSense(notification) && _options.RefuseContradictions)
+            {
+                return Refused(CallbackAnswers.NotReadable, $"{notification} contradicts itself");
+            }
+
             var handled = await _receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
             CallbackLog.Acknowledged(_logger, notification, handled);
             return new CallbackResponse(new NotificationAcknowledgment { SerialNumber = notification.SerialNumber });
@@ -158,6 +165,17 @@ public sealed class CallbackEndpoint : IDisposable
             CallbackLog.HandlerFailed(_logger, notification, e);
             return CallbackAnswers.HandlerFailed;
         }
+    }
+
+    private bool MakesSense(Notification notification)
+    {
+        var findings = _validator.Validate(notification);
+        foreach (var finding in findings.Take(MostFindings))
+        {
+            CallbackLog.Contradiction(_logger, notification, finding.Path, finding.Reason);
+        }
+
+        return findings.Count == 0;
     }
 
     private async Task<(ArraySegment<byte> Body, CallbackResponse? Refusal)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)

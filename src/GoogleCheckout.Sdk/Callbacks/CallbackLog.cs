@@ -19,6 +19,9 @@ internal static partial class CallbackLog
     [LoggerMessage(40, LogLevel.Warning, "The service hung up, or the program ends, before {Notification} was handled; it is not acknowledged, and the service will send it again")]
     public static partial void HungUp(ILogger logger, Notifications.Notification notification);
 
+    [LoggerMessage(34, LogLevel.Warning, "{Notification} does not make sense: {Path} {Reason}")]
+    public static partial void Contradiction(ILogger logger, Notifications.Notification notification, string path, string reason);
+
     [LoggerMessage(33, LogLevel.Information, "A {Message} came, which no handler is for; it is acknowledged")]
     public static partial void NoNotification(ILogger logger, string message);
 

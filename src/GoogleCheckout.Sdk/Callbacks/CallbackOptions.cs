@@ -17,6 +17,13 @@ public sealed class CallbackOptions
     /// <value>10 seconds unless set.</value>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Whether a notification that does not make sense, as <see cref="Notifications.NotificationValidator"/> sees it, is
+    /// refused with status 400 instead of handled. What does not make sense is logged in any case.
+    /// </summary>
+    /// <value>False unless set: the service sends what is refused again, and again the same.</value>
+    public bool RefuseContradictions { get; set; }
+
     /// <summary>How long after its arrival a calculation callback is answered at the latest. The service waits three seconds.</summary>
     /// <value>2.5 seconds unless set.</value>
     public TimeSpan CalculationDeadline { get; set; } = TimeSpan.FromSeconds(2.5);

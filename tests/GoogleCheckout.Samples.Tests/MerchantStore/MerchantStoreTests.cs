@@ -164,11 +164,8 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     public async Task Shop_KilledAndStartedAgain_HasItsOrders()
     {
         var placed = await BuyAsync();
-        await _shop.DisposeAsync();
-        _visitor.Dispose();
 
-        _shop = await ShopProcess.StartAsync(_folder, _sandbox);
-        _visitor = new Visitor(_shop.Address);
+        await RestartAsync();
         await SignInAsync();
         await OpenAsync(placed);
         var text = _visitor.Text;
@@ -218,8 +215,10 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     [Test]
     public async Task Command_ThatReachesNobody_IsShownAsNotSent()
     {
-        await BuyAsync();
-        await _sandbox.DisposeAsync();
+        var placed = await BuyAsync();
+        await RestartAsync(("GoogleCheckout:Environment", "https://127.0.0.1:1/"));
+        await SignInAsync();
+        await OpenAsync(placed);
 
         await _visitor.PressAsync("Charge");
 
@@ -229,19 +228,58 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     [Test]
     public async Task Command_WithoutAnAnswer_IsShownAsPerhapsCarriedOut()
     {
-        await BuyAsync();
+        var placed = await BuyAsync();
         await using var silent = await ClosingServer.StartAsync();
-        await _shop.DisposeAsync();
-        _shop = await ShopProcess.StartAsync(_folder, _sandbox, ("GoogleCheckout:Environment", silent.Address.ToString()), ("GoogleCheckout:TrustedCertificate", silent.WriteAuthority(_folder)));
-        _visitor.Dispose();
-        _visitor = new Visitor(_shop.Address);
+        await RestartAsync(("GoogleCheckout:Environment", silent.Address.ToString()), ("GoogleCheckout:TrustedCertificate", silent.WriteAuthority(_folder)));
         await SignInAsync();
-        await _visitor.GoAsync("/Orders");
-        await _visitor.FollowAsync("T-1001");
+        await OpenAsync(placed);
 
         await _visitor.PressAsync("Charge");
 
         Assert.That(_visitor.Text, Does.Contain("may have been carried out. Look at the order before you try again."));
+    }
+
+    [Test]
+    public async Task AutoCharge_OfAnOrderThePolicyAllows_ChargesItOnceAndSaysWhy()
+    {
+        await RestartAsync(("AutoCharge", "true"));
+        var placed = await BuyAsync();
+        await Eventually.Async(
+            async () =>
+            {
+                await OpenAsync(placed);
+                return _visitor.Element("financial-state");
+            },
+            Is.EqualTo("charged"));
+
+        foreach (var notification in await HistoryAsync(placed))
+        {
+            await PushAsync(notification);
+        }
+
+        await RestartAsync(("AutoCharge", "true"));
+        await SignInAsync();
+        await OpenAsync(placed);
+        Assert.Multiple(() =>
+        {
+            Assert.That(_visitor.Element("decision"), Is.EqualTo("charge 57.00 USD"));
+            Assert.That(_visitor.Element("charged"), Is.EqualTo("57.00 USD"));
+            Assert.That(Sent<ChargeOrderRequest>(), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task AutoCharge_OfAnOrderThePolicyHolds_SaysWhy()
+    {
+        await RestartAsync(("AutoCharge", "true"));
+        var placed = await BuyAsync(TestCard.NothingMatches);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(_visitor.Element("decision"), Does.StartWith("hold: The payment guarantee does not cover the order"));
+            Assert.That(Sent<ChargeOrderRequest>(), Is.Zero);
+            Assert.That(_visitor.IsEnabled("Charge"), Is.True, "a person may decide otherwise");
+        });
     }
 
     [TestCase("abc", "Give the amount as digits and a point")]
@@ -323,10 +361,19 @@ public sealed class MerchantStoreTests : IAsyncDisposable
         Assert.That(_visitor.Text, Does.Contain("6.25 USD").And.Contains("Cart (1)").And.Not.Contains("Teapot"));
     }
 
-    /// <summary>A teapot and two packets of tea for 57.00 USD with shipping, ordered and reviewed; the order's page is open.</summary>
-    private async Task<NewOrderNotification> BuyAsync()
+    /// <summary>Ends the shop as a power cut would, and starts it on the same database.</summary>
+    private async Task RestartAsync(params (string Name, string Value)[] settings)
     {
-        var placed = await _sandbox.PlaceOrderAsync(await CheckOutAsync());
+        await _shop.DisposeAsync();
+        _visitor.Dispose();
+        _shop = await ShopProcess.StartAsync(_folder, _sandbox, settings);
+        _visitor = new Visitor(_shop.Address);
+    }
+
+    /// <summary>A teapot and two packets of tea for 57.00 USD with shipping, ordered and reviewed; the order's page is open.</summary>
+    private async Task<NewOrderNotification> BuyAsync(TestCard? card = null)
+    {
+        var placed = await _sandbox.PlaceOrderAsync(await CheckOutAsync(), buyer => buyer.Card = card ?? buyer.Card);
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         await Eventually.Async(() => Task.FromResult(Sent<AddMerchantOrderNumberRequest>()), Is.EqualTo(1));
         await SignInAsync();

@@ -12,7 +12,7 @@ internal sealed partial class Visitor : IDisposable
     public Visitor(Uri shop)
     {
         _shop = shop;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     private CookieContainer Cookies { get; } = new();
@@ -29,9 +29,6 @@ internal sealed partial class Visitor : IDisposable
     public string Text => WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(Page, " "), " "));
 
     public Task GoAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_shop, path)));
-
-    /// <summary>Follows the link with that text.</summary>
-    public Task FollowAsync(string link) => GoAsync(Links().Matches(Page).First(match => match.Groups["text"].Value == link).Groups["to"].Value);
 
     /// <summary>Presses the button, with what its form holds and what is filled in over that.</summary>
     public Task PressAsync(string button, params (string Name, string Value)[] filledIn) => SendAsync(FormOf(button, filledIn));
@@ -67,7 +64,7 @@ internal sealed partial class Visitor : IDisposable
     {
         while (true)
         {
-            request.Headers.Add("Cookie", Cookies.GetCookieHeader(_shop));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(_shop));
             using var response = await _http.SendAsync(request);
             Address = request.RequestUri!;
             Status = response.StatusCode;
@@ -110,9 +107,6 @@ internal sealed partial class Visitor : IDisposable
 
     [GeneratedRegex("(?<tag><button[^>]*>)(?<text>.*?)</button>", RegexOptions.Singleline)]
     private static partial Regex Buttons();
-
-    [GeneratedRegex("""<a [^>]*href="(?<to>[^"]*)"[^>]*>(?<text>.*?)</a>""")]
-    private static partial Regex Links();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

@@ -191,6 +191,17 @@ public class CallbackEndpointTests
     }
 
     [Test]
+    public async Task Push_OfWhatDoesNotMakeSense_IsHandledAndLoggedUnlessItIsToBeRefused([Values] bool refuse)
+    {
+        using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RefuseContradictions = refuse));
+
+        var answer = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
+
+        Assert.That((answer.StatusCode, site.Handled.Count), Is.EqualTo(refuse ? (400, 0) : (200, 1)));
+        Assert.That(site.Said[0], Has.Property("Id").EqualTo(34).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Text").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
+    }
+
+    [Test]
     public async Task Push_OfACalculationCallbackThatNobodyAnswers_Is503()
     {
         using var site = new CallbackSite();

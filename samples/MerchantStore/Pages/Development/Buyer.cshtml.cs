@@ -36,7 +36,7 @@ internal sealed class BuyerModel(CheckoutSandbox sandbox) : PageModel
         }
         catch (ArgumentException e)
         {
-            TempData["Notice"] = e.Message;
+            TempData["Warning"] = e.Message;
             return RedirectToPage("/Cart");
         }
     }

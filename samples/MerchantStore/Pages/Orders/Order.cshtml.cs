@@ -23,15 +23,8 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
     /// <summary>The latest command, where nobody knows what became of it.</summary>
     public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
 
-    public string? WhyNotCharge => WhyNot(new ChargeOrderRequest { GoogleOrderNumber = Number });
-
-    public string? WhyNotShip => WhyNot(new DeliverOrderRequest { GoogleOrderNumber = Number });
-
-    public string? WhyNotRefund => WhyNot(new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
-
-    public string? WhyNotCancel => WhyNot(new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "any" });
-
-    public string? WhyNotArchive => WhyNot(new ArchiveOrderRequest { GoogleOrderNumber = Number });
+    /// <summary>What the order allows, and why not.</summary>
+    public OrderActions Actions => OrderRules.Actions(Order.Standing);
 
     /// <summary>Every request is about an order the shop has.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -76,18 +69,18 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
         try
         {
             await sender.LookUpAsync(Number, cancellationToken);
-            return Back("This is how Google Checkout says the order stands.");
+            return Done("This is how Google Checkout says the order stands.");
         }
         catch (CheckoutException e)
         {
-            return Back($"Google Checkout did not answer: {e.Message}");
+            return Warn($"Google Checkout did not answer: {e.Message}");
         }
     }
 
     private async Task<IActionResult> SendAsync(string formId, string? amount, Func<Money, OrderCommand> command) =>
         decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? await SendAsync(formId, command(new Money(number, Order.Standing.OrderTotal.Currency)))
-            : Back("Give the amount as digits and a point, such as 12.50.");
+            : Warn("Give the amount as digits and a point, such as 12.50.");
 
     /// <summary>What the rules forbid is not sent; what they allow the service still may refuse, and the log of commands says so.</summary>
     private async Task<IActionResult> SendAsync(string formId, OrderCommand command)
@@ -97,20 +90,29 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
             return BadRequest();
         }
 
-        if (WhyNot(command) is { } reason)
+        if (OrderRules.WhyNot(command, Order.Standing) is { } reason)
         {
-            return Back($"{reason}.");
+            return Warn($"{reason}.");
         }
 
         var sent = await sender.SendAsync(id.ToString(), command);
-        return Back(sent is null ? "This was sent before; it was not sent again." : $"{sent.What}: {sent.OutcomeInWords}");
+        return sent switch
+        {
+            null => Done("This was sent before; it was not sent again."),
+            { Outcome: CommandOutcome.Accepted } => Done($"{sent.What}: {sent.OutcomeInWords}"),
+            // The page itself warns of it, as long as it is the latest.
+            { Outcome: CommandOutcome.Unknown } => RedirectToPage(),
+            _ => Warn($"{sent.What}: {sent.OutcomeInWords}"),
+        };
     }
 
-    private string? WhyNot(OrderCommand command) => OrderRules.WhyNot(command, Order.Standing);
+    private RedirectToPageResult Done(string notice) => Back("Notice", notice);
 
-    private RedirectToPageResult Back(string notice)
+    private RedirectToPageResult Warn(string warning) => Back("Warning", warning);
+
+    private RedirectToPageResult Back(string kind, string words)
     {
-        TempData["Notice"] = notice;
+        TempData[kind] = words;
         return RedirectToPage();
     }
 }

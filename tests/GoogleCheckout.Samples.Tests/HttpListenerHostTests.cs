@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using GoogleCheckout.Notifications;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Samples;
+
+public class HttpListenerHostTests
+{
+    private const string Charge = """
+        <charge-amount-notification xmlns="http://checkout.google.com/schema/2" serial-number="00010-2">
+          <google-order-number>841171949013218</google-order-number><timestamp>2012-10-10T02:10:58.178Z</timestamp>
+          <latest-charge-amount currency="USD">12.5</latest-charge-amount><total-charge-amount currency="USD">12.5</total-charge-amount>
+        </charge-amount-notification>
+        """;
+
+    [Test]
+    public async Task Sample_WhileItRuns_TakesNotificationsAndRefusesWhatIsNone()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var address = $"http://127.0.0.1:{FreePort()}/checkout/callback/";
+        using var sample = Start(address);
+        try
+        {
+            Assert.That(await sample.StandardOutput.ReadLineAsync(limit.Token), Does.Contain(address));
+            var command = await sample.StandardOutput.ReadLineAsync(limit.Token) ?? string.Empty;
+            using var http = new HttpClient { BaseAddress = new Uri(address) };
+
+            using var forged = await PostAsync(http, Charge, null, limit.Token);
+            using var unreadable = await PostAsync(http, "<charge-amount-notification", CredentialsIn(command), limit.Token);
+            using var answer = await PostAsync(http, Charge, CredentialsIn(command), limit.Token);
+
+            Assert.That(await sample.StandardOutput.ReadLineAsync(limit.Token), Is.EqualTo("2012-10-10 02:10:58Z ChargeAmountNotification 00010-2 of order 841171949013218"));
+            Assert.That((forged.StatusCode, forged.Headers.WwwAuthenticate.Single().Scheme, unreadable.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, "Basic", HttpStatusCode.BadRequest)));
+            Assert.That(CheckoutXml.Parse<NotificationAcknowledgment>(await answer.Content.ReadAsStreamAsync(limit.Token)).SerialNumber, Is.EqualTo("00010-2"));
+        }
+        finally
+        {
+            sample.Kill();
+            await sample.WaitForExitAsync(limit.Token);
+        }
+    }
+
+    // With the tests' frameworks: what those have is not copied beside the tests.
+    private static Process Start(string address) => Process.Start(new ProcessStartInfo("dotnet", ["exec", "--depsfile", Built("GoogleCheckout.Samples.Tests.deps.json"), "--runtimeconfig", Built("GoogleCheckout.Samples.Tests.runtimeconfig.json"), Built("HttpListenerHost.dll"), address])
+    {
+        RedirectStandardOutput = true,
+    })!;
+
+    private static string Built(string file) => Path.Combine(TestContext.CurrentContext.TestDirectory, file);
+
+    private static string CredentialsIn(string command) => command.Split(' ')[2];
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string document, string? credentials, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, string.Empty) { Content = new StringContent(document, Encoding.UTF8, "application/xml") };
+        request.Headers.Authorization = credentials is null ? null : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        return await http.SendAsync(request, cancellationToken);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -40,7 +40,7 @@ public sealed class InboxSqlTests
 
     private static async Task<List<string>> ExplainFindDueAsync(TestDatabase test, string explain)
     {
-        using var database = new InboxDatabase(test.Main, Tables.DefaultPrefix);
+        var database = new InboxDatabase(test.Main, Tables.DefaultPrefix);
         var find = new InboxSql(database.Dialect, database.Tables).FindDue(DateTime.UtcNow);
         await using var connection = await database.OpenAsync(CancellationToken.None);
         await connection.BeginAsync(CancellationToken.None);

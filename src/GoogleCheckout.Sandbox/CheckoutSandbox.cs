@@ -20,6 +20,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     private readonly DeliveryQueue _queue;
     private readonly SandboxLog<SandboxRequest> _requests;
     private readonly SandboxLog<SandboxDelivery> _deliveries;
+    private int _disposed;
 
     private CheckoutSandbox(
         string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, DeliveryQueue queue,
@@ -171,6 +172,11 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <summary>Stops the server. Requests under way have a second to end; deliveries under way are given up.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _queue.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _service.Dispose();

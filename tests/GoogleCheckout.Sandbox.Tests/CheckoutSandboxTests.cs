@@ -311,6 +311,15 @@ public class CheckoutSandboxTests
     }
 
     [Test]
+    public async Task DisposeAsync_ASecondTime_DoesNothing()
+    {
+        var sandbox = await CheckoutSandbox.StartAsync();
+        await sandbox.DisposeAsync();
+
+        Assert.DoesNotThrowAsync(async () => await sandbox.DisposeAsync());
+    }
+
+    [Test]
     public async Task DisposeAsync_FreesThePort()
     {
         var sandbox = await CheckoutSandbox.StartAsync();

@@ -47,23 +47,30 @@ internal sealed class QueueWorker(
         var connection = await database.OpenAsync(stop).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.BeginAsync(stop).ConfigureAwait(false);
-            Statement[] search = database.Dialect.IsSingleWriter ? [_sql.FindDue(Now)] : [InboxSql.FollowIndex, _sql.FindDue(Now)];
-            var rows = await connection.ReadAsync(search, stop).ConfigureAwait(false);
-            if (rows[0] is not { } row)
+            Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.FollowIndex];
+            while (true)
             {
-                return null;
-            }
+                await connection.BeginAsync(stop).ConfigureAwait(false);
+                var rows = await connection.ReadAsync([.. search, _sql.FindDue(Now)], stop).ConfigureAwait(false);
+                if (rows[0] is not { } row)
+                {
+                    return null;
+                }
 
-            var found = StoredNotification.Read(row);
-            var claimed = found with { Attempts = found.Attempts + 1 };
-            if (claimed.Attempts <= options.MaxAttempts)
-            {
-                await connection.CommitAsync(_sql.CountAttempt(found, Now + _backoff.After(claimed.Attempts))).ConfigureAwait(false);
+                var found = StoredNotification.Read(row);
+                var claimed = found with { Attempts = found.Attempts + 1 };
+                if (claimed.Attempts > options.MaxAttempts || await TryCountAsync(connection, found, claimed.Attempts).ConfigureAwait(false))
+                {
+                    return claimed;
+                }
             }
-
-            return claimed;
         }
+    }
+
+    private async Task<bool> TryCountAsync(InboxConnection connection, StoredNotification found, int attempt)
+    {
+        var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + _backoff.After(attempt))).ConfigureAwait(false);
+        return counted[0] is not null;
     }
 
     private async Task<Notification?> ReadAsync(StoredNotification stored)

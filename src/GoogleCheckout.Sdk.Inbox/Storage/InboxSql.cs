@@ -58,32 +58,32 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         ("merchant", merchant), ("serial", serialNumber));
 
     /// <summary>
-    /// What to handle next: of each order the earliest that waits, if it is due and nobody is at that order. It is held, so
-    /// that nobody else finds it.
+    /// What to handle next. Whatever is due says that its order has work; the first order nobody is at, and whose earliest
+    /// is due, is held, and its earliest found. To look for those that are the earliest of their order instead would mean to
+    /// pass by all that wait behind them, which in a long queue is nearly all.
     /// </summary>
     public Statement FindDue(DateTime now) => new(
         $"""
         SELECT n.merchant, n.serial_number, n.google_order_number, n.attempts, n.payload
-        FROM {tables.Notifications} AS n
-        JOIN {tables.Orders} AS o ON o.merchant = n.merchant AND o.google_order_number = n.google_order_number
-        WHERE n.state = 'pending' AND n.next_attempt_at <= @now
-        AND n.arrival = (
-            SELECT earliest.arrival FROM {tables.Notifications} AS earliest
-            WHERE earliest.state = 'pending' AND earliest.merchant = n.merchant AND earliest.google_order_number = n.google_order_number
-            ORDER BY earliest.happened_at, earliest.arrival LIMIT 1)
-        ORDER BY n.next_attempt_at, n.arrival
-        LIMIT 1
-        {dialect.Lock("FOR NO KEY UPDATE OF n, o SKIP LOCKED")}
+        FROM (
+            SELECT o.merchant, o.google_order_number
+            FROM {tables.Notifications} AS due
+            JOIN {tables.Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
+            WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({EarliestOf("next_attempt_at", "due")}) <= @now
+            ORDER BY due.next_attempt_at, due.arrival
+            LIMIT 1
+            {dialect.Lock("FOR NO KEY UPDATE OF o SKIP LOCKED")}) AS held
+        JOIN {tables.Notifications} AS n ON n.merchant = held.merchant AND n.serial_number = ({EarliestOf("serial_number", "held")})
         """,
         ("now", now));
 
-    /// <summary>Counts an attempt before it is made; the next one is due after it has failed, or the program has.</summary>
+    /// <summary>
+    /// Counts an attempt before it is made; the next one is due after it has failed, or the program has. Returns no row where
+    /// another was quicker, between the look at the notification and the hold of its order.
+    /// </summary>
     public Statement CountAttempt(StoredNotification stored, DateTime next) => new(
-        $"""
-        UPDATE {tables.Notifications} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @fault
-        WHERE merchant = @merchant AND serial_number = @serial
-        """,
-        ("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("next", next), ("fault", NotEnded));
+        $"UPDATE {tables.Notifications} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @fault {ThisAttempt} RETURNING 1",
+        [("next", next), ("fault", NotEnded), .. Attempt(stored)]);
 
     /// <summary>Takes the order's row, unless another has it; returns no row then.</summary>
     public Statement TakeOrder(StoredNotification stored) => new(
@@ -200,6 +200,13 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         ON CONFLICT (merchant, name) DO UPDATE SET token = excluded.token, written_at = excluded.written_at
         """,
         ("merchant", merchant), ("name", name), ("token", token), ("now", now));
+
+    private string EarliestOf(string column, string order) =>
+        $"""
+        SELECT earliest.{column} FROM {tables.Notifications} AS earliest
+        WHERE earliest.state = 'pending' AND earliest.merchant = {order}.merchant AND earliest.google_order_number = {order}.google_order_number
+        ORDER BY earliest.happened_at, earliest.arrival LIMIT 1
+        """;
 
     private string IsEmpty => $"NOT EXISTS (SELECT 1 FROM {tables.Notifications} AS n WHERE n.merchant = o.merchant AND n.google_order_number = o.google_order_number)";
 

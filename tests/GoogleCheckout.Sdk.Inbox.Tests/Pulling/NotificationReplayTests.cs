@@ -72,6 +72,22 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
+    public async Task Replay_OfAFolder_AsTheDocumentationDoesIt_HandlesEachFile()
+    {
+        using var shop = Open();
+        var folder = Directory.CreateTempSubdirectory();
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "1.xml"), (await ArchiveAsync(150)).ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "2.xml"), Encoding.UTF8.GetBytes(Effects.Notification("151", timestamp: Recent).ToXmlString()));
+        var memory = new MemoryWatch();
+
+        await PullingSnippets.ReplayAsync(shop.Host, folder.FullName, memory);
+        folder.Delete(recursive: true);
+
+        Assert.That(await _database.EffectsAsync(), Is.Unique.And.Exactly(151).Items);
+        Assert.That(memory.Reports, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Replay_WhenAHandlerFails_SaysWhereAndCanBeBegunAgain()
     {
         var isOpen = false;

@@ -1,4 +1,5 @@
 using GoogleCheckout.Notifications;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -205,6 +206,24 @@ public sealed class PollingServiceTests : IDisposable
 
         Assert.That(await _database.EffectsAsync(), Is.EquivalentTo(new[] { "1", "1", "2" }));
         Assert.That(south.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Host_OfTheDocumentation_PullsForBothMerchants()
+    {
+        var settings = new Dictionary<string, string?>();
+        foreach (var merchant in new[] { "Teas", "Pots" })
+        {
+            settings[$"Merchants:{merchant}:MerchantId"] = "1234567890";
+            settings[$"Merchants:{merchant}:MerchantKey"] = $"key of {merchant}";
+            settings[$"Merchants:{merchant}:Environment"] = "https://127.0.0.1:9/";
+        }
+
+        using var shop = new PullingShop(_database.Connect(), _clock, services => PullingSnippets.AddMerchants(services, new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+
+        Assert.That(shop.Services.GetServices<IHostedService>().OfType<PollingService>().Count(), Is.EqualTo(2));
+        var options = shop.Services.GetRequiredService<IOptionsMonitor<NotificationPollingOptions>>();
+        Assert.That((options.Get("teas").Source, options.Get("pots").Source), Is.EqualTo((NotificationSource.Polling, NotificationSource.History)));
     }
 
     [Test]

@@ -9,31 +9,31 @@ namespace GoogleCheckout.Inbox.Pulling;
 /// <summary>One node of a shop that pulls, as a host that is started or parts that a test uses one by one.</summary>
 internal sealed class PullingShop : IDisposable
 {
-    private readonly IHost _host;
-
     /// <param name="dataSource">The inbox's.</param>
     /// <param name="clock">The program's.</param>
     /// <param name="handle">What the handler does; null for a row in the table of effects.</param>
     /// <param name="configure">Registers the client, and what else a test wants.</param>
     public PullingShop(DbDataSource dataSource, TimeProvider clock, Action<IServiceCollection> configure, Handle? handle = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
         builder.Services.AddNotificationHandler<DelegatingHandler>();
         builder.Services.AddNotificationInbox(dataSource);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new RememberedLog.Provider(Log)));
         configure(builder.Services);
-        _host = builder.Build();
+        Host = builder.Build();
     }
 
     public RememberedLog Log { get; } = new();
 
-    public IServiceProvider Services => _host.Services;
+    public IHost Host { get; }
 
-    public Task StartAsync() => _host.StartAsync();
+    public IServiceProvider Services => Host.Services;
 
-    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+    public Task StartAsync() => Host.StartAsync();
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => Host.StopAsync(cancellationToken);
 
     public NotificationPoller Poller(INotificationPull pull, NotificationPollingOptions? options = null) => new(
         string.Empty,
@@ -46,7 +46,7 @@ internal sealed class PullingShop : IDisposable
 
     public PullPositions Positions => new(Services.GetRequiredService<IContinueTokens>(), string.Empty);
 
-    public void Dispose() => _host.Dispose();
+    public void Dispose() => Host.Dispose();
 
     public sealed class DelegatingHandler(Handle handle) : INotificationHandler<Notification>
     {

@@ -37,8 +37,9 @@ public sealed class CrashTests
         await dying.StoreAsync(Effects.Notification("1"));
 
         var attempt = dying.TryNextAsync();
+        var backend = await begun.Task.WaitAsync(Patience);
         var whileHandled = await other.TryNextAsync();
-        await EndBackendAsync(await begun.Task.WaitAsync(Patience));
+        await EndBackendAsync(backend);
         _clock.Advance(TimeSpan.FromMinutes(1));
         var handled = await other.TryNextAsync();
         release.SetResult();

@@ -1,0 +1,30 @@
+using GoogleCheckout;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox;
+using Microsoft.Extensions.Hosting;
+
+namespace PollingWorker;
+
+/// <summary>Somebody orders tea in the sandbox every few seconds, and then three quarters of an hour pass there: what is younger cannot be pulled.</summary>
+internal sealed class SandboxBuyers(CheckoutSandbox sandbox, CheckoutClient client) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    private static readonly CheckoutShoppingCart Tea = new()
+    {
+        ShoppingCart = new ShoppingCart
+        {
+            Items = [new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2 }],
+        },
+    };
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await sandbox.PlaceOrderAsync(await client.CheckoutAsync(Tea, cancellationToken: stoppingToken), cancellationToken: stoppingToken);
+            await sandbox.AdvanceAsync(TimeSpan.FromMinutes(45), stoppingToken);
+            await Task.Delay(Pause, stoppingToken);
+        }
+    }
+}

@@ -294,14 +294,14 @@ public class NotificationValidatorTests
 
     private static OrderStateChangeNotification Change(
         FinancialOrderState from, FinancialOrderState to, FulfillmentOrderState fulfillmentFrom = default, FulfillmentOrderState fulfillmentTo = default) => new()
-    {
-        SerialNumber = "1",
-        GoogleOrderNumber = Number,
-        PreviousFinancialOrderState = from,
-        NewFinancialOrderState = to,
-        PreviousFulfillmentOrderState = fulfillmentFrom,
-        NewFulfillmentOrderState = fulfillmentTo,
-    };
+        {
+            SerialNumber = "1",
+            GoogleOrderNumber = Number,
+            PreviousFinancialOrderState = from,
+            NewFinancialOrderState = to,
+            PreviousFulfillmentOrderState = fulfillmentFrom,
+            NewFulfillmentOrderState = fulfillmentTo,
+        };
 
     private static Item Line(string id, int quantity, decimal price) =>
         new() { ItemName = "Tea", ItemDescription = "Loose leaves", MerchantItemId = id, Quantity = quantity, UnitPrice = Usd(price) };

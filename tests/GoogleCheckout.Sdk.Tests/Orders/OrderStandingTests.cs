@@ -210,15 +210,15 @@ public class OrderStandingTests
         FinancialOrderState to,
         FulfillmentOrderState fulfillmentFrom = FulfillmentOrderState.New,
         FulfillmentOrderState fulfillmentTo = FulfillmentOrderState.New) => new()
-    {
-        SerialNumber = "s",
-        GoogleOrderNumber = Number,
-        Timestamp = Noon.AddSeconds(second),
-        PreviousFinancialOrderState = from,
-        NewFinancialOrderState = to,
-        PreviousFulfillmentOrderState = fulfillmentFrom,
-        NewFulfillmentOrderState = fulfillmentTo,
-    };
+        {
+            SerialNumber = "s",
+            GoogleOrderNumber = Number,
+            Timestamp = Noon.AddSeconds(second),
+            PreviousFinancialOrderState = from,
+            NewFinancialOrderState = to,
+            PreviousFulfillmentOrderState = fulfillmentFrom,
+            NewFulfillmentOrderState = fulfillmentTo,
+        };
 
     private static AuthorizationAmountNotification Authorization(int second, int amount) => new()
     {

@@ -39,7 +39,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
             rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
             if (_transactionId is { } mine && !mine.Equals(rows[^1]![0]))
             {
-                throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit: leave the transaction open. What it committed by itself stays, the inbox's key with it.");
+                throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit: leave it open.");
             }
         }
         else

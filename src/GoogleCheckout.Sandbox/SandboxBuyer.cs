@@ -44,16 +44,19 @@ public sealed class SandboxBuyer
     public bool EmailAllowed { get; set; }
 
     /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
+    internal Buyer ToBuyer() => new()
+    {
+        BuyerId = BuyerId,
+        ShippingAddress = Complete(ShippingAddress, nameof(ShippingAddress)),
+        BillingAddress = Complete(BillingAddress, nameof(BillingAddress)),
+        EmailAllowed = EmailAllowed,
+        Card = Card,
+    };
+
+    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
     internal Purchase ToPurchase() => new()
     {
-        Buyer = new Buyer
-        {
-            BuyerId = BuyerId,
-            ShippingAddress = Complete(ShippingAddress, nameof(ShippingAddress)),
-            BillingAddress = Complete(BillingAddress, nameof(BillingAddress)),
-            EmailAllowed = EmailAllowed,
-            Card = Card,
-        },
+        Buyer = ToBuyer(),
         OtherAddresses = [.. OtherAddresses.Select(address => Complete(address, nameof(OtherAddresses)))],
         ShippingName = ShippingMethod,
         Codes = [.. Codes],

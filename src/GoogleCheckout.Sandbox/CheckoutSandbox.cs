@@ -17,20 +17,22 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     private readonly CheckoutService _service;
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
+    private readonly MerchantConnection _merchant;
     private readonly DeliveryQueue _queue;
     private readonly SandboxLog<SandboxRequest> _requests;
     private readonly SandboxLog<SandboxDelivery> _deliveries;
     private int _disposed;
 
     private CheckoutSandbox(
-        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, DeliveryQueue queue,
-        SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries)
+        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, MerchantConnection merchant,
+        DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries)
     {
         MerchantId = merchantId;
         MerchantKey = merchantKey;
         _service = service;
         _certificates = certificates;
         _server = server;
+        _merchant = merchant;
         _queue = queue;
         _requests = requests;
         _deliveries = deliveries;
@@ -88,7 +90,8 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var clock = new SandboxClock(options.TimeProvider);
         var requests = new SandboxLog<SandboxRequest>();
         var deliveries = new SandboxLog<SandboxDelivery>();
-        var sender = new CallbackSender(clock, options.CallbackContents, $"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate, options.CallbackTimeout);
+        var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
+        var sender = new CallbackSender(clock, options.CallbackContents, merchant, options.CallbackTimeout);
         var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
         var service = new CheckoutService(clock, ids, options.OrderTerms, queue.Add);
         var certificates = new SandboxCertificates(merchantId);
@@ -96,13 +99,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         {
             var face = new ApiFace(service, clock, merchantId, merchantKey, requests);
             var server = await SandboxServer.StartAsync(options.Endpoint, certificates, options.RequireClientCertificate, face.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, queue, requests, deliveries);
+            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries);
         }
         catch
         {
             certificates.Dispose();
             service.Dispose();
             await queue.DisposeAsync().ConfigureAwait(false);
+            merchant.Dispose();
             throw;
         }
     }
@@ -224,6 +228,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         }
 
         await _queue.DisposeAsync().ConfigureAwait(false);
+        _merchant.Dispose();
         await _server.DisposeAsync().ConfigureAwait(false);
         _service.Dispose();
         _certificates.Dispose();

@@ -5,6 +5,8 @@ namespace GoogleCheckout;
 /// <summary>Where the service is: the addresses Google had, or those of any server that speaks the protocol.</summary>
 public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
 {
+    private const string ApiPath = "/api/checkout/v2/";
+
     private CheckoutEnvironment(Uri baseAddress, string? name = null)
     {
         BaseAddress = baseAddress;
@@ -22,6 +24,12 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
     /// <c>reports/Merchant/...</c>; it ends in a slash.
     /// </summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>
+    /// What stands before <c>checkout.gif</c> and the other pictures of buttons: beside the API where its address ends as
+    /// Google's did, below the base address elsewhere.
+    /// </summary>
+    internal Uri Buttons => new(BaseAddress, BaseAddress.AbsolutePath.EndsWith(ApiPath, StringComparison.Ordinal) ? "../../../buttons/" : "buttons/");
 
     private string? Name { get; }
 

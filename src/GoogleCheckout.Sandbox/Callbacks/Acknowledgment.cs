@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
-/// Judges the merchant's answer to a notification as version 2.5 of the API did: status 200 with a
+/// Judges what the merchant answered with status 200 to a notification, as version 2.5 of the API did: it must be a
 /// notification-acknowledgment, XML or name/value, that names the serial number.
 /// </summary>
 internal static class Acknowledgment
@@ -17,13 +15,8 @@ internal static class Acknowledgment
     private const string Unreadable = "Error parsing notification acknowledgment";
 
     /// <summary>Why the answer acknowledges nothing; null where it does.</summary>
-    public static string? WhyNot(HttpStatusCode status, byte[] answer, string serialNumber)
+    public static string? WhyNot(byte[] answer, string serialNumber)
     {
-        if (status != HttpStatusCode.OK)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"The merchant answered with status {(int)status}.");
-        }
-
         var text = Encoding.UTF8.GetString(answer).Trim('\uFEFF', ' ', '\t', '\r', '\n');
         return text.Length == 0 ? $"{Missing}: the answer is empty."
             : text[0] == '<' ? WhyNotXml(answer, serialNumber)

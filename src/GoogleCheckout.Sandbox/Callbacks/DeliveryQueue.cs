@@ -118,7 +118,6 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(underWay).ConfigureAwait(false);
-        _sender.Dispose();
         _stop.Dispose();
     }
 

@@ -12,6 +12,9 @@ public class TypeTests
     // A shop writes its calculator by deriving from it; it is no message.
     private static readonly string[] DerivedByShops = ["MerchantCalculator"];
 
+    // A shop chooses them; no message brings one.
+    private static readonly string[] NeverRead = ["CheckoutButtonKind", "CheckoutButtonSize", "CheckoutButtonStyle"];
+
     private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
 
     [Test]
@@ -72,7 +75,7 @@ public class TypeTests
     {
         var without = PublicTypes.Where(type => type.IsEnum && Enum.GetName(type, 0) != "Unknown").Select(type => type.Name);
 
-        Assert.That(without, Is.Empty);
+        Assert.That(without, Is.SubsetOf(NeverRead));
     }
 
     [Test]

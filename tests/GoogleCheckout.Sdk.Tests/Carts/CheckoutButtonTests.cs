@@ -1,0 +1,112 @@
+using GoogleCheckout.Client;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>Every part of a picture's address.</summary>
+public class CheckoutButtonTests
+{
+    private const string Rest = "merchant_id=1234567890&w=160&h=43&style=white&variant=text&loc=en_US";
+
+    [Test]
+    public void ImageUrl_InProduction_IsTheWholeAddress()
+    {
+        var options = new CheckoutOptions { MerchantId = TestMerchant.Id };
+
+        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"https://checkout.google.com/buttons/checkout.gif?{Rest}"));
+    }
+
+    [Test]
+    public void ImageUrl_InTheServicesSandbox_BeginsWithCheckout()
+    {
+        var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.Sandbox };
+
+        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"https://sandbox.google.com/checkout/buttons/checkout.gif?{Rest}"));
+    }
+
+    [TestCase("https://localhost:8443/checkout/api/checkout/v2/", "https://localhost:8443/checkout/buttons/")]
+    [TestCase("https://localhost:8443/api/checkout/v2", "https://localhost:8443/buttons/")]
+    [TestCase("https://gateway.test/", "https://gateway.test/buttons/")]
+    [TestCase("https://gateway.test/pay/", "https://gateway.test/pay/buttons/")]
+    public void ImageUrl_AtAnotherServer_IsBesideTheApi(string baseAddress, string expected)
+    {
+        var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.At(new Uri(baseAddress)) };
+
+        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"{expected}checkout.gif?{Rest}"));
+    }
+
+    [TestCase(CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, "checkout.gif", 160, 43)]
+    [TestCase(CheckoutButtonKind.Checkout, CheckoutButtonSize.Medium, "checkout.gif", 168, 44)]
+    [TestCase(CheckoutButtonKind.Checkout, CheckoutButtonSize.Large, "checkout.gif", 180, 46)]
+    [TestCase(CheckoutButtonKind.BuyNow, CheckoutButtonSize.Small, "buy.gif", 121, 44)]
+    [TestCase(CheckoutButtonKind.BuyNow, CheckoutButtonSize.Medium, "buy.gif", 117, 48)]
+    [TestCase(CheckoutButtonKind.BuyNow, CheckoutButtonSize.Large, "buy.gif", 117, 48)]
+    [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Small, "donateNow.gif", 115, 50)]
+    [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Medium, "donateNow.gif", 115, 50)]
+    [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Large, "donateNow.gif", 115, 50)]
+    public void ImageUrl_OfAKindAndSize_NamesFileAndPixels(CheckoutButtonKind kind, CheckoutButtonSize size, string file, int width, int height)
+    {
+        var button = new CheckoutButton { Kind = kind, Size = size };
+
+        var url = button.ImageUrl(TestMerchant.Options());
+
+        Assert.That(url.AbsolutePath, Does.EndWith($"/buttons/{file}"));
+        Assert.That(url.Query, Does.Contain($"&w={width}&h={height}&"));
+        Assert.That((button.Width, button.Height), Is.EqualTo((width, height)));
+    }
+
+    [TestCase(CheckoutButtonStyle.White, "white")]
+    [TestCase(CheckoutButtonStyle.Transparent, "trans")]
+    public void ImageUrl_OfAStyle_NamesIt(CheckoutButtonStyle style, string expected)
+    {
+        Assert.That(new CheckoutButton { Style = style }.ImageUrl(TestMerchant.Options()).Query, Does.Contain($"&style={expected}&"));
+    }
+
+    [Test]
+    public void DisabledImageUrl_DiffersInItsVariantOnly()
+    {
+        var button = new CheckoutButton { Kind = CheckoutButtonKind.BuyNow };
+
+        Assert.That(
+            button.DisabledImageUrl(TestMerchant.Options()).AbsoluteUri,
+            Is.EqualTo(button.ImageUrl(TestMerchant.Options()).AbsoluteUri.Replace("variant=text", "variant=disabled", StringComparison.Ordinal)));
+    }
+
+    [TestCase("GBP", "en_GB")]
+    [TestCase("USD", "en_US")]
+    [TestCase("EUR", "en_US")]
+    public void For_ACart_SpeaksTheEnglishOfItsCurrency(string currency, string locale)
+    {
+        var button = CheckoutButton.For(FormCarts.Of("Tea", "Green", currency));
+
+        Assert.That(button.ImageUrl(TestMerchant.Options()).Query, Does.EndWith($"&loc={locale}"));
+    }
+
+    [Test]
+    public void For_AnEmptyCart_SpeaksAmericanEnglish()
+    {
+        Assert.That(CheckoutButton.For(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart() }).Locale, Is.EqualTo("en_US"));
+    }
+
+    [Test]
+    public void ImageUrl_OfStrangeTexts_StaysOneAddress()
+    {
+        var options = new CheckoutOptions { MerchantId = "1&w=9#x y", Environment = CheckoutEnvironment.Sandbox };
+
+        var url = new CheckoutButton { Locale = "fr FR&variant=disabled" }.ImageUrl(options);
+
+        Assert.That(
+            url.AbsoluteUri,
+            Is.EqualTo("https://sandbox.google.com/checkout/buttons/checkout.gif?merchant_id=1%26w%3D9%23x%20y&w=160&h=43&style=white&variant=text&loc=fr%20FR%26variant%3Ddisabled"));
+    }
+
+    [Test]
+    public void ImageUrl_WithAPictureOfTheShopsOwn_IsThat()
+    {
+        var own = new Uri("/images/checkout.png", UriKind.Relative);
+
+        var button = new CheckoutButton { OwnImage = own };
+
+        Assert.That((button.ImageUrl(TestMerchant.Options()), button.DisabledImageUrl(TestMerchant.Options())), Is.EqualTo((own, own)));
+    }
+}

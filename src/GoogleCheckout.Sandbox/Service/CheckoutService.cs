@@ -105,7 +105,7 @@ internal sealed class CheckoutService : IDisposable
             ? choices is [var first, ..] ? first : null
             : choices.FirstOrDefault(choice => choice.Name == shippingMethod)
                 ?? throw new ArgumentException($"The shopping cart has no shipping method named {shippingMethod}.", nameof(shippingMethod));
-        var price = CartPrice.Of(cart, shipping);
+        var price = Sandbox.Carts.CartPrice.Of(cart, shipping);
         var none = new Money(0.0m, price.Total.Currency);
         var order = new Order
         {

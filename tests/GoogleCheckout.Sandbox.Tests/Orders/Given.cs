@@ -58,7 +58,7 @@ internal static class Given
     public static Order Placed(TestCard card)
     {
         var cart = SampleCarts.Books;
-        var price = CartPrice.Of(cart, ShippingChoice.Of(cart)[0]);
+        var price = Sandbox.Carts.CartPrice.Of(cart, ShippingChoice.Of(cart)[0]);
         var order = new Order
         {
             GoogleOrderNumber = Number,

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -43,6 +44,16 @@ public sealed class CheckoutSandboxOptions
     public TimeSpan CaptureDelay { get; set; }
 
     /// <summary>
+    /// Whether the service charges an order by itself as soon as it is CHARGEABLE, and makes it PROCESSING. Carts posted to
+    /// the addresses of donations are charged so in any case.
+    /// </summary>
+    /// <value>The default is false: the merchant charges.</value>
+    public bool AutoCharge { get; set; }
+
+    /// <summary>What happens where the sources of the protocol disagree.</summary>
+    public SandboxRules Rules { get; set; } = new();
+
+    /// <summary>
     /// Where the merchant takes notifications, https or http; null for a merchant who takes none.
     /// <see cref="CheckoutSandbox.CallbackUrl"/> sets it later.
     /// </summary>
@@ -75,6 +86,14 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    internal OrderTerms OrderTerms => new()
+    {
+        ReviewDelay = ReviewDelay,
+        CaptureDelay = CaptureDelay,
+        AutoCharge = AutoCharge,
+        Rules = Rules,
+    };
+
     internal string? MerchantIdFault =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
 
@@ -94,6 +113,8 @@ public sealed class CheckoutSandboxOptions
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
+        Check(Rules is not null ? null : "is required", nameof(Rules));
+        Rules!.Check();
         Check(FaultOfCallbackUrl(CallbackUrl), nameof(CallbackUrl));
         Check(Enum.IsDefined(CallbackContents) ? null : "must be one of those there are", nameof(CallbackContents));
         Check(FaultOfTimeout(CallbackTimeout), nameof(CallbackTimeout));

@@ -18,6 +18,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly NotificationPolling _polling;
     private readonly ITimer _timer;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
+    private readonly HashSet<string> _donations = [];
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, Action<Notification> announce)
     {
@@ -32,8 +33,9 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Keeps the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
+    /// <param name="isDonation">Whether it came to an account for donations.</param>
     /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages) => InTurn<CheckoutMessage>(_ =>
+    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => InTurn<CheckoutMessage>(_ =>
     {
         if (CartCheck.WhyNot(cart) is { } reason)
         {
@@ -42,6 +44,11 @@ internal sealed class CheckoutService : IDisposable
 
         var id = _ids.Number();
         _carts.Add(id, cart);
+        if (isDonation)
+        {
+            _donations.Add(id);
+        }
+
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
@@ -103,9 +110,27 @@ internal sealed class CheckoutService : IDisposable
             OrderTotal = price.Total,
             TotalChargeAmount = none,
             TotalRefundAmount = none,
+            TotalChargebackAmount = none,
+            IsDonation = _donations.Contains(cartId),
+            WantsFirstAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
         return _book.Place(order, now);
+    });
+
+    /// <summary>Lets the service, the buyer or the bank do something with an order.</summary>
+    /// <returns>What the merchant is told of it.</returns>
+    /// <exception cref="ArgumentException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
+    public IReadOnlyList<Notification> Let(string googleOrderNumber, OrderEvent happening) => InTurn(now =>
+    {
+        var order = _book.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
+        return _book.Apply(order, happening, now) switch
+        {
+            OrderOutcome.Happened happened => happened.Notifications,
+            OrderOutcome.Refused refused => throw new InvalidOperationException($"{refused.Reason}."),
+            _ => throw new InvalidOperationException("An outcome is one or the other."),
+        };
     });
 
     /// <summary>Sets the clock forward; what falls due on the way happens.</summary>

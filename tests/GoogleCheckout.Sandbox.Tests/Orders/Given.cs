@@ -68,6 +68,7 @@ internal static class Given
             OrderTotal = price.Total,
             TotalChargeAmount = Usd(0),
             TotalRefundAmount = Usd(0),
+            TotalChargebackAmount = Usd(0),
             Buyer = new SandboxBuyer { Card = card }.ToBuyer(),
         };
         return Life.Place(order, Start).Order;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
@@ -90,6 +91,19 @@ public sealed class CheckoutSandboxOptions
     /// </summary>
     public X509Certificate2? CallbackTrustedCertificate { get; set; }
 
+    /// <summary>How long the merchant may take to answer a calculation callback, by the machine's clock.</summary>
+    /// <value>The default is three seconds, as the service's was.</value>
+    public TimeSpan CalculationTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The tax rates of the merchant's account, for carts that bring no tax tables; null for none, which is no tax.</summary>
+    public TaxTables? AccountTaxTables { get; set; }
+
+    /// <summary>
+    /// How the merchant's account rounds tax, for carts that do not say. Null goes by the currency: for GBP half up on each
+    /// line, otherwise half to even on the total.
+    /// </summary>
+    public RoundingPolicy? AccountRoundingPolicy { get; set; }
+
     /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -137,8 +151,13 @@ public sealed class CheckoutSandboxOptions
         Check(ContentsFault, nameof(CallbackContents));
         Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "needs version 2.5 of the API" : null, nameof(FilterNotifications));
         Fees?.Check();
-        Check(CallbackTimeout > TimeSpan.Zero && CallbackTimeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day", nameof(CallbackTimeout));
+        Check(FaultOfTimeout(CallbackTimeout), nameof(CallbackTimeout));
+        Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
+        Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
     }
+
+    private static string? FaultOfTimeout(TimeSpan timeout) =>
+        timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";
 
     private static void Check(string? fault, string setting)
     {

@@ -91,23 +91,17 @@ internal sealed class CheckoutService : IDisposable
         OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
-    /// <summary>A buyer orders what is in the cart.</summary>
-    /// <exception cref="ArgumentException">There is no such cart, or no such shipping method in it.</exception>
+    /// <summary>The cart that a buyer comes with.</summary>
+    /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, string? shippingMethod) => InTurn(now =>
-    {
-        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
-        if (cart.ShoppingCart.CartExpiration?.GoodUntilDate < now)
-        {
-            throw new InvalidOperationException("The shopping cart has expired.");
-        }
+    public CheckoutShoppingCart FindCart(string cartId) => InTurn(now => FindCart(cartId, now));
 
-        var choices = ShippingChoice.Of(cart);
-        var shipping = shippingMethod is null
-            ? choices is [var first, ..] ? first : null
-            : choices.FirstOrDefault(choice => choice.Name == shippingMethod)
-                ?? throw new ArgumentException($"The shopping cart has no shipping method named {shippingMethod}.", nameof(shippingMethod));
-        var price = Sandbox.Carts.CartPrice.Of(cart, shipping);
+    /// <summary>A buyer orders what is in the cart.</summary>
+    /// <exception cref="ArgumentException">There is no such cart.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => InTurn(now =>
+    {
+        var cart = FindCart(cartId, now);
         var none = new Money(0.0m, price.Total.Currency);
         var order = new Order
         {
@@ -153,6 +147,12 @@ internal sealed class CheckoutService : IDisposable
     public ErrorResponse Error(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
 
     public void Dispose() => _timer.Dispose();
+
+    private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
+    {
+        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
+        return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
+    }
 
     private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
 

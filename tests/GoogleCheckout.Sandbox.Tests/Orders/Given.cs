@@ -1,5 +1,5 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Sandbox.Carts;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
@@ -58,7 +58,7 @@ internal static class Given
     public static Order Placed(TestCard card)
     {
         var cart = SampleCarts.Books;
-        var price = Sandbox.Carts.CartPrice.Of(cart, ShippingChoice.Of(cart)[0]);
+        var price = CartCalculator.Calculate(cart, new CartChoices { ShippingName = "Ground" });
         var order = new Order
         {
             GoogleOrderNumber = Number,

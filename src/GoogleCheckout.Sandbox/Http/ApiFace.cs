@@ -130,11 +130,11 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
 
-    // The host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
+    // The scheme and host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
     private static Uri BuyerPages(MerchantKind kind, HttpRequest request)
     {
         var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
-        return new Uri($"https://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
+        return new Uri($"{request.Scheme}://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
     }
 
     private bool IsAuthorized(HttpRequest request)

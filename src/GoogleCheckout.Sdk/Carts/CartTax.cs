@@ -94,7 +94,7 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
 
     private bool IsFor(Area? area, IReadOnlyList<Area> areas) => (area is not null && Contains(area)) || areas.Any(Contains);
 
-    private bool Contains(Area area) => area is WorldArea || area.Contains(_place
+    private bool Contains(Area area) => area is WorldArea || area.Covers(_place
         ?? throw new ArgumentException($"The tax depends on where the order goes: {nameof(CartChoices)}.{nameof(CartChoices.ShippingAddress)} is needed."));
 
     /// <summary>What the tables say for the address.</summary>

@@ -106,7 +106,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
     private CheckoutMessage Answer(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.NewSerialNumber() },
-        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages(kind, request)),
+        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.CarryOut(command),
         NotificationHistoryRequest history => service.Report(history),
         NotificationDataTokenRequest start => service.Report(start),

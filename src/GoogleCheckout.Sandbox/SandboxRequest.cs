@@ -29,10 +29,13 @@ public sealed record SandboxRequest
     /// <summary>The HTTP status of the answer.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The answer.</summary>
-    public required CheckoutMessage Answer { get; init; }
+    /// <summary>The answer; null for one that is a table.</summary>
+    public required CheckoutMessage? Answer { get; init; }
+
+    /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
+    public string? AnswerTable { get; init; }
 
     /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer.GetType().Name}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? "table"}");
 }

@@ -22,11 +22,19 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         var exchange = new Exchange(context.Request, clock.Now);
         var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
         using var document = new MemoryStream();
-        CheckoutXml.Write(answer, document);
+        if (answer is null)
+        {
+            document.Write(Encoding.UTF8.GetBytes(exchange.Table!));
+        }
+        else
+        {
+            CheckoutXml.Write(answer, document);
+        }
+
         log.Add(exchange.ToLogEntry(status, answer));
 
         context.Response.StatusCode = (int)status;
-        context.Response.ContentType = "application/xml; charset=UTF-8";
+        context.Response.ContentType = answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8";
         context.Response.ContentLength = document.Length;
         if (status == HttpStatusCode.Unauthorized)
         {
@@ -36,7 +44,8 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         await context.Response.Body.WriteAsync(document.GetBuffer().AsMemory(0, (int)document.Length), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
+    // No message where the answer is a table.
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +58,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Refusal(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Refusal(Exchange exchange)
     {
         var (request, address) = (exchange.Request, exchange.Address);
         return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
@@ -59,7 +68,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
             : null;
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Parse(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Parse(Exchange exchange)
     {
         try
         {
@@ -78,7 +87,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) Dispatch(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Dispatch(Exchange exchange)
     {
         var message = exchange.Message!;
         var address = exchange.Address!;
@@ -86,6 +95,12 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         {
             var root = RootName(message);
             return Unparsable($"Unexpected element ({root}) encountered: {root}");
+        }
+
+        if (message is OrderListRequest list && service.WhyNot(list) is null)
+        {
+            exchange.Table = service.Report(list);
+            return (HttpStatusCode.OK, null);
         }
 
         var answer = address.Diagnose ? Diagnose(message) : Answer(message, address.Kind, exchange.Request);
@@ -112,14 +127,14 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         NotificationDataTokenRequest start => service.Report(start),
         NotificationDataRequest poll => service.Report(poll),
         OrderSummaryRequest summaries => service.Report(summaries),
-        _ => service.Error($"This sandbox does not answer a {message.GetType().Name} yet."),
+        _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
 
-    // The host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
+    // The scheme and host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
     private static Uri BuyerPages(MerchantKind kind, HttpRequest request)
     {
         var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
-        return new Uri($"https://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
+        return new Uri($"{request.Scheme}://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
     }
 
     private bool IsAuthorized(HttpRequest request)
@@ -132,9 +147,9 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
             && CryptographicOperations.FixedTimeEquals(credentials.AsSpan(0, length), _credentials);
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
+    private (HttpStatusCode Status, CheckoutMessage? Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) Unparsable(string detail) =>
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Unparsable(string detail) =>
         BadRequest($"Error parsing XML; message from parser is: {detail}");
 
     private static string Echo(CheckoutMessage message)

@@ -6,7 +6,7 @@ using static GoogleCheckout.Carts.Shelf;
 namespace GoogleCheckout.Carts;
 
 /// <summary>Carts of every kind that can be priced, with what a buyer may choose.</summary>
-internal static class AnyCart
+internal static class AnyPricedCart
 {
     private static readonly string?[] Selectors = [null, "Food", "FOOD", "books"];
 

@@ -16,7 +16,9 @@ internal sealed record CommandLine
                                                 port 0 takes a free one (https://127.0.0.1:8443)
           --merchant-id ID                      the merchant's id, 10 or 15 digits (made up)
           --merchant-key KEY                    the merchant's key (made up)
-          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
+          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true);
+                                                a browser has none
+          --require-signed-carts BOOL           whether a cart that a browser posts must be signed (false)
           --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
                                                 password) to DIR; they are new with each start
           --callback-url URL                    where the merchant takes notifications, https or http (none are sent)
@@ -66,7 +68,10 @@ internal sealed record CommandLine
                     options.MerchantKey = Value();
                     break;
                 case "--require-client-certificate":
-                    options.RequireClientCertificate = bool.TryParse(Value(), out var required) ? required : throw Fault(name, "must be true or false");
+                    options.RequireClientCertificate = TrueOrFalse(name, Value());
+                    break;
+                case "--require-signed-carts":
+                    options.RequireSignedCarts = TrueOrFalse(name, Value());
                     break;
                 case "--export-certificates":
                     settings = settings with { ExportCertificates = Value() };
@@ -89,6 +94,8 @@ internal sealed record CommandLine
         Check(options.MerchantKeyFault, "--merchant-key");
         return settings;
     }
+
+    private static bool TrueOrFalse(string name, string value) => bool.TryParse(value, out var answer) ? answer : throw Fault(name, "must be true or false");
 
     private static IPEndPoint Endpoint(string name, string value)
     {

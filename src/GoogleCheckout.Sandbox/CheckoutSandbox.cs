@@ -1,7 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
+using GoogleCheckout.Sandbox.Carts;
 using GoogleCheckout.Sandbox.Http;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Service;
@@ -21,11 +23,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     private readonly DeliveryQueue _queue;
     private readonly SandboxLog<SandboxRequest> _requests;
     private readonly SandboxLog<SandboxDelivery> _deliveries;
+    private readonly SandboxLog<SandboxCalculation> _calculations;
+    private readonly Till _till;
     private int _disposed;
 
     private CheckoutSandbox(
         string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, MerchantConnection merchant,
-        DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries)
+        DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries,
+        SandboxLog<SandboxCalculation> calculations, Till till)
     {
         MerchantId = merchantId;
         MerchantKey = merchantKey;
@@ -36,6 +41,8 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         _queue = queue;
         _requests = requests;
         _deliveries = deliveries;
+        _calculations = calculations;
+        _till = till;
     }
 
     /// <summary>
@@ -75,6 +82,9 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <summary>The attempts to deliver notifications to the merchant that have ended, oldest first; the latest 10,000 of them.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _deliveries.Snapshot();
 
+    /// <summary>The questions to the merchant about shipping, tax and codes, with their answers, oldest first; the latest 10,000 of them.</summary>
+    public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -93,7 +103,9 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
         var sender = new CallbackSender(clock, options.CallbackContents, merchant, options.CallbackTimeout);
         var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
-        var service = new CheckoutService(clock, ids, new OrderTerms { ReviewDelay = options.ReviewDelay, CaptureDelay = options.CaptureDelay }, queue.Add);
+        var calculations = new SandboxLog<SandboxCalculation>();
+        var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy);
+        var service = new CheckoutService(clock, ids, options.OrderTerms, queue.Add);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
@@ -101,7 +113,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
                 new ApiFace(service, clock, merchantId, merchantKey, requests),
                 new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests));
             var server = await SandboxServer.StartAsync(options.Endpoint, certificates, options.RequireClientCertificate, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries);
+            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
         }
         catch
         {
@@ -129,7 +141,8 @@ public sealed class CheckoutSandbox : IAsyncDisposable
 
     /// <summary>
     /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until
-    /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that.
+    /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that. A
+    /// merchant who calculates shipping, tax or codes is asked first; <see cref="Calculations"/> tells what came of it.
     /// </summary>
     /// <param name="redirect">
     /// The service's answer to the cart; for a cart that a browser posted, it is the <see cref="SandboxRequest.Answer"/> of the
@@ -138,15 +151,66 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <param name="buyer">Makes the buyer's choices; null leaves the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The new order, as the merchant is told of it.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such cart, the cart no such shipping method, or an address lacks a part.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sandbox knows no such cart; the shipping method is not offered at the address, or none is; the cart accepts no
+    /// codes; or an address lacks a part.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
+    public async Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(redirect);
         cancellationToken.ThrowIfCancellationRequested();
         var chosen = new SandboxBuyer();
         buyer?.Invoke(chosen);
-        return Task.FromResult(_service.PlaceOrder(CartId(redirect), chosen.ToBuyer(), chosen.ShippingMethod));
+        var (cartId, purchase) = (CartId(redirect), chosen.ToPurchase());
+        var price = await _till.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
+        return _service.PlaceOrder(cartId, purchase.Buyer, price);
+    }
+
+    /// <summary>The buyer's bank takes money back.</summary>
+    /// <param name="googleOrderNumber">The order.</param>
+    /// <param name="amount">How much; null for all that was charged and not given back.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the merchant is told.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
+    /// <exception cref="InvalidOperationException">The order has not that much to take back.</exception>
+    public Task<ChargebackAmountNotification> ChargeBackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
+        LetAsync<ChargebackAmountNotification>(googleOrderNumber, new OrderEvent.ChargedBack(amount), cancellationToken);
+
+    /// <summary>The service cancels an order that is REVIEWING or PAYMENT_DECLINED.</summary>
+    /// <param name="googleOrderNumber">The order.</param>
+    /// <param name="reason">Why, as the merchant is told.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the merchant is told.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
+    /// <exception cref="InvalidOperationException">The order is in another state.</exception>
+    public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
+    }
+
+    /// <summary>The buyer cancels an order: within 15 minutes of the purchase, and not digital goods.</summary>
+    /// <param name="googleOrderNumber">The order.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the merchant is told.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
+    /// <exception cref="InvalidOperationException">It is too late, the goods are digital, or the order is charged or being charged.</exception>
+    public Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
+        LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByBuyer(), cancellationToken);
+
+    /// <summary>The buyer gives another card for an order that is PAYMENT_DECLINED. One that works makes it CHARGEABLE.</summary>
+    /// <param name="googleOrderNumber">The order.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
+    /// <exception cref="InvalidOperationException">The order is in another state.</exception>
+    public Task ReplaceCardAsync(string googleOrderNumber, TestCard card, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        cancellationToken.ThrowIfCancellationRequested();
+        _service.Let(googleOrderNumber, new OrderEvent.CardReplaced(card));
+        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -191,6 +255,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         _service.Dispose();
         _certificates.Dispose();
+    }
+
+    private Task<TNotification> LetAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
+        where TNotification : Notification
+    {
+        ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_service.Let(googleOrderNumber, happening).OfType<TNotification>().First());
     }
 
     private static string CartId(CheckoutRedirect redirect)

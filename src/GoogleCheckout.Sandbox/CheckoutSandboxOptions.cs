@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -52,6 +54,16 @@ public sealed class CheckoutSandboxOptions
     public TimeSpan CaptureDelay { get; set; }
 
     /// <summary>
+    /// Whether the service charges an order by itself as soon as it is CHARGEABLE, and makes it PROCESSING. Carts posted to
+    /// the addresses of donations are charged so in any case.
+    /// </summary>
+    /// <value>The default is false: the merchant charges.</value>
+    public bool AutoCharge { get; set; }
+
+    /// <summary>What happens where the sources of the protocol disagree.</summary>
+    public SandboxRules Rules { get; set; } = new();
+
+    /// <summary>
     /// Where the merchant takes notifications, https or http; null for a merchant who takes none.
     /// <see cref="CheckoutSandbox.CallbackUrl"/> sets it later.
     /// </summary>
@@ -67,9 +79,30 @@ public sealed class CheckoutSandboxOptions
     /// </summary>
     public X509Certificate2? CallbackTrustedCertificate { get; set; }
 
+    /// <summary>How long the merchant may take to answer a calculation callback, by the machine's clock.</summary>
+    /// <value>The default is three seconds, as the service's was.</value>
+    public TimeSpan CalculationTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The tax rates of the merchant's account, for carts that bring no tax tables; null for none, which is no tax.</summary>
+    public TaxTables? AccountTaxTables { get; set; }
+
+    /// <summary>
+    /// How the merchant's account rounds tax, for carts that do not say. Null goes by the currency: for GBP half up on each
+    /// line, otherwise half to even on the total.
+    /// </summary>
+    public RoundingPolicy? AccountRoundingPolicy { get; set; }
+
     /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal OrderTerms OrderTerms => new()
+    {
+        ReviewDelay = ReviewDelay,
+        CaptureDelay = CaptureDelay,
+        AutoCharge = AutoCharge,
+        Rules = Rules,
+    };
 
     internal string? MerchantIdFault =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
@@ -90,10 +123,17 @@ public sealed class CheckoutSandboxOptions
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
+        Check(Rules is not null ? null : "is required", nameof(Rules));
+        Rules!.Check();
         Check(FaultOfCallbackUrl(CallbackUrl), nameof(CallbackUrl));
         Check(Enum.IsDefined(CallbackContents) ? null : "must be one of those there are", nameof(CallbackContents));
-        Check(CallbackTimeout > TimeSpan.Zero && CallbackTimeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day", nameof(CallbackTimeout));
+        Check(FaultOfTimeout(CallbackTimeout), nameof(CallbackTimeout));
+        Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
+        Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
     }
+
+    private static string? FaultOfTimeout(TimeSpan timeout) =>
+        timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";
 
     private static void Check(string? fault, string setting)
     {

@@ -1,3 +1,4 @@
+using GoogleCheckout.Sandbox.Carts;
 using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
@@ -17,8 +18,23 @@ public sealed class SandboxBuyer
     /// <value>The default is the same address in Springfield, Illinois.</value>
     public Address BillingAddress { get; set; } = Home();
 
-    /// <summary>The chosen shipping method, by the name it has in the cart; null takes the cart's first one.</summary>
+    /// <summary>Other addresses the buyer has saved: a merchant who calculates shipping or tax is asked about all of them at once.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<Address> OtherAddresses { get; set; } = [];
+
+    /// <summary>
+    /// The chosen shipping method, by the name it has in the cart or, for a carrier's, by company and service, such as
+    /// <c>UPS Ground</c>; null takes the first one that is offered at the address.
+    /// </summary>
     public string? ShippingMethod { get; set; }
+
+    /// <summary>The codes of coupons and gift certificates, in the order in which they are entered; only for a cart that accepts such.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<string> Codes { get; set; } = [];
+
+    /// <summary>The language of the service's pages, in which a merchant writes the messages about codes.</summary>
+    /// <value>The default is <c>en_US</c>.</value>
+    public string Language { get; set; } = "en_US";
 
     /// <summary>The card to pay with. It decides how the review and the charges end.</summary>
     /// <value>The default is <see cref="TestCard.Accepted"/>.</value>
@@ -35,6 +51,16 @@ public sealed class SandboxBuyer
         BillingAddress = Complete(BillingAddress, nameof(BillingAddress)),
         EmailAllowed = EmailAllowed,
         Card = Card,
+    };
+
+    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
+    internal Purchase ToPurchase() => new()
+    {
+        Buyer = ToBuyer(),
+        OtherAddresses = [.. OtherAddresses.Select(address => Complete(address, nameof(OtherAddresses)))],
+        ShippingName = ShippingMethod,
+        Codes = [.. Codes],
+        Language = Language,
     };
 
     private static Address Complete(Address address, string name) =>

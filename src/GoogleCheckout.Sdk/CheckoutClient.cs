@@ -62,11 +62,12 @@ public partial class CheckoutClient : IDisposable
     /// <summary>Posts a cart, for the buyer to be sent to the address that comes back. Each post makes a cart of its own.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
+    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults; nothing was sent.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
-        AskAsync<CheckoutRedirect>(cart, nameof(cart), cancellationToken);
+        AskAsync<CheckoutRedirect>(Sound(cart, nameof(cart)), nameof(cart), cancellationToken);
 
-    /// <summary>Has the service check a message without carrying it out.</summary>
+    /// <summary>Has the service check a message without carrying it out. A cart that <see cref="CheckoutAsync"/> would refuse is sent, too: the service is to say what it makes of it.</summary>
     /// <param name="message">A cart, a command or another message that merchants send.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>What the service read, and its warnings.</returns>
@@ -105,6 +106,12 @@ public partial class CheckoutClient : IDisposable
     {
         OrderCommandCheck.ThrowIfFaulty(command, parameter);
         return AskAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
+    }
+
+    private CheckoutShoppingCart Sound(CheckoutShoppingCart cart, string parameter)
+    {
+        var faults = (cart ?? throw new ArgumentNullException(parameter)).Validate(Exchange.Options);
+        return faults.Count == 0 ? cart : throw new FaultyCartException(faults, parameter);
     }
 
     private Task<TAnswer> AskAsync<TAnswer>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)

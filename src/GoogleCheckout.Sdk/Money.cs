@@ -35,6 +35,12 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>Whether the amount has no fraction of the currency's smallest unit: 12.43 USD yes, 12.435 USD no, 12.5 JPY no.</summary>
     public bool IsWholeMinorUnits => decimal.Round(Amount, MinorUnitDigits) == Amount;
 
+    /// <summary>Whether the currency looks like a code of ISO 4217: three upper-case letters.</summary>
+    internal bool HasCurrencyCode => Currency.Length == 3 && Currency.All(letter => letter is >= 'A' and <= 'Z');
+
+    /// <summary>Whether no order comes near the amount in any currency; sums of amounts that are not so large do not overflow.</summary>
+    internal bool IsBeyondAnyOrder => Math.Abs(Amount) >= 1_000_000_000_000m;
+
     internal int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
 
     /// <summary>Adds two amounts of one currency.</summary>

@@ -6,6 +6,12 @@ public sealed record PostalArea : Area
     /// <summary>The ISO 3166-1 code of the country, two letters.</summary>
     public required string CountryCode { get; init; }
 
-    /// <summary>A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country.</summary>
+    /// <summary>
+    /// A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country. Spaces do not count,
+    /// so that <c>M1 *</c> is <c>M1*</c> and takes in M11 as well.
+    /// </summary>
     public string? PostalCodePattern { get; init; }
+
+    internal override bool Contains(Place place) =>
+        place.Country == Place.Compact(CountryCode) && (string.IsNullOrEmpty(PostalCodePattern) || place.HasPostalCodeLike(PostalCodePattern!));
 }

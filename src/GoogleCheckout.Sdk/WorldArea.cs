@@ -1,4 +1,7 @@
 namespace GoogleCheckout;
 
 /// <summary>Everywhere. Schema type <c>WorldArea</c>.</summary>
-public sealed record WorldArea : Area;
+public sealed record WorldArea : Area
+{
+    internal override bool Contains(Place place) => true;
+}

@@ -104,7 +104,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
     private CheckoutMessage Answer(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.NewSerialNumber() },
-        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request)),
+        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.CarryOut(command),
         NotificationHistoryRequest history => service.Report(history),
         NotificationDataTokenRequest start => service.Report(start),

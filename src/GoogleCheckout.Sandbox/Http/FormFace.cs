@@ -67,7 +67,7 @@ internal sealed class FormFace(
         exchange.Message = cart;
         // A cart goes out again in every message about its order, so what could not be written is not taken.
         CheckoutXml.Write(cart, Stream.Null);
-        return (exchange.Address!.Diagnose ? Diagnose(cart) : service.TakeCart(cart, BuyerPages.Of(exchange.Address.Kind, exchange.Request))) switch
+        return (exchange.Address!.Diagnose ? Diagnose(cart) : Keep(cart, exchange.Address.Kind, exchange.Request)) switch
         {
             ErrorResponse error => (HttpStatusCode.BadRequest, error, CartPages.Refused(error.ErrorMessage)),
             CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.Taken(cart, posted, redirect)),
@@ -82,6 +82,9 @@ internal sealed class FormFace(
         _ when posted.IsAuthentic(merchantKey) => null,
         _ => "The signature is not this merchant's for this cart: the cart was changed, or it was signed with another key.",
     };
+
+    private CheckoutMessage Keep(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
+        service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations);
 
     private CheckoutMessage Diagnose(CheckoutShoppingCart cart) => service.WhyNot(cart) is { } reason
         ? service.Error(reason)

@@ -11,7 +11,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 internal static class Announcement
 {
     /// <summary>The last digit of a serial number tells the kind.</summary>
-    private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7;
+    private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, ChargebackAmount = 4, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7;
 
     /// <summary>The first event of an order.</summary>
     public static OrderOutcome.Happened Placed(Order order, DateTimeOffset now)
@@ -56,6 +56,11 @@ internal static class Announcement
         if (before.TotalRefundAmount != after.TotalRefundAmount)
         {
             yield return OfRefundAmount(before, after, now);
+        }
+
+        if (before.TotalChargebackAmount != after.TotalChargebackAmount)
+        {
+            yield return OfChargebackAmount(before, after, now);
         }
     }
 
@@ -128,6 +133,16 @@ internal static class Announcement
         OrderSummary = after.Summary,
         LatestRefundAmount = after.TotalRefundAmount - before.TotalRefundAmount,
         TotalRefundAmount = after.TotalRefundAmount,
+    };
+
+    private static ChargebackAmountNotification OfChargebackAmount(Order before, Order after, DateTimeOffset now) => new()
+    {
+        SerialNumber = SerialNumber(after, ChargebackAmount),
+        GoogleOrderNumber = after.GoogleOrderNumber,
+        Timestamp = now,
+        OrderSummary = after.Summary,
+        LatestChargebackAmount = after.TotalChargebackAmount - before.TotalChargebackAmount,
+        TotalChargebackAmount = after.TotalChargebackAmount,
     };
 
     private static string SerialNumber(Order order, int kind) =>

@@ -25,6 +25,14 @@ internal sealed record Order
 
     public required Money TotalRefundAmount { get; init; }
 
+    public required Money TotalChargebackAmount { get; init; }
+
+    /// <summary>Whether the cart came to an account for donations: such an order is charged by itself, and takes few commands.</summary>
+    public bool IsDonation { get; init; }
+
+    /// <summary>Whether the cart asked to be told of the first authorization; API version 2.5 tells of it in any case.</summary>
+    public bool WantsFirstAuthorization { get; init; }
+
     public FinancialOrderState FinancialOrderState { get; init; } = FinancialOrderState.Reviewing;
 
     public FulfillmentOrderState FulfillmentOrderState { get; init; } = FulfillmentOrderState.New;
@@ -37,11 +45,17 @@ internal sealed record Order
 
     public bool Archived { get; init; }
 
-    /// <summary>The charge that runs, or waits for the review to end.</summary>
+    /// <summary>The charge that runs, or waits for the review to end or for another card.</summary>
     public PendingCharge? PendingCharge { get; init; }
 
     /// <summary>What happens next by itself, unless something else happens first.</summary>
     public DueEvent? Due { get; init; }
+
+    /// <summary>The bank's answer to a new authorization that was asked for; it comes whatever else happens.</summary>
+    public DueEvent? Reauthorization { get; init; }
+
+    /// <summary>All that happens by itself.</summary>
+    public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.OfType<DueEvent>();
 
     /// <summary>Items by their merchant-item-id; one that is not here is not yet shipped.</summary>
     public ImmutableDictionary<string, ItemState> ItemStates { get; init; } = ImmutableDictionary<string, ItemState>.Empty;
@@ -57,7 +71,10 @@ internal sealed record Order
     public int EventNumber { get; init; }
 
     /// <summary>The order as the rules of what it allows see it.</summary>
-    public OrderStanding Standing => OrderStanding.Of(Summary);
+    public OrderStanding Standing => OrderStanding.Of(Summary) with { IsDonation = IsDonation };
+
+    /// <summary>Whether something of it is handed over on a page or by e-mail. The service does not guarantee the payment of that.</summary>
+    public bool IsDigital => ShoppingCart.Items.Any(item => item.DigitalContent is not null);
 
     public IEnumerable<string> ItemIds => ShoppingCart.Items.Select(item => item.MerchantItemId).OfType<string>();
 
@@ -73,7 +90,7 @@ internal sealed record Order
         OrderTotal = OrderTotal,
         TotalChargeAmount = TotalChargeAmount,
         TotalRefundAmount = TotalRefundAmount,
-        TotalChargebackAmount = new Money(0.0m, OrderTotal.Currency),
+        TotalChargebackAmount = TotalChargebackAmount,
         Authorization = Authorization,
         RiskInformation = RiskInformation,
         ShoppingCart = ShoppingCart,

@@ -32,4 +32,16 @@ internal abstract record OrderEvent
 
     /// <summary>The buyer gave no other card in time.</summary>
     public sealed record CardDeadlinePassed : OrderEvent;
+
+    /// <summary>The bank answers to a new authorization that the merchant asked for.</summary>
+    public sealed record AuthorizationAnswered : OrderEvent;
+
+    /// <summary>The buyer's bank takes money back; all that is left where no amount is named.</summary>
+    public sealed record ChargedBack(Money? Amount = null) : OrderEvent;
+
+    /// <summary>The service cancels the order of its own accord.</summary>
+    public sealed record CancelledByService(string Reason) : OrderEvent;
+
+    /// <summary>The buyer cancels the order on the page of the receipt.</summary>
+    public sealed record CancelledByBuyer : OrderEvent;
 }

@@ -8,6 +8,8 @@ namespace GoogleCheckout.Sandbox.Orders;
 /// </summary>
 internal sealed class OrderLife(OrderTerms terms)
 {
+    private readonly Payments _payments = new(terms);
+
     /// <summary>The buyer places the order.</summary>
     public OrderOutcome.Happened Place(Order order, DateTimeOffset now) =>
         Announcement.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now);
@@ -17,28 +19,33 @@ internal sealed class OrderLife(OrderTerms terms)
     {
         (OrderEvent.CommandReceived received, _) => CarryOut(order, received.Command, now),
 
-        (OrderEvent.ReviewPassed, FinancialOrderState.Reviewing) => PassReview(order, now),
-        (OrderEvent.CardDeclined, FinancialOrderState.Reviewing) => Decline(order, now),
-        (OrderEvent.RiskRejected, FinancialOrderState.Reviewing) => CancelByGoogle(order, "Failed risk check", now),
+        (OrderEvent.ReviewPassed, FinancialOrderState.Reviewing) => _payments.PassReview(order, now),
+        (OrderEvent.CardDeclined, FinancialOrderState.Reviewing) => _payments.Decline(order, now),
+        (OrderEvent.RiskRejected, FinancialOrderState.Reviewing) => Cancellation.ByGoogle(order, Cancellation.FailedRiskCheck, now),
 
-        (OrderEvent.CaptureSucceeded, FinancialOrderState.Charging) => Capture(order, order.PendingCharge!, now),
-        (OrderEvent.CaptureFailed, FinancialOrderState.Charging) => Decline(order, now),
+        (OrderEvent.CaptureSucceeded, FinancialOrderState.Charging) => _payments.Capture(order, now),
+        (OrderEvent.CaptureFailed, FinancialOrderState.Charging) => _payments.Decline(order, now),
 
-        (OrderEvent.CardReplaced replaced, FinancialOrderState.PaymentDeclined) => ReplaceCard(order, replaced.Card, now),
-        (OrderEvent.CardDeadlinePassed, FinancialOrderState.PaymentDeclined) => CancelByGoogle(order, "No other card in time", now),
+        (OrderEvent.CardReplaced replaced, FinancialOrderState.PaymentDeclined) => _payments.ReplaceCard(order, replaced.Card, now),
+        (OrderEvent.CardDeadlinePassed, FinancialOrderState.PaymentDeclined) => Cancellation.ByGoogle(order, Cancellation.NoOtherCard, now),
 
-        _ => new OrderOutcome.Refused($"{happening.GetType().Name} cannot happen to an order that is {order.FinancialOrderState}."),
+        (OrderEvent.AuthorizationAnswered, _) => _payments.EndAuthorization(order, now),
+        (OrderEvent.ChargedBack chargeback, _) => Payments.ChargeBack(order, chargeback.Amount, now),
+        (OrderEvent.CancelledByService cancelled, FinancialOrderState.Reviewing or FinancialOrderState.PaymentDeclined) => Cancellation.ByGoogle(order, cancelled.Reason, now),
+        (OrderEvent.CancelledByBuyer, _) => Cancellation.ByBuyer(order, now),
+
+        _ => new OrderOutcome.Refused($"{happening.GetType().Name} cannot happen to an order that is {order.FinancialOrderState}"),
     };
 
-    private OrderOutcome CarryOut(Order order, OrderCommand command, DateTimeOffset now) => WhyNot(order, command) is { } reason
+    private OrderOutcome CarryOut(Order order, OrderCommand command, DateTimeOffset now) => WhyNot(order, command, now) is { } reason
         ? new OrderOutcome.Refused(reason)
         : command switch
         {
-            ChargeOrderRequest charge => Charge(order, charge.Amount, shipment: null, now),
-            ChargeAndShipOrderRequest both => Charge(order, both.Amount, Shipments.Of(both), now),
-            RefundOrderRequest refund => Announcement.Changed(order, order with { TotalRefundAmount = order.TotalRefundAmount + (refund.Amount ?? order.Standing.Unrefunded) }, now),
-            CancelOrderRequest => Announcement.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now),
-            AuthorizeOrderRequest => Announcement.Changed(order, order with { Authorization = Authorize(order.Standing.Uncharged, now) }, now),
+            ChargeOrderRequest charge => _payments.Charge(order, charge.Amount, shipment: null, now),
+            ChargeAndShipOrderRequest both => _payments.Charge(order, both.Amount, Shipments.Of(both), now),
+            RefundOrderRequest refund => Payments.Refund(order, refund.Amount, now),
+            CancelOrderRequest => Cancellation.ByMerchant(order, now),
+            AuthorizeOrderRequest => _payments.Authorize(order, now),
 
             ProcessOrderRequest => Announcement.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now),
             DeliverOrderRequest deliver => Announcement.Changed(order, Shipments.Ship(order, Shipments.Of(deliver)), now),
@@ -58,115 +65,16 @@ internal sealed class OrderLife(OrderTerms terms)
             _ => new OrderOutcome.Refused($"This sandbox does not carry out a {command.GetType().Name} yet."),
         };
 
-    // Nothing is known of a second charge during the review; two that wait might come to more than the order.
-    private static string? WhyNot(Order order, OrderCommand command) => OrderRules.WhyNot(command, order.Standing)
-        ?? (command is ChargeOrderRequest && order.PendingCharge is not null ? "A charge already waits for the end of the review" : null);
-
-    private OrderOutcome.Happened PassReview(Order order, DateTimeOffset now)
+    // What the SDK's rules leave open: the clock, what is on its way already, and where sources disagree.
+    private string? WhyNot(Order order, OrderCommand command, DateTimeOffset now) => OrderRules.WhyNot(command, order.Standing) ?? (command, order) switch
     {
-        var card = order.Buyer.Card;
-        var passed = Announcement.Changed(
-            order,
-            order with
-            {
-                FinancialOrderState = FinancialOrderState.Chargeable,
-                Authorization = Authorize(order.OrderTotal, now),
-                RiskInformation = new RiskInformation
-                {
-                    EligibleForProtection = card.EligibleForProtection,
-                    BillingAddress = order.Buyer.BillingAddress,
-                    AvsResponse = card.AvsResponse,
-                    CvnResponse = card.CvnResponse,
-                    PartialCcNumber = card.LastFourDigits,
-                    BuyerAccountAge = order.Buyer.AccountAgeInDays,
-                    IpAddress = order.Buyer.IpAddress,
-                },
-                Due = null,
-            },
-            now);
-        return order.PendingCharge is { } early ? passed.Then(after => StartCharge(after, early, now)) : passed;
-    }
-
-    // A charge commanded during the review waits for its end.
-    private OrderOutcome.Happened Charge(Order order, Money? amount, Shipment? shipment, DateTimeOffset now)
-    {
-        var charge = new PendingCharge(amount ?? order.Standing.Uncharged, shipment);
-        return order.FinancialOrderState == FinancialOrderState.Reviewing
-            ? Announcement.Changed(order, order with { PendingCharge = charge }, now)
-            : StartCharge(order, charge, now);
-    }
-
-    private OrderOutcome.Happened StartCharge(Order order, PendingCharge charge, DateTimeOffset now)
-    {
-        OrderEvent answer = order.Buyer.Card.Behavior == TestCardBehavior.DeclinedAtCharge
-            ? new OrderEvent.CaptureFailed()
-            : new OrderEvent.CaptureSucceeded();
-        return Announcement.Changed(
-            order,
-            order with
-            {
-                FinancialOrderState = FinancialOrderState.Charging,
-                PendingCharge = charge,
-                Due = new DueEvent(now + terms.CaptureDelay, answer),
-            },
-            now);
-    }
-
-    private static OrderOutcome.Happened Capture(Order order, PendingCharge charge, DateTimeOffset now)
-    {
-        var captured = Announcement.Changed(
-            order,
-            order with
-            {
-                FinancialOrderState = charge.Amount == order.Standing.Uncharged ? FinancialOrderState.Charged : FinancialOrderState.Chargeable,
-                TotalChargeAmount = order.TotalChargeAmount + charge.Amount,
-                PendingCharge = null,
-                Due = null,
-            },
-            now);
-        return charge.Shipment is { } shipment
-            ? captured.Then(after => Announcement.Changed(after, Shipments.Ship(after, shipment), now))
-            : captured;
-    }
-
-    private OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => Announcement.Changed(
-        order,
-        order with
-        {
-            FinancialOrderState = FinancialOrderState.PaymentDeclined,
-            PendingCharge = null,
-            Due = new DueEvent(now + terms.CardDeadline, new OrderEvent.CardDeadlinePassed()),
-        },
-        now);
-
-    private OrderOutcome.Happened ReplaceCard(Order order, TestCard card, DateTimeOffset now) => Announcement.Changed(
-        order,
-        order with
-        {
-            FinancialOrderState = FinancialOrderState.Chargeable,
-            Buyer = order.Buyer with { Card = card },
-            Authorization = Authorize(order.Standing.Uncharged, now),
-            Due = null,
-        },
-        now);
-
-    private static OrderOutcome.Happened CancelByGoogle(Order order, string reason, DateTimeOffset now) => Announcement.Changed(
-        order, Cancelled(order, FinancialOrderState.CancelledByGoogle) with { CancelledByGoogleBecause = reason }, now);
-
-    private static Order Cancelled(Order order, FinancialOrderState state) => order with
-    {
-        FinancialOrderState = state,
-        FulfillmentOrderState = order.FulfillmentOrderState == FulfillmentOrderState.Delivered
-            ? FulfillmentOrderState.Delivered
-            : FulfillmentOrderState.WillNotDeliver,
-        PendingCharge = null,
-        Due = null,
-    };
-
-    private AuthorizationInformation Authorize(Money amount, DateTimeOffset now) => new()
-    {
-        AuthorizationAmount = amount,
-        AuthorizationExpirationDate = now + terms.AuthorizationLife,
+        (ChargeOrderRequest, { FinancialOrderState: FinancialOrderState.Reviewing }) when !terms.Rules.ChargeDuringReview => "You cannot charge an order that is still under review",
+        // Nothing is known of a second charge during the review; two that wait might come to more than the order.
+        (ChargeOrderRequest, { PendingCharge: not null }) => "A charge already waits for the end of the review",
+        (ChargeAndShipOrderRequest, { Authorization: { } authorization }) when authorization.AuthorizationExpirationDate < now =>
+            "The authorization has ended; authorize the order again before it is charged and shipped",
+        (CancelOrderRequest, { FinancialOrderState: FinancialOrderState.Reviewing }) when !terms.Rules.CancelDuringReview => "You cannot cancel an order that is still under review",
+        _ => null,
     };
 
     private static OrderEvent EndOfReview(Order order) => order.Buyer.Card.Behavior switch

@@ -1,17 +1,20 @@
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>How long things take.</summary>
+/// <summary>What holds for all orders of a merchant: how long things take, and what he has set for his account.</summary>
 internal sealed record OrderTerms
 {
+    /// <summary>How long the buyer may cancel after the purchase.</summary>
+    public static readonly TimeSpan BuyerMayCancel = TimeSpan.FromMinutes(15);
+
     /// <summary>From the order to the end of its review.</summary>
     public required TimeSpan ReviewDelay { get; init; }
 
     /// <summary>From the command to charge to the bank's answer.</summary>
     public TimeSpan CaptureDelay { get; init; }
 
-    /// <summary>How long the bank keeps the money reserved.</summary>
-    public TimeSpan AuthorizationLife { get; init; } = TimeSpan.FromDays(7);
+    /// <summary>Whether orders are charged as soon as they are chargeable.</summary>
+    public bool AutoCharge { get; init; }
 
-    /// <summary>How long a buyer has to give another card.</summary>
-    public TimeSpan CardDeadline { get; init; } = TimeSpan.FromDays(7);
+    /// <summary>What happens where sources of the protocol disagree.</summary>
+    public SandboxRules Rules { get; init; } = new();
 }

@@ -18,6 +18,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly NotificationPolling _polling;
     private readonly ITimer _timer;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
+    private readonly HashSet<string> _donations = [];
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, Action<Notification> announce)
     {
@@ -32,8 +33,9 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Keeps the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
+    /// <param name="isDonation">Whether it came to an account for donations.</param>
     /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages) => InTurn<CheckoutMessage>(_ =>
+    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => InTurn<CheckoutMessage>(_ =>
     {
         if (CartCheck.WhyNot(cart) is { } reason)
         {
@@ -42,6 +44,11 @@ internal sealed class CheckoutService : IDisposable
 
         var id = _ids.Number();
         _carts.Add(id, cart);
+        if (isDonation)
+        {
+            _donations.Add(id);
+        }
+
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
@@ -82,23 +89,17 @@ internal sealed class CheckoutService : IDisposable
         OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
-    /// <summary>A buyer orders what is in the cart.</summary>
-    /// <exception cref="ArgumentException">There is no such cart, or no such shipping method in it.</exception>
+    /// <summary>The cart that a buyer comes with.</summary>
+    /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, string? shippingMethod) => InTurn(now =>
-    {
-        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
-        if (cart.ShoppingCart.CartExpiration?.GoodUntilDate < now)
-        {
-            throw new InvalidOperationException("The shopping cart has expired.");
-        }
+    public CheckoutShoppingCart FindCart(string cartId) => InTurn(now => FindCart(cartId, now));
 
-        var choices = ShippingChoice.Of(cart);
-        var shipping = shippingMethod is null
-            ? choices is [var first, ..] ? first : null
-            : choices.FirstOrDefault(choice => choice.Name == shippingMethod)
-                ?? throw new ArgumentException($"The shopping cart has no shipping method named {shippingMethod}.", nameof(shippingMethod));
-        var price = CartPrice.Of(cart, shipping);
+    /// <summary>A buyer orders what is in the cart.</summary>
+    /// <exception cref="ArgumentException">There is no such cart.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => InTurn(now =>
+    {
+        var cart = FindCart(cartId, now);
         var none = new Money(0.0m, price.Total.Currency);
         var order = new Order
         {
@@ -109,9 +110,27 @@ internal sealed class CheckoutService : IDisposable
             OrderTotal = price.Total,
             TotalChargeAmount = none,
             TotalRefundAmount = none,
+            TotalChargebackAmount = none,
+            IsDonation = _donations.Contains(cartId),
+            WantsFirstAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
         return _book.Place(order, now);
+    });
+
+    /// <summary>Lets the service, the buyer or the bank do something with an order.</summary>
+    /// <returns>What the merchant is told of it.</returns>
+    /// <exception cref="ArgumentException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
+    public IReadOnlyList<Notification> Let(string googleOrderNumber, OrderEvent happening) => InTurn(now =>
+    {
+        var order = _book.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
+        return _book.Apply(order, happening, now) switch
+        {
+            OrderOutcome.Happened happened => happened.Notifications,
+            OrderOutcome.Refused refused => throw new InvalidOperationException($"{refused.Reason}."),
+            _ => throw new InvalidOperationException("An outcome is one or the other."),
+        };
     });
 
     /// <summary>Sets the clock forward; what falls due on the way happens.</summary>
@@ -126,6 +145,12 @@ internal sealed class CheckoutService : IDisposable
     public ErrorResponse Error(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
 
     public void Dispose() => _timer.Dispose();
+
+    private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
+    {
+        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
+        return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
+    }
 
     private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
 

@@ -77,6 +77,7 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
         AuthorizationAmountNotification => NotificationTypes.AuthorizationAmount,
         ChargeAmountNotification => NotificationTypes.ChargeAmount,
         RefundAmountNotification => NotificationTypes.RefundAmount,
+        ChargebackAmountNotification => NotificationTypes.ChargebackAmount,
         _ => string.Empty,
     };
 }

@@ -90,8 +90,9 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
     private void Keep(OrderOutcome.Happened happened)
     {
         var order = happened.Order;
+        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.AllDue : [];
         _orders[order.GoogleOrderNumber] = order;
-        if (order.Due is { } due)
+        foreach (var due in order.AllDue.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
         {
             _due.Enqueue((order.GoogleOrderNumber, due), due.At);
         }
@@ -106,5 +107,5 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
     }
 
     // What happened meanwhile took the order's due event back or put another in its place.
-    private bool IsStillDue(string googleOrderNumber, DueEvent due) => ReferenceEquals(_orders[googleOrderNumber].Due, due);
+    private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].AllDue.Any(still => ReferenceEquals(still, due));
 }

@@ -1,3 +1,5 @@
+using GoogleCheckout.Carts.Validation;
+
 namespace GoogleCheckout.Carts;
 
 /// <summary>
@@ -14,4 +16,34 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
 
     /// <summary>What the merchant wants to hear about the order later.</summary>
     public OrderProcessingSupport? OrderProcessingSupport { get; init; }
+
+    /// <summary>A cart of items, with taxes and shipping left to the merchant's account.</summary>
+    /// <param name="items">What the buyer has chosen, all in one currency.</param>
+    public static CheckoutShoppingCart Of(params IEnumerable<Item> items) =>
+        new() { ShoppingCart = new ShoppingCart { Items = [.. items ?? throw new ArgumentNullException(nameof(items))] } };
+
+    /// <summary>The same cart with these ways of shipping, and no others.</summary>
+    /// <param name="methods">What the buyer may choose from.</param>
+    public CheckoutShoppingCart WithShipping(params IEnumerable<ShippingMethod> methods) =>
+        this with { CheckoutFlowSupport = Flow with { ShippingMethods = [.. methods ?? throw new ArgumentNullException(nameof(methods))] } };
+
+    /// <summary>The same cart with these tax rates, and not those of the merchant's account.</summary>
+    /// <param name="tables">The rates, such as <see cref="TaxTables.Of"/> or <see cref="TaxTables.NoTax"/>.</param>
+    public CheckoutShoppingCart WithTaxes(TaxTables tables) =>
+        this with { CheckoutFlowSupport = Flow with { TaxTables = tables ?? throw new ArgumentNullException(nameof(tables)) } };
+
+    /// <summary>
+    /// Lists everything that is wrong with the cart, in the order of the document; nothing where it is fine. What depends on the account is
+    /// not looked at: use <see cref="Validate(CheckoutOptions)"/>, as <see cref="CheckoutClient.CheckoutAsync"/> does before it sends a cart.
+    /// </summary>
+    public IReadOnlyList<CartFault> Validate() => CartCheck.In(this, account: null);
+
+    /// <summary>
+    /// Lists everything that is wrong with the cart for an account: also that a donation is not shipped, that production calls the shop by
+    /// https only, and that the cart has not expired already.
+    /// </summary>
+    /// <param name="account">The account's <see cref="CheckoutOptions.Donations"/> and <see cref="CheckoutOptions.Environment"/>, and the clock.</param>
+    public IReadOnlyList<CartFault> Validate(CheckoutOptions account) => CartCheck.In(this, account ?? throw new ArgumentNullException(nameof(account)));
+
+    private MerchantCheckoutFlowSupport Flow => CheckoutFlowSupport ?? new MerchantCheckoutFlowSupport();
 }

@@ -6,7 +6,10 @@ namespace GoogleCheckout.Carts;
 /// </summary>
 public sealed record ShippingRestrictions
 {
-    /// <summary>Where it may go. For everywhere but some areas, allow a <see cref="WorldArea"/> and exclude those.</summary>
+    /// <summary>
+    /// Where it may go; nowhere, if there is none. For everywhere but some areas, allow a <see cref="WorldArea"/> and
+    /// exclude those.
+    /// </summary>
     public IReadOnlyList<Area> AllowedAreas { get; init; } = [];
 
     /// <summary>Where it may not go even if allowed.</summary>
@@ -14,4 +17,17 @@ public sealed record ShippingRestrictions
 
     /// <summary>Whether it may go to a post office box in the United States; null means yes.</summary>
     public bool? AllowUsPoBox { get; init; }
+
+    /// <summary>
+    /// Whether something may go to an address. A post office box is known by the lines of the street, such as
+    /// <c>P.O. Box 12</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
+    public bool Allows(Address address)
+    {
+        var place = new Place(address ?? throw new ArgumentNullException(nameof(address)));
+        return AllowedAreas.Any(area => area.Contains(place))
+            && !ExcludedAreas.Any(area => area.Contains(place))
+            && (AllowUsPoBox != false || !place.IsInUnitedStates || !PostOfficeBox.IsIn(address));
+    }
 }

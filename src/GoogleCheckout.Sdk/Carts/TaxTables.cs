@@ -6,6 +6,9 @@ namespace GoogleCheckout.Carts;
 /// </summary>
 public sealed record TaxTables
 {
+    /// <summary>No tax anywhere, whatever the rates of the merchant's account are: a rate of 0 for the whole world.</summary>
+    public static TaxTables NoTax => Of(new DefaultTaxRule { Rate = 0, TaxArea = new WorldArea() });
+
     /// <summary>
     /// Whether the shop works the tax out while the buyer waits; null means no. It needs
     /// <see cref="MerchantCalculations.MerchantCalculationsUrl"/>, and rates here for when the shop gives no answer.
@@ -17,4 +20,9 @@ public sealed record TaxTables
 
     /// <summary>The rates of items that name a table.</summary>
     public IReadOnlyList<AlternateTaxTable> AlternateTaxTables { get; init; } = [];
+
+    /// <summary>Tables with one for all items, and for shipping where a rule says so.</summary>
+    /// <param name="rules">The rates; the first whose area holds the shipping address decides.</param>
+    public static TaxTables Of(params IEnumerable<DefaultTaxRule> rules) =>
+        new() { DefaultTaxTable = new DefaultTaxTable { TaxRules = [.. rules ?? throw new ArgumentNullException(nameof(rules))] } };
 }

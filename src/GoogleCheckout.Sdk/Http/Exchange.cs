@@ -12,6 +12,9 @@ internal sealed class Exchange(Func<CheckoutOptions> currentOptions, Func<HttpMe
 {
     private readonly Endpoints _endpoints = new();
 
+    /// <summary>The options in force now.</summary>
+    public CheckoutOptions Options => currentOptions();
+
     /// <summary>Sends a document, and gives the message that comes back.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="request">The message to send.</param>

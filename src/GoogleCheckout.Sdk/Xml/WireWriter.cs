@@ -287,6 +287,10 @@ internal sealed class WireWriter(XmlOutput output)
         RequiredAttribute(name, value, property);
     }
 
+    /// <summary>Whether the schema's <c>anyURI</c> takes the text: it refuses two number signs in a row and mere white space besides.</summary>
+    public static bool IsUrl(string value) =>
+        !value.Contains("##") && (value.Length == 0 || value.Trim().Length > 0) && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _);
+
     /// <summary>Refuses the message unless the condition holds.</summary>
     public void Check(bool condition, string property, string fault, XName? child = null)
     {
@@ -302,10 +306,6 @@ internal sealed class WireWriter(XmlOutput output)
         output.TryText(value);
         End();
     }
-
-    // The schema's own type refuses two number signs in a row and mere white space besides.
-    private static bool IsUrl(string value) =>
-        !value.Contains("##") && (value.Length == 0 || value.Trim().Length > 0) && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out _);
 
     private ArgumentException Fault(string property, string fault, XName? child = null)
     {

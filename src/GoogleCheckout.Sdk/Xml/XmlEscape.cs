@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace GoogleCheckout.Xml;
 
 /// <summary>What stands in XML for a character that would be taken for markup, or lost.</summary>
@@ -15,4 +17,18 @@ internal static class XmlEscape
         '\t' when inAttribute => "&#x9;",
         _ => null,
     };
+
+    /// <summary>Whether XML can carry the text at all, escaped or not.</summary>
+    public static bool CanCarry(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) ? i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]) : !XmlConvert.IsXmlChar(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,5 +1,5 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Sandbox.Carts;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
@@ -58,7 +58,7 @@ internal static class Given
     public static Order Placed(TestCard card)
     {
         var cart = SampleCarts.Books;
-        var price = CartPrice.Of(cart, ShippingChoice.Of(cart)[0]);
+        var price = CartCalculator.Calculate(cart, new CartChoices { ShippingName = "Ground" });
         var order = new Order
         {
             GoogleOrderNumber = Number,
@@ -68,6 +68,7 @@ internal static class Given
             OrderTotal = price.Total,
             TotalChargeAmount = Usd(0),
             TotalRefundAmount = Usd(0),
+            TotalChargebackAmount = Usd(0),
             Buyer = new SandboxBuyer { Card = card }.ToBuyer(),
         };
         return Life.Place(order, Start).Order;

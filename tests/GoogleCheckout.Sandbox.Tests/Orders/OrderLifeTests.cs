@@ -14,6 +14,7 @@ public class OrderLifeTests
     private const string Authorization = nameof(AuthorizationAmountNotification);
     private const string ChargeAmount = nameof(ChargeAmountNotification);
     private const string RefundAmount = nameof(RefundAmountNotification);
+    private const string ChargebackAmount = nameof(ChargebackAmountNotification);
 
     private static readonly TrackingData Parcel = new() { Carrier = Carriers.UPS, TrackingNumber = "1Z999" };
 
@@ -30,12 +31,16 @@ public class OrderLifeTests
         Row("2 CHARGING to CHARGED: full amount captured", Given.Charging, new OrderEvent.CaptureSucceeded(), Charged, New, StateChange, ChargeAmount),
         Row("2 CHARGING to CHARGEABLE: partial amount captured", Given.ChargingPart, new OrderEvent.CaptureSucceeded(), Chargeable, New, StateChange, ChargeAmount),
         Row("2 CHARGING to PAYMENT_DECLINED: capture fails", Given.Charging, new OrderEvent.CaptureFailed(), PaymentDeclined, New, StateChange),
-        Row("2 PAYMENT_DECLINED to CHARGEABLE: buyer supplies a working card", Given.Declined, new OrderEvent.CardReplaced(TestCard.Accepted), Chargeable, New, StateChange, Authorization),
+        Row("2 PAYMENT_DECLINED to CHARGEABLE: buyer supplies a working card", Given.DeclinedAtCharge, new OrderEvent.CardReplaced(TestCard.Accepted), Chargeable, New, StateChange, Authorization),
+        Row("2 PAYMENT_DECLINED to CHARGEABLE: buyer supplies a working card, the first that passes the review", Given.Declined, new OrderEvent.CardReplaced(TestCard.Accepted), Chargeable, New, StateChange, Risk, Authorization),
+        Row("2 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: the other card is a risk", Given.Declined, new OrderEvent.CardReplaced(TestCard.RejectedForRisk), CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in time", Given.Declined, new OrderEvent.CardDeadlinePassed(), CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2 PAYMENT_DECLINED to CANCELLED: cancel-order", Given.Declined, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2 CHARGEABLE to CANCELLED: cancel-order", Given.Chargeable, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2 CHARGED to CANCELLED: cancel-order after everything was refunded", Given.Refunded, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2 CHARGED to CHARGED: refund-order", Given.Charged, Refund(), Charged, New, RefundAmount),
+        Row("2 CHARGED to CHARGED: chargeback", Given.Charged, new OrderEvent.ChargedBack(), Charged, New, ChargebackAmount),
+        Row("10 chargeback while another part is charged", Given.After(Given.PartlyCharged, Charge()), new OrderEvent.ChargedBack(), Charging, New, ChargebackAmount),
         Row("3 charge-order in CHARGED while only partly charged", Given.PartlyChargedAsCharged, Charge(), Charging, New, StateChange),
         Row("3 charge-and-ship-order after a partial charge", Given.PartlyCharged, ChargeAndShip(), Charging, New, StateChange),
     ];
@@ -86,6 +91,12 @@ public class OrderLifeTests
         Refusal("2 CANCELLED: nothing", Given.Cancelled, Charge()),
         Refusal("2 CANCELLED_BY_GOOGLE: nothing", Given.CancelledByGoogle, Charge()),
         Refusal("2 CANCELLED cannot be reinstated", Given.Cancelled, new OrderEvent.ReviewPassed()),
+        Refusal("10 chargeback with nothing charged", Given.Chargeable, new OrderEvent.ChargedBack()),
+        Refusal("10 chargeback of what was refunded", Given.Refunded, new OrderEvent.ChargedBack()),
+        Refusal("10 chargeback of more than was charged", Given.PartlyCharged, new OrderEvent.ChargedBack(Given.Usd(20.01m))),
+        Refusal("10 chargeback in another currency", Given.Charged, new OrderEvent.ChargedBack(new Money(1, "GBP"))),
+        Refusal("10 chargeback of nothing", Given.Charged, new OrderEvent.ChargedBack(Given.Usd(0))),
+        Refusal("2 CHARGEABLE: cancellation by the service", Given.Chargeable, new OrderEvent.CancelledByService("Suspicious")),
         Refusal("2 REVIEWING: a second early charge", Given.WaitingForCharge, Charge()),
         Refusal("5 charge when fully charged", Given.Charged, Charge()),
         Refusal("5 charge and ship during the review", Given.Reviewing, ChargeAndShip()),

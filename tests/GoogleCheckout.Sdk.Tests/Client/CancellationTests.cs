@@ -14,7 +14,7 @@ public class CancellationTests
     {
         yield return Operation("charge", (client, token) => client.ChargeOrderAsync(Order, cancellationToken: token));
         yield return Operation("send", (client, token) => client.SendAsync(new ProcessOrderRequest { GoogleOrderNumber = Order }, token));
-        yield return Operation("checkout", (client, token) => client.CheckoutAsync(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart(), CheckoutFlowSupport = new MerchantCheckoutFlowSupport() }, token));
+        yield return Operation("checkout", (client, token) => client.CheckoutAsync(GoodCarts.Plain, token));
         yield return Operation("diagnose", (client, token) => client.DiagnoseAsync(new Hello(), token));
         yield return Operation("hello", (client, token) => client.HelloAsync(token));
         yield return Operation("notification", (client, token) => client.GetNotificationAsync("1", token));

@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Carts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -69,7 +70,7 @@ public class OnceOnlyTests
         using var network = new StubHandler(_ => Busy(503));
         using var client = new CheckoutClient(new HttpClient(new RetryHandler(Retrying.TheSameRequest) { InnerHandler = network }), TestMerchant.Options());
 
-        Assert.That(async () => await client.CheckoutAsync(new() { ShoppingCart = new(), CheckoutFlowSupport = new() }), Throws.InstanceOf<CheckoutException>());
+        Assert.That(async () => await client.CheckoutAsync(GoodCarts.Plain), Throws.InstanceOf<CheckoutException>());
         Assert.That(network.Requests, Has.Count.EqualTo(1));
     }
 

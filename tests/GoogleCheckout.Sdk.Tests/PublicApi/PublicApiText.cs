@@ -116,7 +116,7 @@ internal static class PublicApiText
     private static string ParameterText(ParameterInfo parameter)
     {
         var direction = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? (parameter.IsIn ? "in " : "ref ") : string.Empty;
-        var many = parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false) ? "params " : string.Empty;
+        var many = parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "ParamArrayAttribute" or "ParamCollectionAttribute") ? "params " : string.Empty;
         var otherwise = parameter.HasDefaultValue ? $" = {Default(parameter)}" : string.Empty;
         return $"{direction}{many}{TypeText.Of(parameter)} {parameter.Name}{otherwise}";
     }

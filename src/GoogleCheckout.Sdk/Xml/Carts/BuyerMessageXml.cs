@@ -63,7 +63,7 @@ internal static class BuyerMessageXml
         : name == Elements.IncludeGiftReceipt ? new IncludeGiftReceipt { Text = text }
         : null;
 
-    private static XName NameOf(BuyerMessage message) => message switch
+    public static XName NameOf(BuyerMessage message) => message switch
     {
         GiftMessage => Elements.GiftMessage,
         InHonorOfMessage => Elements.InHonorOfMessage,

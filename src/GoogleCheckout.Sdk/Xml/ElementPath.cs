@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Xml;
 
-/// <summary>The way to an element; written out only when there is something to say about it.</summary>
+/// <summary>The way to an element, as XPath has it; written out only when there is something to say about it.</summary>
 internal sealed class ElementPath
 {
     private readonly ElementPath? _parent;
@@ -25,8 +25,6 @@ internal sealed class ElementPath
     public ElementPath To(XName name, int number, int count) => new(this, name.LocalName, count > 1 ? number : 0);
 
     public ElementPath ToAttribute(XName name) => new(this, "@" + name.LocalName, number: 0);
-
-    public NotificationFinding Finding(string reason) => new() { Path = ToString(), Reason = reason };
 
     public override string ToString() => $"{_parent}/{_name}{(_number > 0 ? FormattableString.Invariant($"[{_number}]") : string.Empty)}";
 }

@@ -1,0 +1,37 @@
+namespace GoogleCheckout.Carts;
+
+/// <summary>Rounding in each of the eight directions, exactly.</summary>
+internal static class Rounding
+{
+    /// <summary>An amount with that many decimals, no fewer and no more.</summary>
+    /// <exception cref="ArgumentException">The mode is <see cref="RoundingMode.Unnecessary"/> and the amount has more, or it is no mode.</exception>
+    public static decimal Round(this RoundingMode mode, decimal amount, int decimals)
+    {
+        var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
+        var rest = amount % unit;
+        var towardsZero = amount - rest;
+        var rounded = rest != 0 && IsAwayFromZero(mode, towardsZero, rest, unit)
+            ? towardsZero + (Math.Sign(rest) * unit)
+            : towardsZero;
+
+        // The first sets no more decimals, the second no fewer.
+        return decimal.Round(rounded, decimals) + (0 * unit);
+    }
+
+    private static bool IsAwayFromZero(RoundingMode mode, decimal towardsZero, decimal rest, decimal unit)
+    {
+        var half = decimal.Compare(Math.Abs(rest) * 2, unit);
+        return mode switch
+        {
+            RoundingMode.Up => true,
+            RoundingMode.Down => false,
+            RoundingMode.Ceiling => rest > 0,
+            RoundingMode.Floor => rest < 0,
+            RoundingMode.HalfUp => half >= 0,
+            RoundingMode.HalfDown => half > 0,
+            RoundingMode.HalfEven => half > 0 || (half == 0 && towardsZero % (2 * unit) != 0),
+            RoundingMode.Unnecessary => throw new ArgumentException("The rounding mode is UNNECESSARY, but the tax has a fraction of the currency's smallest unit."),
+            _ => throw new ArgumentException("The rounding policy has no mode."),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using GoogleCheckout.Xml;
+using GoogleCheckout.Xml.Carts;
+
+namespace GoogleCheckout.Carts.Validation;
+
+/// <summary>
+/// Looks for everything that is wrong with a cart, part by part in the order in which it is written: what the schema would refuse, what
+/// the service refused, and what would surprise the buyer.
+/// </summary>
+internal static class CartCheck
+{
+    public static IReadOnlyList<CartFault> In(CheckoutShoppingCart cart, CheckoutOptions? account)
+    {
+        var faults = new CartFaults(new CartFacts(cart, account));
+        var root = ElementPath.Root(Elements.CheckoutShoppingCart.LocalName);
+        In(faults, root.To(Elements.ShoppingCart), cart.ShoppingCart);
+        if (cart.CheckoutFlowSupport is { } flow)
+        {
+            FlowCheck.In(faults, root.To(Elements.CheckoutFlowSupport).To(Elements.MerchantCheckoutFlowSupport), flow);
+        }
+
+        return faults.Found;
+    }
+
+    private static void In(CartFaults faults, ElementPath path, ShoppingCart? cart)
+    {
+        if (cart is null)
+        {
+            faults.Note(path, "is missing");
+            return;
+        }
+
+        if (cart.CartExpiration is { } expiration)
+        {
+            faults.Note(path.To(Elements.CartExpiration).To(Elements.GoodUntilDate), WhyNot(expiration, faults.Facts.Account));
+        }
+
+        faults.Note(path.To(Elements.Items), WhyNot(cart.Items));
+        faults.Each(path.To(Elements.Items), Elements.Item, cart.Items, ItemCheck.In);
+        faults.Note(path.To(Elements.MerchantPrivateData), TextRules.WhyNot(cart.MerchantPrivateData?.InnerXml));
+        faults.Each(path.To(Elements.BuyerMessages), cart.BuyerMessages, BuyerMessageXml.NameOf, BuyerMessageCheck.In);
+    }
+
+    // Only an account has a clock; the service's own, which decides, may show another time.
+    private static string? WhyNot(CartExpiration expiration, CheckoutOptions? account) =>
+        account is not null && expiration.GoodUntilDate <= account.TimeProvider.GetUtcNow() ? "is over already" : null;
+
+    private static string? WhyNot(IReadOnlyList<Item>? items) =>
+        items is { Count: 0 } ? "has no item"
+        : items is not null && Subtotal(items) is { Amount: < 0 } subtotal ? $"comes to {subtotal}, but discounts may at most make it nothing"
+        : null;
+
+    /// <summary>The price of all items; null where one of them has none that could be added up.</summary>
+    private static Money? Subtotal(IReadOnlyList<Item> items)
+    {
+        var isSummable = items.All(item => item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } } && item.UnitPrice.Currency == items[0].UnitPrice.Currency);
+        return isSummable ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
+    }
+}

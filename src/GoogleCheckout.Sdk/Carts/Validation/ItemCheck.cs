@@ -1,0 +1,59 @@
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout.Carts.Validation;
+
+/// <summary>One line of a cart, or of the later orders of a subscription.</summary>
+internal static class ItemCheck
+{
+    private const int LongestTaxTableSelector = 255;
+
+    public static void In(CartFaults faults, ElementPath path, Item item) =>
+        InAny(faults, path, item, isWeighed: faults.Facts.HasCarriers && IsShipped(item));
+
+    /// <summary>The item of later orders: nothing is known of how the service had those shipped.</summary>
+    public static void InRecurrent(CartFaults faults, ElementPath path, Item item)
+    {
+        InAny(faults, path, item with { Subscription = null }, isWeighed: false);
+        faults.Note(path.To(Elements.Subscription), item.Subscription is null ? null : "may not be there: the item of a subscription is no subscription itself");
+    }
+
+    // A discount has no weight, and neither has what comes by e-mail.
+    private static bool IsShipped(Item item) => item is { DigitalContent: null, UnitPrice.Amount: >= 0 };
+
+    private static void InAny(CartFaults faults, ElementPath path, Item item, bool isWeighed)
+    {
+        faults.Note(path.To(Elements.ItemName), TextRules.WhyNotName(item.ItemName));
+        faults.Note(path.To(Elements.ItemDescription), TextRules.WhyNotRequired(item.ItemDescription));
+        faults.Amount(path.To(Elements.UnitPrice), item.UnitPrice, mayBeNegative: true);
+        faults.Note(path.To(Elements.Quantity), item.Quantity < 1 ? FormattableString.Invariant($"is {item.Quantity}, but must be 1 or more") : null);
+        faults.Note(path.To(Elements.MerchantItemId), TextRules.WhyNot(item.MerchantItemId));
+        faults.Note(path.To(Elements.MerchantPrivateItemData), TextRules.WhyNot(item.MerchantPrivateItemData?.InnerXml));
+        faults.Note(path.To(Elements.TaxTableSelector), WhyNot(item.TaxTableSelector, faults.Facts));
+        InWeight(faults, path.To(Elements.ItemWeight), item.ItemWeight, isWeighed);
+        if (item.DigitalContent is { } content)
+        {
+            DigitalContentCheck.In(faults, path.To(Elements.DigitalContent), content);
+        }
+
+        if (item.Subscription is { } subscription)
+        {
+            SubscriptionCheck.In(faults, path.To(Elements.Subscription), subscription);
+        }
+    }
+
+    private static string? WhyNot(string? selector, CartFacts facts) =>
+        selector is null ? null
+        : TextRules.WhyNotName(selector, LongestTaxTableSelector) ?? (facts.HasTaxTable(selector) ? null : "names no alternate tax table of the cart");
+
+    private static void InWeight(CartFaults faults, ElementPath path, ItemWeight? weight, bool isNeeded)
+    {
+        if (weight is null)
+        {
+            faults.Note(path, isNeeded ? "is missing: carriers price by weight" : null);
+            return;
+        }
+
+        faults.Note(path.ToAttribute(Attributes.Value), weight.Value < 0 ? "may not be negative" : null);
+        faults.Note(path.ToAttribute(Attributes.Unit), TextRules.WhyNotName(weight.Unit));
+    }
+}

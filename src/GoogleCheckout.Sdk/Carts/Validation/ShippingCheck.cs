@@ -1,0 +1,83 @@
+using System.Xml.Linq;
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout.Carts.Validation;
+
+/// <summary>The ways of shipping, each by itself and all together.</summary>
+internal sealed class ShippingCheck
+{
+    private const int LongestName = 255;
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CarrierCheck _carriers = new();
+
+    private ShippingCheck()
+    {
+    }
+
+    public static void In(CartFaults faults, ElementPath path, IReadOnlyList<ShippingMethod>? methods)
+    {
+        if (methods is { Count: > 0 })
+        {
+            faults.Note(path, WhyNotAtAll(faults.Facts));
+            faults.Note(path, MixesMerchantCalculated(methods) ? "has merchant-calculated shipping beside other kinds, which the service does not mix" : null);
+        }
+
+        var check = new ShippingCheck();
+        faults.Each(path, methods, NameOf, check.In);
+    }
+
+    private static string? WhyNotAtAll(CartFacts facts) =>
+        facts.Account is { Donations: true } ? "may not be there: a donation is not shipped"
+        : facts.IsDigitalOnly ? "may not be there: all items are digital"
+        : null;
+
+    private static bool MixesMerchantCalculated(IReadOnlyList<ShippingMethod> methods) =>
+        methods.Any(method => method is MerchantCalculatedShipping) && !methods.All(method => method is MerchantCalculatedShipping);
+
+    private static XName NameOf(ShippingMethod method) => method switch
+    {
+        FlatRateShipping => Elements.FlatRateShipping,
+        MerchantCalculatedShipping => Elements.MerchantCalculatedShipping,
+        Pickup => Elements.Pickup,
+        _ => Elements.CarrierCalculatedShipping,
+    };
+
+    private void In(CartFaults faults, ElementPath path, ShippingMethod method)
+    {
+        switch (method)
+        {
+            case FlatRateShipping flatRate:
+                InNamed(faults, path, flatRate.Name, flatRate.Price);
+                InRestrictions(faults, path.To(Elements.ShippingRestrictions), flatRate.ShippingRestrictions);
+                break;
+            case MerchantCalculatedShipping merchantCalculated:
+                InNamed(faults, path, merchantCalculated.Name, merchantCalculated.Price);
+                InRestrictions(faults, path.To(Elements.AddressFilters), merchantCalculated.AddressFilters);
+                InRestrictions(faults, path.To(Elements.ShippingRestrictions), merchantCalculated.ShippingRestrictions);
+                break;
+            case Pickup pickup:
+                InNamed(faults, path, pickup.Name, pickup.Price);
+                break;
+            case CarrierCalculatedShipping carrierCalculated:
+                _carriers.In(faults, path, carrierCalculated);
+                break;
+        }
+    }
+
+    private void InNamed(CartFaults faults, ElementPath path, string? name, Money price)
+    {
+        faults.Note(path.ToAttribute(Attributes.Name), TextRules.WhyNotName(name, LongestName) ?? (_names.Add(name!.Trim()) ? null : "is the name of a way of shipping before it"));
+        faults.Amount(path.To(Elements.Price), price);
+    }
+
+    private static void InRestrictions(CartFaults faults, ElementPath path, ShippingRestrictions? restrictions)
+    {
+        if (restrictions is not null)
+        {
+            faults.Note(path.To(Elements.AllowedAreas), restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that nothing could be shipped: allow a world-area and exclude the others" : null);
+            AreaCheck.InAll(faults, path.To(Elements.AllowedAreas), restrictions.AllowedAreas);
+            AreaCheck.InAll(faults, path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas);
+        }
+    }
+}

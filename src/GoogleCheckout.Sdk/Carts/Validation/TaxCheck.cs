@@ -1,0 +1,60 @@
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout.Carts.Validation;
+
+/// <summary>The tax rates of a cart.</summary>
+internal static class TaxCheck
+{
+    private const int LongestTableName = 255;
+
+    public static void In(CartFaults faults, ElementPath path, TaxTables tables)
+    {
+        faults.Note(path, IsEmpty(tables) ? "is empty, so that nothing is taxed whatever the account's own rates are: leave it out, or set TaxTables.NoTax if that is meant" : null);
+        InDefault(faults, path.To(Elements.DefaultTaxTable), tables);
+        var alternates = path.To(Elements.AlternateTaxTables);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        faults.Each(alternates, Elements.AlternateTaxTable, tables.AlternateTaxTables, (_, place, table) =>
+        {
+            faults.Note(place.ToAttribute(Attributes.Name), TextRules.WhyNotName(table.Name, LongestTableName) ?? (names.Add(table.Name) ? null : "is the name of a table before it"));
+            faults.Each(place.To(Elements.AlternateTaxRules), Elements.AlternateTaxRule, table.AlternateTaxRules, In);
+        });
+    }
+
+    // Rates for when the shop gives no answer are a rule of their own.
+    private static bool IsEmpty(TaxTables tables) =>
+        tables is { MerchantCalculated: not true, DefaultTaxTable: null or { TaxRules.Count: 0 }, AlternateTaxTables.Count: 0 };
+
+    private static void InDefault(CartFaults faults, ElementPath path, TaxTables tables)
+    {
+        if (tables is { MerchantCalculated: true, DefaultTaxTable: null or { TaxRules.Count: 0 } })
+        {
+            faults.Note(path, "needs a rule for when the shop gives no answer");
+        }
+        else if (tables.DefaultTaxTable is { } table)
+        {
+            faults.Each(path.To(Elements.TaxRules), Elements.DefaultTaxRule, table.TaxRules, In);
+        }
+    }
+
+    private static void In(CartFaults faults, ElementPath path, DefaultTaxRule rule) => InRule(faults, path, rule.Rate, rule.TaxArea, rule.TaxAreas);
+
+    private static void In(CartFaults faults, ElementPath path, AlternateTaxRule rule) => InRule(faults, path, rule.Rate, rule.TaxArea, rule.TaxAreas);
+
+    private static void InRule(CartFaults faults, ElementPath path, decimal? rate, Area? area, IReadOnlyList<Area>? areas)
+    {
+        faults.Note(path, area is null && areas is { Count: 0 } ? "needs a tax-area or tax-areas" : area is not null && areas is { Count: > 0 } ? "has both a tax-area and tax-areas" : null);
+        faults.Note(path.To(Elements.Rate), WhyNot(rate));
+        if (area is not null)
+        {
+            AreaCheck.InOnly(faults, path.To(Elements.TaxArea), area);
+        }
+
+        AreaCheck.InAll(faults, path.To(Elements.TaxAreas), areas);
+    }
+
+    private static string? WhyNot(decimal? rate) =>
+        rate is null ? "is missing"
+        : rate < 0 ? "may not be negative"
+        : rate > 1 ? FormattableString.Invariant($"is {rate}, more than the price itself: 0.0825 is 8.25 percent")
+        : null;
+}

@@ -1,0 +1,40 @@
+using GoogleCheckout.Xml;
+
+namespace GoogleCheckout.Carts.Validation;
+
+/// <summary>Why a text will not do, as the end of a sentence; null for one that will.</summary>
+internal static class TextRules
+{
+    /// <summary>Text that may be left out or empty.</summary>
+    public static string? WhyNot(string? text, int longest = int.MaxValue) =>
+        text is null ? null
+        : text.Length > longest ? FormattableString.Invariant($"has more than {longest} characters")
+        : XmlEscape.CanCarry(text) ? null : "holds a character that XML cannot carry";
+
+    /// <summary>Text that must be there, and may be empty.</summary>
+    public static string? WhyNotRequired(string? text) => text is null ? "is missing" : WhyNot(text);
+
+    /// <summary>Text that must say something.</summary>
+    public static string? WhyNotName(string? text, int longest = int.MaxValue) =>
+        text is null ? "is missing" : WhyNotBlank(text) ?? WhyNot(text, longest);
+
+    /// <summary>An address a browser or the service itself can go to.</summary>
+    public static string? WhyNotWebAddress(string? address)
+    {
+        var uri = address is not null && WireWriter.IsUrl(address) && Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? parsed : null;
+        return WhyNotName(address) ?? (uri is null || !IsOfTheWeb(uri) ? "is no absolute http or https address" : null);
+    }
+
+    /// <summary>An address that others are called at: what is added to it is escaped, so it must be.</summary>
+    public static string? WhyNotEscapedWebAddress(string? address) =>
+        WhyNotWebAddress(address) ?? (address!.All(IsOfAnAddress) ? null : "holds a character that a web address has only escaped");
+
+    /// <summary>Whether the address is one that goes over the network in the clear.</summary>
+    public static bool IsUnencrypted(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp;
+
+    private static string? WhyNotBlank(string text) => string.IsNullOrWhiteSpace(text) ? "is blank" : null;
+
+    private static bool IsOfTheWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+
+    private static bool IsOfAnAddress(char character) => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Http;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>One order in a sandbox of its own, and a merchant who commands it over HTTPS. The clock moves by hand.</summary>
+internal sealed class OrderOnTheWire : IAsyncDisposable
+{
+    private readonly RawClient _client;
+
+    private OrderOnTheWire(CheckoutSandbox sandbox, RawClient client)
+    {
+        Sandbox = sandbox;
+        _client = client;
+    }
+
+    public CheckoutSandbox Sandbox { get; }
+
+    public string Number { get; private set; } = string.Empty;
+
+    /// <summary>The status and the answer to the last command.</summary>
+    public (HttpStatusCode Status, CheckoutMessage Answer) Last { get; private set; }
+
+    public string? Refusal => (Last.Answer as ErrorResponse)?.ErrorMessage;
+
+    public static async Task<OrderOnTheWire> PlaceAsync(Scenario scenario)
+    {
+        var options = new CheckoutSandboxOptions { TimeProvider = new HandClock() };
+        scenario.Settings?.Invoke(options);
+        var sandbox = await CheckoutSandbox.StartAsync(options);
+        var wire = new OrderOnTheWire(sandbox, new RawClient(sandbox));
+        wire.Number = (await wire.OrderAsync(scenario)).GoogleOrderNumber;
+        return wire;
+    }
+
+    public async Task<NewOrderNotification> OrderAsync(Scenario scenario)
+    {
+        var (_, redirect) = await _client.SendAsync(
+            HttpMethod.Post, $"merchantCheckout/{(scenario.IsDonation ? "Donations" : "Merchant")}/{Sandbox.MerchantId}", scenario.Cart.ToXmlString());
+        return await Sandbox.PlaceOrderAsync((CheckoutRedirect)redirect, buyer => buyer.Card = scenario.Card);
+    }
+
+    public async Task CommandAsync(Func<string, OrderCommand> command) => Last = await _client.PostAsync("request", command(Number));
+
+    /// <summary>For what the SDK would not write.</summary>
+    public async Task CommandAsync(string element, string children) => Last = await _client.PostAsync(
+        "request", $"""<{element} xmlns="http://checkout.google.com/schema/2" google-order-number="{Number}">{children}</{element}>""");
+
+    public async Task<OrderSummary> SummaryAsync() =>
+        ((OrderSummaryResponse)(await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [Number] })).Answer).OrderSummaries.Single();
+
+    /// <summary>All that the merchant was told of the order, oldest first.</summary>
+    public async Task<IReadOnlyList<Notification>> ToldAsync() =>
+        ((NotificationHistoryResponse)(await _client.PostAsync("reports", new NotificationHistoryRequest { OrderNumbers = [Number] })).Answer).Notifications;
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await Sandbox.DisposeAsync();
+    }
+}

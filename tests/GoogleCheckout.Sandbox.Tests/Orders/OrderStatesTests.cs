@@ -1,0 +1,155 @@
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using NUnit.Framework;
+using static GoogleCheckout.Orders.FinancialOrderState;
+using static GoogleCheckout.Orders.FulfillmentOrderState;
+using static GoogleCheckout.Sandbox.Orders.OrderTable;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>Sections 2 to 4 of the protocol's orders, row by row over HTTPS: how the states of an order change.</summary>
+[Parallelizable(ParallelScope.All)]
+public class OrderStatesTests
+{
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
+    private static readonly Step WeekForAnotherCard = Steps.Wait(TimeSpan.FromDays(7));
+
+    private static IEnumerable<TestCaseData> Section2() =>
+    [
+        Row("2.2 REVIEWING to CHARGEABLE: review and authorization succeed", Scenario.Reviewing, Steps.Review, Chargeable, New, StateChange, Risk, AuthorizationAmount),
+        Row("2.3 REVIEWING to PAYMENT_DECLINED: card rejected at authorization", Scenario.Reviewing.PaidWith(TestCard.DeclinedAtReview), Steps.Review, PaymentDeclined, New, StateChange),
+        Row("2.4 REVIEWING to CANCELLED_BY_GOOGLE: failed risk check", Scenario.Reviewing.PaidWith(TestCard.RejectedForRisk), Steps.Review, CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("2.4 REVIEWING to CANCELLED_BY_GOOGLE: the service cancels", Scenario.Reviewing, Steps.CancelByGoogle, CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("2.5 REVIEWING to CANCELLED: cancel-order, as by default", Scenario.Reviewing, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("2.6 REVIEWING stays: charge-order accepted early", Scenario.Reviewing, Steps.Charge(), Reviewing, New),
+        Row("2.6 REVIEWING stays: early charge-order made once CHARGEABLE", Scenario.Reviewing.Then(Steps.Charge()), Steps.Review, Charged, New, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
+        Row("2.7 CHARGEABLE to CHARGING: charge-order", Scenario.Chargeable.With(Slowly), Steps.Charge(), Charging, New, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: charge-and-ship-order", Scenario.Chargeable.With(Slowly), Steps.ChargeAndShip(), Charging, New, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: the account charges", Scenario.Reviewing.With(Slowly).With(ByItself), Steps.Review, Charging, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange),
+        Row("2.8 CHARGING to CHARGED: full amount captured", Scenario.Charging, Steps.Wait(AnHour), Charged, New, StateChange, ChargeAmount),
+        Row("2.9 CHARGING to CHARGEABLE: partial amount captured", Scenario.ChargingPart, Steps.Wait(AnHour), Chargeable, New, StateChange, ChargeAmount),
+        Row("2.10 CHARGING to PAYMENT_DECLINED: capture fails", Scenario.Charging.PaidWith(TestCard.DeclinedAtCharge), Steps.Wait(AnHour), PaymentDeclined, New, StateChange),
+        Row("2.11 PAYMENT_DECLINED to CHARGEABLE: another card after a failed capture", Scenario.DeclinedAtCharge, Steps.ReplaceCard(TestCard.Accepted), Chargeable, New, StateChange, AuthorizationAmount),
+        Row("2.11 PAYMENT_DECLINED to CHARGEABLE: another card after a failed authorization", Scenario.Declined, Steps.ReplaceCard(TestCard.Accepted), Chargeable, New, StateChange, Risk, AuthorizationAmount),
+        Row("2.11 PAYMENT_DECLINED to CHARGEABLE: the pending charge resumes", Scenario.DeclinedAtCharge.With(new SandboxRules { ResumeDeclinedCharge = true }), Steps.ReplaceCard(TestCard.Accepted), Charged, New, StateChange, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
+        Row("2.11 PAYMENT_DECLINED stays: another card that does not work", Scenario.Declined, Steps.ReplaceCard(TestCard.DeclinedAtReview), PaymentDeclined, New),
+        Row("2.12 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in seven days", Scenario.Declined, WeekForAnotherCard, CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("2.12 PAYMENT_DECLINED stays: less than seven days", Scenario.Declined, Steps.Wait(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1)), PaymentDeclined, New),
+        Row("2.12 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in 72 hours", Scenario.Declined.With(new SandboxRules { CardDeadline = TimeSpan.FromHours(72) }), Steps.Wait(TimeSpan.FromHours(72)), CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("2.13 PAYMENT_DECLINED to CANCELLED: cancel-order", Scenario.Declined, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("2.14 CHARGEABLE to CANCELLED: cancel-order", Scenario.Chargeable, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("2.15 CHARGED to CANCELLED: cancel-order after everything was refunded", Scenario.Refunded, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("2.16 CHARGED to CHARGED: refund-order", Scenario.Charged, Steps.Refund(), Charged, New, RefundAmount),
+        Row("2.16 CHARGED to CHARGED: chargeback", Scenario.Charged, Steps.ChargeBack(), Charged, New, ChargebackAmount),
+    ];
+
+    private static IEnumerable<TestCaseData> Section3() =>
+    [
+        Row("3.1 a partial capture reverts to CHARGEABLE, as by default", Scenario.Chargeable, Steps.Charge(20), Chargeable, New, StateChange, StateChange, ChargeAmount),
+        Row("3.2 a partial capture leads to CHARGED, as a setting", Scenario.Chargeable.With(new SandboxRules { AfterPartialCharge = Charged }), Steps.Charge(20), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("3.2 what is partly charged stays chargeable in CHARGED", Scenario.PartlyChargedAsCharged, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("3.3 authorize in CHARGED, partly charged", Scenario.PartlyChargedAsCharged, Steps.Authorize, Charged, New, AuthorizationAmount),
+        Row("3.3 charge and ship in CHARGED, partly charged", Scenario.PartlyChargedAsCharged, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+        Row("3.3 charge and ship in CHARGEABLE, partly charged", Scenario.PartlyCharged, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+    ];
+
+    private static IEnumerable<TestCaseData> Section4() =>
+    [
+        Row("4.1 NEW to PROCESSING: process-order", Scenario.Chargeable, Steps.Process, Chargeable, Processing, StateChange),
+        Row("4.2 NEW to PROCESSING: implicit, just before an account charges", Scenario.Reviewing.With(ByItself), Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("4.3 NEW to DELIVERED: deliver-order", Scenario.Chargeable, Steps.Deliver, Chargeable, Delivered, StateChange),
+        Row("4.3 PROCESSING to DELIVERED: deliver-order", Scenario.Processing, Steps.Deliver, Chargeable, Delivered, StateChange),
+        Row("4.3 NEW to DELIVERED: charge-and-ship-order", Scenario.Chargeable, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+        Row("4.3 NEW to DELIVERED: all items shipped", Scenario.Chargeable, Steps.Ship("book", "map"), Chargeable, Delivered, StateChange),
+        Row("4.4 NEW to WILL_NOT_DELIVER: cancel-order", Scenario.Chargeable, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("4.4 PROCESSING to WILL_NOT_DELIVER: cancel-order", Scenario.Processing, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("4.4 NEW to WILL_NOT_DELIVER: cancellation by the service", Scenario.Declined, Steps.CancelByGoogle, CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("4.4 DELIVERED stays: cancel-order", Scenario.Delivered, Steps.Cancel, Cancelled, Delivered, StateChange),
+        Row("4.5 DELIVERED to PROCESSING: items reset", Scenario.Delivered, Steps.Reset("map"), Chargeable, Processing, StateChange),
+        Row("4 after the table: charge-order leaves NEW, as by default", Scenario.Chargeable, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("4 after the table: charge-order makes it PROCESSING, as a setting", Scenario.Chargeable.With(new SandboxRules { ChargingStartsProcessing = true }), Steps.Charge(), Charged, Processing, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("4 after the table: an uncharged order is shipped", Scenario.Reviewing, Steps.Deliver, Reviewing, Delivered, StateChange),
+        Row("4 after the table: an unshipped order is charged", Scenario.Processing, Steps.Charge(), Charged, Processing, StateChange, StateChange, ChargeAmount),
+        Row("4 after the table: a shipped order is charged", Scenario.Delivered, Steps.Charge(), Charged, Delivered, StateChange, StateChange, ChargeAmount),
+    ];
+
+    private static IEnumerable<TestCaseData> Refusals() =>
+    [
+        Refusal("2.5 REVIEWING: cancel-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), Steps.Cancel, "under review"),
+        Refusal("2.6 REVIEWING: charge-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), Steps.Charge(), "under review"),
+        Refusal("2.15 CHARGED: cancel-order before everything was refunded", Scenario.Charged.Then(Steps.Refund(10)), Steps.Cancel, "refunded"),
+        Refusal("2.17 CANCELLED: no charge", Scenario.Cancelled, Steps.Charge(), "cancelled"),
+        Refusal("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, Steps.Cancel, "cancelled"),
+        Refusal("2.17 CANCELLED: no cancellation by the service", Scenario.Cancelled, Steps.CancelByGoogle, "Cancelled"),
+        Refusal("2.17 CANCELLED: no other card", Scenario.Declined.Then(Steps.Cancel), Steps.ReplaceCard(TestCard.Accepted), "Cancelled"),
+        Refusal("2.17 CANCELLED_BY_GOOGLE: no charge", Scenario.CancelledByGoogle, Steps.Charge(), "cancelled"),
+        Refusal("2.17 CANCELLED_BY_GOOGLE: no cancellation", Scenario.CancelledByGoogle, Steps.Cancel, "cancelled"),
+        Refusal("2.17 CANCELLED_BY_GOOGLE: not reinstated by another card", Scenario.Declined.Then(WeekForAnotherCard), Steps.ReplaceCard(TestCard.Accepted), "CancelledByGoogle"),
+    ];
+
+    [TestCaseSource(nameof(Section2))]
+    [TestCaseSource(nameof(Section3))]
+    [TestCaseSource(nameof(Section4))]
+    public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
+        OrderTable.HappensAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+
+    [TestCaseSource(nameof(Refusals))]
+    public Task IsRefused(object given, object happens, string reason) => OrderTable.IsRefusedAsync((Scenario)given, (Step)happens, reason);
+
+    [Test(Description = "2.1")]
+    public async Task Row_2_1_NewOrder_IsReviewingAndNew()
+    {
+        await using var order = await OrderTable.BringAsync(Scenario.Reviewing);
+
+        var told = (NewOrderNotification)(await order.ToldAsync()).Single();
+
+        Assert.That((told.FinancialOrderState, told.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
+    }
+
+    [Test(Description = "2.2")]
+    public async Task Row_2_2_TheThreeNotifications_AreOneEvent()
+    {
+        await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
+
+        var told = (await order.ToldAsync()).Skip(1).ToList();
+
+        Assert.That(told.Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00002-1", "-00002-5", "-00002-6" }));
+        Assert.That(told.Select(notification => notification.Timestamp).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [TestCase("2.4 failed risk check", "4222222222222", 1, "Failed risk check")]
+    [TestCase("2.12 no new card", "371449635398431", 14, "No other card in time")]
+    public async Task Row_CancelledByGoogle_TellsWhy(string row, string card, int days, string reason)
+    {
+        await using var order = await OrderTable.BringAsync(Scenario.Reviewing.PaidWith(TestCard.All.Single(known => known.Number == card)).Then(Steps.Wait(TimeSpan.FromDays(days))));
+
+        Assert.That((await order.ToldAsync()).OfType<OrderStateChangeNotification>().Last().Reason, Is.EqualTo(reason), row);
+    }
+
+    [Test(Description = "2.8")]
+    public async Task Row_2_8_StateAndAmount_AreOneEvent()
+    {
+        await using var order = await OrderTable.BringAsync(Scenario.Charged);
+
+        Assert.That((await order.ToldAsync()).TakeLast(2).Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00004-1", "-00004-2" }));
+    }
+
+    [Test(Description = "11")]
+    public async Task AutoCharge_IsTheCapturedSequence()
+    {
+        await using var order = await OrderTable.BringAsync(Scenario.Reviewing.With(ByItself).Then(Steps.Review).Then(Steps.Deliver));
+
+        Assert.That(
+            (await order.ToldAsync()).Select(notification => $"{notification.SerialNumber[^7..]} {notification.OrderSummary!.FinancialOrderState}/{notification.OrderSummary.FulfillmentOrderState}"),
+            Is.EqualTo(new[]
+            {
+                "00001-7 Reviewing/New", "00002-1 Chargeable/New", "00002-5 Chargeable/New", "00002-6 Chargeable/New", "00003-1 Chargeable/Processing",
+                "00004-1 Charging/Processing", "00005-1 Charged/Processing", "00005-2 Charged/Processing", "00006-1 Charged/Delivered",
+            }));
+    }
+
+    private static void Slowly(CheckoutSandboxOptions options) => options.CaptureDelay = AnHour;
+
+    private static void ByItself(CheckoutSandboxOptions options) => options.AutoCharge = true;
+}

@@ -1,0 +1,62 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Sandbox.Orders;
+
+/// <summary>Where a row of the protocol's tables begins: a merchant's settings, a cart and a card, and what happened since.</summary>
+internal sealed record Scenario
+{
+    public static Scenario Reviewing => new();
+
+    public static Scenario Chargeable => Reviewing.Then(Steps.Review);
+
+    /// <summary>For an hour.</summary>
+    public static Scenario Charging => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge());
+
+    public static Scenario ChargingPart => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge(20));
+
+    public static Scenario Charged => Chargeable.Then(Steps.Charge());
+
+    public static Scenario PartlyCharged => Chargeable.Then(Steps.Charge(20));
+
+    public static Scenario PartlyChargedAsCharged => PartlyCharged.With(new SandboxRules { AfterPartialCharge = FinancialOrderState.Charged });
+
+    public static Scenario Refunded => Charged.Then(Steps.Refund());
+
+    public static Scenario Declined => Reviewing.PaidWith(TestCard.DeclinedAtReview).Then(Steps.Review);
+
+    public static Scenario DeclinedAtCharge => Chargeable.PaidWith(TestCard.DeclinedAtCharge).Then(Steps.Charge());
+
+    public static Scenario Cancelled => Chargeable.Then(Steps.Cancel);
+
+    public static Scenario CancelledByGoogle => Reviewing.PaidWith(TestCard.RejectedForRisk).Then(Steps.Review);
+
+    public static Scenario Processing => Chargeable.Then(Steps.Process);
+
+    public static Scenario Delivered => Chargeable.Then(Steps.Deliver);
+
+    public static Scenario Donated => Reviewing with { IsDonation = true };
+
+    public Action<CheckoutSandboxOptions>? Settings { get; private init; }
+
+    public CheckoutShoppingCart Cart { get; private init; } = SampleCarts.Books;
+
+    public TestCard Card { get; private init; } = TestCard.Accepted;
+
+    public bool IsDonation { get; private init; }
+
+    public IReadOnlyList<Step> Before { get; private init; } = [];
+
+    public Scenario With(Action<CheckoutSandboxOptions> settings) => this with { Settings = Settings + settings };
+
+    public Scenario With(SandboxRules rules) => With(options => options.Rules = rules);
+
+    public Scenario PaidWith(TestCard card) => this with { Card = card };
+
+    public Scenario Of(Func<Item, Item> change) => this with
+    {
+        Cart = Cart with { ShoppingCart = Cart.ShoppingCart with { Items = [.. Cart.ShoppingCart.Items.Select(change)] } },
+    };
+
+    public Scenario Then(Step step) => this with { Before = [.. Before, step] };
+}

@@ -1,0 +1,54 @@
+using GoogleCheckout.Client;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>What a client does with a cart before it sends it.</summary>
+public class CheckoutTests
+{
+    private static readonly CheckoutShoppingCart Faulty = CheckoutShoppingCart.Of(
+        GoodCarts.Plain.ShoppingCart.Items[0],
+        GoodCarts.Plain.ShoppingCart.Items[1] with { ItemName = " ", Quantity = 0 });
+
+    [Test]
+    public void CheckoutAsync_OfAFaultyCart_NamesEveryFaultAndSendsNothing()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var thrown = Assert.CatchAsync<FaultyCartException>(() => client.CheckoutAsync(Faulty))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thrown.ParamName, Is.EqualTo("cart"));
+            Assert.That(thrown.Faults, Is.EqualTo(Faulty.Validate()));
+            Assert.That(thrown.Message, Does.Contain("items/item[2]/item-name is blank; ").And.Contain("items/item[2]/quantity is 0, but must be 1 or more."));
+            Assert.That(network.Requests, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task DiagnoseAsync_OfAFaultyCart_AsksTheService()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Document("diagnosis", "serial-number='1'", "<input-xml><checkout-shopping-cart/></input-xml>")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        await client.DiagnoseAsync(CheckoutShoppingCart.Of());
+
+        Assert.That(network.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Message_OfManyFaults_IsBounded()
+    {
+        var cart = CheckoutShoppingCart.Of(Enumerable.Repeat(GoodCarts.Item(string.Empty, 1), 1000));
+
+        var thrown = new FaultyCartException(cart.Validate());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(thrown.Faults, Has.Count.EqualTo(1000));
+            Assert.That(thrown.Message, Has.Length.LessThan(1000).And.EndsWith("item[10]/item-name is blank; and 990 more."));
+        });
+    }
+}

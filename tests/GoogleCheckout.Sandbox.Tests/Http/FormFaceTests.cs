@@ -76,9 +76,10 @@ public sealed class FormFaceTests : IAsyncDisposable
     [Test]
     public async Task Form_PostedToDiagnoseWithAFault_IsRefused()
     {
-        var form = FormOf("unsigned", SampleCarts.Books with { ShoppingCart = SampleCarts.Books.ShoppingCart with { Items = [SampleCarts.Books.ShoppingCart.Items[0], Pounds] } });
+        var twoCurrencies = SampleCarts.Books.ToXmlString().Replace("currency=\"USD\">5.50", "currency=\"GBP\">5.50", StringComparison.Ordinal);
 
-        var (status, page) = await PostAsync(form.Action.AbsolutePath + "/diagnose", form.Fields);
+        var (status, page) = await PostAsync(
+            $"/api/checkout/v2/checkout/Merchant/{_sandbox.MerchantId}/diagnose", [KeyValuePair.Create("cart", Base64(twoCurrencies))]);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(_sandbox.Requests.Single().Answer, Is.InstanceOf<ErrorResponse>());
@@ -216,8 +217,6 @@ public sealed class FormFaceTests : IAsyncDisposable
         Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; style-src 'sha256-"));
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Not.Contain(_sandbox.MerchantKey));
     }
-
-    private static Item Pounds => new() { ItemName = "Tea", ItemDescription = "Green", UnitPrice = new Money(1m, "GBP"), Quantity = 1 };
 
     private CheckoutForm FormOf(string kind, CheckoutShoppingCart cart) => kind switch
     {

@@ -92,7 +92,7 @@ public class CheckoutFormTests
         {
             var refused = Assert.Throws<FaultyCartException>(() => form(cart, TestMerchant.Options()));
 
-            Assert.That(refused!.Faults.Single().Path, Is.EqualTo("/checkout-shopping-cart/shopping-cart/items/item[1]/item-name"));
+            Assert.That(refused!.Faults.Single().Path, Does.EndWith("/item-name"));
         }
     }
 

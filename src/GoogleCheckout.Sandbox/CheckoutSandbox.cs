@@ -101,11 +101,11 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var requests = new SandboxLog<SandboxRequest>();
         var deliveries = new SandboxLog<SandboxDelivery>();
         var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackContents, merchant, options.CallbackTimeout);
+        var sender = new CallbackSender(clock, options.CallbackContents, options.AcknowledgmentsNameTheSerialNumber, merchant, options.CallbackTimeout);
         var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
         var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy);
-        var service = new CheckoutService(clock, ids, options.OrderTerms, queue.Add);
+        var service = new CheckoutService(clock, ids, options.OrderTerms, Push);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
@@ -122,6 +122,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
             await queue.DisposeAsync().ConfigureAwait(false);
             merchant.Dispose();
             throw;
+        }
+
+        void Push(Notification notification)
+        {
+            if (!options.FilterNotifications || NotificationFilter.Passes(notification))
+            {
+                queue.Add(notification);
+            }
         }
     }
 

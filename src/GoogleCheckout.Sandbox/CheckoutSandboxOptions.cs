@@ -60,6 +60,28 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is false: the merchant charges.</value>
     public bool AutoCharge { get; set; }
 
+    /// <summary>The version of the API that the merchant has chosen.</summary>
+    /// <value>The default is <see cref="ApiVersion.Version25"/>.</value>
+    public ApiVersion ApiVersion { get; set; } = ApiVersion.Version25;
+
+    /// <summary>
+    /// The service's fees, where the merchant has chosen to be told of them in notifications; null where he has not.
+    /// </summary>
+    public SandboxFees? Fees { get; set; }
+
+    /// <summary>
+    /// Whether only those notifications are pushed that the answer to no command tells: new orders, authorizations,
+    /// chargebacks and cancelled subscriptions. The history and polling have all. An account had this choice with version 2.5.
+    /// </summary>
+    /// <value>The default is false: all are pushed.</value>
+    public bool FilterNotifications { get; set; }
+
+    /// <summary>
+    /// Whether an acknowledgment has to name the serial number before version 2.5 too, where otherwise status 200 is enough.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool RequireSerialNumberInAcknowledgments { get; set; }
+
     /// <summary>What happens where the sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; set; } = new();
 
@@ -101,8 +123,17 @@ public sealed class CheckoutSandboxOptions
         ReviewDelay = ReviewDelay,
         CaptureDelay = CaptureDelay,
         AutoCharge = AutoCharge,
+        ApiVersion = ApiVersion,
+        Fees = Fees,
         Rules = Rules,
     };
+
+    internal bool AcknowledgmentsNameTheSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
+
+    internal string? ContentsFault =>
+        !Enum.IsDefined(CallbackContents) ? "must be one of those there are"
+        : CallbackContents == CallbackContents.SerialNumber && ApiVersion != ApiVersion.Version25 ? "of serial numbers need version 2.5 of the API"
+        : null;
 
     internal string? MerchantIdFault =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
@@ -126,7 +157,10 @@ public sealed class CheckoutSandboxOptions
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
         Check(FaultOfCallbackUrl(CallbackUrl), nameof(CallbackUrl));
-        Check(Enum.IsDefined(CallbackContents) ? null : "must be one of those there are", nameof(CallbackContents));
+        Check(Enum.IsDefined(ApiVersion) ? null : "must be one of those there are", nameof(ApiVersion));
+        Check(ContentsFault, nameof(CallbackContents));
+        Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "needs version 2.5 of the API" : null, nameof(FilterNotifications));
+        Fees?.Check();
         Check(FaultOfTimeout(CallbackTimeout), nameof(CallbackTimeout));
         Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));

@@ -25,6 +25,7 @@ internal sealed record CommandLine
           --callback-contents CONTENTS          what is sent there: xml, serial-number or name-value (xml)
           --callback-trust FILE                 the root that the merchant's own certificate leads to, as PEM (the
                                                 roots of this machine)
+          --api-version VERSION                 2.0, 2.2 or 2.5 (2.5)
           --help                                this text
 
         Order commands, carts, the notification history, polling and order summaries are answered below the address it
@@ -85,6 +86,9 @@ internal sealed record CommandLine
                 case "--callback-trust":
                     options.CallbackTrustedCertificate = Root(name, Value());
                     break;
+                case "--api-version":
+                    options.ApiVersion = Version(name, Value());
+                    break;
                 default:
                     throw Fault(name, "is no setting of the sandbox");
             }
@@ -92,6 +96,7 @@ internal sealed record CommandLine
 
         Check(options.MerchantIdFault, "--merchant-id");
         Check(options.MerchantKeyFault, "--merchant-key");
+        Check(options.ContentsFault, "--callback-contents");
         return settings;
     }
 
@@ -123,6 +128,14 @@ internal sealed record CommandLine
         "serial-number" => CallbackContents.SerialNumber,
         "name-value" => CallbackContents.NameValue,
         _ => throw Fault(name, "must be xml, serial-number or name-value"),
+    };
+
+    private static ApiVersion Version(string name, string value) => value switch
+    {
+        "2.0" => ApiVersion.Version20,
+        "2.2" => ApiVersion.Version22,
+        "2.5" => ApiVersion.Version25,
+        _ => throw Fault(name, "must be 2.0, 2.2 or 2.5"),
     };
 
     private static X509Certificate2 Root(string name, string file)

@@ -14,7 +14,7 @@ public class ProgramTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -34,6 +34,8 @@ public class ProgramTests
     [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
     [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
     [TestCase("--callback-trust nowhere.pem", "--callback-trust must name a PEM file with a root certificate, and nowhere.pem is none that can be read: ")]
+    [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
+    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents of serial numbers need version 2.5 of the API.")]
     [TestCase("--verbose", "--verbose is no setting of the sandbox.")]
     public async Task Run_WrongSetting_NamesItAndReturnsTwo(string commandLine, string message)
     {
@@ -93,6 +95,12 @@ public class ProgramTests
         Assert.That(options.CallbackContents, Is.EqualTo(CallbackContents.SerialNumber));
         Assert.That(options.CallbackTrustedCertificate!.Thumbprint, Is.EqualTo(sandbox.CertificateAuthority.Thumbprint));
     }
+
+    [TestCase("2.0", ApiVersion.Version20)]
+    [TestCase("2.2", ApiVersion.Version22)]
+    [TestCase("2.5", ApiVersion.Version25)]
+    public void Parse_ApiVersion_IsThatOne(string version, ApiVersion expected) =>
+        Assert.That(CommandLine.Parse(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
 
     [Test]
     public void Parse_TrustInAFileWithoutACertificate_SaysSo()

@@ -4,7 +4,7 @@ using NUnit.Framework;
 namespace GoogleCheckout;
 
 /// <summary>
-/// The C# of the README and of the pages in docs/ is compiled somewhere. Above each block a comment says where: the file, from the root of the
+/// The C# of the READMEs and of the pages in docs/ is compiled somewhere. Above each block a comment says where: the file, from the root of the
 /// repository, and the name of the markers around the piece, as in <c>&lt;!-- snippet: samples/QuickStart/Program.cs#charge --&gt;</c>.
 /// </summary>
 public partial class DocsTests
@@ -28,6 +28,7 @@ public partial class DocsTests
     private static IEnumerable<string> Pages() =>
     [
         "README.md",
+        "src/GoogleCheckout.Sandbox/README.md",
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
     ];
 

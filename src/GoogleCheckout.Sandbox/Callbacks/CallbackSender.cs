@@ -6,9 +6,10 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// <summary>Posts one notification to the merchant, and tells what came of it.</summary>
 /// <param name="clock">Tells when an attempt was made.</param>
 /// <param name="contents">What to post.</param>
+/// <param name="needsSerialNumber">Whether an acknowledgment has to name the serial number; otherwise status 200 is enough.</param>
 /// <param name="connection">The way there.</param>
 /// <param name="timeout">How long the merchant may take.</param>
-internal sealed class CallbackSender(SandboxClock clock, CallbackContents contents, MerchantConnection connection, TimeSpan timeout)
+internal sealed class CallbackSender(SandboxClock clock, CallbackContents contents, bool needsSerialNumber, MerchantConnection connection, TimeSpan timeout)
 {
     private const int LongestAnswer = 64 * 1024;
 
@@ -23,7 +24,7 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackContents conten
         return delivery with
         {
             StatusCode = answer.StatusCode,
-            Fault = answer.WhyUnusable ?? Acknowledgment.WhyNot(answer.Body!, notification.SerialNumber),
+            Fault = answer.WhyUnusable ?? (needsSerialNumber ? Acknowledgment.WhyNot(answer.Body!, notification.SerialNumber) : null),
         };
     }
 

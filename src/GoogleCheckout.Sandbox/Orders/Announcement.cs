@@ -123,6 +123,7 @@ internal static class Announcement
         OrderSummary = after.Summary,
         LatestChargeAmount = after.TotalChargeAmount - before.TotalChargeAmount,
         TotalChargeAmount = after.TotalChargeAmount,
+        LatestChargeFee = after.Fees.Latest,
     };
 
     private static RefundAmountNotification OfRefundAmount(Order before, Order after, DateTimeOffset now) => new()
@@ -133,6 +134,7 @@ internal static class Announcement
         OrderSummary = after.Summary,
         LatestRefundAmount = after.TotalRefundAmount - before.TotalRefundAmount,
         TotalRefundAmount = after.TotalRefundAmount,
+        LatestFeeRefundAmount = Fee(after, after.Fees.GivenBack - before.Fees.GivenBack),
     };
 
     private static ChargebackAmountNotification OfChargebackAmount(Order before, Order after, DateTimeOffset now) => new()
@@ -143,7 +145,12 @@ internal static class Announcement
         OrderSummary = after.Summary,
         LatestChargebackAmount = after.TotalChargebackAmount - before.TotalChargebackAmount,
         TotalChargebackAmount = after.TotalChargebackAmount,
+        LatestFeeRefundAmount = Fee(after, after.Fees.GivenBack - before.Fees.GivenBack),
+        LatestChargebackFeeAmount = Fee(after, after.Fees.TakenForChargebacks - before.Fees.TakenForChargebacks),
     };
+
+    // Where fees are told of, the charge before told of one.
+    private static Money? Fee(Order order, decimal amount) => order.Fees.Latest is null ? null : new Money(amount, order.OrderTotal.Currency);
 
     private static string SerialNumber(Order order, int kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{order.GoogleOrderNumber}-{order.EventNumber:00000}-{kind}");

@@ -33,6 +33,9 @@ internal sealed record Order
     /// <summary>Whether the cart asked to be told of the first authorization; API version 2.5 tells of it in any case.</summary>
     public bool WantsFirstAuthorization { get; init; }
 
+    /// <summary>What the service took for it; stays empty where the merchant is not told.</summary>
+    public FeeAccount Fees { get; init; } = new();
+
     public FinancialOrderState FinancialOrderState { get; init; } = FinancialOrderState.Reviewing;
 
     public FulfillmentOrderState FulfillmentOrderState { get; init; } = FulfillmentOrderState.New;

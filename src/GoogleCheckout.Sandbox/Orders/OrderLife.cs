@@ -9,13 +9,17 @@ namespace GoogleCheckout.Sandbox.Orders;
 internal sealed class OrderLife(OrderTerms terms)
 {
     private readonly Payments _payments = new(terms);
+    private readonly Disclosure _disclosure = new(terms);
 
     /// <summary>The buyer places the order.</summary>
     public OrderOutcome.Happened Place(Order order, DateTimeOffset now) =>
-        Announcement.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now);
+        _disclosure.Of(order, Announcement.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now));
 
     /// <summary>Something happens to a placed order.</summary>
-    public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now) => (happening, order.FinancialOrderState) switch
+    public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now) =>
+        Happen(order, happening, now) is var outcome && outcome is OrderOutcome.Happened happened ? _disclosure.Of(order, happened) : outcome;
+
+    private OrderOutcome Happen(Order order, OrderEvent happening, DateTimeOffset now) => (happening, order.FinancialOrderState) switch
     {
         (OrderEvent.CommandReceived received, _) => CarryOut(order, received.Command, now),
 
@@ -30,7 +34,7 @@ internal sealed class OrderLife(OrderTerms terms)
         (OrderEvent.CardDeadlinePassed, FinancialOrderState.PaymentDeclined) => Cancellation.ByGoogle(order, Cancellation.NoOtherCard, now),
 
         (OrderEvent.AuthorizationAnswered, _) => _payments.EndAuthorization(order, now),
-        (OrderEvent.ChargedBack chargeback, _) => Payments.ChargeBack(order, chargeback.Amount, now),
+        (OrderEvent.ChargedBack chargeback, _) => _payments.ChargeBack(order, chargeback.Amount, now),
         (OrderEvent.CancelledByService cancelled, FinancialOrderState.Reviewing or FinancialOrderState.PaymentDeclined) => Cancellation.ByGoogle(order, cancelled.Reason, now),
         (OrderEvent.CancelledByBuyer, _) => Cancellation.ByBuyer(order, now),
 
@@ -43,7 +47,7 @@ internal sealed class OrderLife(OrderTerms terms)
         {
             ChargeOrderRequest charge => _payments.Charge(order, charge.Amount, shipment: null, now),
             ChargeAndShipOrderRequest both => _payments.Charge(order, both.Amount, Shipments.Of(both), now),
-            RefundOrderRequest refund => Payments.Refund(order, refund.Amount, now),
+            RefundOrderRequest refund => _payments.Refund(order, refund.Amount, now),
             CancelOrderRequest => Cancellation.ByMerchant(order, now),
             AuthorizeOrderRequest => _payments.Authorize(order, now),
 

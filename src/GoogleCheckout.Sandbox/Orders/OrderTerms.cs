@@ -15,6 +15,11 @@ internal sealed record OrderTerms
     /// <summary>Whether orders are charged as soon as they are chargeable.</summary>
     public bool AutoCharge { get; init; }
 
+    /// <summary>What the service takes; null where the merchant is not told of it.</summary>
+    public SandboxFees? Fees { get; init; }
+
+    public ApiVersion ApiVersion { get; init; } = ApiVersion.Version25;
+
     /// <summary>What happens where sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; init; } = new();
 }

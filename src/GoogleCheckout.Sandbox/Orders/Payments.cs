@@ -28,6 +28,7 @@ internal sealed class Payments(OrderTerms terms)
             {
                 FinancialOrderState = charge.Amount == order.Standing.Uncharged ? FinancialOrderState.Charged : terms.Rules.AfterPartialCharge,
                 TotalChargeAmount = order.TotalChargeAmount + charge.Amount,
+                Fees = terms.Fees is { } fees ? order.Fees.Charged(charge.Amount, fees) : order.Fees,
                 PendingCharge = null,
                 Due = null,
             },
@@ -77,17 +78,29 @@ internal sealed class Payments(OrderTerms terms)
             now);
     }
 
-    public static OrderOutcome.Happened Refund(Order order, Money? amount, DateTimeOffset now) =>
-        Announcement.Changed(order, order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Standing.Unrefunded) }, now);
+    public OrderOutcome.Happened Refund(Order order, Money? amount, DateTimeOffset now)
+    {
+        var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Standing.Unrefunded) };
+        return Announcement.Changed(order, refunded with { Fees = terms.Fees is { } fees ? order.Fees.Returned(refunded, fees) : order.Fees }, now);
+    }
 
     /// <summary>The buyer's bank takes money back that was charged and not given back.</summary>
-    public static OrderOutcome ChargeBack(Order order, Money? amount, DateTimeOffset now)
+    public OrderOutcome ChargeBack(Order order, Money? amount, DateTimeOffset now)
     {
         var most = order.Standing.Unrefunded;
         var taken = amount ?? most;
         return most.Amount <= 0 ? new OrderOutcome.Refused("There is no money to take back: nothing was charged, or it was given back")
             : taken.Currency != most.Currency || taken.Amount <= 0 || taken > most ? new OrderOutcome.Refused($"A chargeback must be of more than zero and at most {most}")
-            : Announcement.Changed(order, order with { TotalChargebackAmount = order.TotalChargebackAmount + taken }, now);
+            : TakeBack(order, taken, now);
+    }
+
+    private OrderOutcome.Happened TakeBack(Order order, Money amount, DateTimeOffset now)
+    {
+        var chargedBack = order with { TotalChargebackAmount = order.TotalChargebackAmount + amount };
+        return Announcement.Changed(
+            order,
+            chargedBack with { Fees = terms.Fees is { } fees ? order.Fees.Returned(chargedBack, fees).ChargedBack(fees) : order.Fees },
+            now);
     }
 
     // Whoever gives another card after the review declined his first is reviewed then.

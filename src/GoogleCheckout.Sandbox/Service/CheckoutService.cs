@@ -17,6 +17,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly NotificationHistory _history;
     private readonly NotificationPolling _polling;
     private readonly ITimer _timer;
+    private readonly bool _receiptsTellOutcomes;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
 
@@ -24,6 +25,7 @@ internal sealed class CheckoutService : IDisposable
     {
         _clock = clock;
         _ids = ids;
+        _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
         _book = new OrderBook(new OrderLife(terms), announce);
         _history = new NotificationHistory(_book, ids);
         _polling = new NotificationPolling(_book, ids);
@@ -154,14 +156,18 @@ internal sealed class CheckoutService : IDisposable
 
     private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
 
-    // What an order command's answer carries from API version 2.5 on.
-    private RequestReceivedResponse Receipt(OrderCommand command, IReadOnlyList<Notification> told) => new()
+    // Before API version 2.5 the answer to an order command is a receipt and no more.
+    private RequestReceivedResponse Receipt(OrderCommand command, IReadOnlyList<Notification> told)
     {
-        SerialNumber = _ids.SerialNumber(),
-        ChargeAmountNotification = command is ChargeOrderRequest or ChargeAndShipOrderRequest ? told.OfType<ChargeAmountNotification>().LastOrDefault() : null,
-        RefundAmountNotification = command is RefundOrderRequest ? told.OfType<RefundAmountNotification>().LastOrDefault() : null,
-        OrderStateChangeNotification = command is CancelOrderRequest ? told.OfType<OrderStateChangeNotification>().LastOrDefault() : null,
-    };
+        var receipt = new RequestReceivedResponse { SerialNumber = _ids.SerialNumber() };
+        return !_receiptsTellOutcomes ? receipt : command switch
+        {
+            ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = told.OfType<ChargeAmountNotification>().LastOrDefault() },
+            RefundOrderRequest => receipt with { RefundAmountNotification = told.OfType<RefundAmountNotification>().LastOrDefault() },
+            CancelOrderRequest => receipt with { OrderStateChangeNotification = told.OfType<OrderStateChangeNotification>().LastOrDefault() },
+            _ => receipt,
+        };
+    }
 
     // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
     private T InTurn<T>(Func<DateTimeOffset, T> work)

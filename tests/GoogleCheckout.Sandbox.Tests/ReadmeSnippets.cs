@@ -1,0 +1,66 @@
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>The code of the sandbox's README, compiled and run; the README is compared with it by <c>DocsTests</c>.</summary>
+public class ReadmeSnippets
+{
+    [Test]
+    public async Task First_AsItStands_ChargesAnOrder()
+    {
+        var cart = SampleNotifications.Cart();
+
+        // <first>
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();                               // a CheckoutClient, ready to use
+
+        var redirect = await client.CheckoutAsync(cart);
+        var order = (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber; // what a buyer does in a browser; REVIEWING
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));                     // the review is over; CHARGEABLE
+        await client.ChargeOrderAsync(order);
+
+        Assert.That(sandbox.Requests[^1].Message, Is.InstanceOf<ChargeOrderRequest>());
+        // </first>
+    }
+
+    // <handler-test>
+    [Test]
+    public async Task Handle_PartOfTheMoney_DoesNotShipYet()
+    {
+        var shipping = new ShipWhenPaid();
+        var charge = SampleNotifications.ChargeAmount() with { TotalChargeAmount = new Money(5.00m, "USD") };
+
+        await shipping.HandleAsync(charge, new NotificationContext(charge), CancellationToken.None);
+
+        Assert.That(shipping.Shipped, Is.Empty);
+    }
+    // </handler-test>
+
+    [Test]
+    public async Task Handle_AllOfTheMoney_Ships()
+    {
+        var shipping = new ShipWhenPaid();
+        var charge = SampleNotifications.ChargeAmount();
+
+        await shipping.HandleAsync(charge, new NotificationContext(charge), CancellationToken.None);
+
+        Assert.That(shipping.Shipped, Is.EqualTo(new[] { SampleNotifications.GoogleOrderNumber }));
+    }
+
+    private sealed class ShipWhenPaid : INotificationHandler<ChargeAmountNotification>
+    {
+        public List<string> Shipped { get; } = [];
+
+        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
+        {
+            if (notification.TotalChargeAmount == notification.OrderSummary?.OrderTotal)
+            {
+                Shipped.Add(notification.GoogleOrderNumber);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

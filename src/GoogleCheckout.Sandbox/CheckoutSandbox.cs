@@ -16,6 +16,8 @@ namespace GoogleCheckout.Sandbox;
 /// </summary>
 public sealed class CheckoutSandbox : IAsyncDisposable
 {
+    private const string ApiPath = "/checkout/api/checkout/v2/";
+
     private readonly CheckoutService _service;
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
@@ -49,7 +51,10 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// Where the sandbox is, such as <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>: what
     /// <see cref="CheckoutEnvironment.At"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
     /// </summary>
-    public Uri BaseAddress => new(_server.Address, "/checkout/api/checkout/v2/");
+    public Uri BaseAddress => new(_server.Address, ApiPath);
+
+    /// <summary>The same over plain HTTP; null without an <see cref="CheckoutSandboxOptions.HttpEndpoint"/>.</summary>
+    public Uri? HttpBaseAddress => _server.PlainAddress is { } plain ? new Uri(plain, ApiPath) : null;
 
     /// <summary>The merchant's id.</summary>
     public string MerchantId { get; }
@@ -112,7 +117,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
             var door = new FrontDoor(
                 new ApiFace(service, clock, merchantId, merchantKey, requests),
                 new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests));
-            var server = await SandboxServer.StartAsync(options.Endpoint, certificates, options.RequireClientCertificate, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
+            var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
             return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
         }
         catch

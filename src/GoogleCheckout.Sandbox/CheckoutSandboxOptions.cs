@@ -32,6 +32,12 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is 127.0.0.1 and port 0.</value>
     public IPEndPoint Endpoint { get; set; } = new(IPAddress.Loopback, 0);
 
+    /// <summary>
+    /// A second loopback address and port that speaks plain HTTP, for old clients that cannot be taught to trust the
+    /// sandbox's certificate; port 0 takes a free one. No client certificate is asked for there. Null for HTTPS only.
+    /// </summary>
+    public IPEndPoint? HttpEndpoint { get; set; }
+
     /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
     /// <value>The default is the machine's clock.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -150,7 +156,8 @@ public sealed class CheckoutSandboxOptions
     {
         Check(MerchantIdFault, nameof(MerchantId));
         Check(MerchantKeyFault, nameof(MerchantKey));
-        Check(Endpoint is not null && IPAddress.IsLoopback(Endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else", nameof(Endpoint));
+        Check(Endpoint is not null ? FaultOfEndpoint(Endpoint) : "is required", nameof(Endpoint));
+        Check(HttpEndpoint is null ? null : FaultOfEndpoint(HttpEndpoint), nameof(HttpEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
@@ -165,6 +172,9 @@ public sealed class CheckoutSandboxOptions
         Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
     }
+
+    private static string? FaultOfEndpoint(IPEndPoint endpoint) =>
+        IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else";
 
     private static string? FaultOfTimeout(TimeSpan timeout) =>
         timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";

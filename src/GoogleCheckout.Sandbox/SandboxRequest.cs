@@ -31,12 +31,16 @@ public sealed record SandboxRequest
     public required HttpStatusCode StatusCode { get; init; }
 
     /// <summary>
-    /// The answer. A browser that posted a form got a page about it: a <see cref="CheckoutRedirect"/> for a cart that was
-    /// taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an <see cref="ErrorResponse"/>.
+    /// The answer; null for one that is a table. A browser that posted a form got a page about it: a
+    /// <see cref="CheckoutRedirect"/> for a cart that was taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an
+    /// <see cref="ErrorResponse"/>.
     /// </summary>
-    public required CheckoutMessage Answer { get; init; }
+    public required CheckoutMessage? Answer { get; init; }
+
+    /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
+    public string? AnswerTable { get; init; }
 
     /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer.GetType().Name}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? "table"}");
 }

@@ -20,11 +20,19 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         var exchange = new Exchange(context.Request, clock.Now);
         var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
         using var document = new MemoryStream();
-        CheckoutXml.Write(answer, document);
+        if (answer is null)
+        {
+            document.Write(Encoding.UTF8.GetBytes(exchange.Table!));
+        }
+        else
+        {
+            CheckoutXml.Write(answer, document);
+        }
+
         log.Add(exchange.ToLogEntry(status, answer));
 
         context.Response.StatusCode = (int)status;
-        context.Response.ContentType = "application/xml; charset=UTF-8";
+        context.Response.ContentType = answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8";
         context.Response.ContentLength = document.Length;
         if (status == HttpStatusCode.Unauthorized)
         {
@@ -34,7 +42,8 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         await context.Response.Body.WriteAsync(document.GetBuffer().AsMemory(0, (int)document.Length), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
+    // No message where the answer is a table.
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +56,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Refusal(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Refusal(Exchange exchange)
     {
         var (request, address) = (exchange.Request, exchange.Address);
         return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
@@ -57,7 +66,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
             : null;
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Parse(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Parse(Exchange exchange)
     {
         try
         {
@@ -76,7 +85,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) Dispatch(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Dispatch(Exchange exchange)
     {
         var message = exchange.Message!;
         var address = exchange.Address!;
@@ -84,6 +93,12 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         {
             var root = SentXml.RootName(message);
             return Unparsable($"Unexpected element ({root}) encountered: {root}");
+        }
+
+        if (message is OrderListRequest list && service.WhyNot(list) is null)
+        {
+            exchange.Table = service.Report(list);
+            return (HttpStatusCode.OK, null);
         }
 
         var answer = address.Diagnose ? Diagnose(message) : Answer(message, address.Kind, exchange.Request);
@@ -110,7 +125,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         NotificationDataTokenRequest start => service.Report(start),
         NotificationDataRequest poll => service.Report(poll),
         OrderSummaryRequest summaries => service.Report(summaries),
-        _ => service.Error($"This sandbox does not answer a {message.GetType().Name} yet."),
+        _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
 
     private bool IsAuthorized(HttpRequest request)
@@ -123,8 +138,8 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
             && CryptographicOperations.FixedTimeEquals(credentials.AsSpan(0, length), _credentials);
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
+    private (HttpStatusCode Status, CheckoutMessage? Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) Unparsable(string detail) =>
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Unparsable(string detail) =>
         BadRequest($"Error parsing XML; message from parser is: {detail}");
 }

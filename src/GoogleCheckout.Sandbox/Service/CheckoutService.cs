@@ -16,6 +16,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly OrderBook _book;
     private readonly NotificationHistory _history;
     private readonly NotificationPolling _polling;
+    private readonly OrderList _orderList;
     private readonly ITimer _timer;
     private readonly bool _receiptsTellOutcomes;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
@@ -29,6 +30,7 @@ internal sealed class CheckoutService : IDisposable
         _book = new OrderBook(new OrderLife(terms), announce);
         _history = new NotificationHistory(_book, ids);
         _polling = new NotificationPolling(_book, ids);
+        _orderList = new OrderList(_book);
         _timer = clock.CreateTimer(() => InTurn(_ => true));
     }
 
@@ -72,6 +74,7 @@ internal sealed class CheckoutService : IDisposable
         OrderCommand command => !_book.TryFind(command.GoogleOrderNumber, out var order)
             ? UnknownOrder(command).ErrorMessage
             : (_book.Try(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Refused)?.Reason,
+        OrderListRequest list => OrderList.WhyNot(list),
         _ => null,
     });
 
@@ -83,6 +86,9 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>The next notifications for one who polls.</summary>
     public CheckoutMessage Report(NotificationDataRequest request) => InTurn(now => _polling.Answer(request, now));
+
+    /// <summary>The table of the orders placed in a time that <see cref="WhyNot"/> passed.</summary>
+    public string Report(OrderListRequest request) => InTurn(_ => _orderList.Table(request));
 
     /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
     public OrderSummaryResponse Report(OrderSummaryRequest request) => InTurn(_ => new OrderSummaryResponse

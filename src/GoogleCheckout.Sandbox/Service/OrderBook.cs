@@ -18,6 +18,8 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
     /// <summary>Every notification, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications => _notifications;
 
+    public IEnumerable<Order> Orders => _orders.Values;
+
     /// <summary>When the next thing happens by itself; null while nothing is to come.</summary>
     public DateTimeOffset? NextDue
     {

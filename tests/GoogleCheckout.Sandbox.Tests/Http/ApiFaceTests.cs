@@ -273,17 +273,6 @@ public sealed class ApiFaceTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Report_ThatThisSandboxDoesNotDo_IsRefusedHonestly()
-    {
-        var request = new OrderListRequest { StartDate = new DateTime(2012, 1, 1), EndDate = new DateTime(2012, 1, 2) };
-
-        var (status, answer) = await _client.PostAsync("reports", request);
-
-        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo("This sandbox does not answer a OrderListRequest yet."));
-    }
-
-    [Test]
     public async Task Requests_AreKeptWithTheirAnswers()
     {
         await _client.PostAsync("request", new Hello());

@@ -35,13 +35,13 @@ public sealed class FormFaceTests : IAsyncDisposable
         var (status, page) = await PostAsync(form.Action.AbsolutePath, form.WithAnalyticsData().Fields);
 
         var request = _sandbox.Requests.Single();
-        var order = await _sandbox.PlaceOrderAsync((CheckoutRedirect)request.Answer);
+        var order = await _sandbox.PlaceOrderAsync((CheckoutRedirect)request.Answer!);
         Assert.Multiple(() =>
         {
             Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(request.Message!.OriginalXml.ToArray(), Is.EqualTo(form.Cart.ToArray()));
             Assert.That(page, Does.Contain("Book").And.Contain("A novel").And.Contain("20.00 USD").And.Contain("PlaceOrderAsync"));
-            Assert.That(page, Does.Contain(WebUtility.HtmlEncode(((CheckoutRedirect)request.Answer).RedirectUrl)));
+            Assert.That(page, Does.Contain(WebUtility.HtmlEncode(((CheckoutRedirect)request.Answer!).RedirectUrl)));
             Assert.That(page, Does.Contain(kind == "unsigned" ? "It is not signed" : "Its signature is the merchant's"));
             Assert.That(order.OrderTotal, Is.EqualTo(new Money(50.00m, "USD")));
         });
@@ -59,7 +59,7 @@ public sealed class FormFaceTests : IAsyncDisposable
         var (status, _) = await PostAsync(string.Format(null, path, _sandbox.MerchantId), FormOf("buy now", SampleCarts.Books).Fields);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(((CheckoutRedirect)_sandbox.Requests.Single().Answer).RedirectUrl, Does.Contain(buyers));
+        Assert.That(((CheckoutRedirect)_sandbox.Requests.Single().Answer!).RedirectUrl, Does.Contain(buyers));
     }
 
     [TestCase("/checkout/api/checkout/v2/checkout/Merchant/{0}/diagnose")]
@@ -70,7 +70,7 @@ public sealed class FormFaceTests : IAsyncDisposable
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(page, Does.Contain("checked only and not kept").And.Contain("A novel"));
-        Assert.That(((DiagnoseResponse)_sandbox.Requests.Single().Answer).InputXml, Does.StartWith("<checkout-shopping-cart"));
+        Assert.That(((DiagnoseResponse)_sandbox.Requests.Single().Answer!).InputXml, Does.StartWith("<checkout-shopping-cart"));
     }
 
     [Test]
@@ -118,7 +118,7 @@ public sealed class FormFaceTests : IAsyncDisposable
         Assert.Multiple(() =>
         {
             Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(((ErrorResponse)_sandbox.Requests.Single().Answer).ErrorMessage, Does.Contain(reason));
+            Assert.That(((ErrorResponse)_sandbox.Requests.Single().Answer!).ErrorMessage, Does.Contain(reason));
             Assert.That(WebUtility.HtmlDecode(page), Does.Contain("The cart was not taken").And.Contain(reason));
         });
     }

@@ -121,6 +121,8 @@ public sealed class CheckoutSandboxOptions
         AutoCharge = AutoCharge,
         ApiVersion = ApiVersion,
         Fees = Fees,
+        AccountTaxTables = AccountTaxTables,
+        AccountRoundingPolicy = AccountRoundingPolicy,
         Rules = Rules,
     };
 

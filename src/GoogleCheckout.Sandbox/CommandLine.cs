@@ -14,6 +14,8 @@ internal sealed record CommandLine
 
           --urls URL                            where to listen: https, localhost or a loopback address, one URL;
                                                 port 0 takes a free one (https://127.0.0.1:8443)
+          --http [URL]                          listens for plain HTTP too, for old clients; no client certificate is
+                                                asked for there (http://127.0.0.1:8080)
           --merchant-id ID                      the merchant's id, 10 or 15 digits (made up)
           --merchant-key KEY                    the merchant's key (made up)
           --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
@@ -33,6 +35,7 @@ internal sealed record CommandLine
         """;
 
     private const int DefaultPort = 8443;
+    private const string DefaultHttp = "http://127.0.0.1:8080";
 
     public required CheckoutSandboxOptions Options { get; init; }
 
@@ -55,10 +58,14 @@ internal sealed record CommandLine
             }
 
             string Value() => inlineValue ?? (rest.TryDequeue(out var next) ? next : throw Fault(name, "needs a value"));
+            string ValueOr(string otherwise) => inlineValue is null && (!rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal)) ? otherwise : Value();
             switch (name)
             {
                 case "--urls":
-                    options.Endpoint = Endpoint(name, Value());
+                    options.Endpoint = Endpoint(name, Value(), Uri.UriSchemeHttps);
+                    break;
+                case "--http":
+                    options.HttpEndpoint = Endpoint(name, ValueOr(DefaultHttp), Uri.UriSchemeHttp);
                     break;
                 case "--merchant-id":
                     options.MerchantId = Value();
@@ -95,11 +102,11 @@ internal sealed record CommandLine
         return settings;
     }
 
-    private static IPEndPoint Endpoint(string name, string value)
+    private static IPEndPoint Endpoint(string name, string value, string scheme)
     {
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.PathAndQuery != "/")
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != scheme || url.PathAndQuery != "/")
         {
-            throw Fault(name, "must be one https URL without a path, such as https://127.0.0.1:8443");
+            throw Fault(name, $"must be one {scheme} URL without a path, such as {scheme}://127.0.0.1:8443");
         }
 
         var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;

@@ -195,7 +195,7 @@ public sealed class ApiFaceTests : IAsyncDisposable
         var (status, answer) = await _client.PostAsync("merchantCheckout", SampleCarts.Books with { ShoppingCart = new ShoppingCart() });
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.Contain("no items"));
+        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.Contain("has no item"));
     }
 
     [Test]

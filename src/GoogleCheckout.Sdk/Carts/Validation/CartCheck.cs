@@ -37,7 +37,6 @@ internal static class CartCheck
 
         faults.Note(path.To(Elements.Items), WhyNot(cart.Items));
         faults.Each(path.To(Elements.Items), Elements.Item, cart.Items, ItemCheck.In);
-        faults.Note(path.To(Elements.MerchantPrivateData), TextRules.WhyNot(cart.MerchantPrivateData?.InnerXml));
         faults.Each(path.To(Elements.BuyerMessages), cart.BuyerMessages, BuyerMessageXml.NameOf, BuyerMessageCheck.In);
     }
 

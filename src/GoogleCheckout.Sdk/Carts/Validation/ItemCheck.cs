@@ -27,7 +27,6 @@ internal static class ItemCheck
         faults.Amount(path.To(Elements.UnitPrice), item.UnitPrice, mayBeNegative: true);
         faults.Note(path.To(Elements.Quantity), item.Quantity < 1 ? FormattableString.Invariant($"is {item.Quantity}, but must be 1 or more") : null);
         faults.Note(path.To(Elements.MerchantItemId), TextRules.WhyNot(item.MerchantItemId));
-        faults.Note(path.To(Elements.MerchantPrivateItemData), TextRules.WhyNot(item.MerchantPrivateItemData?.InnerXml));
         faults.Note(path.To(Elements.TaxTableSelector), WhyNot(item.TaxTableSelector, faults.Facts));
         InWeight(faults, path.To(Elements.ItemWeight), item.ItemWeight, isWeighed);
         if (item.DigitalContent is { } content)

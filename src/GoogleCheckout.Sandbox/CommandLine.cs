@@ -18,7 +18,9 @@ internal sealed record CommandLine
                                                 asked for there (http://127.0.0.1:8080)
           --merchant-id ID                      the merchant's id, 10 or 15 digits (made up)
           --merchant-key KEY                    the merchant's key (made up)
-          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
+          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true);
+                                                a browser has none
+          --require-signed-carts BOOL           whether a cart that a browser posts must be signed (false)
           --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
                                                 password) to DIR; they are new with each start
           --callback-url URL                    where the merchant takes notifications, https or http (none are sent)
@@ -74,7 +76,10 @@ internal sealed record CommandLine
                     options.MerchantKey = Value();
                     break;
                 case "--require-client-certificate":
-                    options.RequireClientCertificate = bool.TryParse(Value(), out var required) ? required : throw Fault(name, "must be true or false");
+                    options.RequireClientCertificate = TrueOrFalse(name, Value());
+                    break;
+                case "--require-signed-carts":
+                    options.RequireSignedCarts = TrueOrFalse(name, Value());
                     break;
                 case "--export-certificates":
                     settings = settings with { ExportCertificates = Value() };
@@ -101,6 +106,8 @@ internal sealed record CommandLine
         Check(options.ContentsFault, "--callback-contents");
         return settings;
     }
+
+    private static bool TrueOrFalse(string name, string value) => bool.TryParse(value, out var answer) ? answer : throw Fault(name, "must be true or false");
 
     private static IPEndPoint Endpoint(string name, string value, string scheme)
     {

@@ -15,7 +15,7 @@ public class ProgramTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--http", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--http", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -33,6 +33,7 @@ public class ProgramTests
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
     [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
+    [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
     [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be a whole https or http URL")]
     [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
     [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]

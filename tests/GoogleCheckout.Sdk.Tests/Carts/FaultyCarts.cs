@@ -53,6 +53,8 @@ internal static class FaultyCarts
         ("fraction of a cent", $"{Items}/item[2]/unit-price", Full.WithItem(1, item => item with { UnitPrice = Dollars(6.255m) })),
         ("another currency", $"{Items}/item[2]/unit-price", Full.WithItem(1, item => item with { UnitPrice = new Money(6.25m, "GBP") })),
         ("astronomic price", $"{Items}/item[1]/unit-price", Full.WithItem(0, item => item with { UnitPrice = new Money(decimal.MaxValue, "USD") })),
+        ("astronomic quantity", $"{Items}/item[1]/quantity", Full.WithItem(0, item => item with { UnitPrice = Dollars(1_000_000), Quantity = int.MaxValue })),
+        ("astronomic cart", Items, CheckoutShoppingCart.Of(Item("House", 400_000_000_000), Item("Garden", 400_000_000_000))),
         ("discount above everything", Items, Full.WithItem(4, item => item with { UnitPrice = Dollars(-500) })),
         ("shipping in another currency", $"{Methods}/flat-rate-shipping[2]/price", Full.WithMethod<FlatRateShipping>(1, method => method with { Price = new Money(15, "GBP") })),
         ("negative shipping", $"{Methods}/pickup/price", Full.WithMethod<Pickup>(2, method => method with { Price = Dollars(-1) })),
@@ -66,6 +68,7 @@ internal static class FaultyCarts
         ("long description", $"{Content}/description", Full.WithContent(content => content with { Description = new string('x', 1025) })),
         ("key with a control character", $"{Content}/key", Full.WithContent(content => content with { Key = "\u0001" })),
         ("relative url", $"{Content}/url", Full.WithContent(content => content with { Url = "/handbook" })),
+        ("blank disposition", $"{Content}/display-disposition", Full.WithContent(content => content with { DisplayDisposition = " " })),
         ("digital items and shipping", Methods, Digital.WithShipping(new Pickup { Name = "Shop", Price = Dollars(0) })),
     ];
 
@@ -167,6 +170,7 @@ internal static class FaultyCarts
         ("two packages", $"{Carrier}/shipping-packages", ByCarrier.WithMethod<CarrierCalculatedShipping>(0, method => method with { ShippingPackages = [.. method.ShippingPackages, .. method.ShippingPackages] })),
         ("from Canada", $"{Package}/ship-from/country-code", ByCarrier.WithPackage(package => package with { ShipFrom = package.ShipFrom with { CountryCode = "CA" } })),
         ("from nowhere", $"{Package}/ship-from/city", ByCarrier.WithPackage(package => package with { ShipFrom = package.ShipFrom with { City = null } })),
+        ("address category with spaces around", $"{Package}/delivery-address-category", ByCarrier.WithPackage(package => package with { DeliveryAddressCategory = " RESIDENTIAL" })),
         ("negative length", $"{Package}/length/@value", ByCarrier.WithPackage(package => package with { Length = package.Length! with { Value = -1 } })),
         ("height of no unit", $"{Package}/height/@unit", ByCarrier.WithPackage(package => package with { Height = package.Height! with { Unit = string.Empty } })),
     ];

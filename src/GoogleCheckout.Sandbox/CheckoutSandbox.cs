@@ -114,8 +114,10 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var certificates = new SandboxCertificates(merchantId);
         try
         {
-            var face = new ApiFace(service, clock, merchantId, merchantKey, requests);
-            var server = await SandboxServer.StartAsync(options, certificates, face.AnswerAsync, cancellationToken).ConfigureAwait(false);
+            var door = new FrontDoor(
+                new ApiFace(service, clock, merchantId, merchantKey, requests),
+                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests));
+            var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
             return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
         }
         catch
@@ -155,7 +157,10 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that. A
     /// merchant who calculates shipping, tax or codes is asked first; <see cref="Calculations"/> tells what came of it.
     /// </summary>
-    /// <param name="redirect">The service's answer to the cart.</param>
+    /// <param name="redirect">
+    /// The service's answer to the cart; for a cart that a browser posted, it is the <see cref="SandboxRequest.Answer"/> of the
+    /// request among <see cref="Requests"/>.
+    /// </param>
     /// <param name="buyer">Makes the buyer's choices; null leaves the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The new order, as the merchant is told of it.</returns>

@@ -14,9 +14,19 @@ public sealed class CheckoutSandboxOptions
     /// <summary>The merchant's key; null makes one up.</summary>
     public string? MerchantKey { get; set; }
 
-    /// <summary>Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked.</summary>
+    /// <summary>
+    /// Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked. A buyer's browser
+    /// has none: to have it post a form, set this to false.
+    /// </summary>
     /// <value>The default is true.</value>
     public bool RequireClientCertificate { get; set; } = true;
+
+    /// <summary>
+    /// Whether a cart that a browser posts must be signed: the merchant's setting to take only digitally signed carts. A wrong
+    /// signature is refused either way.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool RequireSignedCarts { get; set; }
 
     /// <summary>The loopback address and port to listen on; port 0 takes a free one.</summary>
     /// <value>The default is 127.0.0.1 and port 0.</value>

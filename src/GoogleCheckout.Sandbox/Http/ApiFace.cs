@@ -1,8 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
@@ -12,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
-internal sealed partial class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
+internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
 {
     private readonly byte[] _credentials = Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}");
 
@@ -63,7 +61,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         var (request, address) = (exchange.Request, exchange.Address);
         return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
             : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.Error("Requests are posted."))
-            : !MerchantIds().IsMatch(address.MerchantId) ? BadRequest($@"Malformed URL component: expected id: (\d{{10}})|(\d{{15}}), but got {address.MerchantId}")
+            : address.MalformedId is { } fault ? BadRequest(fault)
             : address.MerchantId != merchantId || !IsAuthorized(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
             : null;
     }
@@ -93,7 +91,7 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         var address = exchange.Address!;
         if (!Belongs(message, address.Api))
         {
-            var root = RootName(message);
+            var root = SentXml.RootName(message);
             return Unparsable($"Unexpected element ({root}) encountered: {root}");
         }
 
@@ -116,12 +114,12 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
 
     private CheckoutMessage Diagnose(CheckoutMessage message) => service.WhyNot(message) is { } reason
         ? service.Error(reason)
-        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = Echo(message) };
+        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = SentXml.Echo(message) };
 
     private CheckoutMessage Answer(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.NewSerialNumber() },
-        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages(kind, request), kind == MerchantKind.Donations),
+        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.CarryOut(command),
         NotificationHistoryRequest history => service.Report(history),
         NotificationDataTokenRequest start => service.Report(start),
@@ -129,13 +127,6 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         OrderSummaryRequest summaries => service.Report(summaries),
         _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
-
-    // The scheme and host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
-    private static Uri BuyerPages(MerchantKind kind, HttpRequest request)
-    {
-        var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
-        return new Uri($"{request.Scheme}://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
-    }
 
     private bool IsAuthorized(HttpRequest request)
     {
@@ -151,27 +142,4 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
 
     private (HttpStatusCode Status, CheckoutMessage? Answer) Unparsable(string detail) =>
         BadRequest($"Error parsing XML; message from parser is: {detail}");
-
-    private static string Echo(CheckoutMessage message)
-    {
-        using var xml = OpenRoot(message);
-        return xml.ReadOuterXml();
-    }
-
-    private static string RootName(CheckoutMessage message)
-    {
-        using var xml = OpenRoot(message);
-        return xml.LocalName;
-    }
-
-    // The message was read, so its document is known to be harmless.
-    private static XmlReader OpenRoot(CheckoutMessage message)
-    {
-        var xml = XmlReader.Create(new MemoryStream(message.OriginalXml.ToArray()));
-        xml.MoveToContent();
-        return xml;
-    }
-
-    [GeneratedRegex(@"^(\d{10}|\d{15})$", RegexOptions.CultureInvariant)]
-    private static partial Regex MerchantIds();
 }

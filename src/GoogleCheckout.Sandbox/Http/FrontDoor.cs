@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>Sends browsers to what is made for them, and everybody else to the API.</summary>
+internal sealed class FrontDoor(ApiFace api, FormFace form)
+{
+    /// <summary>Answers a request, whatever it is.</summary>
+    public Task AnswerAsync(HttpContext context) =>
+        ButtonPicture.Of(context.Request) is { } picture ? picture.SendAsync(context.Response)
+        : ApiAddress.Parse(context.Request.Path)?.Api == Api.Checkout ? form.AnswerAsync(context)
+        : api.AnswerAsync(context);
+}

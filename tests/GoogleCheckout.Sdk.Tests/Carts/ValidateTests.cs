@@ -120,7 +120,7 @@ public class ValidateTests
     public void Validate_ForProduction_WantsTheCalculationsUrlToBeHttps()
     {
         var account = TestMerchant.Options();
-        var cart = GoodCarts.ByShop.WithFlow(flow => flow with { MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = "HTTP://shop.example/" } });
+        var cart = GoodCarts.ByShop.WithCalculationsUrl("HTTP://shop.example/");
 
         var elsewhere = cart.Validate(account);
         account.Environment = CheckoutEnvironment.Production;

@@ -58,8 +58,10 @@ internal static class CartCheck
     /// <summary>The price of all items; null where one of them has none that could be added up.</summary>
     private static Money? Subtotal(IReadOnlyList<Item> items)
     {
-        var currency = items.Count > 0 ? items[0]?.UnitPrice.Currency : null;
-        var isSummable = items.All(item => item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } } && item.UnitPrice.Currency == currency && !(item.UnitPrice * item.Quantity).IsBeyondAnyOrder);
-        return isSummable ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
+        var currency = items[0]?.UnitPrice.Currency;
+        return items.All(item => IsSummable(item, currency)) ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
     }
+
+    private static bool IsSummable(Item? item, string? currency) =>
+        item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } price } && price.Currency == currency && !(price * item.Quantity).IsBeyondAnyOrder;
 }

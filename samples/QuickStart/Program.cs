@@ -16,21 +16,10 @@ Print($"The sandbox listens at {sandbox.BaseAddress}");
 
 // 2. The shop posts what is in the cart, and gets the address to send the buyer to.
 // <snippet:cart>
-var cart = new CheckoutShoppingCart
-{
-    ShoppingCart = new ShoppingCart
-    {
-        Items =
-        [
-            new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
-            new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" },
-        ],
-    },
-    CheckoutFlowSupport = new MerchantCheckoutFlowSupport
-    {
-        ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") }],
-    },
-};
+var cart = CheckoutShoppingCart.Of(
+    new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
+    new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" })
+    .WithShipping(new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") });
 var redirect = await client.CheckoutAsync(cart);
 // </snippet:cart>
 

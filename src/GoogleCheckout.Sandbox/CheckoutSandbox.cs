@@ -142,15 +142,28 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <returns>The caller's to dispose of.</returns>
     public CheckoutClient CreateClient() => new(CreateOptions());
 
-    /// <summary>The settings for a client of this sandbox's merchant, to be changed or handed to a container.</summary>
-    public CheckoutOptions CreateOptions() => new()
+    /// <summary>The settings for a client of this sandbox's merchant, to be changed.</summary>
+    public CheckoutOptions CreateOptions()
     {
-        MerchantId = MerchantId,
-        MerchantKey = MerchantKey,
-        Environment = CheckoutEnvironment.At(BaseAddress),
-        ClientCertificate = ClientCertificate,
-        TrustedCertificate = CertificateAuthority,
-    };
+        var options = new CheckoutOptions();
+        ApplyTo(options);
+        return options;
+    }
+
+    /// <summary>
+    /// Makes the options those of this sandbox's merchant, and leaves what does not depend on the sandbox:
+    /// <c>services.AddGoogleCheckout(sandbox.ApplyTo)</c>.
+    /// </summary>
+    /// <param name="options">Get the merchant, the address and the certificates.</param>
+    public void ApplyTo(CheckoutOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.MerchantId = MerchantId;
+        options.MerchantKey = MerchantKey;
+        options.Environment = CheckoutEnvironment.At(BaseAddress);
+        options.ClientCertificate = ClientCertificate;
+        options.TrustedCertificate = CertificateAuthority;
+    }
 
     /// <summary>
     /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until

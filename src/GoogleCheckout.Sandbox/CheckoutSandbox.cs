@@ -1,9 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Carts;
+using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Http;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Service;
@@ -114,11 +117,16 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var certificates = new SandboxCertificates(merchantId);
         try
         {
+            var credentials = new BasicCredentials(merchantId, merchantKey);
+            var control = options.AllowControl ? new ControlFace(credentials) : null;
             var door = new FrontDoor(
                 new ApiFace(service, clock, merchantId, merchantKey, requests),
-                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests));
+                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
+                control);
             var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            control?.Open(new ControlActions(sandbox, credentials));
+            return sandbox;
         }
         catch
         {
@@ -297,6 +305,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         _service.Dispose();
         _certificates.Dispose();
     }
+
+    internal DateTimeOffset Now => _service.Now;
+
+    /// <summary>All orders as they are now, oldest first.</summary>
+    internal IReadOnlyList<OrderSummary> Orders() => _service.Orders();
+
+    internal OrderSummary? FindOrder(string googleOrderNumber) =>
+        _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
 
     private Task<TNotification> LetAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
         where TNotification : Notification

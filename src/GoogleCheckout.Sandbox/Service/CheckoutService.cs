@@ -36,6 +36,8 @@ internal sealed class CheckoutService : IDisposable
         _timer = clock.CreateTimer(() => InTurn(_ => true));
     }
 
+    public DateTimeOffset Now => _clock.Now;
+
     /// <summary>Keeps the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
@@ -98,6 +100,9 @@ internal sealed class CheckoutService : IDisposable
         SerialNumber = _ids.SerialNumber(),
         OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
+
+    /// <summary>All orders as they are now, oldest first.</summary>
+    public IReadOnlyList<OrderSummary> Orders() => InTurn(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
     /// <summary>The cart that a buyer comes with.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>

@@ -14,13 +14,36 @@ public sealed class CheckoutSandboxOptions
     /// <summary>The merchant's key; null makes one up.</summary>
     public string? MerchantKey { get; set; }
 
-    /// <summary>Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked.</summary>
+    /// <summary>
+    /// Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked. A buyer's browser
+    /// has none: to have it post a form, set this to false.
+    /// </summary>
     /// <value>The default is true.</value>
     public bool RequireClientCertificate { get; set; } = true;
+
+    /// <summary>
+    /// Whether a cart that a browser posts must be signed: the merchant's setting to take only digitally signed carts. A wrong
+    /// signature is refused either way.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool RequireSignedCarts { get; set; }
 
     /// <summary>The loopback address and port to listen on; port 0 takes a free one.</summary>
     /// <value>The default is 127.0.0.1 and port 0.</value>
     public IPEndPoint Endpoint { get; set; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>
+    /// A second loopback address and port that speaks plain HTTP, for old clients that cannot be taught to trust the
+    /// sandbox's certificate; port 0 takes a free one. No client certificate is asked for there. Null for HTTPS only.
+    /// </summary>
+    public IPEndPoint? HttpEndpoint { get; set; }
+
+    /// <summary>
+    /// Whether scripts may do over HTTP what a test does from code: JSON below <c>/sandbox/</c>, with the merchant's
+    /// credentials. The sandbox as a process always has it.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool AllowControl { get; set; }
 
     /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
     /// <value>The default is the machine's clock.</value>
@@ -115,6 +138,8 @@ public sealed class CheckoutSandboxOptions
         AutoCharge = AutoCharge,
         ApiVersion = ApiVersion,
         Fees = Fees,
+        AccountTaxTables = AccountTaxTables,
+        AccountRoundingPolicy = AccountRoundingPolicy,
         Rules = Rules,
     };
 
@@ -140,7 +165,8 @@ public sealed class CheckoutSandboxOptions
     {
         Check(MerchantIdFault, nameof(MerchantId));
         Check(MerchantKeyFault, nameof(MerchantKey));
-        Check(Endpoint is not null && IPAddress.IsLoopback(Endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else", nameof(Endpoint));
+        Check(Endpoint is not null ? FaultOfEndpoint(Endpoint) : "is required", nameof(Endpoint));
+        Check(HttpEndpoint is null ? null : FaultOfEndpoint(HttpEndpoint), nameof(HttpEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
@@ -155,6 +181,9 @@ public sealed class CheckoutSandboxOptions
         Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
     }
+
+    private static string? FaultOfEndpoint(IPEndPoint endpoint) =>
+        IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else";
 
     private static string? FaultOfTimeout(TimeSpan timeout) =>
         timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";

@@ -14,9 +14,13 @@ internal sealed record CommandLine
 
           --urls URL                            where to listen: https, localhost or a loopback address, one URL;
                                                 port 0 takes a free one (https://127.0.0.1:8443)
+          --http [URL]                          listens for plain HTTP too, for old clients; no client certificate is
+                                                asked for there (http://127.0.0.1:8080)
           --merchant-id ID                      the merchant's id, 10 or 15 digits (made up)
           --merchant-key KEY                    the merchant's key (made up)
-          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true)
+          --require-client-certificate BOOL     whether clients must show the certificate issued to them (true);
+                                                a browser has none
+          --require-signed-carts BOOL           whether a cart that a browser posts must be signed (false)
           --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
                                                 password) to DIR; they are new with each start
           --callback-url URL                    where the merchant takes notifications, https or http (none are sent)
@@ -28,11 +32,12 @@ internal sealed record CommandLine
 
         Order commands, carts, the notification history, polling and order summaries are answered below the address it
         prints; notifications are sent again until the merchant acknowledges them.
-        Orders are placed from code, with the package's CheckoutSandbox.PlaceOrderAsync. The exit code is 0 after Ctrl-C
-        and 2 for a wrong setting.
+        Scripts place orders, set the clock forward and read the log with JSON below /sandbox/, with the merchant's
+        credentials; the README has the lines. The exit code is 0 after Ctrl-C and 2 for a wrong setting.
         """;
 
     private const int DefaultPort = 8443;
+    private const string DefaultHttp = "http://127.0.0.1:8080";
 
     public required CheckoutSandboxOptions Options { get; init; }
 
@@ -43,7 +48,7 @@ internal sealed record CommandLine
     /// <exception cref="FormatException">A setting is wrong; it is named.</exception>
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
-        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort) };
+        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), AllowControl = true };
         var settings = new CommandLine { Options = options };
         var rest = new Queue<string>(args);
         while (rest.TryDequeue(out var arg))
@@ -55,10 +60,14 @@ internal sealed record CommandLine
             }
 
             string Value() => inlineValue ?? (rest.TryDequeue(out var next) ? next : throw Fault(name, "needs a value"));
+            string ValueOr(string otherwise) => inlineValue is null && (!rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal)) ? otherwise : Value();
             switch (name)
             {
                 case "--urls":
-                    options.Endpoint = Endpoint(name, Value());
+                    options.Endpoint = Endpoint(name, Value(), Uri.UriSchemeHttps);
+                    break;
+                case "--http":
+                    options.HttpEndpoint = Endpoint(name, ValueOr(DefaultHttp), Uri.UriSchemeHttp);
                     break;
                 case "--merchant-id":
                     options.MerchantId = Value();
@@ -67,7 +76,10 @@ internal sealed record CommandLine
                     options.MerchantKey = Value();
                     break;
                 case "--require-client-certificate":
-                    options.RequireClientCertificate = bool.TryParse(Value(), out var required) ? required : throw Fault(name, "must be true or false");
+                    options.RequireClientCertificate = TrueOrFalse(name, Value());
+                    break;
+                case "--require-signed-carts":
+                    options.RequireSignedCarts = TrueOrFalse(name, Value());
                     break;
                 case "--export-certificates":
                     settings = settings with { ExportCertificates = Value() };
@@ -95,11 +107,13 @@ internal sealed record CommandLine
         return settings;
     }
 
-    private static IPEndPoint Endpoint(string name, string value)
+    private static bool TrueOrFalse(string name, string value) => bool.TryParse(value, out var answer) ? answer : throw Fault(name, "must be true or false");
+
+    private static IPEndPoint Endpoint(string name, string value, string scheme)
     {
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.PathAndQuery != "/")
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != scheme || url.PathAndQuery != "/")
         {
-            throw Fault(name, "must be one https URL without a path, such as https://127.0.0.1:8443");
+            throw Fault(name, $"must be one {scheme} URL without a path, such as {scheme}://127.0.0.1:8443");
         }
 
         var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;

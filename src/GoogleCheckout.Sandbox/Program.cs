@@ -51,11 +51,7 @@ internal static class Program
         {
             return Success;
         }
-        catch (IOException e)
-        {
-            return await FailAsync(error, e.Message).ConfigureAwait(false);
-        }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return await FailAsync(error, e.Message).ConfigureAwait(false);
         }
@@ -63,29 +59,57 @@ internal static class Program
 
     private static async Task ServeAsync(CommandLine settings, TextWriter output, CancellationToken stop)
     {
-        var sandbox = await CheckoutSandbox.StartAsync(settings.Options, stop).ConfigureAwait(false);
+        var sandbox = await StartAsync(settings.Options, stop).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
             if (settings.ExportCertificates is { } folder)
             {
-                CertificateFiles.Write(sandbox, folder);
+                Export(sandbox, folder);
             }
 
-            await output.WriteLineAsync(
-                $"""
-                Google Checkout sandbox
-                  address               {sandbox.BaseAddress}
-                  merchant id           {sandbox.MerchantId}
-                  merchant key          {sandbox.MerchantKey}
-                  client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
-                  certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
-                  notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackContents})" : "not sent; --callback-url URL says where")}
-                Stop it with Ctrl-C.
-                """).ConfigureAwait(false);
+            await output.WriteLineAsync(Greeting(sandbox, settings)).ConfigureAwait(false);
             await output.FlushAsync(stop).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
         }
     }
+
+    private static async Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await CheckoutSandbox.StartAsync(options, stop).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{(options.HttpEndpoint is null ? "--urls" : "--urls or --http")} cannot be listened on: {e.Message}", e);
+        }
+    }
+
+    private static void Export(CheckoutSandbox sandbox, string folder)
+    {
+        try
+        {
+            CertificateFiles.Write(sandbox, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new IOException($"--export-certificates cannot write to {folder}: {e.Message}", e);
+        }
+    }
+
+    private static string Greeting(CheckoutSandbox sandbox, CommandLine settings) =>
+        $"""
+        Google Checkout sandbox
+          address               {sandbox.BaseAddress}
+          plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
+          control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
+          merchant id           {sandbox.MerchantId}
+          merchant key          {sandbox.MerchantKey}
+          client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
+          certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
+          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackContents})" : "not sent; --callback-url URL says where")}
+        Stop it with Ctrl-C.
+        """;
 
     private static async Task<int> FailAsync(TextWriter error, string message)
     {

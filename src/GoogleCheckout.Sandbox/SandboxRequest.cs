@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -29,10 +30,17 @@ public sealed record SandboxRequest
     /// <summary>The HTTP status of the answer.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The answer.</summary>
-    public required CheckoutMessage Answer { get; init; }
+    /// <summary>
+    /// The answer; null for one that is a table. A browser that posted a form got a page about it: a
+    /// <see cref="CheckoutRedirect"/> for a cart that was taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an
+    /// <see cref="ErrorResponse"/>.
+    /// </summary>
+    public required CheckoutMessage? Answer { get; init; }
+
+    /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
+    public string? AnswerTable { get; init; }
 
     /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer.GetType().Name}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? "table"}");
 }

@@ -78,6 +78,7 @@ namespace System.Diagnostics.CodeAnalysis
     internal enum DynamicallyAccessedMemberTypes
     {
         PublicConstructors = 3,
+        PublicProperties = 0x200,
         Interfaces = 0x2000,
     }
 

@@ -24,15 +24,31 @@ public sealed record PrivateData
 
     /// <summary>Plain text as private data.</summary>
     /// <param name="text">Any text; what XML would misread is escaped.</param>
-    public static PrivateData FromText(string text) => new(new XText(text ?? throw new ArgumentNullException(nameof(text))).ToString());
+    /// <exception cref="ArgumentException">The text holds a character that XML cannot carry.</exception>
+    public static PrivateData FromText(string text) => new(new XText(Carried(text ?? throw new ArgumentNullException(nameof(text)), nameof(text))).ToString());
 
     /// <summary>Elements as private data.</summary>
     /// <param name="elements">Elements in any namespace or none.</param>
+    /// <exception cref="ArgumentException">They hold a character that XML cannot carry.</exception>
     public static PrivateData FromXml(params XElement[] elements)
     {
         var surroundings = new XElement(Elements.MerchantPrivateData, elements ?? throw new ArgumentNullException(nameof(elements)));
-        return new PrivateData(InnerMarkup(surroundings));
+        return new PrivateData(Carried(InnerMarkup(surroundings), nameof(elements)));
     }
+
+    /// <summary>
+    /// An object as private data, each of its public properties as an element: <c>new { OrderId = 42 }</c> gives
+    /// <c>&lt;order-id&gt;42&lt;/order-id&gt;</c>. Null gives no element, a list one for each of its values.
+    /// </summary>
+    /// <typeparam name="T">
+    /// A type whose properties are string, bool, integers, decimal, Guid, DateTimeOffset, enumerations, or lists of these. A property named by an
+    /// <see cref="System.Xml.Serialization.XmlElementAttribute"/> is called so.
+    /// </typeparam>
+    /// <param name="source">The object; text is the same in every culture.</param>
+    /// <exception cref="ArgumentException">A property is of another type, or holds a character that XML cannot carry; it is named.</exception>
+    public static PrivateData FromObject<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T source)
+        where T : notnull =>
+        FromXml([.. ObjectElements.Of(source)]);
 
     /// <summary>The data inside an element named <c>merchant-private-data</c> in the namespace of the protocol.</summary>
     public XElement ToXElement() =>
@@ -42,24 +58,37 @@ public sealed record PrivateData
     /// One value of the data, such as the shop's own order id:
     /// <c>notification.ShoppingCart.MerchantPrivateData?.TryGetValue("order-id", out long id)</c>.
     /// </summary>
-    /// <typeparam name="T">string, bool, int, long, decimal, Guid or DateTimeOffset; a time without a zone is UTC.</typeparam>
+    /// <typeparam name="T">string, bool, int, long, decimal, Guid, DateTimeOffset or an enumeration; a time without a zone is UTC.</typeparam>
     /// <param name="elementName">The element's name without a namespace; the first so named counts, at any depth.</param>
     /// <param name="value">The value, read the same in every culture.</param>
     /// <returns>Whether there is such an element and its text is a <typeparamref name="T"/>.</returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public bool TryGetValue<T>(string elementName, [NotNullWhen(true)] out T? value)
     {
-        var text = ToXElement().Descendants().FirstOrDefault(element => element.Name.LocalName == elementName)?.Value;
+        var text = TextsOf(elementName).FirstOrDefault();
         object? parsed = text is null ? null : Parse(text, typeof(T));
         value = parsed is T known ? known : default;
         return parsed is T;
     }
+
+    /// <summary>All values of a name, such as those of a list given to <see cref="FromObject"/>.</summary>
+    /// <typeparam name="T">What <see cref="TryGetValue"/> takes.</typeparam>
+    /// <param name="elementName">The elements' name without a namespace, at any depth.</param>
+    /// <returns>The values in their order; elements whose text is no <typeparamref name="T"/> are left out.</returns>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
+    public IReadOnlyList<T> GetValues<T>(string elementName) => [.. TextsOf(elementName).Select(text => Parse(text, typeof(T))).OfType<T>()];
 
     /// <summary>The type's name only: private data belongs in no log.</summary>
     public override string ToString() => nameof(PrivateData);
 
     /// <summary>Markup that a reader or another record vouches for.</summary>
     internal static PrivateData FromMarkup(string innerXml) => new(innerXml);
+
+    private IEnumerable<string> TextsOf(string elementName) =>
+        ToXElement().Descendants().Where(element => element.Name.LocalName == elementName).Select(element => element.Value);
+
+    private static string Carried(string text, string parameter) =>
+        XmlEscape.CanCarry(text) ? text : throw new ArgumentException("Private data holds a character that XML cannot carry.", parameter);
 
     private static string InnerMarkup(XElement element)
     {
@@ -84,6 +113,7 @@ public sealed record PrivateData
             : type == typeof(decimal) ? (decimal.TryParse(token, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null)
             : type == typeof(Guid) ? (Guid.TryParse(token, out var guid) ? guid : null)
             : type == typeof(DateTimeOffset) ? (WireTime.TryParse(token, out var time) ? time : null)
+            : type.IsEnum ? (Enum.IsDefined(type, token) ? Enum.Parse(type, token) : null)
             : throw new NotSupportedException($"Private data cannot be read as {type}. Take it as text or as XElement.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using NUnit.Framework;
 
@@ -14,7 +15,7 @@ public class ProgramTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--http", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -26,9 +27,13 @@ public class ProgramTests
     [TestCase("--urls nonsense", "--urls must be one https URL")]
     [TestCase("--urls https://0.0.0.0:8443", "--urls must be localhost or a loopback address")]
     [TestCase("--urls https://example.com:8443", "--urls must be localhost or a loopback address")]
+    [TestCase("--http https://127.0.0.1:8080", "--http must be one http URL")]
+    [TestCase("--http http://192.0.2.1:8080", "--http must be localhost or a loopback address")]
+    [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0", "--export-certificates cannot write to")]
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
     [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
+    [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
     [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be a whole https or http URL")]
     [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
     [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
@@ -53,7 +58,7 @@ public class ProgramTests
         var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
 
         Assert.That(code, Is.EqualTo(2));
-        Assert.That(error, Does.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
+        Assert.That(error, Does.StartWith("--urls cannot be listened on").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
     }
 
     [Test]
@@ -80,6 +85,22 @@ public class ProgramTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [TestCase(PosixSignal.SIGINT)]
+    [TestCase(PosixSignal.SIGTERM)]
+    [Platform(Exclude = "Win", Reason = "Windows knows no such signals")]
+    public async Task Process_AskedToStop_StopsCleanly(PosixSignal signal)
+    {
+        await using var process = await SandboxProcess.StartAsync("--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key");
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("1234567890:key"u8));
+        using var content = new StringContent(new Hello().ToXmlString());
+        using var response = await client.PostAsync(new Uri(new Uri(process.Told("plain HTTP")), "request/Merchant/1234567890"), content);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(process.Told("merchant key"), Is.EqualTo("key"));
+        Assert.That(await process.StopAsync(signal), Is.Zero);
+    }
+
     [Test]
     public async Task Parse_Callbacks_SetsThem()
     {
@@ -100,6 +121,15 @@ public class ProgramTests
     [TestCase("2.5", ApiVersion.Version25)]
     public void Parse_ApiVersion_IsThatOne(string version, ApiVersion expected) =>
         Assert.That(CommandLine.Parse(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
+
+    [TestCase("--http", 8080)]
+    [TestCase("--http --merchant-key key", 8080)]
+    [TestCase("--http http://localhost:0", 0)]
+    [TestCase("--http=http://127.0.0.1:8081", 8081)]
+    public void Parse_Http_TakesAPortOrTheUsualOne(string commandLine, int port)
+    {
+        Assert.That(CommandLine.Parse(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
+    }
 
     [Test]
     public void Parse_TrustInAFileWithoutACertificate_SaysSo()

@@ -85,4 +85,16 @@ public class PrivateDataTests
             Assert.That(data.ToXElement().Element("order")?.Element(XName.Get("line", "urn:shop"))?.Value, Is.EqualTo("x & y"));
         });
     }
+
+    [Test]
+    public void FromTextAndFromXml_OfWhatXmlCannotCarry_Throw()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => PrivateData.FromText("7\u0001"), Throws.ArgumentException.With.Property("ParamName").EqualTo("text"));
+            Assert.That(() => PrivateData.FromText("half a leaf \ud83c"), Throws.ArgumentException);
+            Assert.That(() => PrivateData.FromXml(new XElement("order", "7\u0001")), Throws.ArgumentException.With.Property("ParamName").EqualTo("elements"));
+            Assert.That(() => PrivateData.FromXml(new XElement("order", new XAttribute("id", "7\ufffe"))), Throws.ArgumentException);
+        });
+    }
 }

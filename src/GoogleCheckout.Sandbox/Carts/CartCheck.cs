@@ -1,16 +1,68 @@
+using System.Globalization;
 using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Carts;
 
-/// <summary>Why the service would not take a cart.</summary>
+/// <summary>
+/// Why the service would not take a cart. The SDK's own check says so, but it also advises: what only surprises a buyer, or
+/// is merely odd, the service took. Such things are put right in a copy before the check looks at it.
+/// </summary>
 internal static class CartCheck
 {
-    /// <summary>The reason to refuse the cart; null where there is none.</summary>
+    private const int MostNamed = 10;
+
+    /// <summary>The reason to refuse the cart, with the faults and their places; null where there is none.</summary>
     public static string? WhyNot(CheckoutShoppingCart cart)
     {
-        var items = cart.ShoppingCart.Items;
-        return items.Count == 0 ? "The shopping cart has no items."
-            : items.Any(item => item.Quantity < 1) ? "The quantity of an item must be at least 1."
-            : null;
+        var faults = Charitably(cart).Validate();
+        var others = faults.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MostNamed} more") : string.Empty;
+        return faults.Count == 0 ? null : $"The shopping cart is faulty: {string.Join("; ", faults.Take(MostNamed))}{others}.";
     }
+
+    private static CheckoutShoppingCart Charitably(CheckoutShoppingCart cart) => cart with
+    {
+        ShoppingCart = cart.ShoppingCart with { Items = [.. cart.ShoppingCart.Items.Select(Charitably)] },
+        CheckoutFlowSupport = cart.CheckoutFlowSupport is { } support ? Charitably(support, Purchase.IsShipped(cart)) : null,
+    };
+
+    private static Item Charitably(Item item) => item with
+    {
+        ItemName = Said(item.ItemName),
+        TaxTableSelector = string.IsNullOrEmpty(item.TaxTableSelector) ? null : item.TaxTableSelector,
+        DigitalContent = item.DigitalContent is { } content ? content with { Description = content.Description ?? Said(null), Url = null } : null,
+    };
+
+    // Links are for the buyer's browser: only the address that the service itself calls has to be one.
+    private static MerchantCheckoutFlowSupport Charitably(MerchantCheckoutFlowSupport support, bool isShipped) => support with
+    {
+        EditCartUrl = null,
+        ContinueShoppingUrl = null,
+        ParameterizedUrls = [],
+        TaxTables = support.TaxTables is { } tables ? Charitably(tables) : null,
+        ShippingMethods = isShipped ? [.. support.ShippingMethods.Select(Charitably)] : [],
+    };
+
+    private static TaxTables? Charitably(TaxTables tables) =>
+        tables is { MerchantCalculated: not true, DefaultTaxTable: null or { TaxRules.Count: 0 }, AlternateTaxTables.Count: 0 }
+            ? null
+            : tables with
+            {
+                DefaultTaxTable = tables.DefaultTaxTable is { } table ? table with { TaxRules = [.. table.TaxRules.Select(rule => rule with { Rate = AtMostAll(rule.Rate) })] } : null,
+                AlternateTaxTables = [.. tables.AlternateTaxTables.Select(table => table with { AlternateTaxRules = [.. table.AlternateTaxRules.Select(rule => rule with { Rate = AtMostAll(rule.Rate) })] })],
+            };
+
+    private static ShippingMethod Charitably(ShippingMethod method) => method switch
+    {
+        FlatRateShipping flat => flat with { ShippingRestrictions = Charitably(flat.ShippingRestrictions) },
+        MerchantCalculatedShipping own => own with { AddressFilters = Charitably(own.AddressFilters), ShippingRestrictions = Charitably(own.ShippingRestrictions) },
+        _ => method,
+    };
+
+    // Nowhere is a place, too.
+    private static ShippingRestrictions? Charitably(ShippingRestrictions? restrictions) =>
+        restrictions is { AllowedAreas.Count: 0 } ? restrictions with { AllowedAreas = [new WorldArea()] } : restrictions;
+
+    private static decimal? AtMostAll(decimal? rate) => rate is > 1 ? 1 : rate;
+
+    private static string Said(string? text) => string.IsNullOrWhiteSpace(text) ? "-" : text;
 }

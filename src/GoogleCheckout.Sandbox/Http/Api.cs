@@ -6,4 +6,7 @@ internal enum Api
     Request,
     MerchantCheckout,
     Reports,
+
+    /// <summary>A cart in a form, posted by the buyer's browser.</summary>
+    Checkout,
 }

@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>
-/// What a path asks for: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>. The service's own
-/// sandbox began every path with <c>/checkout</c>, production did not; here both work.
+/// What a path asks for: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>, or as the oldest clients
+/// have it, <c>[/checkout]/cws/v2/{kind}/{merchant id}/{api}[/diagnose]</c>. The service's own sandbox began every path with
+/// <c>/checkout</c>, production did not; here both work.
 /// </summary>
 /// <param name="Api">Which kind of request belongs there.</param>
 /// <param name="Kind">Merchant, or Donations for non-profits.</param>
 /// <param name="MerchantId">The id as the path has it.</param>
 /// <param name="Diagnose">Whether the request is to be checked only.</param>
-internal sealed record ApiAddress(Api Api, MerchantKind Kind, string MerchantId, bool Diagnose)
+internal sealed partial record ApiAddress(Api Api, MerchantKind Kind, string MerchantId, bool Diagnose)
 {
+    /// <summary>Why the merchant's id can be none, in the service's words; null where it can be one.</summary>
+    public string? MalformedId =>
+        MerchantIds().IsMatch(MerchantId) ? null : $@"Malformed URL component: expected id: (\d{{10}})|(\d{{15}}), but got {MerchantId}";
+
     /// <summary>The address a path stands for; null where nothing is there.</summary>
     public static ApiAddress? Parse(string path)
     {
@@ -21,6 +28,8 @@ internal sealed record ApiAddress(Api Api, MerchantKind Kind, string MerchantId,
     {
         ["api", "checkout", "v2", var api, var kind, var id] => Create(api, kind, id, diagnose: false),
         ["api", "checkout", "v2", var api and not "reports", var kind, var id, "diagnose"] => Create(api, kind, id, diagnose: true),
+        ["cws", "v2", var kind, var id, var api] => Create(api, kind, id, diagnose: false),
+        ["cws", "v2", var kind, var id, var api and not "reports", "diagnose"] => Create(api, kind, id, diagnose: true),
         _ => null,
     };
 
@@ -31,6 +40,7 @@ internal sealed record ApiAddress(Api Api, MerchantKind Kind, string MerchantId,
             "request" => Api.Request,
             "merchantCheckout" => Api.MerchantCheckout,
             "reports" => Api.Reports,
+            "checkout" => Api.Checkout,
             _ => null,
         };
         MerchantKind? knownKind = kind switch
@@ -41,4 +51,7 @@ internal sealed record ApiAddress(Api Api, MerchantKind Kind, string MerchantId,
         };
         return knownApi is { } a && knownKind is { } k ? new ApiAddress(a, k, merchantId, diagnose) : null;
     }
+
+    [GeneratedRegex(@"^(\d{10}|\d{15})$", RegexOptions.CultureInvariant)]
+    private static partial Regex MerchantIds();
 }

@@ -1,8 +1,5 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
@@ -12,9 +9,9 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
-internal sealed partial class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
+internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
 {
-    private readonly byte[] _credentials = Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}");
+    private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
 
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -22,11 +19,19 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         var exchange = new Exchange(context.Request, clock.Now);
         var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
         using var document = new MemoryStream();
-        CheckoutXml.Write(answer, document);
+        if (answer is null)
+        {
+            document.Write(Encoding.UTF8.GetBytes(exchange.Table!));
+        }
+        else
+        {
+            CheckoutXml.Write(answer, document);
+        }
+
         log.Add(exchange.ToLogEntry(status, answer));
 
         context.Response.StatusCode = (int)status;
-        context.Response.ContentType = "application/xml; charset=UTF-8";
+        context.Response.ContentType = answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8";
         context.Response.ContentLength = document.Length;
         if (status == HttpStatusCode.Unauthorized)
         {
@@ -36,7 +41,8 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         await context.Response.Body.WriteAsync(document.GetBuffer().AsMemory(0, (int)document.Length), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
+    // No message where the answer is a table.
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,23 +55,23 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Refusal(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Refusal(Exchange exchange)
     {
         var (request, address) = (exchange.Request, exchange.Address);
         return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
             : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.Error("Requests are posted."))
-            : !MerchantIds().IsMatch(address.MerchantId) ? BadRequest($@"Malformed URL component: expected id: (\d{{10}})|(\d{{15}}), but got {address.MerchantId}")
-            : address.MerchantId != merchantId || !IsAuthorized(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
+            : address.MalformedId is { } fault ? BadRequest(fault)
+            : address.MerchantId != merchantId || !_credentials.AreIn(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
             : null;
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer)? Parse(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer)? Parse(Exchange exchange)
     {
         try
         {
             exchange.Message = CheckoutXml.Parse(exchange.Body);
             // A cart goes out again in every message about its order, so what could not be written is not taken.
-            if (exchange.Message is CheckoutShoppingCart)
+            if (exchange.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
                 CheckoutXml.Write(exchange.Message, Stream.Null);
             }
@@ -78,14 +84,20 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Answer) Dispatch(Exchange exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Dispatch(Exchange exchange)
     {
         var message = exchange.Message!;
         var address = exchange.Address!;
         if (!Belongs(message, address.Api))
         {
-            var root = RootName(message);
+            var root = SentXml.RootName(message);
             return Unparsable($"Unexpected element ({root}) encountered: {root}");
+        }
+
+        if (message is OrderListRequest list && service.WhyNot(list) is null)
+        {
+            exchange.Table = service.Report(list);
+            return (HttpStatusCode.OK, null);
         }
 
         var answer = address.Diagnose ? Diagnose(message) : Answer(message, address.Kind, exchange.Request);
@@ -101,62 +113,22 @@ internal sealed partial class ApiFace(CheckoutService service, SandboxClock cloc
 
     private CheckoutMessage Diagnose(CheckoutMessage message) => service.WhyNot(message) is { } reason
         ? service.Error(reason)
-        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = Echo(message) };
+        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = SentXml.Echo(message) };
 
     private CheckoutMessage Answer(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.NewSerialNumber() },
-        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages(kind, request), kind == MerchantKind.Donations),
+        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.CarryOut(command),
         NotificationHistoryRequest history => service.Report(history),
         NotificationDataTokenRequest start => service.Report(start),
         NotificationDataRequest poll => service.Report(poll),
         OrderSummaryRequest summaries => service.Report(summaries),
-        _ => service.Error($"This sandbox does not answer a {message.GetType().Name} yet."),
+        _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
 
-    // The host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.
-    private static Uri BuyerPages(MerchantKind kind, HttpRequest request)
-    {
-        var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
-        return new Uri($"https://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");
-    }
+    private (HttpStatusCode Status, CheckoutMessage? Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
 
-    private bool IsAuthorized(HttpRequest request)
-    {
-        const string Scheme = "Basic ";
-        var header = request.Headers.Authorization.ToString();
-        var credentials = new byte[header.Length];
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && Convert.TryFromBase64String(header[Scheme.Length..].Trim(), credentials, out var length)
-            && CryptographicOperations.FixedTimeEquals(credentials.AsSpan(0, length), _credentials);
-    }
-
-    private (HttpStatusCode Status, CheckoutMessage Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
-
-    private (HttpStatusCode Status, CheckoutMessage Answer) Unparsable(string detail) =>
+    private (HttpStatusCode Status, CheckoutMessage? Answer) Unparsable(string detail) =>
         BadRequest($"Error parsing XML; message from parser is: {detail}");
-
-    private static string Echo(CheckoutMessage message)
-    {
-        using var xml = OpenRoot(message);
-        return xml.ReadOuterXml();
-    }
-
-    private static string RootName(CheckoutMessage message)
-    {
-        using var xml = OpenRoot(message);
-        return xml.LocalName;
-    }
-
-    // The message was read, so its document is known to be harmless.
-    private static XmlReader OpenRoot(CheckoutMessage message)
-    {
-        var xml = XmlReader.Create(new MemoryStream(message.OriginalXml.ToArray()));
-        xml.MoveToContent();
-        return xml;
-    }
-
-    [GeneratedRegex(@"^(\d{10}|\d{15})$", RegexOptions.CultureInvariant)]
-    private static partial Regex MerchantIds();
 }

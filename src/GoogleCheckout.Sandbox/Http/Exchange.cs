@@ -16,6 +16,9 @@ internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
     /// <summary>The message in the body, once it has been read.</summary>
     public CheckoutMessage? Message { get; set; }
 
+    /// <summary>The answer where it is a table.</summary>
+    public string? Table { get; set; }
+
     public async Task ReadBodyAsync(CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
@@ -23,7 +26,7 @@ internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
         Body = body.ToArray();
     }
 
-    public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage answer) => new()
+    public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage? answer) => new()
     {
         ReceivedAt = receivedAt,
         Method = Request.Method,
@@ -34,5 +37,6 @@ internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
         Message = Message,
         StatusCode = status,
         Answer = answer,
+        AnswerTable = Table,
     };
 }

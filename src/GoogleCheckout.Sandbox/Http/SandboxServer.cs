@@ -1,7 +1,7 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>
-/// Kestrel over HTTPS on loopback, in the barest host there is: it reads none of the process's settings, logs nothing
+/// Kestrel over HTTPS on loopback, and over plain HTTP if asked to, in the barest host there is: it reads none of the process's settings, logs nothing
 /// and leaves Ctrl-C to the process, so that many of them live side by side in one test run.
 /// </summary>
 internal sealed class SandboxServer : IAsyncDisposable
@@ -20,11 +20,14 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     private SandboxServer(WebApplication host) => _host = host;
 
-    /// <summary>Where it listens, by address and port.</summary>
-    public Uri Address => new(_host.Urls.First());
+    /// <summary>Where it listens for HTTPS, by address and port.</summary>
+    public Uri Address => AddressOf(Uri.UriSchemeHttps)!;
+
+    /// <summary>Where it listens for plain HTTP; null where it does not.</summary>
+    public Uri? PlainAddress => AddressOf(Uri.UriSchemeHttp);
 
     public static async Task<SandboxServer> StartAsync(
-        IPEndPoint endpoint, SandboxCertificates certificates, bool requireClientCertificate, RequestDelegate answer, CancellationToken cancellationToken)
+        CheckoutSandboxOptions settings, SandboxCertificates certificates, RequestDelegate answer, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
@@ -33,7 +36,11 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = CheckoutXml.DefaultMaxBytes;
-            options.Listen(endpoint, listen => listen.UseHttps(Tls(certificates, requireClientCertificate)));
+            options.Listen(settings.Endpoint, listen => listen.UseHttps(Tls(certificates, settings.RequireClientCertificate)));
+            if (settings.HttpEndpoint is { } plain)
+            {
+                options.Listen(plain, listen => listen.Protocols = HttpProtocols.Http1);
+            }
         });
 
         var host = builder.Build();
@@ -55,6 +62,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         await _host.StopAsync().ConfigureAwait(false);
         await _host.DisposeAsync().ConfigureAwait(false);
     }
+
+    private Uri? AddressOf(string scheme) => _host.Urls.Select(url => new Uri(url)).FirstOrDefault(url => url.Scheme == scheme);
 
     private static HttpsConnectionAdapterOptions Tls(SandboxCertificates certificates, bool requireClientCertificate) => new()
     {

@@ -41,7 +41,8 @@ public sealed class CheckoutForm
     /// <summary>The cart with its signature, in the fields <c>cart</c> and <c>signature</c>: what a checkout button posts.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="ArgumentException">The options lack the merchant's id or key, or the cart is faulty.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options)
     {
         var document = Document(cart, options);
@@ -55,7 +56,8 @@ public sealed class CheckoutForm
     /// <summary>The cart and its signature in the one field <c>buyButtonCart</c>, as the service's Buy Now buttons had it.</summary>
     /// <param name="cart">What is for sale.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="ArgumentException">The options lack the merchant's id or key, or the cart is faulty.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options)
     {
         var document = Document(cart, options);
@@ -68,7 +70,8 @@ public sealed class CheckoutForm
     /// </summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is and where it goes; no key is needed.</param>
-    /// <exception cref="ArgumentException">The options lack the merchant's id, or the cart is faulty.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="ArgumentException">The options lack the merchant's id.</exception>
     public static CheckoutForm WithoutSignature(CheckoutShoppingCart cart, CheckoutOptions options)
     {
         var document = Document(cart, options);
@@ -91,6 +94,7 @@ public sealed class CheckoutForm
             throw new ArgumentException($"{nameof(options.MerchantId)} or {nameof(options.Environment)} is missing: a form is posted to an address with both.", nameof(options));
         }
 
-        return CheckoutXml.ToBytes(cart);
+        var faults = cart.Validate(options);
+        return faults.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new FaultyCartException(faults, nameof(cart));
     }
 }

@@ -32,6 +32,11 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     public CheckoutShoppingCart WithTaxes(TaxTables tables) =>
         this with { CheckoutFlowSupport = Flow with { TaxTables = tables ?? throw new ArgumentNullException(nameof(tables)) } };
 
+    /// <summary>The same cart with the merchant's own data about it, which comes back with every message about the order.</summary>
+    /// <param name="data">Such as the shop's own order number: <c>PrivateData.FromObject(new { OrderId = 4711 })</c>.</param>
+    public CheckoutShoppingCart WithPrivateData(PrivateData data) =>
+        this with { ShoppingCart = ShoppingCart with { MerchantPrivateData = data ?? throw new ArgumentNullException(nameof(data)) } };
+
     /// <summary>
     /// Lists everything that is wrong with the cart, in the order of the document; nothing where it is fine. What depends on the account is
     /// not looked at: use <see cref="Validate(CheckoutOptions)"/>, as <see cref="CheckoutClient.CheckoutAsync"/> does before it sends a cart.

@@ -45,10 +45,11 @@ internal static class CalculatedCarts
         return cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { ShippingMethods = [], TaxTables = null } };
     }
 
-    /// <summary>The complete answer: shipping 5.00, tax 4.00, each code a coupon of 2.00.</summary>
+    /// <summary>The complete answer: shipping 5.00, tax 4.00; each code is worth 2.00, and a gift certificate if it begins with a G.</summary>
     public static MerchantCalculationResults AnswerTo(string question)
     {
-        var asked = CheckoutXml.Parse<MerchantCalculationCallback>(question).Calculate;
+        var callback = CheckoutXml.Parse<MerchantCalculationCallback>(question);
+        var (asked, currency) = (callback.Calculate, callback.ShoppingCart.Items[0].UnitPrice.Currency);
         string?[] names = asked.Shipping.Count == 0 ? [null] : [.. asked.Shipping.Select(method => method.Name)];
         return new MerchantCalculationResults
         {
@@ -61,13 +62,18 @@ internal static class CalculatedCarts
                        AddressId = address.Id,
                        ShippingName = name,
                        Shippable = name is null ? null : true,
-                       ShippingRate = name is null ? null : Usd(5m),
-                       TotalTax = asked.Tax == true ? Usd(4m) : null,
-                       MerchantCodeResults = [.. asked.MerchantCodeStrings.Select(code => new CouponResult { Valid = true, Code = code.Code, CalculatedAmount = Usd(2m), Message = "Thank you." })],
+                       ShippingRate = name is null ? null : new Money(5m, currency),
+                       TotalTax = asked.Tax == true ? new Money(4m, currency) : null,
+                       MerchantCodeResults = [.. asked.MerchantCodeStrings.Select(code => AnswerTo(code.Code, currency))],
                    },
             ],
         };
     }
+
+    /// <summary>The answer about a code.</summary>
+    public static MerchantCodeResult AnswerTo(string code, string currency) => code.StartsWith('G')
+        ? new GiftCertificateResult { Valid = true, Code = code, CalculatedAmount = new Money(2m, currency), Message = "Thank you." }
+        : new CouponResult { Valid = true, Code = code, CalculatedAmount = new Money(2m, currency), Message = "Thank you." };
 
     /// <summary>The answer with its results changed.</summary>
     public static string AnswerTo(string question, Func<IReadOnlyList<Result>, IEnumerable<Result>> change)

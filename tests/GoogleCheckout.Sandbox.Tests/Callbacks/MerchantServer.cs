@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml.Linq;
@@ -41,7 +40,7 @@ internal sealed class MerchantServer : IAsyncDisposable
     public static async Task<MerchantServer> StartAsync()
     {
         var merchant = new MerchantServer();
-        merchant._server = await SandboxServer.StartAsync(new IPEndPoint(IPAddress.Loopback, 0), merchant._certificates, requireClientCertificate: false, merchant.ServeAsync, CancellationToken.None);
+        merchant._server = await SandboxServer.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false }, merchant._certificates, merchant.ServeAsync, CancellationToken.None);
         return merchant;
     }
 

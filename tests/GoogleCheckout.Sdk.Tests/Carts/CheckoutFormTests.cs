@@ -85,6 +85,18 @@ public class CheckoutFormTests
     }
 
     [Test]
+    public void Form_OfAFaultyCart_NamesTheFaults()
+    {
+        var cart = FormCarts.Of(" ", "Green", "USD");
+        foreach (var form in new Func<CheckoutShoppingCart, CheckoutOptions, CheckoutForm>[] { CheckoutForm.Sign, CheckoutForm.SignBuyNow, CheckoutForm.WithoutSignature })
+        {
+            var refused = Assert.Throws<FaultyCartException>(() => form(cart, TestMerchant.Options()));
+
+            Assert.That(refused!.Faults.Single().Path, Does.EndWith("/item-name"));
+        }
+    }
+
+    [Test]
     public void Form_WithoutWhatItNeeds_Throws()
     {
         Assert.Multiple(() =>

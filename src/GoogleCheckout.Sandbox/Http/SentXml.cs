@@ -1,0 +1,27 @@
+using System.Xml;
+
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>A message as its sender wrote it. It was read, so its document is known to be harmless.</summary>
+internal static class SentXml
+{
+    /// <summary>The root element with all that is in it.</summary>
+    public static string Echo(CheckoutMessage message)
+    {
+        using var xml = OpenRoot(message);
+        return xml.ReadOuterXml();
+    }
+
+    public static string RootName(CheckoutMessage message)
+    {
+        using var xml = OpenRoot(message);
+        return xml.LocalName;
+    }
+
+    private static XmlReader OpenRoot(CheckoutMessage message)
+    {
+        var xml = XmlReader.Create(new MemoryStream(message.OriginalXml.ToArray()));
+        xml.MoveToContent();
+        return xml;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using FsCheck;
+using FsCheck.Fluent;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Calculations;
+using GoogleCheckout.Sandbox.Callbacks;
+using GoogleCheckout.Xml;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Carts;
+
+/// <summary>Whatever is ordered by the rules costs what the shop's own calculator says, and is told to the shop so.</summary>
+public class AnyPurchaseTests
+{
+    private const int Purchases = 300;
+
+    [Test]
+    public async Task Order_OfAnyGoodCart_CostsWhatTheCalculatorOfTheShopSays()
+    {
+        var merchantAnswers = true;
+        await using var merchant = await MerchantServer.StartAsync();
+        merchant.Answer = (post, _) => Task.FromResult(merchantAnswers ? (200, CalculatedCarts.AnswerTo(post.Body).ToXmlString()) : (500, string.Empty));
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { CallbackTrustedCertificate = merchant.Authority, CalculationTimeout = TimeSpan.FromMinutes(1) });
+        using var client = sandbox.CreateClient();
+
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Purchases), Prop.ForAll(Arb.From(AnyPurchase.At(merchant.CallbackUrl)), purchase =>
+        {
+            merchantAnswers = purchase.MerchantAnswers;
+            return HoldsAsync(sandbox, client, purchase).GetAwaiter().GetResult();
+        }));
+
+        Assert.That(sandbox.Requests.Count(request => request.Message is CheckoutShoppingCart && request.StatusCode == HttpStatusCode.OK), Is.EqualTo(Purchases));
+        Assert.That(sandbox.Calculations.Select(calculation => calculation.Issues.Count == 0).Distinct(), Is.EquivalentTo(new[] { true, false }));
+    }
+
+    private static async Task<bool> HoldsAsync(CheckoutSandbox sandbox, CheckoutClient client, AnyPurchase purchase)
+    {
+        var redirect = await client.CheckoutAsync(purchase.Cart);
+        var offers = CartCalculator.OffersFor(purchase.Cart, purchase.Address).Where(offer => purchase.MerchantAnswers || offer.IsAllowedAtPrice).ToList();
+        if (offers.Count == 0 && purchase.Cart.CheckoutFlowSupport!.ShippingMethods.Count > 0)
+        {
+            Assert.That(() => OrderAsync(sandbox, redirect, purchase), Throws.ArgumentException);
+            return true;
+        }
+
+        var placed = await OrderAsync(sandbox, redirect, purchase);
+        var told = (NewOrderNotification)await client.GetNotificationAsync(placed.SerialNumber);
+        AssertCosts(told, CartCalculator.Calculate(purchase.Cart, Choices(purchase, offers.FirstOrDefault())));
+        Assert.That(SharedFolder.IsNamed ? OfficialSchema.FaultsOf(told.ToXElement()) : [], Is.Empty);
+        return true;
+    }
+
+    private static Task<NewOrderNotification> OrderAsync(CheckoutSandbox sandbox, CheckoutRedirect redirect, AnyPurchase purchase) =>
+        sandbox.PlaceOrderAsync(redirect, buyer => (buyer.ShippingAddress, buyer.BillingAddress, buyer.Codes) = (purchase.Address, purchase.Address, purchase.Codes));
+
+    private static CartChoices Choices(AnyPurchase purchase, ShippingOffer? offer)
+    {
+        var currency = purchase.Cart.ShoppingCart.Items[0].UnitPrice.Currency;
+        var choices = new CartChoices { ShippingAddress = purchase.Address, ShippingName = offer?.Name };
+        return purchase.MerchantAnswers
+            ? choices with
+            {
+                ShippingRate = offer is { AsksMerchant: true } ? new Money(5m, currency) : null,
+                TotalTax = purchase.Cart.CheckoutFlowSupport!.TaxTables!.MerchantCalculated == true ? new Money(4m, currency) : null,
+                MerchantCodeResults = [.. purchase.Codes.Select(code => CalculatedCarts.AnswerTo(code, currency))],
+            }
+            : choices with { MerchantCalculationFailed = purchase.Codes.Count > 0 };
+    }
+
+    private static void AssertCosts(NewOrderNotification order, CartPrice price) => Assert.Multiple(() =>
+    {
+        var (told, expected) = (order.OrderAdjustment!, price.Adjustment);
+        Assert.That(order.OrderTotal, Is.EqualTo(price.Total));
+        Assert.That((told.TotalTax, told.Shipping, told.AdjustmentTotal, told.MerchantCalculationSuccessful), Is.EqualTo((expected.TotalTax, expected.Shipping, expected.AdjustmentTotal, expected.MerchantCalculationSuccessful)));
+        Assert.That(told.MerchantCodes, Is.EqualTo(expected.MerchantCodes));
+    });
+}

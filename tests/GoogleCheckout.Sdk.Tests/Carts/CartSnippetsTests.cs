@@ -1,0 +1,70 @@
+using GoogleCheckout.Client;
+using GoogleCheckout.Xml;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>What docs/carts.md shows does what the page says.</summary>
+public class CartSnippetsTests
+{
+    public static IEnumerable<TestCaseData> Shown() =>
+    [
+        new TestCaseData(CartSnippets.Plain()).SetArgDisplayNames("plain"),
+        new TestCaseData(CartSnippets.Whole(CartSnippets.Plain().ShoppingCart.Items)).SetArgDisplayNames("whole"),
+        new TestCaseData(CartSnippets.Taxed(CartSnippets.Plain())).SetArgDisplayNames("taxes"),
+        new TestCaseData(CartSnippets.TaxedByTables()).SetArgDisplayNames("tables"),
+        new TestCaseData(CartSnippets.Shipped(CartSnippets.Plain())).SetArgDisplayNames("shipping"),
+        new TestCaseData(CartSnippets.PricedByTheShop(CartSnippets.Plain())).SetArgDisplayNames("calculations"),
+        new TestCaseData(CartSnippets.PricedByCarriers()).SetArgDisplayNames("carriers"),
+        new TestCaseData(CartSnippets.Digital()).SetArgDisplayNames("digital"),
+        new TestCaseData(CartSnippets.Subscribed()).SetArgDisplayNames("subscription"),
+        new TestCaseData(CartSnippets.WithPrivateData(CartSnippets.Plain())).SetArgDisplayNames("private data"),
+        new TestCaseData(CartSnippets.Told(CartSnippets.Plain())).SetArgDisplayNames("messages and urls"),
+    ];
+
+    [TestCaseSource(nameof(Shown))]
+    public void Cart_OfThePage_IsFaultless(CheckoutShoppingCart cart)
+    {
+        Assert.That(cart.Validate(), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Shown))]
+    public void Cart_OfThePage_IsValidByTheOfficialSchema(CheckoutShoppingCart cart)
+    {
+        SharedFolder.Require();
+
+        Assert.That(OfficialSchema.FaultsOf(cart.ToXElement()), Is.Empty);
+    }
+
+    [Test]
+    public void PlainCart_OfThePage_TakesLessThanFifteenLines()
+    {
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests/GoogleCheckout.Sdk.Tests/CartSnippets.cs"))
+            .SkipWhile(line => line.Trim() != "// <plain>").Skip(1)
+            .TakeWhile(line => line.Trim() != "// </plain>")
+            .ToList();
+
+        Assert.That(lines, Has.Count.InRange(1, 14).And.All.Length.LessThan(150));
+    }
+
+    [Test]
+    public void PrivateData_OfThePage_ComesBack()
+    {
+        var cart = CheckoutXml.Parse<CheckoutShoppingCart>(CartSnippets.WithPrivateData(CartSnippets.Plain()).ToXmlString());
+
+        var (orderId, seen) = CartSnippets.ReadPrivateData(cart.ShoppingCart);
+
+        Assert.That((orderId, string.Join(' ', seen)), Is.EqualTo((4711L, "tea-1 tea-7")));
+    }
+
+    [Test]
+    public async Task FaultyCart_OfThePage_IsNotSent()
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var redirect = await CartSnippets.CheckOutAsync(client, CheckoutShoppingCart.Of(), default);
+
+        Assert.That((redirect, network.Requests.Count), Is.EqualTo(((string?)null, 0)));
+    }
+}

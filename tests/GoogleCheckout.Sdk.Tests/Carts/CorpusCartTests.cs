@@ -1,0 +1,41 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>The carts that real clients made.</summary>
+public class CorpusCartTests
+{
+    /// <summary>Those that the schema or a rule refuses, and why.</summary>
+    private static readonly Dictionary<string, string> Refused = new()
+    {
+        ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "cannot be read: its item has private data only",
+        ["checkout-shopping-cart/java-old0.8.9-ItemTest.xml"] = "cannot be read: its item has private data only",
+        ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/merchant-calculations is missing: the shop is to be asked for tax",
+    };
+
+    [Test]
+    public void Validate_OfEveryCartOfTheCorpus_RefusesThoseListedOnly()
+    {
+        SharedFolder.Require();
+        var carts = SharedFolder.CorpusDocuments().Concat(SharedFolder.WireDocuments()).Select(path => (Path: path, Fault: FaultOf(path))).Where(cart => cart.Fault is not null).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(carts, Has.Count.GreaterThanOrEqualTo(10));
+            Assert.That(carts.Where(cart => cart.Fault!.Length > 0).ToDictionary(cart => cart.Path, cart => cart.Fault), Is.EquivalentTo(Refused));
+        });
+    }
+
+    /// <summary>What is wrong with the cart; empty for nothing, and null where the document is no cart.</summary>
+    private static string? FaultOf(string path)
+    {
+        try
+        {
+            return CheckoutXml.Parse(SharedFolder.CorpusDocument(path)) is CheckoutShoppingCart cart ? string.Join('\n', cart.Validate()) : null;
+        }
+        catch (CheckoutXmlException e)
+        {
+            return e.Path?.StartsWith("/checkout-shopping-cart/shopping-cart/items/item", StringComparison.Ordinal) == true ? "cannot be read: its item has private data only" : null;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Xml.Linq;
+using System.Xml.XPath;
+using GoogleCheckout.Client;
+using GoogleCheckout.Xml;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>Every fault of a cart at once, each with its place.</summary>
+public class ValidateTests
+{
+    private const string Root = "/checkout-shopping-cart/";
+
+    public static IEnumerable<TestCaseData> Faulty() =>
+        FaultyCarts.All.Select(faulty => new TestCaseData(faulty.Cart, faulty.Place).SetArgDisplayNames(faulty.Name));
+
+    [Test]
+    public void Table_OfFaultyCarts_HasEachFaultOnce()
+    {
+        var names = FaultyCarts.All.Select(faulty => faulty.Name).ToList();
+
+        Assert.That(names, Has.Count.GreaterThan(100).And.Unique);
+    }
+
+    [TestCaseSource(nameof(Faulty))]
+    public void Validate_OfAFaultyCart_NamesTheOnePlace(CheckoutShoppingCart cart, string place)
+    {
+        var faults = cart.Validate();
+
+        Assert.That(faults.Select(fault => fault.Path), Is.EqualTo(new[] { Root + place }), string.Join('\n', faults));
+    }
+
+    [TestCaseSource(nameof(Faulty))]
+    public void Path_OfAFault_IsThatOfTheOneElementInTheXml(CheckoutShoppingCart cart, string place)
+    {
+        string xml;
+        try
+        {
+            xml = cart.ToXmlString();
+        }
+        catch (ArgumentException)
+        {
+            Assert.Pass("What cannot be written has no place in the XML.");
+            throw;
+        }
+
+        var document = XDocument.Parse(xml.Replace($"xmlns=\"{Elements.Namespace}\"", string.Empty, StringComparison.Ordinal));
+        var found = ((IEnumerable<object>)document.XPathEvaluate(Root + place)).Count();
+
+        Assert.That(found, Is.EqualTo(cart.Validate()[0].Reason.StartsWith("is missing", StringComparison.Ordinal) ? 0 : 1));
+    }
+
+    public static IEnumerable<TestCaseData> Good() =>
+    [
+        new TestCaseData(GoodCarts.Plain).SetArgDisplayNames("plain"),
+        new TestCaseData(GoodCarts.Full).SetArgDisplayNames("full"),
+        new TestCaseData(GoodCarts.ByCarrier).SetArgDisplayNames("by carrier"),
+        new TestCaseData(GoodCarts.ByShop).SetArgDisplayNames("by shop"),
+        new TestCaseData(GoodCarts.Digital).SetArgDisplayNames("digital"),
+        new TestCaseData(GoodCarts.Plain.WithTaxes(TaxTables.NoTax)).SetArgDisplayNames("no tax"),
+    ];
+
+    [TestCaseSource(nameof(Good))]
+    public void Validate_OfAGoodCart_FindsNothing(CheckoutShoppingCart cart)
+    {
+        Assert.That(cart.Validate(), Is.Empty);
+        Assert.That(CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString()).Validate(), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Good))]
+    public void Write_AGoodCart_IsValidByTheOfficialSchema(CheckoutShoppingCart cart)
+    {
+        SharedFolder.Require();
+
+        Assert.That(OfficialSchema.FaultsOf(cart.ToXElement()), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Good))]
+    public void Validate_OfACartChangedAnywhere_FindsWhatCannotBeWrittenOrPriced(CheckoutShoppingCart cart)
+    {
+        var variants = RecordVariants.Of(cart).ToList();
+        var unseen = variants.Where(variant => variant.Validate().Count == 0).Select(Failure).OfType<string>();
+
+        Assert.That(variants, Has.Count.GreaterThan(50));
+        Assert.That(unseen, Is.Empty);
+    }
+
+    [Test]
+    public void Validate_OfManyFaults_ListsThemInTheOrderOfTheDocument()
+    {
+        var cart = GoodCarts.Full
+            .WithMethod<Pickup>(2, pickup => pickup with { Name = "Air" })
+            .WithItem(3, item => item with { Quantity = 0 })
+            .WithItem(0, item => item with { ItemName = string.Empty })
+            .WithFlow(flow => flow with { EditCartUrl = "cart" });
+
+        Assert.That(cart.Validate().Select(fault => fault.ToString()), Is.EqualTo(new[]
+        {
+            "/checkout-shopping-cart/shopping-cart/items/item[1]/item-name is blank",
+            "/checkout-shopping-cart/shopping-cart/items/item[4]/quantity is 0, but must be 1 or more",
+            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/edit-cart-url is no absolute http or https address",
+            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/shipping-methods/pickup/@name is the name of a way of shipping before it",
+        }));
+    }
+
+    [Test]
+    public void Validate_ForAnAccountOfDonations_RefusesShipping()
+    {
+        var account = TestMerchant.Options();
+        account.Donations = true;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(GoodCarts.Plain.Validate(account).Single().ToString(), Does.EndWith("/shipping-methods may not be there: a donation is not shipped"));
+            Assert.That(GoodCarts.Digital.Validate(account), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Validate_ForProduction_WantsTheCalculationsUrlToBeHttps()
+    {
+        var account = TestMerchant.Options();
+        var cart = GoodCarts.ByShop.WithCalculationsUrl("HTTP://shop.example/");
+
+        var elsewhere = cart.Validate(account);
+        account.Environment = CheckoutEnvironment.Production;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(elsewhere, Is.Empty);
+            Assert.That(cart.Validate(account).Single().ToString(), Does.EndWith("/merchant-calculations/merchant-calculations-url must be https in production"));
+            Assert.That(GoodCarts.ByShop.Validate(account), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Validate_WithAClock_RefusesWhatIsOver()
+    {
+        var account = TestMerchant.Options();
+        var clock = new HandClock();
+        account.TimeProvider = clock;
+        CheckoutShoppingCart Until(DateTimeOffset end) => GoodCarts.Plain.WithCart(cart => cart with { CartExpiration = new CartExpiration { GoodUntilDate = end } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Until(clock.GetUtcNow()).Validate(account).Single().Path, Is.EqualTo(Root + "shopping-cart/cart-expiration/good-until-date"));
+            Assert.That(Until(clock.GetUtcNow().AddSeconds(1)).Validate(account), Is.Empty);
+            Assert.That(Until(DateTimeOffset.MinValue).Validate(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Validate_OfSecrets_TellsNoneOfThem()
+    {
+        const string Secret = "s3cret";
+        var cart = GoodCarts.Full
+            .WithItem(0, item => item with { ItemName = Secret + "\u0001", TaxTableSelector = Secret, MerchantItemId = Secret + "\u0001" })
+            .WithCart(inner => inner with { MerchantPrivateData = PrivateData.FromText(Secret) })
+            .WithMessage<GiftMessage>(0, message => message with { From = string.Concat(Enumerable.Repeat(Secret, 20)), Text = Secret + "\u0001" })
+            .WithContent(content => content with { Key = Secret + "\u0001", Url = Secret })
+            .WithFlow(flow => flow with { EditCartUrl = Secret, AnalyticsData = Secret + "\u0001" });
+
+        var told = string.Join('\n', cart.Validate()) + new FaultyCartException(cart.Validate()).Message;
+
+        Assert.That(cart.Validate(), Has.Count.EqualTo(9));
+        Assert.That(told, Does.Not.Contain(Secret));
+    }
+
+    [Test]
+    public void Validate_OfNothing_Throws()
+    {
+        Assert.That(() => GoodCarts.Plain.Validate(null!), Throws.ArgumentNullException);
+    }
+
+    private static string? Failure(CheckoutShoppingCart cart)
+    {
+        try
+        {
+            _ = CartCalculator.OffersFor(cart, address: null);
+            var written = cart.ToXElement();
+            return SharedFolder.IsNamed && OfficialSchema.FaultsOf(written) is [var fault, ..] ? fault : null;
+        }
+        catch (Exception e)
+        {
+            return e.Message;
+        }
+    }
+}

@@ -247,6 +247,21 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>The buyer ends a subscription on the page of the receipt. Histories and polling do not list the notification.</summary>
+    /// <param name="googleOrderNumber">The order that the subscription came with.</param>
+    /// <param name="merchantItemId">The item; null for all of the order.</param>
+    /// <param name="reason">Why, as the merchant is told.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the merchant is told.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
+    /// <exception cref="InvalidOperationException">The order has no such subscription, or it has ended.</exception>
+    public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(
+        string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return LetAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
+    }
+
     /// <summary>
     /// Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time; then
     /// the merchant is told, as with <see cref="DeliverAsync"/>.

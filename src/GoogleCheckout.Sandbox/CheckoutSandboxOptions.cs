@@ -138,6 +138,8 @@ public sealed class CheckoutSandboxOptions
         AutoCharge = AutoCharge,
         ApiVersion = ApiVersion,
         Fees = Fees,
+        AccountTaxTables = AccountTaxTables,
+        AccountRoundingPolicy = AccountRoundingPolicy,
         Rules = Rules,
     };
 

@@ -71,7 +71,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         {
             exchange.Message = CheckoutXml.Parse(exchange.Body);
             // A cart goes out again in every message about its order, so what could not be written is not taken.
-            if (exchange.Message is CheckoutShoppingCart)
+            if (exchange.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
                 CheckoutXml.Write(exchange.Message, Stream.Null);
             }

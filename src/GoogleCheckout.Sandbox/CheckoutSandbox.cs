@@ -115,7 +115,7 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var sender = new CallbackSender(clock, options.CallbackContents, options.AcknowledgmentsNameTheSerialNumber, merchant, options.CallbackTimeout);
         var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
-        var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy);
+        var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.CarriersAnswer);
         var service = new CheckoutService(clock, ids, options.OrderTerms, Push);
         var certificates = new SandboxCertificates(merchantId);
         try

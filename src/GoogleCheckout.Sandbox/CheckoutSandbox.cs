@@ -92,6 +92,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     /// <summary>The questions to the merchant about shipping, tax and codes, with their answers, oldest first; the latest 10,000 of them.</summary>
     public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
 
+    /// <summary>What is to go wrong with the API's requests; nothing, until a test says so.</summary>
+    public SandboxFaults Faults { get; private init; } = new();
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -116,14 +119,15 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         var certificates = new SandboxCertificates(merchantId);
         try
         {
+            var faults = new SandboxFaults();
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.AllowControl ? new ControlFace(credentials) : null;
             var door = new FrontDoor(
-                new ApiFace(service, clock, merchantId, merchantKey, requests),
+                new ApiFace(service, clock, merchantId, merchantKey, faults, requests),
                 new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
                 control);
             var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
             control?.Open(new ControlActions(sandbox, credentials));
             return sandbox;
         }

@@ -1,4 +1,3 @@
-using GoogleCheckout;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,14 +20,7 @@ internal static class DevelopmentSandbox
         var sandbox = await CheckoutSandbox.StartAsync();
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddHostedService<SandboxBuyers>();
-        builder.Services.AddGoogleCheckout(options =>
-        {
-            options.MerchantId = sandbox.MerchantId;
-            options.MerchantKey = sandbox.MerchantKey;
-            options.Environment = CheckoutEnvironment.At(sandbox.BaseAddress);
-            options.ClientCertificate = sandbox.ClientCertificate;
-            options.TrustedCertificate = sandbox.CertificateAuthority;
-        });
+        builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
         return sandbox;
     }
 }

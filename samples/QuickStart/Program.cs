@@ -14,30 +14,20 @@ using var client = sandbox.CreateClient();
 // </snippet:sandbox>
 Print($"The sandbox listens at {sandbox.BaseAddress}");
 
-// 2. The shop posts what is in the cart, and gets the address to send the buyer to.
+// 2. The shop reckons what the cart will cost, posts it, and gets the address to send the buyer to.
 // <snippet:cart>
-var cart = new CheckoutShoppingCart
-{
-    ShoppingCart = new ShoppingCart
-    {
-        Items =
-        [
-            new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
-            new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" },
-        ],
-    },
-    CheckoutFlowSupport = new MerchantCheckoutFlowSupport
-    {
-        ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") }],
-    },
-};
+var cart = CheckoutShoppingCart.Of(
+    new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
+    new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" })
+    .WithShipping(new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") });
+var price = CartCalculator.Calculate(cart, new CartChoices { ShippingName = "Ground" });
 var redirect = await client.CheckoutAsync(cart);
 // </snippet:cart>
 
 // 3. The buyer orders, here without a browser. The service reviews the order; a minute later it may be charged.
 var placed = await sandbox.PlaceOrderAsync(redirect);
 var order = placed.GoogleOrderNumber;
-Print($"The buyer placed order {order} over {placed.OrderTotal}: {placed.FinancialOrderState}");
+Print($"The shop expected {price.Total}; the buyer placed order {order} over {placed.OrderTotal}: {placed.FinancialOrderState}");
 await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
 
 // 4. The shop charges the tea, which is there; a day later the teapot, sends both off, and is done.

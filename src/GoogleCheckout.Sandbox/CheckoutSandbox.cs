@@ -1,9 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Carts;
+using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Http;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Service;
@@ -114,11 +117,16 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var certificates = new SandboxCertificates(merchantId);
         try
         {
+            var credentials = new BasicCredentials(merchantId, merchantKey);
+            var control = options.AllowControl ? new ControlFace(credentials) : null;
             var door = new FrontDoor(
                 new ApiFace(service, clock, merchantId, merchantKey, requests),
-                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests));
+                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
+                control);
             var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            return new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            control?.Open(new ControlActions(sandbox, credentials));
+            return sandbox;
         }
         catch
         {
@@ -142,15 +150,28 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <returns>The caller's to dispose of.</returns>
     public CheckoutClient CreateClient() => new(CreateOptions());
 
-    /// <summary>The settings for a client of this sandbox's merchant, to be changed or handed to a container.</summary>
-    public CheckoutOptions CreateOptions() => new()
+    /// <summary>The settings for a client of this sandbox's merchant, to be changed.</summary>
+    public CheckoutOptions CreateOptions()
     {
-        MerchantId = MerchantId,
-        MerchantKey = MerchantKey,
-        Environment = CheckoutEnvironment.At(BaseAddress),
-        ClientCertificate = ClientCertificate,
-        TrustedCertificate = CertificateAuthority,
-    };
+        var options = new CheckoutOptions();
+        ApplyTo(options);
+        return options;
+    }
+
+    /// <summary>
+    /// Makes the options those of this sandbox's merchant, and leaves what does not depend on the sandbox:
+    /// <c>services.AddGoogleCheckout(sandbox.ApplyTo)</c>.
+    /// </summary>
+    /// <param name="options">Get the merchant, the address and the certificates.</param>
+    public void ApplyTo(CheckoutOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.MerchantId = MerchantId;
+        options.MerchantKey = MerchantKey;
+        options.Environment = CheckoutEnvironment.At(BaseAddress);
+        options.ClientCertificate = ClientCertificate;
+        options.TrustedCertificate = CertificateAuthority;
+    }
 
     /// <summary>
     /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until
@@ -226,6 +247,21 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>The buyer ends a subscription on the page of the receipt. Histories and polling do not list the notification.</summary>
+    /// <param name="googleOrderNumber">The order that the subscription came with.</param>
+    /// <param name="merchantItemId">The item; null for all of the order.</param>
+    /// <param name="reason">Why, as the merchant is told.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What the merchant is told.</returns>
+    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
+    /// <exception cref="InvalidOperationException">The order has no such subscription, or it has ended.</exception>
+    public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(
+        string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return LetAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
+    }
+
     /// <summary>
     /// Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time; then
     /// the merchant is told, as with <see cref="DeliverAsync"/>.
@@ -269,6 +305,14 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         _service.Dispose();
         _certificates.Dispose();
     }
+
+    internal DateTimeOffset Now => _service.Now;
+
+    /// <summary>All orders as they are now, oldest first.</summary>
+    internal IReadOnlyList<OrderSummary> Orders() => _service.Orders();
+
+    internal OrderSummary? FindOrder(string googleOrderNumber) =>
+        _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
 
     private Task<TNotification> LetAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
         where TNotification : Notification

@@ -38,6 +38,13 @@ public sealed class CheckoutSandboxOptions
     /// </summary>
     public IPEndPoint? HttpEndpoint { get; set; }
 
+    /// <summary>
+    /// Whether scripts may do over HTTP what a test does from code: JSON below <c>/sandbox/</c>, with the merchant's
+    /// credentials. The sandbox as a process always has it.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool AllowControl { get; set; }
+
     /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
     /// <value>The default is the machine's clock.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -131,6 +138,8 @@ public sealed class CheckoutSandboxOptions
         AutoCharge = AutoCharge,
         ApiVersion = ApiVersion,
         Fees = Fees,
+        AccountTaxTables = AccountTaxTables,
+        AccountRoundingPolicy = AccountRoundingPolicy,
         Rules = Rules,
     };
 

@@ -32,8 +32,8 @@ internal sealed record CommandLine
 
         Order commands, carts, the notification history, polling and order summaries are answered below the address it
         prints; notifications are sent again until the merchant acknowledges them.
-        Orders are placed from code, with the package's CheckoutSandbox.PlaceOrderAsync. The exit code is 0 after Ctrl-C
-        and 2 for a wrong setting.
+        Scripts place orders, set the clock forward and read the log with JSON below /sandbox/, with the merchant's
+        credentials; the README has the lines. The exit code is 0 after Ctrl-C and 2 for a wrong setting.
         """;
 
     private const int DefaultPort = 8443;
@@ -48,7 +48,7 @@ internal sealed record CommandLine
     /// <exception cref="FormatException">A setting is wrong; it is named.</exception>
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
-        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort) };
+        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), AllowControl = true };
         var settings = new CommandLine { Options = options };
         var rest = new Queue<string>(args);
         while (rest.TryDequeue(out var arg))

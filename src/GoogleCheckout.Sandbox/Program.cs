@@ -102,6 +102,7 @@ internal static class Program
         Google Checkout sandbox
           address               {sandbox.BaseAddress}
           plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
+          control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
           merchant id           {sandbox.MerchantId}
           merchant key          {sandbox.MerchantKey}
           client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}

@@ -47,6 +47,13 @@ public sealed record SandboxRules
     /// <value>The default is no time.</value>
     public TimeSpan ReauthorizationDelay { get; init; }
 
+    /// <summary>
+    /// Whether the answer to a create-order-recurrence-request is a <c>subscription-request-received</c> with the new order's
+    /// number. That document is not in the schema.
+    /// </summary>
+    /// <value>The default is false: a plain receipt, and the number comes with the new order.</value>
+    public bool RecurrencesTellTheirNumber { get; init; }
+
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     internal void Check()
     {

@@ -19,7 +19,7 @@ internal static class ObjectElements
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetMethod is { IsPublic: true }).ToList();
         return source is IEnumerable || TextOf(source) is not null || properties.Count == 0
-            ? throw new ArgumentException($"A {typeof(T)} has no properties to take for private data: give a record, an object of an anonymous type, or use {nameof(PrivateData.FromText)}.", nameof(source))
+            ? throw new ArgumentException($"A {typeof(T)} has no properties for private data: give a record or an object of an anonymous type, or use {nameof(PrivateData.FromText)}.", nameof(source))
             : properties.SelectMany(property => Of(property, property.GetValue(source), nameof(source)));
     }
 
@@ -44,7 +44,9 @@ internal static class ObjectElements
 
     private static string TextOf(PropertyInfo property, object value, string parameter)
     {
-        var text = TextOf(value) ?? throw new ArgumentException($"{property.Name} holds a {value.GetType()}, which private data does not take: text, numbers without a floating point, times with a zone, and lists of these.", parameter);
+        var text = TextOf(value) ?? throw new ArgumentException(
+            $"{property.Name} holds a {value.GetType()}. Private data takes text, bool, whole numbers, decimal, Guid, DateTimeOffset, enumerations and lists of these.",
+            parameter);
         return XmlEscape.CanCarry(text) ? text : throw new ArgumentException($"{property.Name} holds a character that XML cannot carry.", parameter);
     }
 

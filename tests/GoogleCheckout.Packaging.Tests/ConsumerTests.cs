@@ -19,6 +19,16 @@ public class ConsumerTests
     }
 
     [Test]
+    public void ConsumerOfTheSandbox_BuildsAndRuns()
+    {
+        var project = Path.Combine(Workshop.Consumers, "Sandbox");
+
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+
+        Assert.That(Shell.RunDotnet(project, RunLimit, "out/Sandbox.dll"), Does.Contain("CHARGED: 70.23 USD"));
+    }
+
+    [Test]
     public void Net472Consumer_Builds()
     {
         var project = Path.Combine(Workshop.Consumers, "Net472");

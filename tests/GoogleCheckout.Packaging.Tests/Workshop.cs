@@ -30,6 +30,9 @@ public class Workshop
     /// <summary>The packages made from it.</summary>
     public static string Packages { get; } = Path.Combine(Folder, "packages");
 
+    /// <summary>Where the tool is installed.</summary>
+    public static string Tools { get; } = Path.Combine(Folder, "tools");
+
     /// <summary>The projects that reference the packages.</summary>
     public static string Consumers { get; } = Path.Combine(Folder, "consumers");
 
@@ -49,6 +52,8 @@ public class Workshop
         Pack("src/GoogleCheckout.Sdk");
         Pack("src/GoogleCheckout.Sdk.AspNetCore");
         Pack("src/GoogleCheckout.Sdk.Inbox");
+        Pack("src/GoogleCheckout.Sandbox");
+        Pack("src/GoogleCheckout.Sandbox", "--no-build", "-p:PackAsTool=true");
     }
 
     [OneTimeTearDown]
@@ -60,8 +65,8 @@ public class Workshop
         }
     }
 
-    private static void Pack(string project) =>
-        Shell.RunDotnet(Sources, PackLimit, "pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+    private static void Pack(string project, params string[] options) =>
+        Shell.RunDotnet(Sources, PackLimit, ["pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", .. options]);
 
     private static void CopySources()
     {

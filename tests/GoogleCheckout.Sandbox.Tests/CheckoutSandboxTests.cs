@@ -2,6 +2,8 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -69,6 +71,21 @@ public class CheckoutSandboxTests
                 }));
             Assert.That(history.Last(), Is.InstanceOf<RefundAmountNotification>());
         });
+    }
+
+    [Test]
+    public async Task ApplyTo_MakesAContainersClientOneOfTheSandboxAndLeavesItsOtherSettings()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var services = new ServiceCollection();
+        services.AddGoogleCheckout(options => options.Timeout = TimeSpan.FromSeconds(30));
+        services.AddGoogleCheckout(sandbox.ApplyTo);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<CheckoutClient>().HelloAsync();
+
+        Assert.That(provider.GetRequiredService<IOptions<CheckoutOptions>>().Value.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+        Assert.That(sandbox.Requests.Single().Message, Is.InstanceOf<Hello>());
     }
 
     [Test]

@@ -11,11 +11,18 @@ namespace GoogleCheckout.Sandbox;
 /// <summary>Everything the sandbox sends is valid by the official schema.</summary>
 public class SchemaTests
 {
-    [Test]
-    public async Task Answers_OfEveryKind_AreValidBySchema()
+    private static IEnumerable<TestCaseData> Accounts() =>
+    [
+        Account("as it comes", new CheckoutSandboxOptions()),
+        Account("told of fees, charges by itself, buyers may take their time", new CheckoutSandboxOptions { Fees = new SandboxFees { Chargeback = 15 }, AutoCharge = true, Rules = new SandboxRules { CardDeadline = TimeSpan.FromDays(3) } }),
+        Account("a step between chargeable and charged", new CheckoutSandboxOptions { CaptureDelay = TimeSpan.FromSeconds(1), Rules = new SandboxRules { AfterPartialCharge = FinancialOrderState.Charged, ChargingStartsProcessing = true } }),
+    ];
+
+    [TestCaseSource(nameof(Accounts))]
+    public async Task Answers_OfEveryKind_AreValidBySchema(CheckoutSandboxOptions options)
     {
         SharedFolder.Require();
-        await using var sandbox = await CheckoutSandbox.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(options);
         using var client = new RawClient(sandbox);
 
         foreach (var card in TestCard.All)
@@ -40,12 +47,15 @@ public class SchemaTests
                 typeof(NotificationHistoryResponse), typeof(OrderSummaryResponse), typeof(NotificationDataTokenResponse), typeof(NotificationDataResponse),
                 typeof(NewOrderNotification), typeof(OrderStateChangeNotification), typeof(RiskInformationNotification),
                 typeof(AuthorizationAmountNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification),
+                typeof(ChargebackAmountNotification),
             }));
         foreach (var answer in answers)
         {
             Assert.That(OfficialSchema.FaultsOf(answer.ToXElement()), Is.Empty, answer.ToString());
         }
     }
+
+    private static TestCaseData Account(string name, CheckoutSandboxOptions options) => new TestCaseData(options).SetName($"Answers_OfEveryKind_AreValidBySchema: {name}");
 
     private static async Task LiveAsync(CheckoutSandbox sandbox, RawClient client, TestCard card)
     {
@@ -60,13 +70,19 @@ public class SchemaTests
             new AuthorizeOrderRequest { GoogleOrderNumber = order },
             new ChargeOrderRequest { GoogleOrderNumber = order, Amount = new Money(20m, "USD") },
             new ChargeAndShipOrderRequest { GoogleOrderNumber = order },
-            new RefundOrderRequest { GoogleOrderNumber = order, Reason = "Late" },
+            new RefundOrderRequest { GoogleOrderNumber = order, Reason = "Late", Amount = new Money(20m, "USD") },
             new CancelOrderRequest { GoogleOrderNumber = order, Reason = "Late" },
             new ArchiveOrderRequest { GoogleOrderNumber = order },
         ];
         foreach (var command in commands)
         {
             await client.PostAsync("request", command);
+            await sandbox.AdvanceAsync(TimeSpan.FromSeconds(1));
+        }
+
+        if (card == TestCard.Accepted)
+        {
+            await sandbox.ChargeBackAsync(order, new Money(1m, "USD"));
         }
 
         await sandbox.AdvanceAsync(TimeSpan.FromDays(8));

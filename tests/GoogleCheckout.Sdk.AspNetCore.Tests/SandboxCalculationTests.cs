@@ -91,7 +91,7 @@ public class SandboxCalculationTests
             CallbackTrustedCertificate = certificate,
             CalculationTimeout = TimeSpan.FromMinutes(1),
         });
-        await using var site = await ShopSite.StartAsync(builder => register(builder.Services.AddGoogleCheckout(sandbox.ApplyTo).Services), certificate: certificate);
+        await using var site = await ShopSite.StartAsync(builder => register(builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries).Services), certificate: certificate);
         started?.Invoke(site);
         using var client = sandbox.CreateClient();
 

@@ -15,7 +15,7 @@ public class SandboxDeliveryTests
     {
         using var certificate = SiteCertificate.Make();
         await using var sandbox = await StartSandboxAsync(contents, certificate);
-        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyTo), certificate: certificate);
+        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries), certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;
 
         var order = await OrderAndChargeAsync(sandbox);
@@ -36,7 +36,7 @@ public class SandboxDeliveryTests
         using var certificate = SiteCertificate.Make();
         await using var sandbox = await StartSandboxAsync(contents, certificate);
         await using var site = await ShopSite.StartAsync(
-            builder => builder.Services.AddGoogleCheckout(sandbox.ApplyTo),
+            builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries),
             (_, _, _) => Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidDataException("The warehouse is closed.") : Task.CompletedTask,
             certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;

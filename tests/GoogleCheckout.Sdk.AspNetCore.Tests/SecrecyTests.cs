@@ -34,7 +34,7 @@ public class SecrecyTests
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(emissions);
                 builder.Services.AddMerchantCalculationHandler<NoCalculator>();
-                builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
+                builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries);
             },
             (notification, context, _) =>
             {

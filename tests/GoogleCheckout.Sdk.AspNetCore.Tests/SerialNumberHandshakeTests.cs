@@ -14,7 +14,7 @@ public class SerialNumberHandshakeTests
     public async Task Post_OfAnOrdersSerialNumber_IsFetchedHandledAndAcknowledged()
     {
         await using var sandbox = await StartSandboxAsync();
-        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyTo));
+        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
         var placed = await PlaceOrderAsync(sandbox);
 
         using var answer = await site.PostSerialNumberAsync(placed.SerialNumber);
@@ -29,7 +29,7 @@ public class SerialNumberHandshakeTests
     public async Task Post_OfAForgedSerialNumber_Is400AndNothingIsHandled()
     {
         await using var sandbox = await StartSandboxAsync();
-        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyTo));
+        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
 
         using var answer = await site.PostSerialNumberAsync("841171949013218-00001-7");
 
@@ -45,7 +45,7 @@ public class SerialNumberHandshakeTests
         var placed = await PlaceOrderAsync(sandbox);
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(options =>
         {
-            sandbox.ApplyTo(options);
+            sandbox.ApplyWithoutRetries(options);
             options.MerchantKey = "changed over there";
         }));
 
@@ -60,7 +60,7 @@ public class SerialNumberHandshakeTests
     {
         var sandbox = await StartSandboxAsync();
         var placed = await PlaceOrderAsync(sandbox);
-        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyTo));
+        await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
         using var before = await site.PostSerialNumberAsync(placed.SerialNumber);
         await sandbox.DisposeAsync();
 

@@ -1,4 +1,3 @@
-using GoogleCheckout;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -18,14 +17,7 @@ internal static class DevelopmentSandbox
 
         var sandbox = await CheckoutSandbox.StartAsync();
         builder.Services.AddSingleton(sandbox);
-        builder.Services.AddGoogleCheckout(options =>
-        {
-            options.MerchantId = sandbox.MerchantId;
-            options.MerchantKey = sandbox.MerchantKey;
-            options.Environment = CheckoutEnvironment.At(sandbox.BaseAddress);
-            options.ClientCertificate = sandbox.ClientCertificate;
-            options.TrustedCertificate = sandbox.CertificateAuthority;
-        });
+        builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
         return sandbox;
     }
 

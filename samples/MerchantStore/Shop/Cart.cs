@@ -8,11 +8,16 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 {
     public const int MostOfOne = 99;
 
+    /// <summary>Where the shop is: buyers there pay sales tax.</summary>
+    public const string HomeState = "CA";
+
     public static Cart Empty { get; } = new([]);
 
-    public int Count => Lines.Sum(line => line.Quantity);
+    private static FlatRateShipping Shipping { get; } = new() { Name = "Ground", Price = new Money(5.00m, "USD") };
 
-    public Money Total => Lines.Select(line => line.Price).Aggregate((sum, price) => sum + price);
+    private static TaxTables Taxes { get; } = TaxTables.Of(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState(HomeState) });
+
+    public int Count => Lines.Sum(line => line.Quantity);
 
     public int QuantityOf(Product product) => Lines.FirstOrDefault(line => line.Product == product)?.Quantity ?? 0;
 
@@ -25,21 +30,22 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
             .Where(line => line.Quantity > 0)]);
     }
 
-    /// <summary>The cart as Google Checkout takes it. What is in the private data comes back with every notification of the order.</summary>
-    public CheckoutShoppingCart ToCheckout(string shopOrderNumber, string cartPage, string thanksPage) => new()
+    /// <summary>What an order of the cart costs that goes there, as Google Checkout will reckon it.</summary>
+    /// <param name="state">A state of the United States, such as CA; null for any that the shop is not in.</param>
+    public CartPrice PriceIn(string? state) => CartCalculator.Calculate(ToCheckout(), new CartChoices
     {
-        ShoppingCart = new ShoppingCart
-        {
-            Items = [.. Lines.Select(ToItem)],
-            MerchantPrivateData = ShopOrderNumber.ToPrivateData(shopOrderNumber),
-        },
-        CheckoutFlowSupport = new MerchantCheckoutFlowSupport
-        {
-            EditCartUrl = cartPage,
-            ContinueShoppingUrl = thanksPage,
-            ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") }],
-        },
-    };
+        ShippingName = Shipping.Name,
+        ShippingAddress = new Address { Region = state, CountryCode = "US" },
+    });
+
+    /// <summary>The cart as Google Checkout takes it. What is in the private data comes back with every notification of the order.</summary>
+    public CheckoutShoppingCart ToCheckout(string shopOrderNumber, string cartPage, string thanksPage)
+    {
+        var cart = ToCheckout().WithPrivateData(ShopOrderNumber.ToPrivateData(shopOrderNumber));
+        return cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { EditCartUrl = cartPage, ContinueShoppingUrl = thanksPage } };
+    }
+
+    private CheckoutShoppingCart ToCheckout() => CheckoutShoppingCart.Of(Lines.Select(ToItem)).WithShipping(Shipping).WithTaxes(Taxes);
 
     private static Item ToItem(CartLine line) => new()
     {

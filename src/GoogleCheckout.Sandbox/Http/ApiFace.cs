@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
@@ -12,7 +11,7 @@ namespace GoogleCheckout.Sandbox.Http;
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
 internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
 {
-    private readonly byte[] _credentials = Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}");
+    private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
 
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -62,7 +61,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
             : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.Error("Requests are posted."))
             : address.MalformedId is { } fault ? BadRequest(fault)
-            : address.MerchantId != merchantId || !IsAuthorized(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
+            : address.MerchantId != merchantId || !_credentials.AreIn(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
             : null;
     }
 
@@ -72,7 +71,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         {
             exchange.Message = CheckoutXml.Parse(exchange.Body);
             // A cart goes out again in every message about its order, so what could not be written is not taken.
-            if (exchange.Message is CheckoutShoppingCart)
+            if (exchange.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
                 CheckoutXml.Write(exchange.Message, Stream.Null);
             }
@@ -127,16 +126,6 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         OrderSummaryRequest summaries => service.Report(summaries),
         _ => service.Error(service.WhyNot(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
     };
-
-    private bool IsAuthorized(HttpRequest request)
-    {
-        const string Scheme = "Basic ";
-        var header = request.Headers.Authorization.ToString();
-        var credentials = new byte[header.Length];
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && Convert.TryFromBase64String(header[Scheme.Length..].Trim(), credentials, out var length)
-            && CryptographicOperations.FixedTimeEquals(credentials.AsSpan(0, length), _credentials);
-    }
 
     private (HttpStatusCode Status, CheckoutMessage? Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
 

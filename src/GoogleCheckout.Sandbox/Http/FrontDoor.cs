@@ -1,13 +1,15 @@
+using GoogleCheckout.Sandbox.Control;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>Sends browsers to what is made for them, and everybody else to the API.</summary>
-internal sealed class FrontDoor(ApiFace api, FormFace form)
+/// <summary>Sends browsers and scripts to what is made for them, and everybody else to the API.</summary>
+internal sealed class FrontDoor(ApiFace api, FormFace form, ControlFace? control)
 {
     /// <summary>Answers a request, whatever it is.</summary>
     public Task AnswerAsync(HttpContext context) =>
         ButtonPicture.Of(context.Request) is { } picture ? picture.SendAsync(context.Response)
+        : control is not null && ControlFace.IsFor(context.Request) ? control.AnswerAsync(context)
         : ApiAddress.Parse(context.Request.Path)?.Api == Api.Checkout ? form.AnswerAsync(context)
         : api.AnswerAsync(context);
 }

@@ -11,7 +11,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 internal static class Announcement
 {
     /// <summary>The last digit of a serial number tells the kind.</summary>
-    private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, ChargebackAmount = 4, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7;
+    private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, ChargebackAmount = 4, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7, CancelledSubscription = 9;
 
     /// <summary>The first event of an order.</summary>
     public static OrderOutcome.Happened Placed(Order order, DateTimeOffset now)
@@ -61,6 +61,11 @@ internal static class Announcement
         if (before.TotalChargebackAmount != after.TotalChargebackAmount)
         {
             yield return OfChargebackAmount(before, after, now);
+        }
+
+        if (before.Subscriptions.Count(subscription => subscription.EndedBecause is not null) != after.Subscriptions.Count(subscription => subscription.EndedBecause is not null))
+        {
+            yield return OfCancelledSubscription(before, after, now);
         }
     }
 
@@ -148,6 +153,20 @@ internal static class Announcement
         LatestFeeRefundAmount = Fee(after, after.Fees.GivenBack - before.Fees.GivenBack),
         LatestChargebackFeeAmount = Fee(after, after.Fees.TakenForChargebacks - before.Fees.TakenForChargebacks),
     };
+
+    private static CancelledSubscriptionNotification OfCancelledSubscription(Order before, Order after, DateTimeOffset now)
+    {
+        var ended = after.Subscriptions.Where((subscription, index) => subscription.EndedBecause is not null && before.Subscriptions[index].EndedBecause is null).ToList();
+        return new CancelledSubscriptionNotification
+        {
+            SerialNumber = SerialNumber(after, CancelledSubscription),
+            GoogleOrderNumber = after.GoogleOrderNumber,
+            Timestamp = now,
+            OrderSummary = after.Summary,
+            ItemIds = [.. ended.Select(subscription => subscription.Item.MerchantItemId).OfType<string>().Select(id => new ItemId { MerchantItemId = id })],
+            Reason = ended[0].EndedBecause,
+        };
+    }
 
     // Where fees are told of, the charge before told of one.
     private static Money? Fee(Order order, decimal amount) => order.Fees.Latest is null ? null : new Money(amount, order.OrderTotal.Currency);

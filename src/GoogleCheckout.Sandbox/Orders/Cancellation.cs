@@ -24,7 +24,7 @@ internal static class Cancellation
         : order.IsDigital ? "The buyer cannot cancel digital goods"
         : OrderRules.WhyNot(new CancelOrderRequest { GoogleOrderNumber = order.GoogleOrderNumber, Reason = "Cancelled by buyer" }, order.Standing);
 
-    private static Order Cancelled(Order order, FinancialOrderState state) => order with
+    private static Order Cancelled(Order order, FinancialOrderState state) => Subscriptions.Stop(order) with
     {
         FinancialOrderState = state,
         FulfillmentOrderState = order.FulfillmentOrderState == FulfillmentOrderState.Delivered

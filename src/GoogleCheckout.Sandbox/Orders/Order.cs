@@ -17,6 +17,9 @@ internal sealed record Order
 
     public required OrderAdjustment OrderAdjustment { get; init; }
 
+    /// <summary>What came with the cart: the tax rates of the orders that come of a subscription are there.</summary>
+    public MerchantCheckoutFlowSupport? CheckoutFlow { get; init; }
+
     public required Buyer Buyer { get; init; }
 
     public required Money OrderTotal { get; init; }
@@ -57,8 +60,10 @@ internal sealed record Order
     /// <summary>The bank's answer to a new authorization that was asked for; it comes whatever else happens.</summary>
     public DueEvent? Reauthorization { get; init; }
 
+    public ImmutableList<SubscriptionLife> Subscriptions { get; init; } = [];
+
     /// <summary>All that happens by itself.</summary>
-    public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.OfType<DueEvent>();
+    public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
 
     /// <summary>Items by their merchant-item-id; one that is not here is not yet shipped.</summary>
     public ImmutableDictionary<string, ItemState> ItemStates { get; init; } = ImmutableDictionary<string, ItemState>.Empty;

@@ -42,6 +42,13 @@ internal abstract record OrderEvent
     /// <summary>The service cancels the order of its own accord.</summary>
     public sealed record CancelledByService(string Reason) : OrderEvent;
 
+    /// <summary>A payment of a subscription is due that the service handles.</summary>
+    /// <param name="Index">Which of the order's subscriptions.</param>
+    public sealed record RecurrenceDue(int Index) : OrderEvent;
+
+    /// <summary>The buyer ends a subscription; all of the order where no item is named.</summary>
+    public sealed record SubscriptionCancelled(string? MerchantItemId, string Reason) : OrderEvent;
+
     /// <summary>The buyer cancels the order on the page of the receipt.</summary>
     public sealed record CancelledByBuyer : OrderEvent;
 }

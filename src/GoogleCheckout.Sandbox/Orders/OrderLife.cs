@@ -9,11 +9,12 @@ namespace GoogleCheckout.Sandbox.Orders;
 internal sealed class OrderLife(OrderTerms terms)
 {
     private readonly Payments _payments = new(terms);
+    private readonly Subscriptions _subscriptions = new(terms);
     private readonly Disclosure _disclosure = new(terms);
 
     /// <summary>The buyer places the order.</summary>
     public OrderOutcome.Happened Place(Order order, DateTimeOffset now) =>
-        _disclosure.Of(order, Announcement.Placed(order with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now));
+        _disclosure.Of(order, Announcement.Placed(Subscriptions.Begin(order) with { Due = new DueEvent(now + terms.ReviewDelay, EndOfReview(order)) }, now));
 
     /// <summary>Something happens to a placed order.</summary>
     public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now) =>
@@ -36,6 +37,8 @@ internal sealed class OrderLife(OrderTerms terms)
         (OrderEvent.AuthorizationAnswered, _) => _payments.EndAuthorization(order, now),
         (OrderEvent.ChargedBack chargeback, _) => _payments.ChargeBack(order, chargeback.Amount, now),
         (OrderEvent.CancelledByService cancelled, FinancialOrderState.Reviewing or FinancialOrderState.PaymentDeclined) => Cancellation.ByGoogle(order, cancelled.Reason, now),
+        (OrderEvent.RecurrenceDue due, _) => _subscriptions.Recur(order, due.Index, now),
+        (OrderEvent.SubscriptionCancelled cancelled, _) => Subscriptions.Cancel(order, cancelled, now),
         (OrderEvent.CancelledByBuyer, _) => Cancellation.ByBuyer(order, now),
 
         _ => new OrderOutcome.Refused($"{happening.GetType().Name} cannot happen to an order that is {order.FinancialOrderState}"),
@@ -66,7 +69,9 @@ internal sealed class OrderLife(OrderTerms terms)
             AddMerchantOrderNumberRequest number => Announcement.Changed(order, order with { MerchantOrderNumber = number.MerchantOrderNumber }, now),
             SendBuyerMessageRequest message => Announcement.Changed(order, order with { MessagesToBuyer = order.MessagesToBuyer.Add(message.Message) }, now),
 
-            _ => new OrderOutcome.Refused($"This sandbox does not carry out a {command.GetType().Name} yet."),
+            CreateOrderRecurrenceRequest recurrence => _subscriptions.Recur(order, recurrence, now),
+
+            _ => throw new ArgumentException($"No order has a {command.GetType().Name}.", nameof(command)),
         };
 
     // What the SDK's rules leave open: the clock, what is on its way already, and where sources disagree.

@@ -12,6 +12,9 @@ internal abstract record OrderOutcome
     /// <summary>It happened: the order afterwards, and what the merchant is told, in order.</summary>
     public sealed record Happened(Order Order, IReadOnlyList<Notification> Notifications) : OrderOutcome
     {
+        /// <summary>An order that came of a subscription of this one, and has no number yet; null where none did.</summary>
+        public Order? Recurrence { get; init; }
+
         /// <summary>And at the same time this happened to the order that was left.</summary>
         public Happened Then(Func<Order, Happened> next)
         {

@@ -1,3 +1,5 @@
+using GoogleCheckout.Carts;
+
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>What holds for all orders of a merchant: how long things take, and what he has set for his account.</summary>
@@ -19,6 +21,12 @@ internal sealed record OrderTerms
     public SandboxFees? Fees { get; init; }
 
     public ApiVersion ApiVersion { get; init; } = ApiVersion.Version25;
+
+    /// <summary>The tax rates of the account, for carts that bring none.</summary>
+    public TaxTables? AccountTaxTables { get; init; }
+
+    /// <summary>The rounding of the account, for carts that do not say.</summary>
+    public RoundingPolicy? AccountRoundingPolicy { get; init; }
 
     /// <summary>What happens where sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; init; } = new();

@@ -127,7 +127,7 @@ internal sealed class Payments(OrderTerms terms)
         IpAddress = order.Buyer.IpAddress,
     };
 
-    private OrderOutcome.Happened ChargeByItself(Order order, DateTimeOffset now) => terms.AutoCharge || order.IsDonation
+    private OrderOutcome.Happened ChargeByItself(Order order, DateTimeOffset now) => (terms.AutoCharge || order.IsDonation) && order.Standing.Uncharged.Amount > 0
         ? StartProcessing(order, now).Then(after => StartCharge(after, new PendingCharge(after.Standing.Uncharged), now))
         : new OrderOutcome.Happened(order, []);
 

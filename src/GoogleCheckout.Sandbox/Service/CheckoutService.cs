@@ -19,6 +19,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly OrderList _orderList;
     private readonly ITimer _timer;
     private readonly bool _receiptsTellOutcomes;
+    private readonly bool _receiptsTellNumbers;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
 
@@ -26,13 +27,16 @@ internal sealed class CheckoutService : IDisposable
     {
         _clock = clock;
         _ids = ids;
+        _receiptsTellNumbers = terms.Rules.RecurrencesTellTheirNumber;
         _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
-        _book = new OrderBook(new OrderLife(terms), announce);
+        _book = new OrderBook(new OrderLife(terms), ids.Number, announce);
         _history = new NotificationHistory(_book, ids);
         _polling = new NotificationPolling(_book, ids);
         _orderList = new OrderList(_book);
         _timer = clock.CreateTimer(() => InTurn(_ => true));
     }
+
+    public DateTimeOffset Now => _clock.Now;
 
     /// <summary>Keeps the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
@@ -62,7 +66,7 @@ internal sealed class CheckoutService : IDisposable
         ? UnknownOrder(command)
         : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
-            OrderOutcome.Happened happened => Receipt(command, happened.Notifications),
+            OrderOutcome.Happened happened => Receipt(command, happened),
             OrderOutcome.Refused refused => Error(refused.Reason),
             _ => throw new InvalidOperationException("An outcome is one or the other."),
         });
@@ -97,6 +101,9 @@ internal sealed class CheckoutService : IDisposable
         OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
+    /// <summary>All orders as they are now, oldest first.</summary>
+    public IReadOnlyList<OrderSummary> Orders() => InTurn(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
+
     /// <summary>The cart that a buyer comes with.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
@@ -114,6 +121,7 @@ internal sealed class CheckoutService : IDisposable
             GoogleOrderNumber = _ids.Number(),
             PurchaseDate = now,
             ShoppingCart = cart.ShoppingCart,
+            CheckoutFlow = cart.CheckoutFlowSupport,
             OrderAdjustment = price.Adjustment,
             OrderTotal = price.Total,
             TotalChargeAmount = none,
@@ -163,9 +171,14 @@ internal sealed class CheckoutService : IDisposable
     private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
 
     // Before API version 2.5 the answer to an order command is a receipt and no more.
-    private RequestReceivedResponse Receipt(OrderCommand command, IReadOnlyList<Notification> told)
+    private RequestReceivedResponse Receipt(OrderCommand command, OrderOutcome.Happened happened)
     {
-        var receipt = new RequestReceivedResponse { SerialNumber = _ids.SerialNumber() };
+        var told = happened.Notifications;
+        var receipt = new RequestReceivedResponse
+        {
+            SerialNumber = _ids.SerialNumber(),
+            NewGoogleOrderNumber = _receiptsTellNumbers ? happened.Recurrence?.GoogleOrderNumber : null,
+        };
         return !_receiptsTellOutcomes ? receipt : command switch
         {
             ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = told.OfType<ChargeAmountNotification>().LastOrDefault() },

@@ -6,8 +6,9 @@ namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>All orders, what the merchant was told of them, and what is still to happen. One caller at a time.</summary>
 /// <param name="life">What happens to an order.</param>
+/// <param name="newNumber">Makes the number of an order that comes of a subscription.</param>
 /// <param name="announce">Told of every notification as it comes about; must not call back.</param>
-internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
+internal sealed class OrderBook(OrderLife life, Func<string> newNumber, Action<Notification> announce)
 {
     private readonly Dictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
@@ -15,7 +16,7 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
     private readonly Dictionary<string, List<Notification>> _byOrder = [];
     private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), DateTimeOffset> _due = new();
 
-    /// <summary>Every notification, oldest first.</summary>
+    /// <summary>Every notification that reports list, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications => _notifications;
 
     public IEnumerable<Order> Orders => _orders.Values;
@@ -45,7 +46,7 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
     public Notification? FindNotification(string serialNumber) => _bySerialNumber.GetValueOrDefault(serialNumber);
 
     /// <summary>The notifications of one order, oldest first.</summary>
-    public IReadOnlyList<Notification> NotificationsOf(string googleOrderNumber) => _byOrder.GetValueOrDefault(googleOrderNumber) ?? [];
+    public IEnumerable<Notification> NotificationsOf(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
 
     public NewOrderNotification Place(Order order, DateTimeOffset now)
     {
@@ -66,11 +67,11 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
             return outcome;
         }
 
-        var told = NotificationsOf(order.GoogleOrderNumber);
+        var told = _byOrder[order.GoogleOrderNumber];
         var toldBefore = told.Count;
-        Keep(happened);
+        var recurrence = KeepAll(happened, now);
         RunDue(now);
-        return new OrderOutcome.Happened(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]);
+        return new OrderOutcome.Happened(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]) { Recurrence = recurrence };
     }
 
     /// <summary>What would come of the event.</summary>
@@ -84,9 +85,24 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
             var (googleOrderNumber, due) = _due.Dequeue();
             if (life.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Happened happened)
             {
-                Keep(happened);
+                KeepAll(happened, at);
             }
         }
+    }
+
+    // Of one order another may come.
+    private Order? KeepAll(OrderOutcome.Happened happened, DateTimeOffset now)
+    {
+        Keep(happened);
+        if (happened.Recurrence is not { } draft)
+        {
+            return null;
+        }
+
+        var recurrence = draft with { GoogleOrderNumber = newNumber() };
+        _byOrder.Add(recurrence.GoogleOrderNumber, []);
+        Keep(life.Place(recurrence, now));
+        return recurrence;
     }
 
     private void Keep(OrderOutcome.Happened happened)
@@ -101,12 +117,19 @@ internal sealed class OrderBook(OrderLife life, Action<Notification> announce)
 
         foreach (var notification in happened.Notifications)
         {
-            _notifications.Add(notification);
+            if (IsListed(notification))
+            {
+                _notifications.Add(notification);
+            }
+
             _bySerialNumber.Add(notification.SerialNumber, notification);
             _byOrder[order.GoogleOrderNumber].Add(notification);
             announce(notification);
         }
     }
+
+    // The schema gives no report a place for it; by its serial number one can have it all the same.
+    private static bool IsListed(Notification notification) => notification is not CancelledSubscriptionNotification;
 
     // What happened meanwhile took the order's due event back or put another in its place.
     private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].AllDue.Any(still => ReferenceEquals(still, due));

@@ -12,9 +12,10 @@ internal static class CartAnswer
         var asksTax = tables?.MerchantCalculated == true;
         Demand(choices.ShippingRate, nameof(choices.ShippingRate), asksShipping || offer is { AsksCarrier: true }, amounts.Currency);
         Demand(choices.TotalTax, nameof(choices.TotalTax), asksTax, amounts.Currency);
-        foreach (var result in choices.MerchantCodeResults)
+        for (var index = 0; index < choices.MerchantCodeResults.Count; index++)
         {
-            Demand(result.CalculatedAmount, nameof(result.CalculatedAmount), isAsked: true, amounts.Currency);
+            var result = choices.MerchantCodeResults[index];
+            Demand(result.CalculatedAmount, $"{nameof(choices.MerchantCodeResults)}[{index}].{nameof(result.CalculatedAmount)}", isAsked: true, amounts.Currency);
         }
 
         return choices.MerchantCalculationFailed

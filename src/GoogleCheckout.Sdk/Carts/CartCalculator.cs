@@ -5,7 +5,7 @@ namespace GoogleCheckout.Carts;
 
 /// <summary>
 /// What an order of a cart costs, as the service reckoned it: a shop can show it before the buyer leaves for the checkout.
-/// It does not check the cart beyond what a price needs; <see cref="CheckoutShoppingCart"/> has its own check.
+/// It refuses only what has no price; all that is wrong with a cart <see cref="CheckoutShoppingCart.Validate()"/> lists.
 /// </summary>
 public static class CartCalculator
 {

@@ -20,12 +20,12 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
         {
             var item = items[index];
             var decision = string.IsNullOrEmpty(item.TaxTableSelector) ? Default : DecideBy(item.TaxTableSelector!, index);
-            lines.Add(Line(amounts.OfItem(item, index), decision) with { Item = item });
+            lines.Add(Line(item, amounts.OfItem(item, index), decision));
         }
 
         if (shipping is not null)
         {
-            lines.Add(Line(shipping.ShippingCost.Amount, Default is { ShippingTaxed: true } taxed ? taxed : TaxDecision.None));
+            lines.Add(Line(item: null, shipping.ShippingCost.Amount, Default is { ShippingTaxed: true } taxed ? taxed : TaxDecision.None));
         }
 
         return lines;
@@ -43,11 +43,12 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
         return amounts.Money(Math.Max(0m, policy.Mode.Round(sum, _decimals)), "The tax");
     }
 
-    private CartTaxLine Line(decimal amount, TaxDecision decision)
+    private CartTaxLine Line(Item? item, decimal amount, TaxDecision decision)
     {
         var tax = amounts.Tax(amount, decision.Rate, "The tax");
         return new CartTaxLine
         {
+            Item = item,
             Amount = new Money(amount, amounts.Currency),
             Rate = decision.Rate,
             TaxTable = decision.Table,
@@ -94,7 +95,7 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
 
     private bool IsFor(Area? area, IReadOnlyList<Area> areas) => (area is not null && Contains(area)) || areas.Any(Contains);
 
-    private bool Contains(Area area) => area is WorldArea || area.Contains(_place
+    private bool Contains(Area area) => area is WorldArea || area.Covers(_place
         ?? throw new ArgumentException($"The tax depends on where the order goes: {nameof(CartChoices)}.{nameof(CartChoices.ShippingAddress)} is needed."));
 
     /// <summary>What the tables say for the address.</summary>

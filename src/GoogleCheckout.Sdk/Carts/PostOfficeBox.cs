@@ -8,9 +8,8 @@ internal static class PostOfficeBox
     // "PO Box" in its spellings, or "POB" before a number; not within a longer word such as Boxwood, and not the "Box"
     // of a rural route or of a military address (APO).
     private static readonly Regex Spelling = new(
-        @"(?<![a-z0-9])(?:(?:p\.?\s*o\.?|post\s+office)\s*box(?![a-z])|p\.?\s*o\.?\s*b\.?\s*#?\s*[0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        @"(?<![a-z0-9])(?:(?:p\.?\s*o\.?|post\s+office)\s*box(?![a-z])|p\.?\s*o\.?\s*b\.?\s*(?:#\s*)?[0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Whether an address names one in the lines of its street.</summary>
     public static bool IsIn(Address address) => IsIn(address.Address1) || IsIn(address.Address2);

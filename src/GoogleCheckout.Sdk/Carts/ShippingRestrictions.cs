@@ -26,8 +26,8 @@ public sealed record ShippingRestrictions
     public bool Allows(Address address)
     {
         var place = new Place(address ?? throw new ArgumentNullException(nameof(address)));
-        return AllowedAreas.Any(area => area.Contains(place))
-            && !ExcludedAreas.Any(area => area.Contains(place))
+        return AllowedAreas.Any(area => area.Covers(place))
+            && !ExcludedAreas.Any(area => area.Covers(place))
             && (AllowUsPoBox != false || !place.IsInUnitedStates || !PostOfficeBox.IsIn(address));
     }
 }

@@ -26,6 +26,7 @@ public class BrowserTests
         await ClickAsync(page, "Remove Tea cup");
         await page.GetByLabel("Quantity of Sencha").FillAsync("2");
         await ClickAsync(page, "Update quantities");
+        await Assertions.Expect(page.Locator("#total")).ToHaveTextAsync("57.00 USD");
         await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Checkout with Google");
         await ChromiumBrowser.CheckAsync(page);

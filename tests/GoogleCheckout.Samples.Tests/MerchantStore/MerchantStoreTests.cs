@@ -355,7 +355,7 @@ public sealed class MerchantStoreTests : IAsyncDisposable
         await _visitor.GoAsync("/");
         await _visitor.PressAsync("Add Sencha to the cart");
         await _visitor.PressAsync("Update quantities", ("quantities[teapot]", "3"));
-        Assert.That(_visitor.Text, Does.Contain("124.75 USD").And.Contains("Cart (4)"));
+        Assert.That(_visitor.Text, Does.Contain("129.75 USD").And.Contains("140.04 USD").And.Contains("Cart (4)"));
 
         await _visitor.PressAsync("Remove Teapot");
         Assert.That(_visitor.Text, Does.Contain("6.25 USD").And.Contains("Cart (1)").And.Not.Contains("Teapot"));

@@ -42,6 +42,7 @@ public class OrderCommandsTests
         Row("5.7 deliver-order: REVIEWING", Scenario.Reviewing, Steps.Deliver, Reviewing, Delivered, StateChange),
         Row("5.7 deliver-order: CHARGED", Scenario.Charged, Steps.Deliver, Charged, Delivered, StateChange),
         Row("5.7 deliver-order: PAYMENT_DECLINED", Scenario.Declined, Steps.Deliver, PaymentDeclined, Delivered, StateChange),
+        Row("5.7 deliver-order: send-email is taken, and no e-mail is sent", Scenario.Charged, Steps.Command(number => new DeliverOrderRequest { GoogleOrderNumber = number, SendEmail = true }), Charged, Delivered, StateChange),
         Row("5.8 add-tracking-data: any, such as CHARGED", Scenario.Charged, Steps.Track, Charged, New),
         Row("5.8 add-tracking-data: any, such as CANCELLED", Scenario.Cancelled, Steps.Track, Cancelled, WillNotDeliver),
         Row("5.9 send-buyer-message: any, such as REVIEWING", Scenario.Reviewing, Steps.Tell("Thanks"), Reviewing, New),

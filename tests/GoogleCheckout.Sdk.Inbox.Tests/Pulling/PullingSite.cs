@@ -24,11 +24,7 @@ internal sealed class PullingSite : IAsyncDisposable
         services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
         services.AddGoogleCheckout(options =>
         {
-            options.MerchantId = sandbox.MerchantId;
-            options.MerchantKey = sandbox.MerchantKey;
-            options.Environment = CheckoutEnvironment.At(sandbox.BaseAddress);
-            options.ClientCertificate = sandbox.ClientCertificate;
-            options.TrustedCertificate = sandbox.CertificateAuthority;
+            sandbox.ApplyTo(options);
             options.RetryReads = false;
         }).AddHttpMessageHandler(() => new OutageHandler(_outage));
         services.AddNotificationHandler<PullingShop.DelegatingHandler>();

@@ -1,12 +1,24 @@
 using GoogleCheckout.Orders;
 using NUnit.Framework;
+using NUnit.Framework.Constraints;
 using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The price of a cart: its parts, and what they need.</summary>
+/// <summary>The price of a cart: its parts, others' answers, and what it is refused for.</summary>
 public class CartCalculatorTests
 {
+    private const string Items = "/checkout-shopping-cart/shopping-cart/items";
+
+    private static readonly MerchantCheckoutFlowSupport Asking = new()
+    {
+        ShippingMethods = [new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m) }],
+        TaxTables = Tables(Rule(0.08m, new WorldArea())) with { MerchantCalculated = true },
+        MerchantCalculations = TakesCodes,
+    };
+
+    private static readonly CartChoices Answered = new() { ShippingName = "Bicycle", ShippingRate = Usd(3m), TotalTax = Usd(9.99m) };
+
     [Test]
     public void Calculate_ItemsShippingAndTax_AddsThemUp()
     {
@@ -23,4 +35,195 @@ public class CartCalculatorTests
         Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.Null);
         Assert.That(price.Total, Is.EqualTo(Usd(42.41m)));
     }
+
+    [Test]
+    public void Calculate_OnlyItems_IsWhatTheyCost()
+    {
+        var price = CartCalculator.Calculate(Cart([Item(12.95m), Item(-2.95m)]), new CartChoices());
+
+        Assert.That((price.Subtotal, price.Total), Is.EqualTo((Usd(10m), Usd(10m))));
+        Assert.That(price.Adjustment.Shipping, Is.Null);
+        Assert.That(price.Adjustment.AdjustmentTotal, Is.EqualTo(Usd(0m)));
+    }
+
+    // The worked example of orders.md section 6 of the dossier.
+    [Test]
+    public void Calculate_TheExampleOfTheDossier_ComesOutToTheCent()
+    {
+        var price = CartCalculator.Calculate(Cart([Item(213.00m)], Asking), new CartChoices
+        {
+            ShippingName = "Bicycle",
+            ShippingRate = Usd(13.00m),
+            TotalTax = Usd(15.06m),
+            MerchantCodeResults = [Coupon("FIVE", 5m), Certificate("TEN", 10m)],
+        });
+
+        Assert.That(price.Adjustment.AdjustmentTotal, Is.EqualTo(Usd(13.06m)));
+        Assert.That(price.Total, Is.EqualTo(Usd(226.06m)));
+    }
+
+    [Test]
+    public void Calculate_WithTheMerchantsAnswer_GoesByIt()
+    {
+        var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), Answered);
+
+        Assert.That(price.Adjustment.Shipping, Is.EqualTo(new MerchantCalculatedShippingAdjustment { ShippingName = "Bicycle", ShippingCost = Usd(3m) }));
+        Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(9.99m)), "it replaces that of the tables");
+        Assert.That(price.TaxLines, Is.Empty);
+        Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.True);
+    }
+
+    [Test]
+    public void Calculate_WithHalfAnAnswerOrNone_GoesByTheCart()
+    {
+        CartChoices[] incomplete =
+        [
+            Answered with { ShippingRate = null, TotalTax = null },
+            Answered with { ShippingRate = null },
+            Answered with { TotalTax = null },
+            Answered with { MerchantCalculationFailed = true },
+        ];
+        foreach (var choices in incomplete.Select(choices => choices with { MerchantCodeResults = [Coupon("FIVE", 5m)] }))
+        {
+            var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), choices);
+
+            Assert.That(price.Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(4m)), "the fallback price");
+            Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(8m)), "the rules of the cart");
+            Assert.That(price.Adjustment.MerchantCodes, Is.Empty, "codes are not applied");
+            Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.False);
+        }
+    }
+
+    [Test]
+    public void Calculate_WithoutAnAnswer_NeedsAFallbackPriceForTheAddress()
+    {
+        var restrictions = new ShippingRestrictions { AllowedAreas = [State("NV")] };
+        var cart = Cart([Item(100m)], Asking with
+        {
+            ShippingMethods = [new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m), ShippingRestrictions = restrictions }],
+        });
+
+        Assert.That(CartCalculator.Calculate(cart, Answered with { ShippingAddress = California }).Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(3m)));
+        Assert.That(
+            () => CartCalculator.Calculate(cart, Answered with { ShippingAddress = California, ShippingRate = null }),
+            Throws.ArgumentException.With.Message.EqualTo("The shipping method 'Bicycle' is not offered at the shipping address without the merchant's answer."));
+    }
+
+    [TestCase("10.00", null, null, "10.00")]
+    [TestCase("10.00", "12.5", null, "11.25")]
+    [TestCase("10.00", "12.5", "2.00", "13.25", TestName = "Carrier, the fixed charge comes after the percent")]
+    [TestCase("10.00", "-50", "1.00", "6.00")]
+    [TestCase("9.99", "0.5", null, "10.04", TestName = "Carrier, 10.03995")]
+    [TestCase("1.00", "0.5", null, "1.01", TestName = "Carrier, 1.005: half up")]
+    [TestCase("10.00", "-150", "1.00", "0.00", TestName = "Carrier, not below nothing")]
+    [TestCase(null, "12.5", "2.00", "8.00", TestName = "Carrier, the fallback price is charged as it stands")]
+    public void CarrierRate_TakesTheChargesOfTheCart(string? rate, string? percent, string? charge, string expected)
+    {
+        var option = new CarrierCalculatedShippingOption
+        {
+            Price = Usd(8m),
+            ShippingCompany = "UPS",
+            ShippingType = "Ground",
+            AdditionalVariableChargePercent = percent is null ? null : Parse(percent),
+            AdditionalFixedCharge = charge is null ? null : Usd(Parse(charge)),
+        };
+        var cart = Cart([Item(100m)], new MerchantCheckoutFlowSupport { ShippingMethods = [new CarrierCalculatedShipping { CarrierCalculatedShippingOptions = [option] }] });
+
+        var price = CartCalculator.Calculate(
+            cart,
+            new CartChoices { ShippingAddress = California, ShippingName = "UPS Ground", ShippingRate = rate is null ? null : Usd(Parse(rate)) });
+
+        Assert.That(price.Adjustment.Shipping, Is.EqualTo(new CarrierCalculatedShippingAdjustment { ShippingName = "UPS Ground", ShippingCost = Usd(Parse(expected)) }));
+        Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.Null, "a carrier is not the merchant");
+    }
+
+    [Test]
+    public void Calculate_WithoutAnAddress_IsGoodWhereThePriceDoesNotDependOnIt()
+    {
+        var world = Tables(Rule(0.08m, new WorldArea()), Rule(0.05m, State("CA")));
+        var states = Tables(Rule(0.05m, State("CA")), Rule(0.08m, new WorldArea()));
+
+        Assert.That(CartCalculator.Calculate(Taxed(world), new CartChoices()).Total, Is.EqualTo(Usd(108m)));
+        Assert.That(
+            () => CartCalculator.Calculate(Taxed(states), new CartChoices()),
+            Throws.ArgumentException.With.Message.EqualTo("The tax depends on where the order goes: CartChoices.ShippingAddress is needed."));
+
+        static CheckoutShoppingCart Taxed(TaxTables tables) => Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = tables });
+    }
+
+    [Test]
+    public void Calculate_AmountsOfAnotherCurrency_AreRefusedByTheirPlace()
+    {
+        var dollars = Cart([Item(100m)], Asking with { TaxTables = Asking.TaxTables, ShippingMethods = [Parcel(currency: "GBP"), .. Asking.ShippingMethods] });
+        var pounds = new Money(1m, "GBP");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Calculate(Cart([Item(1m), Item(1m, currency: "GBP")]), new CartChoices()), Refused($"{Items}/item[2]/unit-price is in GBP, the first item in USD."));
+            Assert.That(() => Calculate(dollars, new CartChoices { ShippingName = "Parcel" }), Refused("The price of the shipping method 'Parcel' is in GBP, the items in USD."));
+            Assert.That(() => Calculate(dollars, Answered with { ShippingRate = pounds }), Refused("CartChoices.ShippingRate must be in USD, the currency of the cart."));
+            Assert.That(() => Calculate(dollars, Answered with { TotalTax = pounds }), Refused("CartChoices.TotalTax must be in USD, the currency of the cart."));
+            Assert.That(
+                () => Calculate(dollars, Answered with { MerchantCodeResults = [Coupon("ONE", 1m), Coupon("TWO", 1m) with { CalculatedAmount = pounds }] }),
+                Refused("CartChoices.MerchantCodeResults[1].CalculatedAmount must be in USD, the currency of the cart."));
+        });
+    }
+
+    [Test]
+    public void Calculate_AnswersThatMayNotBe_AreRefused()
+    {
+        var cart = Cart([Item(100m)], Asking with { ShippingMethods = [Parcel(), .. Asking.ShippingMethods] });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartChoices.ShippingRate may not be negative."));
+            Assert.That(() => Calculate(cart, Answered with { TotalTax = Usd(0.005m) }), Refused("CartChoices.TotalTax has a fraction of the currency's smallest unit; round it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartChoices.ShippingRate was answered, but nobody is asked for it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartChoices.ShippingRate was answered, but nobody is asked for it."));
+            Assert.That(
+                () => Calculate(Cart([Item(100m)]), new CartChoices { TotalTax = Usd(1m) }),
+                Refused("CartChoices.TotalTax was answered, but nobody is asked for it."));
+        });
+    }
+
+    [Test]
+    public void Calculate_ACartWithoutItemsOrOfLessThanNothing_IsRefused()
+    {
+        Assert.That(() => Calculate(Cart([]), new CartChoices()), Refused($"{Items} has no items."));
+        Assert.That(() => Calculate(Cart([Item(1m), Item(-2m)]), new CartChoices()), Refused($"{Items} cost less than nothing together."));
+    }
+
+    [Test]
+    public void Calculate_AmountsBeyondAllReason_OverflowInsteadOfLosingCents()
+    {
+        const string Beyond = " comes to more than 10,000,000,000,000, the most that is reckoned with.";
+        var absurdRate = Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = Tables(Rule(decimal.MaxValue, new WorldArea())) });
+        var highRate = Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = Tables(Rule(10_000_000_000_000m, new WorldArea())) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Calculate(Cart([Item(1m), Item(decimal.MaxValue)]), new CartChoices()), Overflows($"{Items}/item[2]/unit-price{Beyond}"));
+            Assert.That(() => Calculate(Cart([Item(1_000_000m, int.MaxValue)]), new CartChoices()), Overflows($"{Items}/item[1]/unit-price{Beyond}"));
+            Assert.That(() => Calculate(Cart([Item(9_000_000_000_000m), Item(9_000_000_000_000m)]), new CartChoices()), Overflows(Items + Beyond));
+            Assert.That(() => Calculate(absurdRate, new CartChoices()), Overflows("The tax" + Beyond));
+            Assert.That(() => Calculate(highRate, new CartChoices()), Overflows("The tax" + Beyond));
+            Assert.That(Calculate(Cart([Item(9_999_999_999_999.99m)]), new CartChoices()).Total, Is.EqualTo(Usd(9_999_999_999_999.99m)));
+        });
+
+        static EqualStringConstraint Overflows(string message) => Throws.TypeOf<OverflowException>().With.Message.EqualTo(message);
+    }
+
+    [Test]
+    public void Calculate_WithoutArguments_Throws()
+    {
+        Assert.That(() => CartCalculator.Calculate(null!, new CartChoices()), Throws.ArgumentNullException);
+        Assert.That(() => CartCalculator.Calculate(Cart([Item(1m)]), null!), Throws.ArgumentNullException);
+        Assert.That(() => CartCalculator.OffersFor(null!, California), Throws.ArgumentNullException);
+    }
+
+    private static EqualStringConstraint Refused(string message) => Throws.ArgumentException.With.Message.EqualTo(message);
+
+    private static CartPrice Calculate(CheckoutShoppingCart cart, CartChoices choices) => CartCalculator.Calculate(cart, choices);
+
+    private static decimal Parse(string number) => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -53,6 +53,8 @@ internal static class FaultyCarts
         ("fraction of a cent", $"{Items}/item[2]/unit-price", Full.WithItem(1, item => item with { UnitPrice = Dollars(6.255m) })),
         ("another currency", $"{Items}/item[2]/unit-price", Full.WithItem(1, item => item with { UnitPrice = new Money(6.25m, "GBP") })),
         ("astronomic price", $"{Items}/item[1]/unit-price", Full.WithItem(0, item => item with { UnitPrice = new Money(decimal.MaxValue, "USD") })),
+        ("astronomic quantity", $"{Items}/item[1]/quantity", Full.WithItem(0, item => item with { UnitPrice = Dollars(1_000_000), Quantity = int.MaxValue })),
+        ("astronomic cart", Items, CheckoutShoppingCart.Of(Item("House", 400_000_000_000), Item("Garden", 400_000_000_000))),
         ("discount above everything", Items, Full.WithItem(4, item => item with { UnitPrice = Dollars(-500) })),
         ("shipping in another currency", $"{Methods}/flat-rate-shipping[2]/price", Full.WithMethod<FlatRateShipping>(1, method => method with { Price = new Money(15, "GBP") })),
         ("negative shipping", $"{Methods}/pickup/price", Full.WithMethod<Pickup>(2, method => method with { Price = Dollars(-1) })),
@@ -66,6 +68,7 @@ internal static class FaultyCarts
         ("long description", $"{Content}/description", Full.WithContent(content => content with { Description = new string('x', 1025) })),
         ("key with a control character", $"{Content}/key", Full.WithContent(content => content with { Key = "\u0001" })),
         ("relative url", $"{Content}/url", Full.WithContent(content => content with { Url = "/handbook" })),
+        ("blank disposition", $"{Content}/display-disposition", Full.WithContent(content => content with { DisplayDisposition = " " })),
         ("digital items and shipping", Methods, Digital.WithShipping(new Pickup { Name = "Shop", Price = Dollars(0) })),
     ];
 
@@ -75,12 +78,12 @@ internal static class FaultyCarts
         ("unknown period", $"{Subscription}/@period", Full.WithSubscription(subscription => subscription with { Period = DatePeriod.Unknown })),
         ("no payment", $"{Subscription}/payments", Full.WithSubscription(subscription => subscription with { Payments = [] })),
         ("two payments", $"{Subscription}/payments", Full.WithSubscription(subscription => subscription with { Payments = [.. subscription.Payments, .. subscription.Payments] })),
-        ("payment never", $"{Subscription}/payments/subscription-payment/@times", Full.WithSubscription(subscription => subscription with { Payments = subscription.Payments.With(0, payment => payment with { Times = 0 }) })),
-        ("negative payment", $"{Subscription}/payments/subscription-payment/maximum-charge", Full.WithSubscription(subscription => subscription with { Payments = subscription.Payments.With(0, payment => payment with { MaximumCharge = Dollars(-1) }) })),
-        ("payment in another currency", $"{Subscription}/payments/subscription-payment/maximum-charge", Full.WithSubscription(subscription => subscription with { Payments = subscription.Payments.With(0, payment => payment with { MaximumCharge = new Money(1, "GBP") }) })),
+        ("payment never", $"{Subscription}/payments/subscription-payment/@times", Full.WithPayment(payment => payment with { Times = 0 })),
+        ("negative payment", $"{Subscription}/payments/subscription-payment/maximum-charge", Full.WithPayment(payment => payment with { MaximumCharge = Dollars(-1) })),
+        ("payment in another currency", $"{Subscription}/payments/subscription-payment/maximum-charge", Full.WithPayment(payment => payment with { MaximumCharge = new Money(1, "GBP") })),
         ("no recurrent item", $"{Subscription}/recurrent-item", Full.WithSubscription(subscription => subscription with { RecurrentItem = null })),
-        ("subscription in a subscription", $"{Subscription}/recurrent-item/subscription", Full.WithSubscription(subscription => subscription with { RecurrentItem = subscription.RecurrentItem! with { Subscription = subscription } })),
-        ("recurrent item without a name", $"{Subscription}/recurrent-item/item-name", Full.WithSubscription(subscription => subscription with { RecurrentItem = subscription.RecurrentItem! with { ItemName = string.Empty } })),
+        ("subscription in a subscription", $"{Subscription}/recurrent-item/subscription", Full.WithRecurrentItem(item => item with { Subscription = Full.ShoppingCart.Items[3].Subscription })),
+        ("recurrent item without a name", $"{Subscription}/recurrent-item/item-name", Full.WithRecurrentItem(item => item with { ItemName = string.Empty })),
     ];
 
     private static IEnumerable<(string Name, string Place, CheckoutShoppingCart Cart)> OfMessages =>
@@ -101,8 +104,8 @@ internal static class FaultyCarts
         ("script for a continue url", $"{Flow}/continue-shopping-url", Full.WithFlow(flow => flow with { ContinueShoppingUrl = "javascript:alert(1)" })),
         ("parameterized url of a file", $"{Urls}/parameterized-url[2]/@url", Full.WithUrl(1, url => url with { Url = "file:///pixel" })),
         ("parameterized url not escaped", $"{Urls}/parameterized-url[1]/@url", Full.WithUrl(0, url => url with { Url = "https://ads.example/my pixel" })),
-        ("parameter without a name", $"{Urls}/parameterized-url[1]/parameters/url-parameter[2]/@name", Full.WithUrl(0, url => url with { Parameters = url.Parameters.With(1, parameter => parameter with { Name = string.Empty }) })),
-        ("parameter of no known type", $"{Urls}/parameterized-url[1]/parameters/url-parameter[1]/@type", Full.WithUrl(0, url => url with { Parameters = url.Parameters.With(0, parameter => parameter with { Type = "buyer-email" }) })),
+        ("parameter without a name", $"{Urls}/parameterized-url[1]/parameters/url-parameter[2]/@name", Full.WithParameter(1, parameter => parameter with { Name = string.Empty })),
+        ("parameter of no known type", $"{Urls}/parameterized-url[1]/parameters/url-parameter[1]/@type", Full.WithParameter(0, parameter => parameter with { Type = "buyer-email" })),
         ("analytics data with a control character", $"{Flow}/analytics-data", Full.WithFlow(flow => flow with { AnalyticsData = "\u0002" })),
         ("rounding in no direction", $"{Flow}/rounding-policy/mode", Full.WithFlow(flow => flow with { RoundingPolicy = flow.RoundingPolicy! with { Mode = RoundingMode.Unknown } })),
         ("rounding of nothing", $"{Flow}/rounding-policy/rule", Full.WithFlow(flow => flow with { RoundingPolicy = flow.RoundingPolicy! with { Rule = (RoundingRule)7 } })),
@@ -122,8 +125,8 @@ internal static class FaultyCarts
         ("table without a name", $"{Tables}/alternate-tax-table[2]/@name", Full.WithTable(1, table => table with { Name = " " })),
         ("table with a long name", $"{Tables}/alternate-tax-table[2]/@name", Full.WithTable(1, table => table with { Name = Long })),
         ("tables of one name", $"{Tables}/alternate-tax-table[2]/@name", Full.WithTable(1, table => table with { Name = "fOOD" })),
-        ("alternate rule without an area", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[2]", Full.WithTable(0, table => table with { AlternateTaxRules = table.AlternateTaxRules.With(1, rule => rule with { TaxArea = null }) })),
-        ("alternate rule without a rate", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[1]/rate", Full.WithTable(0, table => table with { AlternateTaxRules = table.AlternateTaxRules.With(0, rule => rule with { Rate = null }) })),
+        ("alternate rule without an area", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[2]", Full.WithAlternateRule(1, rule => rule with { TaxArea = null })),
+        ("alternate rule without a rate", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[1]/rate", Full.WithAlternateRule(0, rule => rule with { Rate = null })),
         ("tax of the shop's without a rule", $"{Taxes}/default-tax-table", ByShop.WithTables(tables => tables with { DefaultTaxTable = new DefaultTaxTable() })),
     ];
 
@@ -167,6 +170,7 @@ internal static class FaultyCarts
         ("two packages", $"{Carrier}/shipping-packages", ByCarrier.WithMethod<CarrierCalculatedShipping>(0, method => method with { ShippingPackages = [.. method.ShippingPackages, .. method.ShippingPackages] })),
         ("from Canada", $"{Package}/ship-from/country-code", ByCarrier.WithPackage(package => package with { ShipFrom = package.ShipFrom with { CountryCode = "CA" } })),
         ("from nowhere", $"{Package}/ship-from/city", ByCarrier.WithPackage(package => package with { ShipFrom = package.ShipFrom with { City = null } })),
+        ("address category with spaces around", $"{Package}/delivery-address-category", ByCarrier.WithPackage(package => package with { DeliveryAddressCategory = " RESIDENTIAL" })),
         ("negative length", $"{Package}/length/@value", ByCarrier.WithPackage(package => package with { Length = package.Length! with { Value = -1 } })),
         ("height of no unit", $"{Package}/height/@unit", ByCarrier.WithPackage(package => package with { Height = package.Height! with { Unit = string.Empty } })),
     ];
@@ -175,8 +179,8 @@ internal static class FaultyCarts
     [
         ("the shop's shipping without its address", $"{Flow}/merchant-calculations", ByShop.WithFlow(flow => flow with { MerchantCalculations = null, TaxTables = null })),
         ("the shop's tax without its address", $"{Flow}/merchant-calculations", ByShop.WithFlow(flow => flow with { MerchantCalculations = null, ShippingMethods = [] })),
-        ("coupons without an address", $"{Flow}/merchant-calculations/merchant-calculations-url", Full.WithFlow(flow => flow with { MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = string.Empty, AcceptMerchantCoupons = true } })),
-        ("relative address", $"{Flow}/merchant-calculations/merchant-calculations-url", ByShop.WithFlow(flow => flow with { MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = "calculate" } })),
+        ("coupons without an address", $"{Flow}/merchant-calculations/merchant-calculations-url", Full.WithCalculationsUrl(string.Empty)),
+        ("relative address", $"{Flow}/merchant-calculations/merchant-calculations-url", ByShop.WithCalculationsUrl("calculate")),
     ];
 
     // What the compiler warns of, and the writer would throw about.
@@ -198,7 +202,7 @@ internal static class FaultyCarts
         ("null for a state", $"{Allowed}/us-state-area/state", Full.WithAllowed(Area.USState(null!))),
         ("null for a url", $"{Urls}/parameterized-url[1]/@url", Full.WithUrl(0, url => url with { Url = null! })),
         ("null for a ship-from", $"{Package}/ship-from", ByCarrier.WithPackage(package => package with { ShipFrom = null! })),
-        ("null for a calculations url", $"{Flow}/merchant-calculations/merchant-calculations-url", ByShop.WithFlow(flow => flow with { MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = null! } })),
+        ("null for a calculations url", $"{Flow}/merchant-calculations/merchant-calculations-url", ByShop.WithCalculationsUrl(null)),
     ];
 
     private static CheckoutShoppingCart InPounds(CheckoutShoppingCart cart)

@@ -1,3 +1,5 @@
+using GoogleCheckout.Calculations;
+
 namespace GoogleCheckout.Carts;
 
 /// <summary>Carts and what they are made of, for tests of prices.</summary>
@@ -6,6 +8,13 @@ internal static class Shelf
     public static readonly Address California = new() { Address1 = "1 Leaf Street", Region = "CA", PostalCode = "94043", CountryCode = "US" };
 
     public static readonly Address London = new() { Address1 = "1 Leaf Street", PostalCode = "SW1A 1AA", CountryCode = "GB" };
+
+    public static readonly MerchantCalculations TakesCodes = new()
+    {
+        MerchantCalculationsUrl = "https://shop.example/calculations",
+        AcceptMerchantCoupons = true,
+        AcceptGiftCertificates = true,
+    };
 
     public static CheckoutShoppingCart Cart(IReadOnlyList<Item> items, MerchantCheckoutFlowSupport? flow = null) =>
         new() { ShoppingCart = new ShoppingCart { Items = items }, CheckoutFlowSupport = flow };
@@ -40,4 +49,8 @@ internal static class Shelf
     public static TaxTables Tables(params DefaultTaxRule[] rules) => new() { DefaultTaxTable = new DefaultTaxTable { TaxRules = rules } };
 
     public static RoundingPolicy Rounding(RoundingMode mode, RoundingRule rule) => new() { Mode = mode, Rule = rule };
+
+    public static CouponResult Coupon(string code, decimal worth) => new() { Code = code, Valid = true, CalculatedAmount = Usd(worth), Message = "Thank you." };
+
+    public static GiftCertificateResult Certificate(string code, decimal worth) => new() { Code = code, Valid = true, CalculatedAmount = Usd(worth), Message = "Thank you." };
 }

@@ -29,6 +29,9 @@ internal static class Spoiling
     public static CheckoutShoppingCart WithTable(this CheckoutShoppingCart cart, int index, Func<AlternateTaxTable, AlternateTaxTable> change) =>
         cart.WithTables(tables => tables with { AlternateTaxTables = tables.AlternateTaxTables.With(index, change) });
 
+    public static CheckoutShoppingCart WithAlternateRule(this CheckoutShoppingCart cart, int index, Func<AlternateTaxRule, AlternateTaxRule> change) =>
+        cart.WithTable(0, table => table with { AlternateTaxRules = table.AlternateTaxRules.With(index, change) });
+
     /// <summary>The areas that the first way of shipping may go to.</summary>
     public static CheckoutShoppingCart WithAllowed(this CheckoutShoppingCart cart, params Area[] areas) =>
         cart.WithMethod<FlatRateShipping>(0, method => method with { ShippingRestrictions = method.ShippingRestrictions! with { AllowedAreas = areas } });
@@ -36,8 +39,21 @@ internal static class Spoiling
     public static CheckoutShoppingCart WithUrl(this CheckoutShoppingCart cart, int index, Func<ParameterizedUrl, ParameterizedUrl> change) =>
         cart.WithFlow(flow => flow with { ParameterizedUrls = flow.ParameterizedUrls.With(index, change) });
 
+    /// <summary>A fact in the first of the URLs.</summary>
+    public static CheckoutShoppingCart WithParameter(this CheckoutShoppingCart cart, int index, Func<UrlParameter, UrlParameter> change) =>
+        cart.WithUrl(0, url => url with { Parameters = url.Parameters.With(index, change) });
+
+    public static CheckoutShoppingCart WithCalculationsUrl(this CheckoutShoppingCart cart, string? url) =>
+        cart.WithFlow(flow => flow with { MerchantCalculations = flow.MerchantCalculations! with { MerchantCalculationsUrl = url! } });
+
     public static CheckoutShoppingCart WithSubscription(this CheckoutShoppingCart cart, Func<Subscription, Subscription> change) =>
         cart.WithItem(3, item => item with { Subscription = change(item.Subscription!) });
+
+    public static CheckoutShoppingCart WithPayment(this CheckoutShoppingCart cart, Func<SubscriptionPayment, SubscriptionPayment> change) =>
+        cart.WithSubscription(subscription => subscription with { Payments = subscription.Payments.With(0, change) });
+
+    public static CheckoutShoppingCart WithRecurrentItem(this CheckoutShoppingCart cart, Func<Item, Item> change) =>
+        cart.WithSubscription(subscription => subscription with { RecurrentItem = change(subscription.RecurrentItem!) });
 
     public static CheckoutShoppingCart WithContent(this CheckoutShoppingCart cart, Func<DigitalContent, DigitalContent> change) =>
         cart.WithItem(2, item => item with { DigitalContent = change(item.DigitalContent!) });

@@ -75,6 +75,16 @@ public class ValidateTests
         Assert.That(OfficialSchema.FaultsOf(cart.ToXElement()), Is.Empty);
     }
 
+    [TestCaseSource(nameof(Good))]
+    public void Validate_OfACartChangedAnywhere_FindsWhatCannotBeWrittenOrPriced(CheckoutShoppingCart cart)
+    {
+        var variants = RecordVariants.Of(cart).ToList();
+        var unseen = variants.Where(variant => variant.Validate().Count == 0).Select(Failure).OfType<string>();
+
+        Assert.That(variants, Has.Count.GreaterThan(50));
+        Assert.That(unseen, Is.Empty);
+    }
+
     [Test]
     public void Validate_OfManyFaults_ListsThemInTheOrderOfTheDocument()
     {
@@ -110,7 +120,7 @@ public class ValidateTests
     public void Validate_ForProduction_WantsTheCalculationsUrlToBeHttps()
     {
         var account = TestMerchant.Options();
-        var cart = GoodCarts.ByShop.WithFlow(flow => flow with { MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = "HTTP://shop.example/" } });
+        var cart = GoodCarts.ByShop.WithCalculationsUrl("HTTP://shop.example/");
 
         var elsewhere = cart.Validate(account);
         account.Environment = CheckoutEnvironment.Production;
@@ -160,5 +170,19 @@ public class ValidateTests
     public void Validate_OfNothing_Throws()
     {
         Assert.That(() => GoodCarts.Plain.Validate(null!), Throws.ArgumentNullException);
+    }
+
+    private static string? Failure(CheckoutShoppingCart cart)
+    {
+        try
+        {
+            _ = CartCalculator.OffersFor(cart, address: null);
+            var written = cart.ToXElement();
+            return SharedFolder.IsNamed && OfficialSchema.FaultsOf(written) is [var fault, ..] ? fault : null;
+        }
+        catch (Exception e)
+        {
+            return e.Message;
+        }
     }
 }

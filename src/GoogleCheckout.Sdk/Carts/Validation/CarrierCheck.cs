@@ -49,9 +49,9 @@ internal sealed class CarrierCheck
         var isNew = _services.Add($"{option.ShippingCompany?.Trim()}/{option.ShippingType?.Trim()}");
         faults.Note(path, isNew ? null : "is of the same company and type as an option before it");
         faults.Amount(path.To(Elements.Price), option.Price);
-        faults.Note(path.To(Elements.ShippingCompany), TextRules.WhyNotName(option.ShippingCompany));
+        faults.Note(path.To(Elements.ShippingCompany), TextRules.WhyNotRequiredWord(option.ShippingCompany));
         faults.Note(path.To(Elements.ShippingType), TextRules.WhyNotName(option.ShippingType) ?? WhyNotOfCompany(option));
-        faults.Note(path.To(Elements.CarrierPickup), TextRules.WhyNot(option.CarrierPickup));
+        faults.Note(path.To(Elements.CarrierPickup), TextRules.WhyNotWord(option.CarrierPickup));
         if (option.AdditionalFixedCharge is { } charge)
         {
             faults.Amount(path.To(Elements.AdditionalFixedCharge), charge);
@@ -74,7 +74,7 @@ internal sealed class CarrierCheck
         InDimension(faults, path.To(Elements.Length), package.Length);
         InDimension(faults, path.To(Elements.Width), package.Width);
         InDimension(faults, path.To(Elements.Height), package.Height);
-        faults.Note(path.To(Elements.DeliveryAddressCategory), TextRules.WhyNot(package.DeliveryAddressCategory));
+        faults.Note(path.To(Elements.DeliveryAddressCategory), TextRules.WhyNotWord(package.DeliveryAddressCategory));
     }
 
     private static void InShipFrom(CartFaults faults, ElementPath path, AnonymousAddress? address)
@@ -97,7 +97,7 @@ internal sealed class CarrierCheck
         if (dimension is not null)
         {
             faults.Note(path.ToAttribute(Attributes.Value), dimension.Value < 0 ? "may not be negative" : null);
-            faults.Note(path.ToAttribute(Attributes.Unit), TextRules.WhyNotName(dimension.Unit));
+            faults.Note(path.ToAttribute(Attributes.Unit), TextRules.WhyNotRequiredWord(dimension.Unit));
         }
     }
 }

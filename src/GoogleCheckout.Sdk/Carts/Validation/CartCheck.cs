@@ -45,14 +45,23 @@ internal static class CartCheck
         account is not null && expiration.GoodUntilDate <= account.TimeProvider.GetUtcNow() ? "is over already" : null;
 
     private static string? WhyNot(IReadOnlyList<Item>? items) =>
-        items is { Count: 0 } ? "has no item"
-        : items is not null && Subtotal(items) is { Amount: < 0 } subtotal ? $"comes to {subtotal}, but discounts may at most make it nothing"
+        items is null ? null
+        : items.Count == 0 ? "has no item"
+        : Subtotal(items) is { } subtotal ? WhyNot(subtotal)
+        : null;
+
+    private static string? WhyNot(Money subtotal) =>
+        subtotal.Amount < 0 ? $"comes to {subtotal}, but discounts may at most make it nothing"
+        : subtotal.IsBeyondAnyOrder ? "comes to more than any order can"
         : null;
 
     /// <summary>The price of all items; null where one of them has none that could be added up.</summary>
     private static Money? Subtotal(IReadOnlyList<Item> items)
     {
-        var isSummable = items.All(item => item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } } && item.UnitPrice.Currency == items[0].UnitPrice.Currency);
-        return isSummable ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
+        var currency = items[0]?.UnitPrice.Currency;
+        return items.All(item => IsSummable(item, currency)) ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
     }
+
+    private static bool IsSummable(Item? item, string? currency) =>
+        item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } price } && price.Currency == currency && !(price * item.Quantity).IsBeyondAnyOrder;
 }

@@ -13,7 +13,7 @@ internal static class DigitalContentCheck
         faults.Note(path.To(Elements.Description), TextRules.WhyNot(content.Description, LongestDescription));
         faults.Note(path.To(Elements.Key), TextRules.WhyNot(content.Key));
         faults.Note(path.To(Elements.Url), string.IsNullOrEmpty(content.Url) ? null : TextRules.WhyNotWebAddress(content.Url));
-        faults.Note(path.To(Elements.DisplayDisposition), TextRules.WhyNot(content.DisplayDisposition));
+        faults.Note(path.To(Elements.DisplayDisposition), TextRules.WhyNotWord(content.DisplayDisposition));
     }
 
     private static bool IsWayToGetIt(DigitalContent content) =>

@@ -29,8 +29,8 @@ internal static class FlowCheck
 
     public static void In(CartFaults faults, ElementPath path, MerchantCheckoutFlowSupport flow)
     {
-        faults.Note(path.To(Elements.EditCartUrl), flow.EditCartUrl is null ? null : TextRules.WhyNotWebAddress(flow.EditCartUrl));
-        faults.Note(path.To(Elements.ContinueShoppingUrl), flow.ContinueShoppingUrl is null ? null : TextRules.WhyNotWebAddress(flow.ContinueShoppingUrl));
+        faults.Note(path.To(Elements.EditCartUrl), WhyNotLink(flow.EditCartUrl));
+        faults.Note(path.To(Elements.ContinueShoppingUrl), WhyNotLink(flow.ContinueShoppingUrl));
         if (flow.TaxTables is { } taxes)
         {
             TaxCheck.In(faults, path.To(Elements.TaxTables), taxes);
@@ -46,6 +46,8 @@ internal static class FlowCheck
         }
     }
 
+    private static string? WhyNotLink(string? url) => url is null ? null : TextRules.WhyNotWebAddress(url);
+
     private static void In(CartFaults faults, ElementPath path, ParameterizedUrl url)
     {
         faults.Note(path.ToAttribute(Attributes.Url), TextRules.WhyNotEscapedWebAddress(url.Url));
@@ -55,7 +57,9 @@ internal static class FlowCheck
     private static void In(CartFaults faults, ElementPath path, UrlParameter parameter)
     {
         faults.Note(path.ToAttribute(Attributes.Name), TextRules.WhyNotName(parameter.Name));
-        faults.Note(path.ToAttribute(Attributes.Type), TextRules.WhyNotName(parameter.Type) ?? (KnownParameters.Contains(parameter.Type) ? null : "is nothing the service tells of an order"));
+        faults.Note(
+            path.ToAttribute(Attributes.Type),
+            TextRules.WhyNotName(parameter.Type) ?? (KnownParameters.Contains(parameter.Type) ? null : "is nothing the service tells of an order"));
     }
 
     private static void InCalculations(CartFaults faults, ElementPath path, MerchantCalculations? calculations)

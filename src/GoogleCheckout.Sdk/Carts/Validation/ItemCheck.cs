@@ -25,7 +25,7 @@ internal static class ItemCheck
         faults.Note(path.To(Elements.ItemName), TextRules.WhyNotName(item.ItemName));
         faults.Note(path.To(Elements.ItemDescription), TextRules.WhyNotRequired(item.ItemDescription));
         faults.Amount(path.To(Elements.UnitPrice), item.UnitPrice, mayBeNegative: true);
-        faults.Note(path.To(Elements.Quantity), item.Quantity < 1 ? FormattableString.Invariant($"is {item.Quantity}, but must be 1 or more") : null);
+        faults.Note(path.To(Elements.Quantity), WhyNot(item.Quantity, item.UnitPrice));
         faults.Note(path.To(Elements.MerchantItemId), TextRules.WhyNot(item.MerchantItemId));
         faults.Note(path.To(Elements.TaxTableSelector), WhyNot(item.TaxTableSelector, faults.Facts));
         InWeight(faults, path.To(Elements.ItemWeight), item.ItemWeight, isWeighed);
@@ -39,6 +39,11 @@ internal static class ItemCheck
             SubscriptionCheck.In(faults, path.To(Elements.Subscription), subscription);
         }
     }
+
+    private static string? WhyNot(int quantity, Money price) =>
+        quantity < 1 ? FormattableString.Invariant($"is {quantity}, but must be 1 or more")
+        : !price.IsBeyondAnyOrder && (price * quantity).IsBeyondAnyOrder ? "is more than any order can pay for"
+        : null;
 
     private static string? WhyNot(string? selector, CartFacts facts) =>
         selector is null ? null

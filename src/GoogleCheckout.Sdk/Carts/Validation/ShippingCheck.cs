@@ -67,7 +67,8 @@ internal sealed class ShippingCheck
 
     private void InNamed(CartFaults faults, ElementPath path, string? name, Money price)
     {
-        faults.Note(path.ToAttribute(Attributes.Name), TextRules.WhyNotName(name, LongestName) ?? (_names.Add(name!.Trim()) ? null : "is the name of a way of shipping before it"));
+        var isNew = name is null || _names.Add(name.Trim());
+        faults.Note(path.ToAttribute(Attributes.Name), TextRules.WhyNotName(name, LongestName) ?? (isNew ? null : "is the name of a way of shipping before it"));
         faults.Amount(path.To(Elements.Price), price);
     }
 
@@ -75,8 +76,9 @@ internal sealed class ShippingCheck
     {
         if (restrictions is not null)
         {
-            faults.Note(path.To(Elements.AllowedAreas), restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that nothing could be shipped: allow a world-area and exclude the others" : null);
-            AreaCheck.InAll(faults, path.To(Elements.AllowedAreas), restrictions.AllowedAreas);
+            var allowed = path.To(Elements.AllowedAreas);
+            faults.Note(allowed, restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that nothing could be shipped: allow a world-area and exclude the others" : null);
+            AreaCheck.InAll(faults, allowed, restrictions.AllowedAreas);
             AreaCheck.InAll(faults, path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas);
         }
     }

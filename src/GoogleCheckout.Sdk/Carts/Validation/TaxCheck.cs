@@ -6,16 +6,18 @@ namespace GoogleCheckout.Carts.Validation;
 internal static class TaxCheck
 {
     private const int LongestTableName = 255;
+    private const string Emptiness = "is empty, so that nothing is taxed whatever the account's own rates are: leave it out, or set TaxTables.NoTax if that is meant";
 
     public static void In(CartFaults faults, ElementPath path, TaxTables tables)
     {
-        faults.Note(path, IsEmpty(tables) ? "is empty, so that nothing is taxed whatever the account's own rates are: leave it out, or set TaxTables.NoTax if that is meant" : null);
+        faults.Note(path, IsEmpty(tables) ? Emptiness : null);
         InDefault(faults, path.To(Elements.DefaultTaxTable), tables);
         var alternates = path.To(Elements.AlternateTaxTables);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         faults.Each(alternates, Elements.AlternateTaxTable, tables.AlternateTaxTables, (_, place, table) =>
         {
-            faults.Note(place.ToAttribute(Attributes.Name), TextRules.WhyNotName(table.Name, LongestTableName) ?? (names.Add(table.Name) ? null : "is the name of a table before it"));
+            var isNew = table.Name is null || names.Add(table.Name);
+            faults.Note(place.ToAttribute(Attributes.Name), TextRules.WhyNotName(table.Name, LongestTableName) ?? (isNew ? null : "is the name of a table before it"));
             faults.Each(place.To(Elements.AlternateTaxRules), Elements.AlternateTaxRule, table.AlternateTaxRules, In);
         });
     }
@@ -42,7 +44,7 @@ internal static class TaxCheck
 
     private static void InRule(CartFaults faults, ElementPath path, decimal? rate, Area? area, IReadOnlyList<Area>? areas)
     {
-        faults.Note(path, area is null && areas is { Count: 0 } ? "needs a tax-area or tax-areas" : area is not null && areas is { Count: > 0 } ? "has both a tax-area and tax-areas" : null);
+        faults.Note(path, WhyNot(area, areas));
         faults.Note(path.To(Elements.Rate), WhyNot(rate));
         if (area is not null)
         {
@@ -51,6 +53,11 @@ internal static class TaxCheck
 
         AreaCheck.InAll(faults, path.To(Elements.TaxAreas), areas);
     }
+
+    private static string? WhyNot(Area? area, IReadOnlyList<Area>? areas) =>
+        area is null && areas is { Count: 0 } ? "needs a tax-area or tax-areas"
+        : area is not null && areas is { Count: > 0 } ? "has both a tax-area and tax-areas"
+        : null;
 
     private static string? WhyNot(decimal? rate) =>
         rate is null ? "is missing"

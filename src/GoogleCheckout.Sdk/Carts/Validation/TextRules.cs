@@ -18,6 +18,13 @@ internal static class TextRules
     public static string? WhyNotName(string? text, int longest = int.MaxValue) =>
         text is null ? "is missing" : WhyNotBlank(text) ?? WhyNot(text, longest);
 
+    /// <summary>A word of an open vocabulary, the schema's <c>token</c>, which may be left out.</summary>
+    public static string? WhyNotWord(string? word) => word is null ? null : WhyNotRequiredWord(word);
+
+    /// <summary>A word of an open vocabulary, the schema's <c>token</c>.</summary>
+    public static string? WhyNotRequiredWord(string? word) =>
+        WhyNotName(word) ?? (string.Join(" ", word!.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) == word ? null : "has more spaces than those between words");
+
     /// <summary>An address a browser or the service itself can go to.</summary>
     public static string? WhyNotWebAddress(string? address)
     {

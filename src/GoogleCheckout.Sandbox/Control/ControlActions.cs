@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Http;
+
+namespace GoogleCheckout.Sandbox.Control;
+
+/// <summary>What the control endpoint can do with its sandbox.</summary>
+internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials credentials)
+{
+    public IReadOnlyList<OrderState> Orders() => [.. sandbox.Orders().Select(OrderState.Of)];
+
+    /// <exception cref="ControlFault">There is no such order.</exception>
+    public OrderState Order(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
+        ? OrderState.Of(order)
+        : throw new ControlFault(HttpStatusCode.NotFound, $"There is no order {googleOrderNumber}.");
+
+    public async Task<OrderState> PlaceAsync(PlaceOrder order, CancellationToken cancellationToken)
+    {
+        var redirect = new CheckoutRedirect { SerialNumber = string.Empty, RedirectUrl = order.RedirectUrl };
+        var placed = await sandbox.PlaceOrderAsync(redirect, buyer => order.Buyer?.Choose(buyer), cancellationToken).ConfigureAwait(false);
+        return Order(placed.GoogleOrderNumber);
+    }
+
+    public async Task<OrderState> ChargeBackAsync(string googleOrderNumber, ChargeBack chargeBack, CancellationToken cancellationToken)
+    {
+        var currency = Order(googleOrderNumber).Currency;
+        Money? amount = chargeBack.Amount is { } some ? new Money(some, currency) : null;
+        await sandbox.ChargeBackAsync(googleOrderNumber, amount, cancellationToken).ConfigureAwait(false);
+        return Order(googleOrderNumber);
+    }
+
+    public async Task<OrderState> CancelByGoogleAsync(string googleOrderNumber, CancelByGoogle cancel, CancellationToken cancellationToken)
+    {
+        Order(googleOrderNumber);
+        await sandbox.CancelByGoogleAsync(googleOrderNumber, cancel.Reason, cancellationToken).ConfigureAwait(false);
+        return Order(googleOrderNumber);
+    }
+
+    public async Task<OrderState> CancelByBuyerAsync(string googleOrderNumber, NoSettings _, CancellationToken cancellationToken)
+    {
+        Order(googleOrderNumber);
+        await sandbox.CancelByBuyerAsync(googleOrderNumber, cancellationToken).ConfigureAwait(false);
+        return Order(googleOrderNumber);
+    }
+
+    public async Task<OrderState> ReplaceCardAsync(string googleOrderNumber, CardChoice choice, CancellationToken cancellationToken)
+    {
+        Order(googleOrderNumber);
+        await sandbox.ReplaceCardAsync(googleOrderNumber, CardChoice.Find(choice.Card), cancellationToken).ConfigureAwait(false);
+        return Order(googleOrderNumber);
+    }
+
+    public ClockState Clock() => new(sandbox.Now);
+
+    public async Task<ClockState> AdvanceAsync(ClockChange change, CancellationToken cancellationToken)
+    {
+        if (change.Advance < TimeSpan.Zero)
+        {
+            throw new ControlFault(HttpStatusCode.BadRequest, "advance may not be negative: the clock goes forward only.");
+        }
+
+        await sandbox.AdvanceAsync(change.Advance, cancellationToken).ConfigureAwait(false);
+        return Clock();
+    }
+
+    public CallbackState Callback() => new(sandbox.CallbackUrl);
+
+    public CallbackState SetCallback(CallbackChange change)
+    {
+        sandbox.CallbackUrl = change.Url;
+        return Callback();
+    }
+
+    public async Task<IReadOnlyList<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
+    {
+        var before = sandbox.Deliveries.Count;
+        await sandbox.DeliverAsync(cancellationToken).ConfigureAwait(false);
+        return [.. sandbox.Deliveries.Skip(before).Select(DeliveryEntry.Of)];
+    }
+
+    public IReadOnlyList<DeliveryEntry> Deliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.Of)];
+
+    public IReadOnlyList<RequestEntry> Requests(int latest) => [.. sandbox.Requests.TakeLast(latest).Select(Entry)];
+
+    private RequestEntry Entry(SandboxRequest request) => new()
+    {
+        ReceivedAt = request.ReceivedAt,
+        Method = request.Method,
+        Path = credentials.Mask(request.Path),
+        ContentType = request.ContentType,
+        ClientCertificate = request.ClientCertificateThumbprint,
+        Message = request.Message?.GetType().Name,
+        Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
+        Status = (int)request.StatusCode,
+        Answer = request.Answer is { } answer ? credentials.Mask(answer.ToXmlString()) : request.AnswerTable,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GoogleCheckout.Sandbox.Control;
+
+/// <summary>The JSON of the control endpoint. A member that is not known is a fault: it is a slip of the pen, most likely.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    WriteIndented = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PlaceOrder))]
+[JsonSerializable(typeof(ClockChange))]
+[JsonSerializable(typeof(ChargeBack))]
+[JsonSerializable(typeof(CancelByGoogle))]
+[JsonSerializable(typeof(CardChoice))]
+[JsonSerializable(typeof(CallbackChange))]
+[JsonSerializable(typeof(NoSettings))]
+[JsonSerializable(typeof(ControlError))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(CallbackState))]
+[JsonSerializable(typeof(OrderState))]
+[JsonSerializable(typeof(IReadOnlyList<OrderState>))]
+[JsonSerializable(typeof(IReadOnlyList<RequestEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryEntry>))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,71 @@
+namespace GoogleCheckout.Sandbox.Control;
+
+/// <summary>Orders what is in a cart.</summary>
+/// <param name="RedirectUrl">The service's answer to the cart.</param>
+/// <param name="Buyer">The buyer's choices; what is left out has its default.</param>
+internal sealed record PlaceOrder(string RedirectUrl, BuyerChoices? Buyer = null);
+
+/// <summary>What a buyer chooses; each part as in <see cref="SandboxBuyer"/>.</summary>
+internal sealed record BuyerChoices
+{
+    public long? BuyerId { get; init; }
+
+    public Address? ShippingAddress { get; init; }
+
+    public Address? BillingAddress { get; init; }
+
+    public IReadOnlyList<Address>? OtherAddresses { get; init; }
+
+    public string? ShippingMethod { get; init; }
+
+    public IReadOnlyList<string>? Codes { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>The number of a <see cref="TestCard"/>.</summary>
+    public string? Card { get; init; }
+
+    public bool? EmailAllowed { get; init; }
+
+    /// <exception cref="ArgumentException">There is no such card.</exception>
+    public void Choose(SandboxBuyer buyer)
+    {
+        buyer.BuyerId = BuyerId ?? buyer.BuyerId;
+        buyer.ShippingAddress = ShippingAddress ?? buyer.ShippingAddress;
+        buyer.BillingAddress = BillingAddress ?? buyer.BillingAddress;
+        buyer.OtherAddresses = OtherAddresses ?? buyer.OtherAddresses;
+        buyer.ShippingMethod = ShippingMethod ?? buyer.ShippingMethod;
+        buyer.Codes = Codes ?? buyer.Codes;
+        buyer.Language = Language ?? buyer.Language;
+        buyer.Card = Card is null ? buyer.Card : CardChoice.Find(Card);
+        buyer.EmailAllowed = EmailAllowed ?? buyer.EmailAllowed;
+    }
+}
+
+/// <summary>Sets the clock forward.</summary>
+/// <param name="Advance">How far.</param>
+internal sealed record ClockChange(TimeSpan Advance);
+
+/// <summary>The bank takes money back.</summary>
+/// <param name="Amount">How much, in the order's currency; null for all there is.</param>
+internal sealed record ChargeBack(decimal? Amount = null);
+
+/// <summary>The service cancels an order.</summary>
+/// <param name="Reason">Why.</param>
+internal sealed record CancelByGoogle(string Reason);
+
+/// <summary>The buyer gives another card.</summary>
+/// <param name="Card">The number of a <see cref="TestCard"/>.</param>
+internal sealed record CardChoice(string Card)
+{
+    /// <exception cref="ArgumentException">There is no such card.</exception>
+    public static TestCard Find(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
+        ?? throw new ArgumentException($"There is no such test card; the cards are {string.Join(", ", TestCard.All.Select(card => card.Number))}.");
+}
+
+/// <summary>Where notifications go.</summary>
+/// <param name="Url">The address; null for nowhere.</param>
+internal sealed record CallbackChange(Uri? Url);
+
+/// <summary>A request without settings.</summary>
+internal sealed record NoSettings;

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace GoogleCheckout.Sandbox.Http;
+
+/// <summary>The merchant's id and key, as a client gives them.</summary>
+internal sealed class BasicCredentials
+{
+    private const string Scheme = "Basic ";
+
+    private readonly byte[] _expected;
+    private readonly string[] _secrets;
+
+    public BasicCredentials(string merchantId, string merchantKey)
+    {
+        _expected = Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}");
+        _secrets = [Convert.ToBase64String(_expected), merchantKey, Uri.EscapeDataString(merchantKey)];
+    }
+
+    /// <summary>Whether the request carries them.</summary>
+    public bool AreIn(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var given = new byte[header.Length];
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && Convert.TryFromBase64String(header[Scheme.Length..].Trim(), given, out var length)
+            && CryptographicOperations.FixedTimeEquals(given.AsSpan(0, length), _expected);
+    }
+
+    /// <summary>The text with the key, and what is made of it, masked.</summary>
+    public string Mask(string text) => _secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Packaging;
+
+/// <summary>The sandbox's two packages: the library for tests, and the program.</summary>
+public class SandboxPackageTests
+{
+    private const string Library = "GoogleCheckout.Sandbox";
+    private const string Tool = "GoogleCheckout.Sandbox.Tool";
+
+    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
+
+    [Test]
+    public void Library_HoldsTheAssemblyItsDocumentationAndTheReadme()
+    {
+        Assert.That(SdkPackage.Files("nupkg", Library), Is.EqualTo(new[]
+        {
+            $"{Library}.nuspec",
+            "README.md",
+            $"lib/net10.0/{Library}.dll",
+            $"lib/net10.0/{Library}.runtimeconfig.json",
+            $"lib/net10.0/{Library}.xml",
+        }));
+        Assert.That(SdkPackage.Files("snupkg", Library), Does.Contain($"lib/net10.0/{Library}.pdb"));
+    }
+
+    [Test]
+    public void Library_BringsTheSdkAndTheFrameworkAndNothingElse()
+    {
+        var metadata = SdkPackage.Metadata(Library);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                metadata.Descendants("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)),
+                Is.EqualTo(new[] { ("GoogleCheckout.Sdk", Workshop.Version) }));
+            Assert.That(metadata.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value), Is.EqualTo(new[] { "Microsoft.AspNetCore.App" }));
+            Assert.That(metadata.Descendants("packageType"), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Tool_HoldsTheProgramAndTheSdk()
+    {
+        Assert.That(SdkPackage.Files("nupkg", Tool), Is.SupersetOf(new[]
+        {
+            "README.md",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/GoogleCheckout.Sandbox.dll",
+            "tools/net10.0/any/GoogleCheckout.Sandbox.runtimeconfig.json",
+            "tools/net10.0/any/GoogleCheckout.Sdk.dll",
+        }));
+        Assert.That(SdkPackage.Metadata(Tool).Descendants("packageType").Single().Attribute("name")!.Value, Is.EqualTo("DotnetTool"));
+        Assert.That(SdkPackage.Metadata(Tool).Descendants("dependency"), Is.Empty);
+    }
+
+    [TestCase(Library)]
+    [TestCase(Tool)]
+    public void Package_SaysWhatItIs(string id)
+    {
+        var metadata = SdkPackage.Metadata(id);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(metadata.Element("license")!.Value, Is.EqualTo("Apache-2.0"));
+            Assert.That(metadata.Element("description")!.Value, Does.Contain("Not affiliated with Google"));
+            Assert.That(Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md", id)), Does.Contain("not affiliated with Google"));
+        });
+    }
+
+    [Test]
+    public void Tool_Installed_ExplainsItself()
+    {
+        Shell.RunDotnet(Workshop.Packages, InstallLimit, "tool", "install", Tool, "--version", Workshop.Version, "--tool-path", Workshop.Tools, "--source", Workshop.Packages);
+
+        var program = Path.Combine(Workshop.Tools, OperatingSystem.IsWindows() ? "googlecheckout-sandbox.exe" : "googlecheckout-sandbox");
+        Assert.That(Shell.Run(Workshop.Tools, RunLimit, program, "--help"), Does.Contain("--merchant-id").And.Contain("--export-certificates"));
+    }
+}

@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text.Json;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Orders;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Control;
+
+/// <summary>The control endpoint, request by request.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ControlTests : IAsyncDisposable
+{
+    private CheckoutSandbox _sandbox = null!;
+    private ControlClient _client = null!;
+
+    [SetUp]
+    public async Task SetUp()
+    {
+        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { AllowControl = true, HttpEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
+        _client = new ControlClient(_sandbox.HttpBaseAddress!, $"{_sandbox.MerchantId}:{_sandbox.MerchantKey}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Any_UnlessAllowed_IsNotThere()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = new Http.RawClient(sandbox);
+
+        Assert.That((await client.SendAsync(HttpMethod.Get, "/sandbox/orders", string.Empty)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [TestCase(null)]
+    [TestCase("1234567890:wrong")]
+    public async Task Any_WithoutTheCredentials_IsRefusedWithoutAskingABrowserForThem(string? credentials)
+    {
+        using var client = new HttpClient();
+        if (credentials is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(credentials)));
+        }
+
+        using var response = await client.GetAsync(new Uri(_sandbox.HttpBaseAddress!, "/sandbox/orders"));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(response.Headers.WwwAuthenticate, Is.Empty);
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("credentials").And.Not.Contain(_sandbox.MerchantKey));
+    }
+
+    [Test]
+    public async Task Post_WhatAPageCouldPost_IsRefused()
+    {
+        var (status, answer) = await _client.PostAsync("clock", """{"advance": "00:01:00"}""", "text/plain");
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
+        Assert.That(Error(answer), Does.Contain("application/json"));
+    }
+
+    [TestCase("clock", "{}", "The body cannot be read at $. It is an object with advance (a time such as 00:01:00 or 7.00:00:00).")]
+    [TestCase("clock", """{"advance": "soon"}""", "The body cannot be read at $.advance. It is an object with advance")]
+    [TestCase("clock", """{"advance": "-00:01:00"}""", "advance may not be negative")]
+    [TestCase("clock", """{"forward": "00:01:00"}""", "The body cannot be read at $")]
+    [TestCase("clock", "null", "The body must be a JSON object, not null.")]
+    [TestCase("clock", "{", "The body cannot be read at $")]
+    [TestCase("orders", "{}", "The body cannot be read at $. It is an object with redirectUrl (text), buyer (an object, optional).")]
+    [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect names no shopping cart.")]
+    [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox knows no shopping cart 1.")]
+    [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be a whole https or http URL")]
+    public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
+    {
+        var (status, answer) = await _client.PostAsync(path, body);
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(Error(answer), Does.StartWith(error));
+    }
+
+    [TestCase("GET", "orders/1", "There is no order 1.")]
+    [TestCase("POST", "orders/1/chargeback", "There is no order 1.")]
+    [TestCase("GET", "nothing", "There is no GET /sandbox/nothing here.")]
+    [TestCase("POST", "requests", "There is no POST /sandbox/requests here.")]
+    public async Task Any_WhatIsNotThere_SaysSo(string method, string path, string error)
+    {
+        var (status, answer) = method == "GET" ? await _client.GetAsync(path) : await _client.PostAsync(path, "{}");
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(Error(answer), Does.StartWith(error));
+    }
+
+    [Test]
+    public async Task Orders_WithABuyersChoices_ArePlacedSo()
+    {
+        var (status, answer) = await PlaceAsync("""
+            {"shippingMethod": "At the shop", "card": "371449635398431", "emailAllowed": true, "shippingAddress":
+              {"contactName": "Bo", "address1": "1 Road", "city": "Peoria", "region": "IL", "postalCode": "61602", "countryCode": "US"}}
+            """);
+        using var client = _sandbox.CreateClient();
+        var order = (await client.GetOrderSummariesAsync([answer.GetProperty("googleOrderNumber").GetString()!]))[0];
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(answer.GetProperty("financialOrderState").GetString(), Is.EqualTo("REVIEWING"));
+        Assert.That(answer.GetProperty("orderTotal").GetDecimal(), Is.EqualTo(45.50m));
+        Assert.That(order.BuyerShippingAddress!.City, Is.EqualTo("Peoria"));
+        Assert.That(order.BuyerMarketingPreferences!.EmailAllowed, Is.True);
+    }
+
+    [Test]
+    public async Task Orders_WithACardThatDoesNotExist_NamesThoseThatDo()
+    {
+        var (status, answer) = await PlaceAsync("""{"card": "1"}""");
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(Error(answer), Does.Contain(TestCard.DeclinedAtReview.Number));
+    }
+
+    [Test]
+    public async Task Card_OfADeclinedOrder_MakesItChargeable()
+    {
+        var (_, placed) = await PlaceAsync("""{"card": "371449635398431"}""");
+        var order = placed.GetProperty("googleOrderNumber").GetString();
+        await _client.PostAsync("clock", """{"advance": "00:01:00"}""");
+        var (_, declined) = await _client.GetAsync($"orders/{order}");
+        await _client.PostAsync($"orders/{order}/card", """{"card": "4111111111111111"}""");
+        var (_, paid) = await _client.GetAsync($"orders/{order}");
+
+        Assert.That(declined.GetProperty("financialOrderState").GetString(), Is.EqualTo("PAYMENT_DECLINED"));
+        Assert.That(paid.GetProperty("financialOrderState").GetString(), Is.EqualTo("CHARGEABLE"));
+    }
+
+    [TestCase("cancel-by-google", """{"reason": "Too many of them"}""", "CANCELLED_BY_GOOGLE")]
+    [TestCase("cancel-by-buyer", "{}", "CANCELLED")]
+    public async Task Cancel_AnOrderUnderReview_CancelsItOnce(string act, string body, string state)
+    {
+        var (_, placed) = await PlaceAsync("{}");
+        var order = placed.GetProperty("googleOrderNumber").GetString();
+
+        var (_, cancelled) = await _client.PostAsync($"orders/{order}/{act}", body);
+        var (status, again) = await _client.PostAsync($"orders/{order}/{act}", body);
+
+        Assert.That(cancelled.GetProperty("financialOrderState").GetString(), Is.EqualTo(state));
+        Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(Error(again), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Requests_WithTheKeyInThem_MaskIt()
+    {
+        using var client = new ControlClient(_sandbox.HttpBaseAddress!, $"{_sandbox.MerchantId}:{_sandbox.MerchantKey}");
+        await client.PostXmlAsync($"request/Merchant/{_sandbox.MerchantId}", new SendBuyerMessageRequest { GoogleOrderNumber = "1", Message = $"The key is {_sandbox.MerchantKey}" });
+        await client.PostXmlAsync($"request/Merchant/{_sandbox.MerchantId}", new Hello());
+
+        var (_, all) = await _client.GetAsync("requests");
+        var (_, latest) = await _client.GetAsync("requests?latest=1");
+
+        Assert.That(all.GetArrayLength(), Is.EqualTo(2));
+        Assert.That(all[0].GetProperty("body").GetString(), Does.Contain("The key is ***"));
+        Assert.That(all.ToString(), Does.Not.Contain(_sandbox.MerchantKey));
+        Assert.That(latest.EnumerateArray().Single().GetProperty("message").GetString(), Is.EqualTo("Hello"));
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> PlaceAsync(string buyer)
+    {
+        var redirect = (CheckoutRedirect)await _client.PostXmlAsync($"merchantCheckout/Merchant/{_sandbox.MerchantId}", SampleCarts.Books);
+        return await _client.PostAsync("orders", $$"""{"redirectUrl": "{{redirect.RedirectUrl}}", "buyer": {{buyer}}}""");
+    }
+
+    private static string Error(JsonElement answer) => answer.GetProperty("error").GetString()!;
+}

@@ -1,0 +1,134 @@
+using NUnit.Framework;
+
+namespace GoogleCheckout;
+
+/// <summary>Which addresses lie in an area.</summary>
+public class AreaTests
+{
+    [TestCase("CA", "US", "CA", true)]
+    [TestCase("CA", "us", " ca ", true)]
+    [TestCase("ca", "US", "CA", true)]
+    [TestCase("CA", "US", "NV", false)]
+    [TestCase("CA", "US", null, false)]
+    [TestCase("CA", "MX", "CA", false, TestName = "USStateArea, a region of that name elsewhere")]
+    [TestCase("CA", null, "CA", false)]
+    [TestCase("PR", "PR", null, true, TestName = "USStateArea, a territory that is written as a country")]
+    [TestCase("PR", "US", "PR", true)]
+    [TestCase("AE", "US", "AE", true, TestName = "USStateArea, the armed forces")]
+    public void Contains_OfAState_GoesByCountryAndRegion(string state, string? country, string? region, bool expected)
+    {
+        var address = new Address { CountryCode = country, Region = region };
+
+        Assert.That(new USStateArea { State = state }.Contains(address), Is.EqualTo(expected));
+    }
+
+    [TestCase("94043", "94043", true)]
+    [TestCase("94043", "94043-1234", true)]
+    [TestCase("94043", "94043 1234", true)]
+    [TestCase("94043", "940431234", true)]
+    [TestCase("94043", " 94043 ", true)]
+    [TestCase("94043", "94044", false)]
+    [TestCase("940*", "94043", true)]
+    [TestCase("940*", "94043-1234", true)]
+    [TestCase("940*", "94143", false)]
+    [TestCase("9404*", "94049", true)]
+    [TestCase("*", "00501", true)]
+    [TestCase("*", "", false, TestName = "USZipArea, any code but none")]
+    [TestCase("940*", null, false)]
+    [TestCase("94*43", "94043", false, TestName = "USZipArea, an asterisk that is not at the end")]
+    [TestCase("940**", "94043", false, TestName = "USZipArea, two asterisks")]
+    [TestCase("", "94043", false)]
+    public void Contains_OfAZipCode_GoesByItsFirstFiveDigits(string pattern, string? code, bool expected)
+    {
+        var address = new Address { CountryCode = "US", PostalCode = code };
+
+        Assert.That(new USZipArea { ZipPattern = pattern }.Contains(address), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Contains_OfAZipCode_IsForTheUnitedStatesOnly()
+    {
+        var area = new USZipArea { ZipPattern = "00*" };
+
+        Assert.That(area.Contains(new Address { CountryCode = "PR", PostalCode = "00901" }), Is.True);
+        Assert.That(area.Contains(new Address { CountryCode = "IT", PostalCode = "00118" }), Is.False);
+    }
+
+    [TestCase("US", "CA", true, true, true)]
+    [TestCase("us", "wy", true, true, true)]
+    [TestCase("US", "DC", true, true, true)]
+    [TestCase("US", "AK", false, true, true)]
+    [TestCase("US", "HI", false, true, true)]
+    [TestCase("US", "PR", false, false, true)]
+    [TestCase("US", "GU", false, false, true)]
+    [TestCase("US", "AA", false, false, true)]
+    [TestCase("US", "AE", false, false, true)]
+    [TestCase("US", "AP", false, false, true)]
+    [TestCase("US", null, false, false, true)]
+    [TestCase("PR", null, false, false, true)]
+    [TestCase("VI", null, false, false, true)]
+    [TestCase("GU", "CA", false, false, true)]
+    [TestCase("GB", "CA", false, false, false)]
+    [TestCase("CA", "AL", false, false, false)]
+    [TestCase(null, "CA", false, false, false)]
+    public void Contains_OfThePartsOfTheUnitedStates(string? country, string? region, bool continental, bool states, bool all)
+    {
+        var address = new Address { CountryCode = country, Region = region };
+
+        bool[] contained = [.. new[] { USAreas.Continental48, USAreas.Full50States, USAreas.All }
+            .Select(part => new USCountryArea { CountryArea = part }.Contains(address))];
+
+        Assert.That(contained, Is.EqualTo(new[] { continental, states, all }));
+    }
+
+    [Test]
+    public void Contains_OfTheStates_CountsFiftyAndTheCapital()
+    {
+        var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
+        var regions = from first in letters
+                      from second in letters
+                      select new Address { CountryCode = "US", Region = $"{first}{second}" };
+
+        Assert.That(regions.Count(new USCountryArea { CountryArea = USAreas.Full50States }.Contains), Is.EqualTo(51));
+        Assert.That(regions.Count(new USCountryArea { CountryArea = USAreas.Continental48 }.Contains), Is.EqualTo(49));
+    }
+
+    [Test]
+    public void Contains_OfAPartTheSchemaDoesNotHave_IsNowhere()
+    {
+        Assert.That(new USCountryArea { CountryArea = USAreas.Unknown }.Contains(new Address { CountryCode = "US", Region = "CA" }), Is.False);
+    }
+
+    [TestCase("GB", null, "GB", null, true)]
+    [TestCase("gb", null, "GB", "SW1A 1AA", true)]
+    [TestCase("GB", "", "GB", "SW1A 1AA", true)]
+    [TestCase("GB", null, "US", "SW1A 1AA", false)]
+    [TestCase("GB", "SW*", "GB", "SW1A 1AA", true)]
+    [TestCase("GB", "sw*", "gb", "sw1a1aa", true)]
+    [TestCase("GB", "SW1A 1AA", "GB", "SW1A1AA", true)]
+    [TestCase("GB", "SW1A1AA", "GB", "sw1a 1aa ", true)]
+    [TestCase("GB", "SW1*", "GB", "SE1 2AB", false)]
+    [TestCase("GB", "M1 *", "GB", "M11 1AA", true, TestName = "PostalArea, a space before the asterisk does not count")]
+    [TestCase("GB", "SW*", "GB", null, false)]
+    [TestCase("US", "940*", "US", "94043-1234", true)]
+    [TestCase("US", "94043", "US", "94043-1234", true)]
+    [TestCase("US", null, "PR", "00901", false, TestName = "PostalArea, a territory is a country of its own")]
+    public void Contains_OfAPostalArea_GoesByCountryAndPattern(string country, string? pattern, string addressCountry, string? code, bool expected)
+    {
+        var address = new Address { CountryCode = addressCountry, PostalCode = code };
+
+        Assert.That(new PostalArea { CountryCode = country, PostalCodePattern = pattern }.Contains(address), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Contains_OfTheWorld_IsAnything()
+    {
+        Assert.That(new WorldArea().Contains(new Address()), Is.True);
+    }
+
+    [Test]
+    public void Contains_WithoutAnAddress_Throws()
+    {
+        Assert.That(() => new WorldArea().Contains(null!), Throws.ArgumentNullException);
+    }
+}

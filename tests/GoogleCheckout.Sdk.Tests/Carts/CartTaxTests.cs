@@ -1,0 +1,255 @@
+using NUnit.Framework;
+using static GoogleCheckout.Carts.Shelf;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>The tax of a cart, rule by rule of cart.md section 6 of the dossier. The names tell the row.</summary>
+public class CartTaxTests
+{
+    private static readonly TaxTables FoodAndBooks = Tables(Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea())) with
+    {
+        AlternateTaxTables =
+        [
+            Table("Food", standalone: false, (0.02m, State("CA")), (0.01m, State("NV"))),
+            Table("Books", standalone: true, (0.03m, State("CA"))),
+        ],
+    };
+
+    [TestCase("CA", 2.00, TestName = "Algorithm 1, the alternate table has a rule for the address")]
+    [TestCase("NV", 1.00, TestName = "Algorithm 1, the second rule of the alternate table")]
+    [TestCase("TX", 5.00, TestName = "Algorithm 1, no rule and not standalone: the default table")]
+    public void AlternateTable_NotStandalone(string state, double tax)
+    {
+        Assert.That(TaxOf(Item(100m, table: "Food"), FoodAndBooks, state), Is.EqualTo((decimal)tax));
+    }
+
+    [TestCase("CA", 3.00)]
+    [TestCase("TX", 0.00, TestName = "Algorithm 1, no rule and standalone: no tax")]
+    public void AlternateTable_Standalone(string state, double tax)
+    {
+        Assert.That(TaxOf(Item(100m, table: "Books"), FoodAndBooks, state), Is.EqualTo((decimal)tax));
+    }
+
+    [Test]
+    public void AlternateTable_WithoutStandalone_IsNotStandalone()
+    {
+        var tables = Tables(Rule(0.05m, new WorldArea())) with { AlternateTaxTables = [Table("Food", standalone: false) with { Standalone = null }] };
+
+        Assert.That(TaxOf(Item(100m, table: "Food"), tables), Is.EqualTo(5m));
+    }
+
+    [TestCase("food")]
+    [TestCase("FOOD")]
+    public void Selector_IsComparedWithoutRegardToCase(string selector)
+    {
+        Assert.That(TaxOf(Item(100m, table: selector), FoodAndBooks), Is.EqualTo(2m));
+    }
+
+    [Test]
+    public void DefaultTable_TheFirstRuleOfTheAddress_InDocumentOrder()
+    {
+        var specificFirst = Tables(Rule(0.09m, new USZipArea { ZipPattern = "940*" }), Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea()));
+        var specificLast = Tables(Rule(0.05m, new WorldArea()), Rule(0.08m, State("CA")), Rule(0.09m, new USZipArea { ZipPattern = "940*" }));
+
+        Assert.That(TaxOf(Item(100m), specificFirst), Is.EqualTo(9m), "algorithm 2");
+        Assert.That(TaxOf(Item(100m), specificLast), Is.EqualTo(5m), "algorithm 2");
+    }
+
+    [Test]
+    public void DefaultTable_WithoutARuleForTheAddress_TaxesNothing()
+    {
+        Assert.That(TaxOf(Item(100m), Tables(Rule(0.08m, State("NY")))), Is.Zero, "algorithm 2");
+    }
+
+    [Test]
+    public void Rule_OfSeveralAreas_IsForEachOfThem()
+    {
+        var tables = Tables(new DefaultTaxRule { Rate = 0.08m, TaxAreas = [State("NY"), State("CA")] });
+
+        Assert.That((TaxOf(Item(100m), tables), TaxOf(Item(100m), tables, "NY"), TaxOf(Item(100m), tables, "TX")), Is.EqualTo((8m, 8m, 0m)));
+    }
+
+    [Test]
+    public void Rule_WithoutArea_IsForNobody_AndWithoutRate_TaxesNothing()
+    {
+        var noArea = new DefaultTaxRule { Rate = 0.08m };
+        var noRate = new DefaultTaxRule { TaxArea = State("CA") };
+
+        Assert.That(TaxOf(Item(100m), Tables(noArea, Rule(0.05m, new WorldArea()))), Is.EqualTo(5m));
+        Assert.That(TaxOf(Item(100m), Tables(noRate, Rule(0.05m, new WorldArea()))), Is.Zero);
+    }
+
+    [TestCase(true, 8.80)]
+    [TestCase(false, 8.00)]
+    [TestCase(null, 8.00)]
+    public void Shipping_IsTaxedByTheDefaultRuleThatSaysSo(bool? shippingTaxed, double tax)
+    {
+        var rule = new DefaultTaxRule { Rate = 0.08m, TaxArea = State("CA"), ShippingTaxed = shippingTaxed };
+
+        Assert.That(TaxOf(Item(100m), Tables(rule), shipping: 10m), Is.EqualTo((decimal)tax), "algorithm 3");
+    }
+
+    [Test]
+    public void Shipping_OfItemsOfAlternateTables_IsTaxedByTheDefaultRule()
+    {
+        var tables = FoodAndBooks with { DefaultTaxTable = new DefaultTaxTable { TaxRules = [Rule(0.08m, State("CA"), shippingTaxed: true)] } };
+
+        Assert.That(TaxOf(Item(100m, table: "Books"), tables, shipping: 10m), Is.EqualTo(3.80m), "algorithm 3");
+    }
+
+    [Test]
+    public void Shipping_AtAnotherRuleThanTheMatchedOne_IsNotTaxed()
+    {
+        var tables = Tables(Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea(), shippingTaxed: true));
+
+        Assert.That(TaxOf(Item(100m), tables, shipping: 10m), Is.EqualTo(8m), "algorithm 3");
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    public void Item_WithoutSelector_NeverUsesAlternateTables(string? selector)
+    {
+        var onlyAlternates = FoodAndBooks with { DefaultTaxTable = null };
+
+        Assert.That(TaxOf(Item(100m, table: selector), FoodAndBooks), Is.EqualTo(8m), "algorithm 4");
+        Assert.That(TaxOf(Item(100m, table: selector), onlyAlternates), Is.Zero, "algorithm 4: no default table but alternates");
+        Assert.That(TaxOf(Item(100m, table: "Food"), onlyAlternates), Is.EqualTo(2m));
+    }
+
+    [Test]
+    public void Tables_OfTheAccount_ApplyWhereTheCartHasNone()
+    {
+        var account = new CartChoices { AccountTaxTables = FoodAndBooks };
+
+        Assert.That(TaxOf(Item(100m), null, choices: account), Is.EqualTo(8m));
+        Assert.That(TaxOf(Item(100m, table: "Food"), null, choices: account), Is.EqualTo(2m));
+        Assert.That(TaxOf(Item(100m), Tables(Rule(0.01m, State("CA"))), choices: account), Is.EqualTo(1m), "those of the cart overrule them");
+        Assert.That(TaxOf(Item(100m), new TaxTables(), choices: account), Is.Zero, "even where they are empty");
+    }
+
+    [Test]
+    public void Tables_OfAnAccountThatIsNotKnown_TaxNothing()
+    {
+        Assert.That(TaxOf(Item(100m, table: "Food"), null), Is.Zero);
+    }
+
+    [Test]
+    public void Selector_OfATableThereIsNoneOf_NamesTheItem()
+    {
+        Assert.That(
+            () => TaxOf(Item(100m, table: "Toys"), FoodAndBooks),
+            Throws.ArgumentException.With.Message.EqualTo("/checkout-shopping-cart/shopping-cart/items/item[1]/tax-table-selector names a tax table there is none of."));
+        Assert.That(() => TaxOf(Item(100m, table: "Food"), new TaxTables()), Throws.ArgumentException);
+    }
+
+    // Each line has half a cent of tax.
+    [TestCase("USD", 0.04, TestName = "Rounding, US: half to even on the total, of 4.5 cents")]
+    [TestCase("GBP", 0.09, TestName = "Rounding, UK: half up on each of nine lines")]
+    [TestCase("EUR", 0.04, TestName = "Rounding, other currencies as in the US")]
+    public void Rounding_ByDefault_GoesByTheCurrency(string currency, double tax)
+    {
+        var items = Enumerable.Repeat(Item(0.10m, currency: currency), 9).ToList();
+
+        Assert.That(Price(Cart(items, Taxed(Tables(Rule(0.05m, new WorldArea()))))).Adjustment.TotalTax!.Value.Amount, Is.EqualTo((decimal)tax));
+    }
+
+    [Test]
+    public void Rounding_OfTheCart_WinsOverThatOfTheAccount()
+    {
+        var items = new[] { Item(0.10m), Item(0.10m), Item(0.10m) };
+        var flow = Taxed(Tables(Rule(0.04m, new WorldArea())));
+        var account = new CartChoices { AccountRoundingPolicy = Rounding(RoundingMode.Up, RoundingRule.PerLine) };
+        var own = flow with { RoundingPolicy = Rounding(RoundingMode.Up, RoundingRule.Total) };
+
+        Assert.That(Price(Cart(items, flow), account).Adjustment.TotalTax, Is.EqualTo(Usd(0.03m)));
+        Assert.That(Price(Cart(items, own), account).Adjustment.TotalTax, Is.EqualTo(Usd(0.02m)));
+        Assert.That(Price(Cart(items, own), account).RoundingPolicy, Is.EqualTo(own.RoundingPolicy));
+    }
+
+    [Test]
+    public void Rounding_PerLine_TakesAllPiecesOfAnItemForOneLine_AndShippingForAnother()
+    {
+        var flow = Taxed(Tables(Rule(0.04m, new WorldArea(), shippingTaxed: true))) with
+        {
+            ShippingMethods = [Parcel(0.10m)],
+            RoundingPolicy = Rounding(RoundingMode.HalfUp, RoundingRule.PerLine),
+        };
+
+        // 1.2 cents, and 0.4 of shipping: either apart, not 1.6 together.
+        var price = Price(Cart([Item(0.10m, 3)], flow), new CartChoices { ShippingName = "Parcel" });
+
+        Assert.That(price.TaxLines.Select(line => line.Tax), Is.EqualTo(new[] { Usd(0.01m), Usd(0m) }));
+        Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(0.01m)));
+    }
+
+    [Test]
+    public void Rounding_Unnecessary_IsRefusedWhereTheTaxNeedsIt()
+    {
+        var flow = Taxed(Tables(Rule(0.0825m, new WorldArea()))) with { RoundingPolicy = Rounding(RoundingMode.Unnecessary, RoundingRule.Total) };
+
+        Assert.That(Price(Cart([Item(100m)], flow)).Adjustment.TotalTax, Is.EqualTo(Usd(8.25m)));
+        Assert.That(() => Price(Cart([Item(1m)], flow)), Throws.ArgumentException.With.Message.Contains("UNNECESSARY"));
+    }
+
+    [TestCase(RoundingMode.Unknown, RoundingRule.Total)]
+    [TestCase(RoundingMode.Up, RoundingRule.Unknown)]
+    public void Rounding_ByAWordTheSchemaDoesNotHave_IsRefused(RoundingMode mode, RoundingRule rule)
+    {
+        var flow = Taxed(Tables(Rule(0.0825m, new WorldArea()))) with { RoundingPolicy = Rounding(mode, rule) };
+
+        Assert.That(() => Price(Cart([Item(1m)], flow)), Throws.ArgumentException.With.Message.StartsWith("The rounding policy has no"));
+    }
+
+    [TestCase("JPY", "8")]
+    [TestCase("KWD", "8.250")]
+    public void Rounding_GoesToTheSmallestUnitOfTheCurrency(string currency, string tax)
+    {
+        var price = Price(Cart([Item(100m, currency: currency)], Taxed(Tables(Rule(0.0825m, new WorldArea())))));
+
+        Assert.That(price.Adjustment.TotalTax!.Value.ToString(), Is.EqualTo($"{tax} {currency}"));
+    }
+
+    [Test]
+    public void Discount_LowersTheTax_ButNotBelowNothing()
+    {
+        var tables = FoodAndBooks with { AlternateTaxTables = [Table("Free", standalone: true)] };
+
+        Assert.That(Price(Cart([Item(100m), Item(-25m)], Taxed(tables))).Adjustment.TotalTax, Is.EqualTo(Usd(6m)));
+        Assert.That(Price(Cart([Item(100m, table: "Free"), Item(-25m)], Taxed(tables))).Adjustment.TotalTax, Is.EqualTo(Usd(0m)));
+    }
+
+    [Test]
+    public void TaxLines_TellHowTheTaxCameAbout()
+    {
+        var flow = Taxed(FoodAndBooks with { DefaultTaxTable = new DefaultTaxTable { TaxRules = [Rule(0.0825m, State("CA"), shippingTaxed: true)] } }) with
+        {
+            ShippingMethods = [Parcel(10m)],
+        };
+        var items = new[] { Item(9.99m, 2), Item(3.33m, table: "FOOD"), Item(-1m, table: "Books") };
+
+        var price = Price(Cart(items, flow), new CartChoices { ShippingName = "Parcel" });
+
+        Assert.That(
+            price.TaxLines.Select(line => (line.Item, line.Amount, line.Rate, line.TaxTable, line.Tax)),
+            Is.EqualTo(new (Item?, Money, decimal, string?, Money)[]
+            {
+                (items[0], Usd(19.98m), 0.0825m, null, Usd(1.648350m)),
+                (items[1], Usd(3.33m), 0.02m, "Food", Usd(0.0666m)),
+                (items[2], Usd(-1m), 0.03m, "Books", Usd(-0.03m)),
+                (null, Usd(10m), 0.0825m, null, Usd(0.825m)),
+            }));
+        Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(2.51m)));
+    }
+
+    private static MerchantCheckoutFlowSupport Taxed(TaxTables? tables) => new() { TaxTables = tables };
+
+    private static decimal TaxOf(Item item, TaxTables? tables, string state = "CA", decimal? shipping = null, CartChoices? choices = null)
+    {
+        var flow = Taxed(tables) with { ShippingMethods = shipping is { } price ? [Parcel(price)] : [] };
+        var chosen = (choices ?? new CartChoices()) with { ShippingName = shipping is null ? null : "Parcel" };
+        return Price(Cart([item], flow), chosen, state).Adjustment.TotalTax!.Value.Amount;
+    }
+
+    private static CartPrice Price(CheckoutShoppingCart cart, CartChoices? choices = null, string state = "CA") =>
+        CartCalculator.Calculate(cart, (choices ?? new CartChoices()) with { ShippingAddress = California with { Region = state } });
+}

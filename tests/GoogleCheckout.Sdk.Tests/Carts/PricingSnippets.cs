@@ -1,0 +1,45 @@
+using GoogleCheckout.Calculations;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>The code of docs/carts.md on prices, compiled. <see cref="DocsTests"/> compares the two.</summary>
+internal static class PricingSnippets
+{
+    public static void ShowEstimate(CheckoutShoppingCart cart, Address address)
+    {
+        // <estimate>
+        foreach (var offer in CartCalculator.OffersFor(cart, address))
+        {
+            var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = address, ShippingName = offer.Name });
+            Console.WriteLine($"{offer.Name}: {price.Subtotal} + {price.Adjustment.TotalTax} tax + {offer.Price} shipping = {price.Total}");
+        }
+        // </estimate>
+    }
+
+    public static CartPrice WithAnswers(CheckoutShoppingCart cart, Address address, Result result)
+    {
+        // <answers>
+        var price = CartCalculator.Calculate(cart, new CartChoices
+        {
+            ShippingAddress = address,
+            ShippingName = result.ShippingName,
+            ShippingRate = result.ShippingRate,
+            TotalTax = result.TotalTax,
+            MerchantCodeResults = result.MerchantCodeResults,
+        });
+        // </answers>
+        return price;
+    }
+
+    public static void Explain(CartPrice price)
+    {
+        // <lines>
+        foreach (var line in price.TaxLines)
+        {
+            Console.WriteLine($"{line.Item?.ItemName ?? "Shipping"}: {line.Amount} at {line.Rate:P2} by {line.TaxTable ?? "the default table"} is {line.Tax}");
+        }
+
+        Console.WriteLine($"{price.Adjustment.TotalTax}, rounded {price.RoundingPolicy.Mode} {price.RoundingPolicy.Rule}");
+        // </lines>
+    }
+}

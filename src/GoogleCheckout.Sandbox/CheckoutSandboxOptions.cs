@@ -127,6 +127,12 @@ public sealed class CheckoutSandboxOptions
     /// </summary>
     public RoundingPolicy? AccountRoundingPolicy { get; set; }
 
+    /// <summary>
+    /// Whether FedEx, UPS and USPS tell their prices, by a table of the sandbox's own; where they do not, the price in the cart holds.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool CarriersAnswer { get; set; } = true;
+
     /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -9,7 +9,8 @@ namespace GoogleCheckout.Sandbox.Carts;
 /// <param name="ids">Names questions and addresses.</param>
 /// <param name="accountTaxTables">The rates for carts that bring none.</param>
 /// <param name="accountRoundingPolicy">The rounding for carts that do not say.</param>
-internal sealed class Till(CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy)
+/// <param name="carriersAnswer">Whether carriers tell their prices.</param>
+internal sealed class Till(CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool carriersAnswer)
 {
     /// <summary>The price of the purchase.</summary>
     /// <exception cref="ArgumentException">The way of shipping is not offered at the address, or none is; or the cart accepts no codes.</exception>
@@ -23,7 +24,7 @@ internal sealed class Till(CalculationCaller merchant, SandboxIds ids, TaxTables
         {
             ShippingAddress = addresses[0],
             ShippingName = offer?.Name ?? purchase.ShippingName,
-            ShippingRate = offer is { AsksMerchant: true } ? result?.ShippingRate : null,
+            ShippingRate = offer is { AsksMerchant: true } ? result?.ShippingRate : CarrierRate(offer, cart),
             TotalTax = answer is { IsAboutTax: true } ? result?.TotalTax : null,
             MerchantCodeResults = result?.MerchantCodeResults ?? [],
             MerchantCalculationFailed = answer is not null && result is null,
@@ -61,6 +62,9 @@ internal sealed class Till(CalculationCaller merchant, SandboxIds ids, TaxTables
             ? throw new ArgumentException($"The shipping method '{name}' is not offered at the buyer's address: the merchant answered that he does not ship there.")
             : named;
     }
+
+    private Money? CarrierRate(ShippingOffer? offer, CheckoutShoppingCart cart) =>
+        carriersAnswer && offer?.CarrierOption is { } option ? CarrierRates.Of(option, cart.ShoppingCart.Items) : null;
 
     private static bool IsOpen(ShippingOffer offer, CalculationAnswer? answer) =>
         !offer.AsksMerchant || (answer?.About(offer)?.Shippable ?? offer.IsAllowedAtPrice);

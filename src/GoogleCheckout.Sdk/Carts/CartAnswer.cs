@@ -21,7 +21,7 @@ internal static class CartAnswer
         return choices.MerchantCalculationFailed
             || (asksShipping && choices.ShippingRate is null)
             || (asksTax && choices.TotalTax is null) ? false
-            : asksShipping || asksTax || choices.MerchantCodeResults.Any(result => IsAccepted(cart, result)) ? true
+            : asksShipping || asksTax || (choices.MerchantCodeResults.Count > 0 && TakesCodes(cart)) ? true
             : null;
     }
 
@@ -29,6 +29,10 @@ internal static class CartAnswer
     public static bool IsAccepted(CheckoutShoppingCart cart, MerchantCodeResult result) =>
         cart.CheckoutFlowSupport?.MerchantCalculations is { } accepted
         && (result is CouponResult ? accepted.AcceptMerchantCoupons : accepted.AcceptGiftCertificates) == true;
+
+    // An unknown code is a coupon that is not valid, whichever kind the cart accepts.
+    private static bool TakesCodes(CheckoutShoppingCart cart) =>
+        cart.CheckoutFlowSupport?.MerchantCalculations is { AcceptMerchantCoupons: true } or { AcceptGiftCertificates: true };
 
     private static void Demand(Money? answer, string name, bool isAsked, string currency)
     {

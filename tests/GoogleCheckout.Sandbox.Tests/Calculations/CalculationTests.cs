@@ -226,6 +226,23 @@ public class CalculationTests
     }
 
     [Test]
+    public async Task Codes_ThatTheMerchantDoesNotKnow_AreAnAnswerToo()
+    {
+        await using var merchant = await StartMerchantAsync(results => results.Select(result => result with
+        {
+            MerchantCodeResults = [new CouponResult { Valid = false, Code = "TEA", Message = "We do not know this code." }],
+        }));
+        await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
+        var cart = CodesOnly(merchant.CallbackUrl);
+        var forCertificates = cart.CheckoutFlowSupport!.MerchantCalculations! with { AcceptMerchantCoupons = null, AcceptGiftCertificates = true };
+
+        var order = await OrderAsync(sandbox, cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport with { MerchantCalculations = forCertificates } }, buyer => buyer.Codes = ["TEA"]);
+
+        Assert.That(sandbox.Calculations.Single().Issues, Is.Empty);
+        Assert.That((order.OrderTotal, order.OrderAdjustment!.MerchantCalculationSuccessful), Is.EqualTo((Usd(30m), (bool?)true)));
+    }
+
+    [Test]
     public async Task Codes_OfAKindTheCartDoesNotAccept_AreNotApplied()
     {
         await using var merchant = await StartMerchantAsync(results => results.Select(result => result with

@@ -57,11 +57,16 @@ public class AnyPurchaseTests
     private static CartChoices Choices(AnyPurchase purchase, ShippingOffer? offer)
     {
         var currency = purchase.Cart.ShoppingCart.Items[0].UnitPrice.Currency;
-        var choices = new CartChoices { ShippingAddress = purchase.Address, ShippingName = offer?.Name };
+        var choices = new CartChoices
+        {
+            ShippingAddress = purchase.Address,
+            ShippingName = offer?.Name,
+            ShippingRate = offer?.CarrierOption is { } option ? CarrierRates.Of(option, purchase.Cart.ShoppingCart.Items) : null,
+        };
         return purchase.MerchantAnswers
             ? choices with
             {
-                ShippingRate = offer is { AsksMerchant: true } ? new Money(5m, currency) : null,
+                ShippingRate = offer is { AsksMerchant: true } ? new Money(5m, currency) : choices.ShippingRate,
                 TotalTax = purchase.Cart.CheckoutFlowSupport!.TaxTables!.MerchantCalculated == true ? new Money(4m, currency) : null,
                 MerchantCodeResults = [.. purchase.Codes.Select(code => CalculatedCarts.AnswerTo(code, currency))],
             }

@@ -1,0 +1,86 @@
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Carts;
+
+/// <summary>What address, account and digital goods do to an order; the sums themselves are the SDK's, and tested there.</summary>
+[Parallelizable(ParallelScope.All)]
+public class PurchaseTests
+{
+    private static readonly TaxTables TenPercentInIllinois = TaxTables.Of(new DefaultTaxRule { Rate = 0.1m, TaxArea = Area.USState("IL") });
+
+    [Test]
+    public async Task ShippingMethod_NotOfferedAtTheAddress_IsRefusedAndNotChosenByItself()
+    {
+        var cart = Cart.WithShipping(
+            new FlatRateShipping { Name = "Island", Price = Usd(1m), ShippingRestrictions = new ShippingRestrictions { AllowedAreas = [Area.USState("HI")] } },
+            new FlatRateShipping { Name = "Mainland", Price = Usd(2m), ShippingRestrictions = new ShippingRestrictions { AllowedAreas = [Area.World], AllowUsPoBox = false } });
+
+        var order = await OrderAsync(cart);
+
+        Assert.That(order.OrderAdjustment!.Shipping, Is.EqualTo(new FlatRateShippingAdjustment { ShippingName = "Mainland", ShippingCost = Usd(2m) }));
+        Assert.That(() => OrderAsync(cart, buyer => buyer.ShippingMethod = "Island"), Throws.ArgumentException.With.Message.Contains("'Island' is not offered at the shipping address"));
+        Assert.That(() => OrderAsync(cart, buyer => buyer.ShippingMethod = "Canoe"), Throws.ArgumentException.With.Message.Contains("no shipping method 'Canoe'"));
+        Assert.That(
+            () => OrderAsync(cart, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Address1 = "PO Box 12" }),
+            Throws.ArgumentException.With.Message.EqualTo("No shipping method of the cart is offered at the buyer's address."));
+    }
+
+    [Test]
+    public async Task DigitalGoods_AreNotShippedAndTaxedWhereTheCardIsBilled()
+    {
+        var cart = CheckoutShoppingCart.Of(Book with { DigitalContent = new DigitalContent { EmailDelivery = true } }).WithTaxes(TenPercentInIllinois);
+
+        var order = await OrderAsync(cart, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Region = "HI", PostalCode = "96801" });
+
+        Assert.That((order.OrderTotal, order.OrderAdjustment!.TotalTax, order.OrderAdjustment.Shipping), Is.EqualTo((Usd(22m), (Money?)Usd(2m), (ShippingAdjustment?)null)));
+    }
+
+    [Test]
+    public async Task AccountTaxTables_CountForACartThatBringsNone()
+    {
+        var options = new CheckoutSandboxOptions
+        {
+            AccountTaxTables = TenPercentInIllinois,
+            AccountRoundingPolicy = new RoundingPolicy { Mode = RoundingMode.Down, Rule = RoundingRule.Total },
+        };
+        var cart = CheckoutShoppingCart.Of(Book with { UnitPrice = Usd(20.09m) });
+
+        var taxed = await OrderAsync(cart, options: options);
+        var untaxed = await OrderAsync(cart.WithTaxes(TaxTables.NoTax), options: options);
+
+        Assert.That((taxed.OrderAdjustment!.TotalTax, untaxed.OrderAdjustment!.TotalTax), Is.EqualTo(((Money?)Usd(2.00m), (Money?)Usd(0m))));
+    }
+
+    [Test]
+    public void AccountTaxTables_ThatAskTheMerchant_AreRefused()
+    {
+        var options = new CheckoutSandboxOptions { AccountTaxTables = TenPercentInIllinois with { MerchantCalculated = true } };
+
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables may not be merchant-calculated"));
+    }
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void CalculationTimeout_ThatIsNone_IsRefused(int seconds)
+    {
+        var options = new CheckoutSandboxOptions { CalculationTimeout = TimeSpan.FromSeconds(seconds) };
+
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("CalculationTimeout must be positive"));
+    }
+
+    private static Item Book => new() { ItemName = "Book", ItemDescription = "A novel", UnitPrice = Usd(20m), Quantity = 1 };
+
+    private static CheckoutShoppingCart Cart => CheckoutShoppingCart.Of(Book);
+
+    private static async Task<NewOrderNotification> OrderAsync(CheckoutShoppingCart cart, Action<SandboxBuyer>? buyer = null, CheckoutSandboxOptions? options = null)
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync(options);
+        using var client = sandbox.CreateClient();
+        return await sandbox.PlaceOrderAsync(await client.CheckoutAsync(cart), buyer);
+    }
+
+    private static Money Usd(decimal amount) => new(amount, "USD");
+}

@@ -6,8 +6,9 @@ using GoogleCheckout.Sandbox.Faults;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// Something that goes wrong when a notification is delivered: <see cref="SandboxFaults.WhenDelivering"/> says with which ones.
-/// Where several apply they do so in the order in which they were set.
+/// What goes wrong when a notification is delivered, for <see cref="SandboxFaults.WhenDelivering(Func{Notification, bool}, DeliveryFault, int?)"/>.
+/// A document that is changed is what the merchant gets, pushed or in a report;
+/// <see cref="SandboxDelivery.Notification"/> and <see cref="SandboxRequest.Answer"/> go on telling what it was before.
 /// </summary>
 public sealed class DeliveryFault
 {
@@ -23,6 +24,9 @@ public sealed class DeliveryFault
 
     internal Func<EditedDocument, EditedDocument>? Change { get; private init; }
 
+    /// <summary>What becomes of a report that has the notification in it.</summary>
+    internal IReadOnlyList<Func<XElement, XElement>> ReportChanges { get; private init; } = [];
+
     /// <summary>Once it is acknowledged it is delivered again, with the same serial number.</summary>
     /// <param name="moreTimes">How many times more.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not more than zero.</exception>
@@ -32,21 +36,22 @@ public sealed class DeliveryFault
         return new() { MoreTimes = moreTimes };
     }
 
-    /// <summary>It is delivered late; later ones of its order do not wait for it.</summary>
-    /// <param name="time">How late, by the sandbox's clock.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero.</exception>
+    /// <summary>It is delivered late; later ones of its order do not wait for it. Reports have it at once.</summary>
+    /// <param name="time">How late, by the sandbox's clock; more than zero, and at most 365 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no such time.</exception>
     public static DeliveryFault Late(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(365));
         return new() { Delay = time };
     }
 
-    /// <summary>It changes places with the next one of its order: it is delivered after that, and not before there is one.</summary>
+    /// <summary>It changes places with the next one of its order: it is delivered once that is acknowledged, so not before there is one.</summary>
     public static DeliveryFault AfterTheNext() => new() { IsAfterNext = true };
 
     /// <summary>The merchant is told something else.</summary>
     /// <typeparam name="T">Which kind of notification to edit; others stay as they are.</typeparam>
-    /// <param name="edit">What to tell; it must be valid by the schema. See <see cref="EditXml"/> for what need not.</param>
+    /// <param name="edit">What to tell. See <see cref="EditXml"/> for what the SDK would not write.</param>
     public static DeliveryFault Edit<T>(Func<T, T> edit)
         where T : Notification
     {
@@ -67,8 +72,12 @@ public sealed class DeliveryFault
     public static DeliveryFault With(params Quirk[] quirks)
     {
         ArgumentNullException.ThrowIfNull(quirks);
-        var all = quirks.Select(QuirkEdits.Of).ToList();
-        return new() { Change = document => all.Aggregate(document, (edited, quirk) => quirk(edited)) };
+        var changes = quirks.Where(quirk => ReportQuirks.Of(quirk) is null).Select(QuirkEdits.Of).ToList();
+        return new()
+        {
+            Change = document => changes.Aggregate(document, (edited, change) => change(edited)),
+            ReportChanges = [.. quirks.Select(ReportQuirks.Of).OfType<Func<XElement, XElement>>()],
+        };
     }
 
     /// <summary>The notification becomes one of a kind that the protocol does not have.</summary>

@@ -140,6 +140,9 @@ public enum Quirk
     /// <summary>The first notification of a history stands beside the list of the others. Reports only.</summary>
     NotificationBesideTheList,
 
+    /// <summary>The root of a history has no serial number. Reports only.</summary>
+    HistoryWithoutSerialNumber,
+
     /// <summary>A history names its next page as older clients expected: by <c>continue-token</c> and <c>has-more-notifications</c>. Reports only.</summary>
     OlderPaging,
 }

@@ -3,31 +3,57 @@ using GoogleCheckout.Sandbox.Faults;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>What is to go wrong. Nothing does that was not asked for. Safe for use by many threads.</summary>
+/// <summary>
+/// What is to go wrong with the API's requests, and with the notifications that the merchant is sent. Safe for use by many
+/// threads.
+/// </summary>
 public sealed class SandboxFaults
 {
+    private readonly FaultRules<CheckoutMessage, SandboxFault> _requests = new();
+
     internal SandboxFaults()
     {
     }
 
-    internal FaultRules<Notification, DeliveryFault> Deliveries { get; } = new();
+    internal NotificationFaults Notifications { get; } = new();
+
+    /// <summary>Strikes the next requests, whatever they are.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many of them.</param>
+    public void Next(SandboxFault fault, int times = 1) => When(_ => true, fault, times);
 
     /// <summary>
-    /// Something goes wrong when such notifications are delivered. What concerns the order and number of deliveries holds for
-    /// notifications that come about from now on, and what concerns the document for every attempt from now on.
+    /// Strikes each request of a kind. One that is refused anyway, for its credentials or its document, does not count. The
+    /// first rule that fits decides; the requests that one with a number has struck are over with.
     /// </summary>
-    /// <param name="which">Which notifications; must be quick, and may be asked at any time, by many threads. One that throws stands for no.</param>
+    /// <param name="predicate">Whether a request is of that kind; it must not throw.</param>
     /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How often at most; without it, until <see cref="Clear"/>.</param>
-    public void WhenDelivering(Func<Notification, bool> which, DeliveryFault fault, int times = int.MaxValue) => Deliveries.Add(which, fault, times);
+    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    public void When(Func<CheckoutMessage, bool> predicate, SandboxFault fault, int? times = null) => _requests.Add(predicate, fault, times);
 
-    /// <summary>Something goes wrong when notifications of one kind are delivered; see the other overload.</summary>
-    /// <typeparam name="T">The kind; <see cref="Notification"/> for all.</typeparam>
+    /// <summary>
+    /// Strikes each notification of a kind once: at the next attempt to deliver it, or in the next report that has it. All
+    /// rules that fit then apply, in their order; the changed document holds for further attempts and reports.
+    /// </summary>
+    /// <param name="predicate">Whether a notification is of that kind. Where it throws, the attempt fails and says so.</param>
     /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How often at most; without it, until <see cref="Clear"/>.</param>
-    public void WhenDelivering<T>(DeliveryFault fault, int times = int.MaxValue)
+    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    public void WhenDelivering(Func<Notification, bool> predicate, DeliveryFault fault, int? times = null) => Notifications.Add(predicate, fault, times);
+
+    /// <summary>Strikes each notification of a type, as the other overload does.</summary>
+    /// <typeparam name="T">The type; <see cref="Notification"/> for all.</typeparam>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    public void WhenDelivering<T>(DeliveryFault fault, int? times = null)
         where T : Notification => WhenDelivering(notification => notification is T, fault, times);
 
-    /// <summary>From now on nothing goes wrong. What was delayed stays delayed.</summary>
-    public void Clear() => Deliveries.Clear();
+    /// <summary>Lets everything go well again, further attempts included. What has been put off comes when it was to come.</summary>
+    public void Clear()
+    {
+        _requests.Clear();
+        Notifications.Clear();
+    }
+
+    /// <summary>What goes wrong with this request; null for nothing.</summary>
+    internal SandboxFault? Take(CheckoutMessage message) => _requests.TakeFirst(message);
 }

@@ -19,13 +19,18 @@ internal sealed record EditedDocument(XElement Root)
 
     public byte[] ToBytes()
     {
+        if (Page is not null)
+        {
+            return Encoding.UTF8.GetBytes(Page);
+        }
+
         using var bytes = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(HasByteOrderMark), NewLineHandling = NewLineHandling.None };
         using (var xml = XmlWriter.Create(bytes, settings))
         {
-            new XDocument(Root).Save(xml);
+            Root.Save(xml);
         }
 
-        return Page is null ? bytes.ToArray() : Encoding.UTF8.GetBytes(Page);
+        return bytes.ToArray();
     }
 }

@@ -16,7 +16,6 @@ internal static class QuirkEdits
         Quirk.ByteOrderMark => document => document with { HasByteOrderMark = true },
         Quirk.HtmlBody => document => document with { Page = Page },
         Quirk.ReceiptInstead => document => document with { Root = WireXml.New("request-received", document.Root.Attributes("serial-number")) },
-        Quirk.WrappedNotification => document => document with { Root = ReportQuirks.Wrapped(document.Root) },
         _ => Within(EditOf(quirk)),
     };
 
@@ -32,8 +31,6 @@ internal static class QuirkEdits
         Quirk.LongOrderNumber => root => EditOrderNumber(root, number => number.PadRight(16, '7')),
         Quirk.ShortOrderNumber => root => EditOrderNumber(root, number => number[..Math.Min(10, number.Length)]),
         Quirk.OrderNumberTwice => TellOrderNumberTwice,
-        Quirk.OlderPaging => ReportQuirks.PageAsBefore,
-        Quirk.NotificationBesideTheList => ReportQuirks.PutFirstBesideTheList,
         _ => ValueQuirks.Of(quirk) ?? OrderQuirks.Of(quirk) ?? throw new ArgumentOutOfRangeException(nameof(quirk), quirk, "There is no such quirk."),
     };
 

@@ -2,26 +2,47 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Quirks of the answers to reports.</summary>
+/// <summary>Quirks of the answers to reports, which may change the document that they are given.</summary>
 internal static class ReportQuirks
 {
     private const string History = "notification-history-response";
 
-    /// <summary>A notification inside a history; a document of another kind stays as it is.</summary>
-    public static XElement Wrapped(XElement root) => root.Name.LocalName.EndsWith("-notification", StringComparison.Ordinal)
+    /// <summary>What the quirk does to a report; null where it is one of notifications.</summary>
+    public static Func<XElement, XElement>? Of(Quirk quirk) => quirk switch
+    {
+        Quirk.WrappedNotification => Wrap,
+        Quirk.NotificationBesideTheList => PutFirstBesideTheList,
+        Quirk.HistoryWithoutSerialNumber => LeaveSerialNumber,
+        Quirk.OlderPaging => PageAsBefore,
+        _ => null,
+    };
+
+    private static XElement Wrap(XElement root) => WireXml.IsNotification(root)
         ? WireXml.New(History, new XAttribute("serial-number", $"of-{root.Attribute("serial-number")?.Value}"), WireXml.New("notifications", root))
         : root;
 
-    public static void PutFirstBesideTheList(XElement root)
+    private static XElement PutFirstBesideTheList(XElement root)
     {
         if (root.Name.LocalName == History && root.Element(WireXml.Namespace + "notifications")?.Elements().FirstOrDefault() is { } first)
         {
             first.Remove();
             root.Add(first);
         }
+
+        return root;
     }
 
-    public static void PageAsBefore(XElement root)
+    private static XElement LeaveSerialNumber(XElement root)
+    {
+        if (root.Name.LocalName == History)
+        {
+            root.Attributes("serial-number").Remove();
+        }
+
+        return root;
+    }
+
+    private static XElement PageAsBefore(XElement root)
     {
         if (root.Name.LocalName == History)
         {
@@ -29,5 +50,7 @@ internal static class ReportQuirks
             root.Add(WireXml.New("has-more-notifications", token is not null));
             token?.Name = WireXml.Namespace + "continue-token";
         }
+
+        return root;
     }
 }

@@ -13,7 +13,9 @@ internal static class WireXml
 
     /// <summary>The notifications in it, which may be the root alone.</summary>
     public static IEnumerable<XElement> Notifications(XElement root) =>
-        root.DescendantsAndSelf().Where(element => element.Name.LocalName.EndsWith("-notification", StringComparison.Ordinal));
+        root.DescendantsAndSelf().Where(IsNotification);
+
+    public static bool IsNotification(XElement element) => element.Name.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 
     /// <summary>All elements of that name.</summary>
     public static IEnumerable<XElement> All(XElement root, params string[] names) =>

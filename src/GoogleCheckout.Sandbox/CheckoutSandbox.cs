@@ -8,7 +8,6 @@ using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Carts;
 using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Http;
-using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
@@ -17,7 +16,7 @@ namespace GoogleCheckout.Sandbox;
 /// The service, emulated in this process: an HTTPS server on loopback with one merchant, its own certificate authority
 /// and its own clock. Dispose of it to stop the server. Safe for use by many threads.
 /// </summary>
-public sealed class CheckoutSandbox : IAsyncDisposable
+public sealed partial class CheckoutSandbox : IAsyncDisposable
 {
     private const string ApiPath = "/checkout/api/checkout/v2/";
 
@@ -93,6 +92,9 @@ public sealed class CheckoutSandbox : IAsyncDisposable
     /// <summary>The questions to the merchant about shipping, tax and codes, with their answers, oldest first; the latest 10,000 of them.</summary>
     public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
 
+    /// <summary>What is to go wrong with the API's requests; nothing, until a test says so.</summary>
+    public SandboxFaults Faults { get; private init; } = new();
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -117,14 +119,15 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         var certificates = new SandboxCertificates(merchantId);
         try
         {
+            var faults = new SandboxFaults();
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.AllowControl ? new ControlFace(credentials) : null;
             var door = new FrontDoor(
-                new ApiFace(service, clock, merchantId, merchantKey, requests),
+                new ApiFace(service, clock, merchantId, merchantKey, faults, requests),
                 new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
                 control);
             var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
             control?.Open(new ControlActions(sandbox, credentials));
             return sandbox;
         }
@@ -201,67 +204,6 @@ public sealed class CheckoutSandbox : IAsyncDisposable
         return _service.PlaceOrder(cartId, purchase.Buyer, price);
     }
 
-    /// <summary>The buyer's bank takes money back.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="amount">How much; null for all that was charged and not given back.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
-    /// <exception cref="InvalidOperationException">The order has not that much to take back.</exception>
-    public Task<ChargebackAmountNotification> ChargeBackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
-        LetAsync<ChargebackAmountNotification>(googleOrderNumber, new OrderEvent.ChargedBack(amount), cancellationToken);
-
-    /// <summary>The service cancels an order that is REVIEWING or PAYMENT_DECLINED.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="reason">Why, as the merchant is told.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
-    /// <exception cref="InvalidOperationException">The order is in another state.</exception>
-    public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
-    }
-
-    /// <summary>The buyer cancels an order: within 15 minutes of the purchase, and not digital goods.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
-    /// <exception cref="InvalidOperationException">It is too late, the goods are digital, or the order is charged or being charged.</exception>
-    public Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
-        LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByBuyer(), cancellationToken);
-
-    /// <summary>The buyer gives another card for an order that is PAYMENT_DECLINED. One that works makes it CHARGEABLE.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="card">The card.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
-    /// <exception cref="InvalidOperationException">The order is in another state.</exception>
-    public Task ReplaceCardAsync(string googleOrderNumber, TestCard card, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        cancellationToken.ThrowIfCancellationRequested();
-        _service.Let(googleOrderNumber, new OrderEvent.CardReplaced(card));
-        return Task.CompletedTask;
-    }
-
-    /// <summary>The buyer ends a subscription on the page of the receipt. Histories and polling do not list the notification.</summary>
-    /// <param name="googleOrderNumber">The order that the subscription came with.</param>
-    /// <param name="merchantItemId">The item; null for all of the order.</param>
-    /// <param name="reason">Why, as the merchant is told.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
-    /// <exception cref="InvalidOperationException">The order has no such subscription, or it has ended.</exception>
-    public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(
-        string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return LetAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
-    }
-
     /// <summary>
     /// Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time; then
     /// the merchant is told, as with <see cref="DeliverAsync"/>.
@@ -313,14 +255,6 @@ public sealed class CheckoutSandbox : IAsyncDisposable
 
     internal OrderSummary? FindOrder(string googleOrderNumber) =>
         _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
-
-    private Task<TNotification> LetAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
-        where TNotification : Notification
-    {
-        ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_service.Let(googleOrderNumber, happening).OfType<TNotification>().First());
-    }
 
     private static string CartId(CheckoutRedirect redirect)
     {

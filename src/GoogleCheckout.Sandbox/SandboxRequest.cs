@@ -27,11 +27,11 @@ public sealed record SandboxRequest
     /// <summary>The message in the body; null where there is none that can be read, or the sandbox did not look.</summary>
     public CheckoutMessage? Message { get; init; }
 
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>The HTTP status of the answer; 0 where the connection was dropped before there was one.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
     /// <summary>
-    /// The answer; null for one that is a table. A browser that posted a form got a page about it: a
+    /// The answer; null for one that is a table, and where a <see cref="Fault"/> left none. A browser that posted a form got a page about it: a
     /// <see cref="CheckoutRedirect"/> for a cart that was taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an
     /// <see cref="ErrorResponse"/>.
     /// </summary>
@@ -40,7 +40,10 @@ public sealed record SandboxRequest
     /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
     public string? AnswerTable { get; init; }
 
+    /// <summary>What went wrong on purpose, by <see cref="CheckoutSandbox.Faults"/>; null for nothing.</summary>
+    public SandboxFault? Fault { get; init; }
+
     /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? "table"}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? Fault?.ToString() ?? "table"}");
 }

@@ -72,6 +72,31 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
         return Callback();
     }
 
+    public FaultRule AddFault(FaultRule rule)
+    {
+        if (rule.Times < 1)
+        {
+            throw new ControlFault(HttpStatusCode.BadRequest, "times must be at least 1.");
+        }
+
+        if (rule.Message is { } root)
+        {
+            sandbox.Faults.When(message => SentXml.RootName(message) == root, rule.ToFault(), rule.Times);
+        }
+        else
+        {
+            sandbox.Faults.Next(rule.ToFault(), rule.Times ?? 1);
+        }
+
+        return rule;
+    }
+
+    public NoSettings ClearFaults(NoSettings done)
+    {
+        sandbox.Faults.Clear();
+        return done;
+    }
+
     public async Task<IReadOnlyList<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
     {
         var before = sandbox.Deliveries.Count;
@@ -93,6 +118,7 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
         Message = request.Message?.GetType().Name,
         Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
         Status = (int)request.StatusCode,
+        Fault = request.Fault?.ToString(),
         Answer = request.Answer is { } answer ? credentials.Mask(answer.ToXmlString()) : request.AnswerTable,
     };
 }

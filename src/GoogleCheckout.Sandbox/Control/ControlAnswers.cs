@@ -77,6 +77,9 @@ internal sealed record RequestEntry
 
     public required int Status { get; init; }
 
+    /// <summary>What went wrong on purpose.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The answer as XML, or the table of an order list; null where it was a page.</summary>
     public string? Answer { get; init; }
 }

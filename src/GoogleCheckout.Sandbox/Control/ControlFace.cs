@@ -81,6 +81,8 @@ internal sealed class ControlFace(BasicCredentials credentials)
             ["POST", "clock"] => Write(await actions.AdvanceAsync(await ReadAsync(json.ClockChange).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.ClockState),
             ["GET", "callback"] => Write(actions.Callback(), json.CallbackState),
             ["POST", "callback"] => Write(actions.SetCallback(await ReadAsync(json.CallbackChange).ConfigureAwait(false)), json.CallbackState),
+            ["POST", "faults"] => Write(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
+            ["POST", "faults", "clear"] => Write(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
             ["POST", "deliver"] => Write(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
             ["GET", "deliveries"] => Write(actions.Deliveries(Latest(request)), json.IReadOnlyListDeliveryEntry),
             ["GET", "requests"] => Write(actions.Requests(Latest(request)), json.IReadOnlyListRequestEntry),
@@ -115,8 +117,8 @@ internal sealed class ControlFace(BasicCredentials credentials)
 
     private static string Kind(Type type) =>
         type == typeof(string) || type == typeof(Uri) ? "text"
-        : type == typeof(TimeSpan) ? "a time such as 00:01:00 or 7.00:00:00"
-        : type == typeof(decimal?) ? "a number"
+        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time such as 00:01:00 or 7.00:00:00"
+        : type == typeof(decimal?) || type == typeof(int?) ? "a number"
         : "an object";
 
     private static int Latest(HttpRequest request) => request.Query["latest"].ToString() switch

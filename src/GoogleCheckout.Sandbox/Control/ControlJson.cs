@@ -16,6 +16,7 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(CancelByGoogle))]
 [JsonSerializable(typeof(CardChoice))]
 [JsonSerializable(typeof(CallbackChange))]
+[JsonSerializable(typeof(FaultRule))]
 [JsonSerializable(typeof(NoSettings))]
 [JsonSerializable(typeof(ControlError))]
 [JsonSerializable(typeof(ClockState))]

@@ -69,3 +69,24 @@ internal sealed record CallbackChange(Uri? Url);
 
 /// <summary>A request without settings.</summary>
 internal sealed record NoSettings;
+
+/// <summary>Lets something go wrong.</summary>
+/// <param name="Fault">What: refuse, delay, unavailable, truncate, drop-before or drop-after.</param>
+/// <param name="Message">The root element of the requests it strikes, such as charge-order; null for whatever comes next.</param>
+/// <param name="Times">How many it strikes; null for one, or where a message is named for all of them.</param>
+/// <param name="Reason">Why it is refused.</param>
+/// <param name="Time">How late it is.</param>
+internal sealed record FaultRule(string Fault, string? Message = null, int? Times = null, string? Reason = null, TimeSpan? Time = null)
+{
+    /// <exception cref="ArgumentException">There is no such fault, or it lacks what it needs.</exception>
+    public SandboxFault ToFault() => Fault switch
+    {
+        "refuse" => SandboxFault.Refuse(Reason ?? throw new ArgumentException("A fault that refuses needs a reason.")),
+        "delay" => SandboxFault.Delay(Time ?? throw new ArgumentException("A fault that delays needs a time.")),
+        "unavailable" => SandboxFault.Unavailable,
+        "truncate" => SandboxFault.Truncate,
+        "drop-before" => SandboxFault.DropBefore,
+        "drop-after" => SandboxFault.DropAfter,
+        _ => throw new ArgumentException("fault must be refuse, delay, unavailable, truncate, drop-before or drop-after."),
+    };
+}

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Http;
 
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
-internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxLog<SandboxRequest> log)
+internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxFaults faults, SandboxLog<SandboxRequest> log)
 {
+    private static readonly byte[] ServicePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
+
     private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
 
     /// <summary>Answers a request, whatever it is.</summary>
@@ -18,6 +20,32 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
     {
         var exchange = new Exchange(context.Request, clock.Now);
         var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
+        log.Add(exchange.ToLogEntry(status, answer));
+        if (exchange.Fault?.Kind is SandboxFaultKind.DropBefore or SandboxFaultKind.DropAfter)
+        {
+            context.Abort();
+            return;
+        }
+
+        var (contentType, document) = Document(exchange, answer);
+        context.Response.StatusCode = (int)status;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = document.Length;
+        if (status == HttpStatusCode.Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Basic realm=\"Google Checkout sandbox\"";
+        }
+
+        await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static (string ContentType, ReadOnlyMemory<byte> Document) Document(Exchange exchange, CheckoutMessage? answer)
+    {
+        if (exchange.Fault?.Kind == SandboxFaultKind.Unavailable)
+        {
+            return ("text/html; charset=UTF-8", ServicePage);
+        }
+
         using var document = new MemoryStream();
         if (answer is null)
         {
@@ -28,26 +56,17 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
             CheckoutXml.Write(answer, document);
         }
 
-        log.Add(exchange.ToLogEntry(status, answer));
-
-        context.Response.StatusCode = (int)status;
-        context.Response.ContentType = answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8";
-        context.Response.ContentLength = document.Length;
-        if (status == HttpStatusCode.Unauthorized)
-        {
-            context.Response.Headers.WWWAuthenticate = "Basic realm=\"Google Checkout sandbox\"";
-        }
-
-        await context.Response.Body.WriteAsync(document.GetBuffer().AsMemory(0, (int)document.Length), context.RequestAborted).ConfigureAwait(false);
+        var length = (int)document.Length / (exchange.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1);
+        return (answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
     }
 
-    // No message where the answer is a table.
+    // No message where the answer is a table, or none of the API's because of a fault.
     private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> AnswerAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         try
         {
             await exchange.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            return Refusal(exchange) ?? Parse(exchange) ?? Dispatch(exchange);
+            return Refusal(exchange) ?? Parse(exchange) ?? await CarryOutAsync(exchange, cancellationToken).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
@@ -81,6 +100,25 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
             return Unparsable(e.Message);
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> CarryOutAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        exchange.Fault = faults.Take(exchange.Message!);
+        switch (exchange.Fault?.Kind)
+        {
+            case SandboxFaultKind.Refuse:
+                return BadRequest(exchange.Fault.Reason);
+            case SandboxFaultKind.Unavailable:
+                return (HttpStatusCode.ServiceUnavailable, null);
+            case SandboxFaultKind.DropBefore:
+                return (default, null);
+            case SandboxFaultKind.Delay:
+                await Task.Delay(exchange.Fault.Time, cancellationToken).ConfigureAwait(false);
+                return Dispatch(exchange);
+            default:
+                return Dispatch(exchange);
         }
     }
 

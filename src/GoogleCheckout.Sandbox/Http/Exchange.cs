@@ -19,6 +19,9 @@ internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
     /// <summary>The answer where it is a table.</summary>
     public string? Table { get; set; }
 
+    /// <summary>What goes wrong on purpose.</summary>
+    public SandboxFault? Fault { get; set; }
+
     public async Task ReadBodyAsync(CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
@@ -38,5 +41,6 @@ internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)
         StatusCode = status,
         Answer = answer,
         AnswerTable = Table,
+        Fault = Fault,
     };
 }

@@ -32,7 +32,7 @@ internal sealed class HtmlPage(string title, string body)
 
     // So that nothing but the style above is ever applied, whatever ends up in a page.
     private static readonly string SecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Text as it stands in markup, between tags and in quotes.</summary>
     public static string Text(string text) => HtmlEncoder.Default.Encode(text);
@@ -48,7 +48,7 @@ internal sealed class HtmlPage(string title, string body)
         await response.Body.WriteAsync(document, response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>The document.</summary>
+    /// <summary>The document. Its icon is empty, so that no browser asks for one and a test finds its own request last.</summary>
     public override string ToString() =>
         $"""
         <!DOCTYPE html>
@@ -56,6 +56,7 @@ internal sealed class HtmlPage(string title, string body)
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="icon" href="data:,">
         <title>{Text(title)} · Checkout sandbox</title>
         <style>{Style}</style>
         </head>

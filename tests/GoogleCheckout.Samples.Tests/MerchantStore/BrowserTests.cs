@@ -1,36 +1,23 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
-/// <summary>
-/// The shop with its own sandbox, as a developer starts it, in a real browser: Chromium, where the variable
-/// GOOGLE_CHECKOUT_CHROMIUM says it is.
-/// </summary>
+/// <summary>The shop with its own sandbox, as a developer starts it, in a real browser.</summary>
 public class BrowserTests
 {
-    private const string Variable = "GOOGLE_CHECKOUT_CHROMIUM";
-
-    private static readonly string[] Quietly =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     [TestCase(1200)]
     [TestCase(375)]
     public async Task Shop_ClickedThrough_SellsAndEveryPageIsAccessible(int width)
     {
-        var chromium = Chromium();
         var folder = Directory.CreateTempSubdirectory();
-        await using var shop = await ShopProcess.StartAsync(folder);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quietly });
+        await using var browser = await ChromiumBrowser.LaunchAsync(playwright);
+        await using var shop = await ShopProcess.StartAsync(folder);
         var page = await browser.NewPageAsync(new() { BaseURL = shop.Address.ToString(), ViewportSize = new() { Width = width, Height = 800 }, BypassCSP = true });
 
         await page.GotoAsync("/");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Add Teapot to the cart");
         await page.GotoAsync("/");
         await ClickAsync(page, "Add Sencha to the cart");
@@ -40,22 +27,22 @@ public class BrowserTests
         await page.GetByLabel("Quantity of Sencha").FillAsync("2");
         await ClickAsync(page, "Update quantities");
         await Assertions.Expect(page.Locator("#total")).ToHaveTextAsync("57.00 USD");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Checkout with Google");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Place the order");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Orders" }).ClickAsync();
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await page.GetByLabel("Password").FillAsync("kettle");
         await ClickAsync(page, "Sign in");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "T-1001" }).ClickAsync();
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("under review");
         await ClickAsync(page, "A minute passes");
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("ready to charge");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
 
         await page.GetByLabel("Amount in USD").First.FillAsync("12.50");
         await ClickAsync(page, "Charge");
@@ -78,29 +65,11 @@ public class BrowserTests
         await ClickAsync(page, "Archive");
         await ClickAsync(page, "Take out of the archive");
         await ClickAsync(page, "Ask Google Checkout how it stands");
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Orders" }).ClickAsync();
-        await CheckAsync(page);
+        await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Sign out");
     }
 
     private static Task ClickAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    /// <summary>Nothing that axe finds fault with, and nothing that sticks out to the side.</summary>
-    private static async Task CheckAsync(IPage page)
-    {
-        var axe = await page.RunAxe();
-        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.Multiple(() =>
-        {
-            Assert.That(axe.Violations.Select(violation => $"{violation.Help}: {violation.Nodes.First().Html}"), Is.Empty, page.Url);
-            Assert.That(sideways, Is.LessThanOrEqualTo(0), page.Url);
-        });
-    }
-
-    private static string Chromium()
-    {
-        var path = Environment.GetEnvironmentVariable(Variable);
-        return File.Exists(path) ? path : throw new IgnoreException($"Chromium is needed: set {Variable} to the program.");
-    }
 }

@@ -70,6 +70,9 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("orders", "{}", "The body cannot be read at $. It is an object with redirectUrl (text), buyer (an object, optional).")]
     [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect names no shopping cart.")]
     [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox knows no shopping cart 1.")]
+    [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
+    [TestCase("faults", """{"fault": "refuse"}""", "A fault that refuses needs a reason.")]
+    [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
     [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be a whole https or http URL")]
     public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
     {
@@ -144,6 +147,17 @@ public sealed class ControlTests : IAsyncDisposable
         Assert.That(cancelled.GetProperty("financialOrderState").GetString(), Is.EqualTo(state));
         Assert.That(status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(Error(again), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Faults_ForARootElement_StrikeItUntilTheyAreCleared()
+    {
+        var path = $"request/Merchant/{_sandbox.MerchantId}";
+        await _client.PostAsync("faults", """{"fault": "refuse", "message": "hello", "reason": "Not today"}""");
+
+        Assert.That(await _client.PostXmlAsync(path, new Hello()), Is.InstanceOf<ErrorResponse>().With.Property("ErrorMessage").EqualTo("Not today"));
+        Assert.That((await _client.PostAsync("faults/clear", "{}")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await _client.PostXmlAsync(path, new Hello()), Is.InstanceOf<Bye>());
     }
 
     [Test]

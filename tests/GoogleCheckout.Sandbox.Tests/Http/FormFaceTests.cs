@@ -214,7 +214,7 @@ public sealed class FormFaceTests : IAsyncDisposable
         using var response = await SendAsync(_client, form.Action.AbsolutePath, await new FormUrlEncodedContent(form.Fields).ReadAsStringAsync());
 
         Assert.That(response.Content.Headers.ContentType!.ToString(), Is.EqualTo("text/html; charset=utf-8"));
-        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; style-src 'sha256-"));
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; img-src data:; style-src 'sha256-"));
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Not.Contain(_sandbox.MerchantKey));
     }
 

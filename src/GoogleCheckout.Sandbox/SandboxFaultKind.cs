@@ -1,0 +1,11 @@
+namespace GoogleCheckout.Sandbox;
+
+internal enum SandboxFaultKind
+{
+    Refuse,
+    Delay,
+    Unavailable,
+    Truncate,
+    DropBefore,
+    DropAfter,
+}

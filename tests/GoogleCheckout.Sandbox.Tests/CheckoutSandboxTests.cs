@@ -298,22 +298,6 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task SideBySide_AHundredDoNotDisturbEachOther()
-    {
-        var orders = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
-        {
-            await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Seed = 7, ReviewDelay = TimeSpan.Zero });
-            using var client = sandbox.CreateClient();
-            var order = await PlaceAsync(sandbox, client);
-            await client.ChargeOrderAsync(order);
-            Assert.That(sandbox.Requests, Has.Count.EqualTo(2));
-            return (await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }).ToListAsync()).Count;
-        }));
-
-        Assert.That(orders, Is.All.EqualTo(7));
-    }
-
-    [Test]
     public async Task StartAsync_TakesWellUnderASecond()
     {
         await using (await CheckoutSandbox.StartAsync())

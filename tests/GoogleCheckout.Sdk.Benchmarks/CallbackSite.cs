@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,27 +10,35 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>The site of <see cref="CallbackThroughput"/>, in a process of its own: it prints its port, and runs until its input ends.</summary>
+/// <summary>The merchant's site, in a process of its own: it prints its port, and runs until its input ends.</summary>
 internal static class CallbackSite
 {
     public const string MerchantId = "123456789012345";
     public const string MerchantKey = "benchmark";
 
-    public static async Task RunAsync()
+    /// <param name="root">Where its certificate goes, for those who are to trust it; null for a site over plain HTTP.</param>
+    public static async Task RunAsync(string? root)
     {
-        await using var app = Site();
+        using var certificate = root is null ? null : CreateCertificate(root);
+        await using var app = Site(certificate);
         await app.StartAsync();
         Console.WriteLine(new Uri(app.Urls.Single()).Port);
         await Console.In.ReadToEndAsync();
     }
 
-    private static WebApplication Site()
+    private static WebApplication Site(X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateBuilder();
 
         // Where warnings are not logged, notifications are not looked through for what does not make sense, which is no part of the budget.
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         builder.Services.AddGoogleCheckout(options =>
         {
             options.MerchantId = MerchantId;
@@ -40,6 +50,19 @@ internal static class CallbackSite
         app.MapGoogleCheckout("/callback");
         app.MapPost("/empty", ReadAsync);
         return app;
+    }
+
+    private static X509Certificate2 CreateCertificate(string root)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        File.WriteAllText(root, certificate.ExportCertificatePem());
+        return certificate;
     }
 
     private static async Task ReadAsync(HttpContext context)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
@@ -14,23 +12,16 @@ internal static class CallbackThroughput
 
     public static async Task MeasureAsync()
     {
-        using var site = Process.Start(new ProcessStartInfo("dotnet", [typeof(CallbackThroughput).Assembly.Location, "callback-site"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        var port = int.Parse(await site.StandardOutput.ReadLineAsync() ?? string.Empty, CultureInfo.InvariantCulture);
-        await CompareAsync(() => MeasureAsync(site, port, "/empty"), () => MeasureAsync(site, port, "/callback"));
-        site.StandardInput.Close();
-        await site.WaitForExitAsync();
+        await using var site = await SiteProcess.StartAsync();
+        await CompareAsync(() => MeasureAsync(site, "/empty"), () => MeasureAsync(site, "/callback"));
     }
 
-    private static async Task<double> MeasureAsync(Process site, int port, string path)
+    private static async Task<double> MeasureAsync(SiteProcess site, string path)
     {
-        var (started, before) = (Stopwatch.GetTimestamp(), ProcessorTime(site));
-        var perSecond = await CallbackLoad.RunAsync(port, path);
+        var (started, before) = (Stopwatch.GetTimestamp(), ProcessorTime(site.Process));
+        var perSecond = await CallbackLoad.RunAsync(site.Port, path);
         var requests = perSecond * Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Print($"  {path}: {(ProcessorTime(site) - before).TotalMicroseconds / requests:F1} us of the processor for each");
+        Print($"  {path}: {(ProcessorTime(site.Process) - before).TotalMicroseconds / requests:F1} us of the processor for each");
         return perSecond;
     }
 

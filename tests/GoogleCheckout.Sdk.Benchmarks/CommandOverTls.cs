@@ -14,30 +14,18 @@ namespace GoogleCheckout.Benchmarks;
 /// </summary>
 internal static class CommandOverTls
 {
-    private const string MerchantId = "123456789012345";
-    private const string MerchantKey = "benchmark";
     private const int WarmUp = 5_000;
     private const int Rounds = 101;
     private const int PostsPerRound = 100;
 
     public static async Task MeasureAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("command-over-tls-");
-        using var sandbox = StartSandbox(folder.FullName);
-        try
-        {
-            var options = Options(await AddressAsync(sandbox), folder.FullName);
-            using var client = new CheckoutClient(options);
-            using var bare = BareClient(options);
-            var endpoint = new Uri(options.Environment.BaseAddress, $"merchantCheckout/Merchant/{MerchantId}");
-            await CompareAsync(() => PostAsync(bare, endpoint), () => client.CheckoutAsync(Cart));
-        }
-        finally
-        {
-            sandbox.Kill();
-            await sandbox.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
+        await using var sandbox = await SandboxProcess.StartAsync();
+        var options = sandbox.CreateOptions();
+        using var client = new CheckoutClient(options);
+        using var bare = BareClient(options);
+        var endpoint = new Uri(options.Environment.BaseAddress, $"merchantCheckout/Merchant/{CallbackSite.MerchantId}");
+        await CompareAsync(() => PostAsync(bare, endpoint), () => client.CheckoutAsync(Cart));
     }
 
     private static CheckoutShoppingCart Cart { get; } = new()
@@ -50,7 +38,7 @@ internal static class CommandOverTls
 
     private static byte[] Document { get; } = Encoding.UTF8.GetBytes(Cart.ToXmlString());
 
-    private static AuthenticationHeaderValue Credentials { get; } = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{MerchantId}:{MerchantKey}")));
+    private static AuthenticationHeaderValue Credentials { get; } = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{CallbackSite.MerchantId}:{CallbackSite.MerchantKey}")));
 
     private static async Task CompareAsync(Func<Task> bare, Func<Task> client)
     {
@@ -102,32 +90,5 @@ internal static class CommandOverTls
         {
             SslOptions = new SslClientAuthenticationOptions { ClientCertificates = [options.ClientCertificate!], CertificateChainPolicy = roots },
         });
-    }
-
-    private static CheckoutOptions Options(Uri address, string folder) => new()
-    {
-        MerchantId = MerchantId,
-        MerchantKey = MerchantKey,
-        Environment = CheckoutEnvironment.At(address),
-        ClientCertificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, "client.pfx"), null),
-        TrustedCertificate = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "authority.pem")),
-    };
-
-    private static Process StartSandbox(string folder) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "GoogleCheckout.Sandbox.dll"), "--urls", "https://127.0.0.1:0", "--merchant-id", MerchantId, "--merchant-key", MerchantKey, "--export-certificates", folder])
-    {
-        RedirectStandardOutput = true,
-    })!;
-
-    private static async Task<Uri> AddressAsync(Process sandbox)
-    {
-        var address = string.Empty;
-        while (await sandbox.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Stop it", StringComparison.Ordinal))
-        {
-            address = line.Contains("address ", StringComparison.Ordinal) ? line.Split(' ')[^1] : address;
-        }
-
-        return new Uri(address);
     }
 }

@@ -22,9 +22,15 @@ if (args is ["callback-endpoint"])
     return;
 }
 
-if (args is ["callback-site"])
+if (args is ["callback-site", .. var roots])
 {
-    await CallbackSite.RunAsync();
+    await CallbackSite.RunAsync(roots.FirstOrDefault());
+    return;
+}
+
+if (args is ["sandbox-throughput", .. var size])
+{
+    await SandboxThroughput.MeasureAsync(size);
     return;
 }
 

@@ -12,13 +12,13 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, IReadOnlyList<Notification>> _furtherPages = [];
+    private readonly Dictionary<string, (IReadOnlyList<Notification> Found, int Place)> _furtherPages = [];
 
     /// <summary>The history, or one notification by itself where the request names its serial number, or an error.</summary>
     public CheckoutMessage Answer(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
         { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
-        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest, []) : Error("The next-page-token is unknown."),
+        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest.Found, rest.Place, []) : Error("The next-page-token is unknown."),
         _ => WhyNot(request, now) is { } reason ? Error(reason) : Search(request),
     };
 
@@ -41,7 +41,7 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
         IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
             ? book.Notifications
             : request.OrderNumbers.Distinct().SelectMany(book.NotificationsOf).OrderBy(notification => notification.Timestamp);
-        return Page([.. candidates.Where(notification => Matches(request, notification))], unknown);
+        return Page([.. candidates.Where(notification => Matches(request, notification))], place: 0, unknown);
     }
 
     private static bool Matches(NotificationHistoryRequest request, Notification notification) =>
@@ -49,19 +49,20 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
         && (request.StartTime is null || notification.Timestamp >= request.StartTime)
         && (request.EndTime is null || notification.Timestamp <= request.EndTime);
 
-    private NotificationHistoryResponse Page(IReadOnlyList<Notification> found, IReadOnlyList<string> invalidOrderNumbers)
+    // The pages of one search share what it found: copies of the rest would cost the square of it.
+    private NotificationHistoryResponse Page(IReadOnlyList<Notification> found, int place, IReadOnlyList<string> invalidOrderNumbers)
     {
         string? token = null;
-        if (found.Count > PageSize)
+        if (found.Count > place + PageSize)
         {
             token = ids.Token();
-            _furtherPages.Add(token, [.. found.Skip(PageSize)]);
+            _furtherPages.Add(token, (found, place + PageSize));
         }
 
         return new NotificationHistoryResponse
         {
             SerialNumber = ids.SerialNumber(),
-            Notifications = [.. found.Take(PageSize)],
+            Notifications = [.. found.Skip(place).Take(PageSize)],
             NextPageToken = token,
             InvalidOrderNumbers = invalidOrderNumbers,
         };

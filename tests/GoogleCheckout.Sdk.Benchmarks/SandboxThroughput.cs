@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace GoogleCheckout.Benchmarks;
+
+/// <summary>
+/// Orders through their whole life, from the cart to the archive, with client, sandbox and merchant's site in processes of
+/// their own and TLS between all of them. Each order is told of in eight notifications, which the site acknowledges. Budget:
+/// a thousand orders per minute on two cores, and milliseconds for a command while 10,000 orders are in memory.
+/// </summary>
+internal static class SandboxThroughput
+{
+    private const int DefaultOrders = 2_000;
+    private const int WarmUp = 200;
+    private const int Batch = 100;
+    private const int AtOnce = 16;
+    private const int NotificationsOfAnOrder = 8;
+    private const int ManyOrders = 10_000;
+    private const int CommandsTimed = 1_000;
+
+    /// <param name="settings">Nothing, or <c>--orders N</c>.</param>
+    public static async Task MeasureAsync(string[] settings)
+    {
+        var orders = settings is ["--orders", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : DefaultOrders;
+        var root = Path.GetTempFileName();
+        await using var site = await SiteProcess.StartAsync(root);
+        var callback = new Uri($"https://127.0.0.1:{site.Port}/callback");
+        await using var sandbox = await SandboxProcess.StartAsync("--callback-url", callback.ToString(), "--callback-trust", root);
+        File.Delete(root);
+        using var shop = new SandboxShop(sandbox.CreateOptions());
+
+        await LiveAsync(shop, WarmUp);
+        shop.Steps.Clear();
+        await MeasureLivesAsync(shop, orders, sandbox.Process, site.Process);
+
+        await shop.SetCallbackAsync(null);
+        await FillAsync(shop, ManyOrders - WarmUp - orders);
+        await shop.SetCallbackAsync(callback);
+        await MeasureCommandsAsync(shop, sandbox.Process);
+    }
+
+    private static async Task MeasureLivesAsync(SandboxShop shop, int orders, Process sandbox, Process site)
+    {
+        Process[] processes = [Process.GetCurrentProcess(), sandbox, site];
+        var before = processes.Select(ProcessorTime).ToList();
+        var elapsed = await LiveAsync(shop, orders);
+        var used = processes.Select((process, i) => (ProcessorTime(process) - before[i]).TotalMilliseconds / orders).ToList();
+
+        Print($"{orders} orders in {elapsed.TotalSeconds:F1} s: {orders / elapsed.TotalMinutes:F0} orders per minute, {orders * NotificationsOfAnOrder / elapsed.TotalSeconds:F0} notifications per second");
+        Print($"processor time of an order: client {used[0]:F2} ms, sandbox {used[1]:F2} ms, site {used[2]:F2} ms");
+        Print($"mean time of a step, {AtOnce} at once, the steps for all of a batch of {Batch} divided by it:");
+        foreach (var step in shop.Steps.All)
+        {
+            Print($"  {step.Name,-10} {step.Times.Average():F2} ms");
+        }
+    }
+
+    // Batch by batch, for the clock is one for all: the review of a batch is over at once.
+    private static async Task<TimeSpan> LiveAsync(SandboxShop shop, int orders)
+    {
+        var clock = new Stopwatch();
+        for (var done = 0; done < orders; done += Batch)
+        {
+            clock.Start();
+            var placed = await PlaceAsync(shop, Math.Min(Batch, orders - done));
+            await shop.PassReviewAsync(placed.Length);
+            await ForEachAsync(placed, shop.ChargeShipAndArchiveAsync);
+            await shop.DeliverAsync(placed.Length);
+            clock.Stop();
+            await shop.CheckDeliveriesAsync(placed, NotificationsOfAnOrder);
+        }
+
+        return clock.Elapsed;
+    }
+
+    private static async Task FillAsync(SandboxShop shop, int orders)
+    {
+        if (orders > 0)
+        {
+            await PlaceAsync(shop, orders);
+            await shop.PassReviewAsync(orders);
+        }
+    }
+
+    private static async Task MeasureCommandsAsync(SandboxShop shop, Process sandbox)
+    {
+        var orders = await PlaceAsync(shop, CommandsTimed);
+        await shop.PassReviewAsync(orders.Length);
+        await shop.DeliverAsync(orders.Length);
+        shop.Steps.Clear();
+        foreach (var order in orders)
+        {
+            await shop.ChargeShipAndArchiveAsync(order);
+            await shop.SummarizeAsync(order);
+        }
+
+        sandbox.Refresh();
+        Print($"one after the other, with more than {ManyOrders} orders in memory ({sandbox.WorkingSet64 / 1024 / 1024} MB), notifications going out meanwhile:");
+        foreach (var step in shop.Steps.All)
+        {
+            var times = step.Times.Order().ToList();
+            Print($"  {step.Name,-10} median {times[times.Count / 2]:F2} ms, 99th percentile {times[times.Count * 99 / 100]:F2} ms, longest {times[^1]:F2} ms");
+        }
+    }
+
+    private static async Task<string[]> PlaceAsync(SandboxShop shop, int orders)
+    {
+        var placed = new string[orders];
+        await ForEachAsync(Enumerable.Range(0, orders), async i => placed[i] = await shop.OrderAsync());
+        return placed;
+    }
+
+    private static Task ForEachAsync<T>(IEnumerable<T> all, Func<T, Task> work) =>
+        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) => await work(one));
+
+    private static TimeSpan ProcessorTime(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
+    private static void Print(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+}

@@ -158,6 +158,11 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         try
         {
             var delivery = await TryAsync(next, order.HeldBack is null, url).ConfigureAwait(false);
+            if (delivery is not null)
+            {
+                _log.Add(delivery);
+            }
+
             lock (_gate)
             {
                 _underWay.Remove(order);
@@ -167,7 +172,6 @@ internal sealed class DeliveryQueue : IAsyncDisposable
                 }
                 else
                 {
-                    _log.Add(delivery);
                     Settle(order, delivery.IsAcknowledged);
                 }
 

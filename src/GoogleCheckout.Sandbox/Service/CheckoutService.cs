@@ -22,6 +22,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly bool _receiptsTellNumbers;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
+    private readonly List<Notification> _news = [];
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, Action<Notification> announce)
     {
@@ -29,12 +30,21 @@ internal sealed class CheckoutService : IDisposable
         _ids = ids;
         _receiptsTellNumbers = terms.Rules.RecurrencesTellTheirNumber;
         _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
-        _book = new OrderBook(new OrderLife(terms), ids.Number, announce);
+        _book = new OrderBook(new OrderLife(terms), ids.Number, Announce);
         _history = new NotificationHistory(_book, ids);
         _polling = new NotificationPolling(_book, ids);
         _orderList = new OrderList(_book);
         _timer = clock.CreateTimer(() => InTurn(_ => true));
+
+        void Announce(Notification notification)
+        {
+            announce(notification);
+            _news.Add(notification);
+        }
     }
+
+    /// <summary>Hears of each notification as it has come about.</summary>
+    public Hook<Notification> Announced { get; } = new();
 
     public DateTimeOffset Now => _clock.Now;
 
@@ -188,21 +198,40 @@ internal sealed class CheckoutService : IDisposable
         };
     }
 
-    // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
     private T InTurn<T>(Func<DateTimeOffset, T> work)
     {
-        lock (_gate)
+        IReadOnlyList<Notification> news = [];
+        try
         {
-            var now = _clock.Now;
-            _book.RunDue(now);
-            try
+            lock (_gate)
             {
-                return work(now);
+                return InTurn(work, out news);
             }
-            finally
+        }
+        finally
+        {
+            foreach (var notification in news)
             {
-                _timer.Change(_book.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                Announced.Raise(notification);
             }
+        }
+    }
+
+    // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
+    private T InTurn<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> news)
+    {
+        news = [];
+        var now = _clock.Now;
+        _book.RunDue(now);
+        try
+        {
+            return work(now);
+        }
+        finally
+        {
+            _timer.Change(_book.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            news = [.. _news];
+            _news.Clear();
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SandboxLog<T>
     private readonly Lock _gate = new();
     private readonly Queue<T> _entries = [];
 
+    /// <summary>Hears of each entry once it is kept.</summary>
+    public Hook<T> Added { get; } = new();
+
     public IReadOnlyList<T> Snapshot()
     {
         lock (_gate)
@@ -17,6 +20,7 @@ internal sealed class SandboxLog<T>
         }
     }
 
+    /// <summary>Not to be used inside a lock: it calls the test's code.</summary>
     public void Add(T entry)
     {
         lock (_gate)
@@ -28,5 +32,7 @@ internal sealed class SandboxLog<T>
 
             _entries.Enqueue(entry);
         }
+
+        Added.Raise(entry);
     }
 }

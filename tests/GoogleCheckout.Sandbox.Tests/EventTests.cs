@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Callbacks;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>What a test hears of as it happens.</summary>
+[Parallelizable(ParallelScope.All)]
+public class EventTests
+{
+    [Test]
+    public async Task Events_OfAnOrder_AreThoseOfTheLogs()
+    {
+        await using var merchant = await MerchantServer.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
+        using var client = sandbox.CreateClient();
+        var (requests, changes, deliveries) = (new ConcurrentQueue<SandboxRequest>(), new ConcurrentQueue<Notification>(), new ConcurrentQueue<SandboxDelivery>());
+        sandbox.RequestAnswered += requests.Enqueue;
+        sandbox.OrderChanged += changes.Enqueue;
+        sandbox.DeliveryEnded += deliveries.Enqueue;
+
+        await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.That(requests, Has.Count.EqualTo(1).And.EqualTo(sandbox.Requests));
+        Assert.That(deliveries, Has.Count.EqualTo(4).And.EqualTo(sandbox.Deliveries));
+        Assert.That(changes, Is.EqualTo(sandbox.Deliveries.Select(delivery => delivery.Notification)));
+    }
+
+    [Test]
+    public async Task OrderChanged_HandlerThatUsesTheSandbox_DoesNotHang()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        sandbox.OrderChanged += notification =>
+        {
+            if (notification is AuthorizationAmountNotification)
+            {
+                client.ChargeOrderAsync(notification.GoogleOrderNumber).GetAwaiter().GetResult();
+            }
+            else if (notification is ChargeAmountNotification)
+            {
+                sandbox.ChargeBackAsync(notification.GoogleOrderNumber).GetAwaiter().GetResult();
+            }
+        };
+
+        var order = await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var summary = (await client.GetOrderSummariesAsync([order]))[0];
+        Assert.That(summary.TotalChargebackAmount, Is.EqualTo(summary.OrderTotal));
+    }
+
+    [Test]
+    public async Task Handlers_ThatThrow_StopNothing()
+    {
+        await using var merchant = await MerchantServer.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
+        using var client = sandbox.CreateClient();
+        var heard = 0;
+        sandbox.RequestAnswered += _ => throw new InvalidOperationException();
+        sandbox.OrderChanged += _ => throw new InvalidOperationException();
+        sandbox.DeliveryEnded += _ => throw new InvalidOperationException();
+        sandbox.DeliveryEnded += _ => Interlocked.Increment(ref heard);
+
+        await PlaceAsync(sandbox, client);
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.That(heard, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Handler_TakenBack_HearsNoMore()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var heard = new ConcurrentQueue<SandboxRequest>();
+        sandbox.RequestAnswered += heard.Enqueue;
+        await client.HelloAsync();
+        sandbox.RequestAnswered -= heard.Enqueue;
+
+        await client.HelloAsync();
+
+        Assert.That(heard, Has.Count.EqualTo(1));
+    }
+
+    private static async Task<string> PlaceAsync(CheckoutSandbox sandbox, CheckoutClient client) =>
+        (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;
+}

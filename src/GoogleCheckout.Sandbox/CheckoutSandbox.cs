@@ -92,7 +92,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     /// <summary>The questions to the merchant about shipping, tax and codes, with their answers, oldest first; the latest 10,000 of them.</summary>
     public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
 
-    /// <summary>What is to go wrong with the API's requests; nothing, until a test says so.</summary>
+    /// <summary>What is to go wrong with requests and deliveries; nothing, until a test says so.</summary>
     public SandboxFaults Faults { get; private init; } = new();
 
     /// <summary>Starts a sandbox.</summary>
@@ -112,14 +112,14 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         var deliveries = new SandboxLog<SandboxDelivery>();
         var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
         var sender = new CallbackSender(clock, options.CallbackContents, options.AcknowledgmentsNameTheSerialNumber, merchant, options.CallbackTimeout);
-        var queue = new DeliveryQueue(clock, sender, deliveries, options.CallbackUrl);
+        var faults = new SandboxFaults();
+        var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
         var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.CarriersAnswer);
         var service = new CheckoutService(clock, ids, options.OrderTerms, Push);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
-            var faults = new SandboxFaults();
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.AllowControl ? new ControlFace(credentials) : null;
             var door = new FrontDoor(

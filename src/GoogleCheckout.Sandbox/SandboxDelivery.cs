@@ -13,7 +13,7 @@ public sealed record SandboxDelivery
     /// <summary>Its serial number, the same in each attempt.</summary>
     public string SerialNumber => Notification.SerialNumber;
 
-    /// <summary>Which attempt this was; the first is 1.</summary>
+    /// <summary>Which attempt this was; the first is 1. It goes on counting where a fault has it sent again after it was acknowledged.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>When it went out, by the sandbox's clock.</summary>

@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -47,6 +48,35 @@ public class ReadmeSnippets
         await shipping.HandleAsync(charge, new NotificationContext(charge), CancellationToken.None);
 
         Assert.That(shipping.Shipped, Is.EqualTo(new[] { SampleNotifications.GoogleOrderNumber }));
+    }
+
+    [Test]
+    public async Task DeliveryFaults_AsTheyStand_Strike()
+    {
+        await using var merchant = await MerchantServer.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
+        using var client = sandbox.CreateClient();
+
+        // <delivery-faults>
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
+        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.Again());
+        sandbox.Faults.WhenDelivering(
+            notification => notification is RiskInformationNotification { RiskInformation.EligibleForProtection: true },
+            DeliveryFault.With(Quirk.TimesWithoutZone, Quirk.EmptyBillingAddress),
+            times: 1);
+        // </delivery-faults>
+
+        await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleNotifications.Cart()));
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var came = merchant.Posts.Select(post => CheckoutXml.Parse(post.Body)).ToList();
+        Assert.That(came.Select(notification => notification.GetType()), Is.EqualTo(new[]
+        {
+            typeof(OrderStateChangeNotification), typeof(OrderStateChangeNotification), typeof(RiskInformationNotification),
+            typeof(AuthorizationAmountNotification), typeof(NewOrderNotification),
+        }));
+        Assert.That(((RiskInformationNotification)came[2]).RiskInformation?.BillingAddress?.City, Is.Null.Or.Empty);
     }
 
     private sealed class ShipWhenPaid : INotificationHandler<ChargeAmountNotification>

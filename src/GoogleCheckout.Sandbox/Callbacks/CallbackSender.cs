@@ -1,4 +1,5 @@
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Faults;
 using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -12,26 +13,53 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 internal sealed class CallbackSender(SandboxClock clock, CallbackContents contents, bool needsSerialNumber, MerchantConnection connection, TimeSpan timeout)
 {
     private const int LongestAnswer = 64 * 1024;
+    private const string Unnamed = "The document had no serial number that an acknowledgment could name.";
 
     private readonly AnswerLimits _limits = new(timeout, LongestAnswer);
 
     /// <summary>One attempt. Whatever the merchant does, it ends in a delivery or a fault.</summary>
+    /// <param name="notification">The notification.</param>
+    /// <param name="edited">What to send in its place; null for itself.</param>
+    /// <param name="attempt">Which attempt it is, from 1.</param>
+    /// <param name="url">Where to.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="OperationCanceledException">The attempt was given up.</exception>
-    public async Task<SandboxDelivery> SendAsync(Notification notification, int attempt, Uri url, CancellationToken cancellationToken)
+    public async Task<SandboxDelivery> SendAsync(Notification notification, EditedDocument? edited, int attempt, Uri url, CancellationToken cancellationToken)
     {
-        var delivery = new SandboxDelivery { Notification = notification, Attempt = attempt, SentAt = clock.Now };
-        var answer = await connection.PostAsync(url, Content(notification), contents != CallbackContents.SerialNumber, _limits, cancellationToken).ConfigureAwait(false);
+        var delivery = Delivery(notification, attempt);
+        var answer = await connection.PostAsync(url, edited is null ? Content(notification) : Content(edited, notification.SerialNumber), contents != CallbackContents.SerialNumber, _limits, cancellationToken).ConfigureAwait(false);
         return delivery with
         {
             StatusCode = answer.StatusCode,
-            Fault = answer.WhyUnusable ?? (needsSerialNumber ? Acknowledgment.WhyNot(answer.Body!, notification.SerialNumber) : null),
+            Fault = answer.WhyUnusable ?? (needsSerialNumber ? WhyNot(answer.Body!, Told(notification, edited)) : null),
         };
     }
+
+    /// <summary>An attempt that came to nothing, because the test's code for faults failed.</summary>
+    public SandboxDelivery Fail(Notification notification, int attempt, Exception e) =>
+        Delivery(notification, attempt) with { Fault = $"A fault could not be done: {e.GetType().Name}: {e.Message}" };
+
+    private static string? WhyNot(byte[] answer, string? serialNumber) => serialNumber is null ? Unnamed : Acknowledgment.WhyNot(answer, serialNumber);
+
+    private SandboxDelivery Delivery(Notification notification, int attempt) => new() { Notification = notification, Attempt = attempt, SentAt = clock.Now };
+
+    // Which serial number the merchant was told, if any; one who is pushed nothing else always is.
+    private string? Told(Notification notification, EditedDocument? edited) =>
+        edited is null ? notification.SerialNumber : edited.SerialNumber ?? (contents == CallbackContents.SerialNumber ? notification.SerialNumber : null);
 
     private HttpContent Content(Notification notification) => contents switch
     {
         CallbackContents.Xml => MerchantConnection.Content(notification),
-        CallbackContents.SerialNumber => new FormUrlEncodedContent([KeyValuePair.Create("serial-number", notification.SerialNumber)]),
-        _ => new FormUrlEncodedContent(NameValueForm.Of(notification)),
+        CallbackContents.SerialNumber => SerialNumberForm(notification.SerialNumber),
+        _ => new FormUrlEncodedContent(NameValueForm.Of(notification.ToXElement())),
     };
+
+    private HttpContent Content(EditedDocument edited, string serialNumber) => contents switch
+    {
+        CallbackContents.SerialNumber => SerialNumberForm(edited.SerialNumber ?? serialNumber),
+        CallbackContents.NameValue when edited.Page is null => new FormUrlEncodedContent(NameValueForm.Of(edited.Root)),
+        _ => MerchantConnection.Content(edited.ToBytes()),
+    };
+
+    private static FormUrlEncodedContent SerialNumberForm(string serialNumber) => new([KeyValuePair.Create("serial-number", serialNumber)]);
 }

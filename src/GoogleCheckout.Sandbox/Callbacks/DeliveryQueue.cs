@@ -1,4 +1,5 @@
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Faults;
 using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -18,6 +19,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly CallbackSender _sender;
+    private readonly NotificationFaults _faults;
     private readonly SandboxLog<SandboxDelivery> _log;
     private readonly ITimer _timer;
     private readonly CancellationTokenSource _stop = new();
@@ -29,10 +31,11 @@ internal sealed class DeliveryQueue : IAsyncDisposable
     private long _turn;
     private bool _disposed;
 
-    public DeliveryQueue(SandboxClock clock, CallbackSender sender, SandboxLog<SandboxDelivery> log, Uri? url)
+    public DeliveryQueue(SandboxClock clock, CallbackSender sender, NotificationFaults faults, SandboxLog<SandboxDelivery> log, Uri? url)
     {
         _clock = clock;
         _sender = sender;
+        _faults = faults;
         _log = log;
         _url = url;
         _timer = clock.CreateTimer(StartDue);
@@ -69,17 +72,19 @@ internal sealed class DeliveryQueue : IAsyncDisposable
                 return;
             }
 
-            if (_orders.TryGetValue(notification.GoogleOrderNumber, out var order))
+            if (!_orders.TryGetValue(notification.GoogleOrderNumber, out var order))
             {
-                order.Notifications.Enqueue(notification);
-                return;
+                order = new OrderQueue(notification.GoogleOrderNumber);
+                _orders.Add(order.GoogleOrderNumber, order);
             }
 
-            order = new OrderQueue(notification.GoogleOrderNumber);
-            order.Notifications.Enqueue(notification);
-            _orders.Add(order.GoogleOrderNumber, order);
-            Wait(order, _clock.Now);
-            StartDue();
+            var isIdle = order.IsEmpty;
+            order.Add(new PendingDelivery(notification));
+            if (isIdle)
+            {
+                Wait(order, _clock.Now);
+                StartDue();
+            }
         }
     }
 
@@ -129,8 +134,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
             while (!_disposed && _url is { } url && _underWay.Count < MostAtOnce && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
                 _waiting.Dequeue();
-                var (notification, attempt) = (order.Notifications.Peek(), order.FailedAttempts + 1);
-                _underWay.Add(order, Task.Run(() => AttemptAsync(order, notification, attempt, url)));
+                _underWay.Add(order, Task.Run(() => AttemptAsync(order, order.First, url)));
             }
 
             SetTimer();
@@ -149,16 +153,24 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         }
     }
 
-    private async Task AttemptAsync(OrderQueue order, Notification notification, int attempt, Uri url)
+    private async Task AttemptAsync(OrderQueue order, PendingDelivery next, Uri url)
     {
         try
         {
-            var delivery = await _sender.SendAsync(notification, attempt, url, _stop.Token).ConfigureAwait(false);
+            var delivery = await TryAsync(next, order.HeldBack is null, url).ConfigureAwait(false);
             lock (_gate)
             {
-                _log.Add(delivery);
                 _underWay.Remove(order);
-                Settle(order, delivery.IsAcknowledged);
+                if (delivery is null)
+                {
+                    PutOff(order);
+                }
+                else
+                {
+                    _log.Add(delivery);
+                    Settle(order, delivery.IsAcknowledged);
+                }
+
                 StartDue();
             }
         }
@@ -166,6 +178,54 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         {
             // The sandbox stops; nobody is left to hear of it.
         }
+    }
+
+    // Null where it is not to go out now. What is to go wrong is decided here, outside the lock: that is the test's code.
+    private async Task<SandboxDelivery?> TryAsync(PendingDelivery next, bool mayBeHeldBack, Uri url)
+    {
+        EditedDocument? edited;
+        try
+        {
+            var struck = _faults.Of(next.Notification);
+            if (struck is not null)
+            {
+                next.Plan(struck.Faults);
+                next.IsAfterNext &= mayBeHeldBack;
+            }
+
+            if (next.IsPutOff)
+            {
+                return null;
+            }
+
+            edited = struck?.Document;
+        }
+        catch (Exception e)
+        {
+            return _sender.Fail(next.Notification, ++next.Attempts, e);
+        }
+
+        return await _sender.SendAsync(next.Notification, edited, ++next.Attempts, url, _stop.Token).ConfigureAwait(false);
+    }
+
+    private void PutOff(OrderQueue order)
+    {
+        var late = order.TakeFirst();
+        if (late.Delay > TimeSpan.Zero)
+        {
+            // In a queue of its own, so that others do not wait for it.
+            var alone = new OrderQueue(order.GoogleOrderNumber);
+            alone.Add(late);
+            Wait(alone, _clock.Now + late.Delay);
+        }
+        else
+        {
+            order.HeldBack = late;
+        }
+
+        (late.Delay, late.IsAfterNext) = (TimeSpan.Zero, false);
+        order.FailedAttempts = 0;
+        GoOn(order);
     }
 
     private void Settle(OrderQueue order, bool acknowledged)
@@ -177,13 +237,27 @@ internal sealed class DeliveryQueue : IAsyncDisposable
             return;
         }
 
-        order.Notifications.Dequeue();
         order.FailedAttempts = 0;
-        if (order.Notifications.Count > 0)
+        if (order.First.MoreTimes > 0)
+        {
+            order.First.MoreTimes--;
+        }
+        else
+        {
+            order.TakeFirst();
+            order.Release();
+        }
+
+        GoOn(order);
+    }
+
+    private void GoOn(OrderQueue order)
+    {
+        if (!order.IsEmpty)
         {
             Wait(order, _clock.Now);
         }
-        else
+        else if (order.HeldBack is null && _orders.GetValueOrDefault(order.GoogleOrderNumber) == order)
         {
             _orders.Remove(order.GoogleOrderNumber);
         }

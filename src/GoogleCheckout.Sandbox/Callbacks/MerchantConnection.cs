@@ -25,7 +25,13 @@ internal sealed class MerchantConnection : IDisposable
     {
         using var document = new MemoryStream();
         CheckoutXml.Write(message, document);
-        var content = new ByteArrayContent(document.ToArray());
+        return Content(document.ToArray());
+    }
+
+    /// <summary>A document as the body of a request.</summary>
+    public static HttpContent Content(byte[] document)
+    {
+        var content = new ByteArrayContent(document);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/xml; charset=UTF-8");
         return content;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
@@ -12,11 +11,8 @@ internal static class NameValueForm
 {
     private static readonly HashSet<string> Lists = ["items", "item-ids", "merchant-codes", "payments", "promotions"];
 
-    public static IEnumerable<KeyValuePair<string, string>> Of(Notification notification)
-    {
-        var root = notification.ToXElement();
-        return [KeyValuePair.Create("_type", root.Name.LocalName), .. Inside(root, path: string.Empty)];
-    }
+    public static IEnumerable<KeyValuePair<string, string>> Of(XElement root) =>
+        [KeyValuePair.Create("_type", root.Name.LocalName), .. Inside(root, path: string.Empty)];
 
     private static IEnumerable<KeyValuePair<string, string>> Inside(XElement element, string path) =>
     [

@@ -39,7 +39,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static (string ContentType, ReadOnlyMemory<byte> Document) Document(Exchange exchange, CheckoutMessage? answer)
+    private (string ContentType, ReadOnlyMemory<byte> Document) Document(Exchange exchange, CheckoutMessage? answer)
     {
         if (exchange.Fault?.Kind == SandboxFaultKind.Unavailable)
         {
@@ -50,6 +50,10 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         if (answer is null)
         {
             document.Write(Encoding.UTF8.GetBytes(exchange.Table!));
+        }
+        else if (faults.Notifications.TryEdit(answer, out var edited))
+        {
+            document.Write(edited.ToBytes());
         }
         else
         {
@@ -158,7 +162,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         Hello => new Bye { SerialNumber = service.NewSerialNumber() },
         CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.CarryOut(command),
-        NotificationHistoryRequest history => service.Report(history),
+        NotificationHistoryRequest history => service.Report(faults.Notifications.Understand(history)),
         NotificationDataTokenRequest start => service.Report(start),
         NotificationDataRequest poll => service.Report(poll),
         OrderSummaryRequest summaries => service.Report(summaries),

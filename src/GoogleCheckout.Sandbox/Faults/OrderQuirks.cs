@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Sandbox.Faults;
+
+/// <summary>Quirks of what an order consists of: parts that are missing, empty, or more than the schema has.</summary>
+internal static class OrderQuirks
+{
+    private static readonly string[] AddressParts = ["company-name", "fax", "phone", "address2"];
+    private static readonly string[] BuyerAddresses = ["buyer-shipping-address", "buyer-billing-address"];
+
+    /// <summary>What the quirk does; null where it is of another sort.</summary>
+    public static Action<XElement>? Of(Quirk quirk) => quirk switch
+    {
+        Quirk.NoTimestamp => root => Remove(WireXml.Direct(root, "timestamp")),
+        Quirk.NoMarketingPreferences => root => Remove(WireXml.All(root, "buyer-marketing-preferences")),
+        Quirk.NoAdjustmentTotal => root => Remove(WireXml.All(root, "adjustment-total")),
+        Quirk.NoShipping => root => Remove(Adjustments(root).Elements(WireXml.Namespace + "shipping")),
+        Quirk.NoOrderSummary => root => Remove(WireXml.Direct(root, "order-summary")),
+        Quirk.EmptyParts => root => Empty(WireXml.Direct(root, [.. BuyerAddresses, "shopping-cart", "order-adjustment"])),
+        Quirk.EmptyItemIds => root => Empty(WireXml.Direct(root, "item-ids")),
+        Quirk.EmptyLists => AddEmptyLists,
+        Quirk.ExactSubscriptionPayments => MakePaymentsExact,
+        Quirk.GiftCertificatePin => AddPin,
+        Quirk.BillingAddressId => AddIdOfBillingAddress,
+        Quirk.EmptyBillingAddress => EmptyBillingAddress,
+        Quirk.EmptyAddressParts => EmptyPartsOfAddresses,
+        Quirk.StructuredNames => GiveStructuredNames,
+        _ => null,
+    };
+
+    private static void Remove(IEnumerable<XElement> elements) => elements.ToList().ForEach(element => element.Remove());
+
+    private static void Empty(IEnumerable<XElement> elements) => elements.ToList().ForEach(element => element.RemoveNodes());
+
+    private static IEnumerable<XElement> Adjustments(XElement root) => WireXml.All(root, "order-adjustment");
+
+    private static IEnumerable<XElement> RiskAddresses(XElement root) =>
+        WireXml.All(root, "risk-information").Elements(WireXml.Namespace + "billing-address");
+
+    private static void AddEmptyLists(XElement root)
+    {
+        foreach (var adjustment in Adjustments(root).ToList())
+        {
+            WireXml.Need(adjustment, "merchant-codes");
+            WireXml.Need(adjustment.Parent!, "promotions");
+        }
+    }
+
+    private static void MakePaymentsExact(XElement root)
+    {
+        foreach (var payment in WireXml.All(root, "subscription-payment"))
+        {
+            payment.SetAttributeValue("is-exact", "true");
+        }
+    }
+
+    private static void AddPin(XElement root)
+    {
+        foreach (var certificate in WireXml.All(root, "gift-certificate-adjustment").ToList())
+        {
+            WireXml.Need(certificate, "pin").Value = "1234";
+        }
+    }
+
+    private static void AddIdOfBillingAddress(XElement root)
+    {
+        foreach (var address in RiskAddresses(root))
+        {
+            address.SetAttributeValue("id", "BuyerBillingAddress");
+        }
+    }
+
+    private static void EmptyBillingAddress(XElement root)
+    {
+        foreach (var address in RiskAddresses(root).ToList())
+        {
+            address.ReplaceNodes(new XComment(" the address would be here "));
+        }
+    }
+
+    private static void EmptyPartsOfAddresses(XElement root)
+    {
+        foreach (var address in WireXml.All(root, [.. BuyerAddresses, "billing-address"]).ToList())
+        {
+            foreach (var part in AddressParts)
+            {
+                WireXml.Need(address, part).RemoveNodes();
+            }
+        }
+    }
+
+    private static void GiveStructuredNames(XElement root)
+    {
+        Remove(RiskAddresses(root).Elements(WireXml.Namespace + "structured-name"));
+        foreach (var address in WireXml.All(root, BuyerAddresses).ToList())
+        {
+            var names = (address.Element(WireXml.Namespace + "contact-name")?.Value ?? string.Empty).Split(' ', 2);
+            if (address.Element(WireXml.Namespace + "structured-name") is null)
+            {
+                address.Add(WireXml.New("structured-name", WireXml.New("first-name", names[0]), WireXml.New("last-name", names[^1])));
+            }
+        }
+    }
+}

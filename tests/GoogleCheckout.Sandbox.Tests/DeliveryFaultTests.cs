@@ -1,0 +1,312 @@
+using System.Xml.Linq;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Callbacks;
+using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Xml;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Notifications that go wrong on demand, at a merchant's server over TLS.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+public sealed class DeliveryFaultTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
+    private static readonly string[] InOrder = ["00001-7", "00002-1", "00002-5", "00002-6"];
+
+    private MerchantServer _merchant = null!;
+    private CheckoutSandbox? _sandbox;
+
+    [SetUp]
+    public async Task StartMerchantAsync() => _merchant = await MerchantServer.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+
+        await _merchant.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Again_OnceAcknowledged_ComesWithTheSameSerialNumberAndDocument()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again(2));
+
+        await PlaceAndReviewAsync();
+
+        Assert.That(Came, Is.EqualTo(new[] { "00001-7", "00001-7", "00001-7", "00002-1", "00002-5", "00002-6" }));
+        Assert.That(_merchant.Posts.Take(3).Select(post => post.Body).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(sandbox.Deliveries.Take(3).Select(delivery => (delivery.Attempt, delivery.IsAcknowledged)), Is.EqualTo(new[] { (1, true), (2, true), (3, true) }));
+    }
+
+    [Test]
+    public async Task Again_NotAcknowledgedAtFirst_ComesOnceMoreThanUntilItIs()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again());
+        _merchant.AnswerWith(500, string.Empty);
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        _merchant.AnswerWith(200, post => MerchantServer.Acknowledge(post.SerialNumber));
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(6));
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(30));
+
+        Assert.That(Came, Is.EqualTo(new[] { "00001-7", "00001-7", "00001-7" }));
+    }
+
+    [Test]
+    public async Task Late_ByTheSandboxClock_LetsOthersPass()
+    {
+        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
+
+        await PlaceAndReviewAsync();
+        Assert.That(Came, Is.EqualTo(InOrder[1..]));
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(58));
+        Assert.That(Came, Is.EqualTo(InOrder[1..]));
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(2));
+
+        Assert.That(Came, Is.EqualTo(new[] { "00002-1", "00002-5", "00002-6", "00001-7" }));
+        Assert.That(sandbox.Deliveries[^1].Attempt, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AfterTheNext_OfAnOrder_ChangesPlacesWithIt()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.AfterTheNext());
+
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+        Assert.That(Came, Is.Empty);
+        await sandbox.AdvanceAsync(Review);
+
+        Assert.That(Came, Is.EqualTo(new[] { "00002-1", "00001-7", "00002-5", "00002-6" }));
+    }
+
+    [Test]
+    public async Task AfterTheNext_OfAll_ChangesPairs()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.AfterTheNext());
+
+        await PlaceAndReviewAsync();
+
+        Assert.That(Came, Is.EqualTo(new[] { "00002-1", "00001-7", "00002-6", "00002-5" }));
+    }
+
+    [Test]
+    public async Task AfterTheNext_WhichIsLate_WaitsForAnotherOne()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.AfterTheNext());
+        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.Late(TimeSpan.FromDays(1)));
+
+        await PlaceAndReviewAsync();
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.That(Came, Is.EqualTo(new[] { "00002-5", "00001-7", "00002-6", "00002-1" }));
+    }
+
+    [Test]
+    public async Task AllOfThem_OnOneNotification_LoseNothing()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Late(TimeSpan.FromSeconds(1)));
+        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.AfterTheNext());
+        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Again());
+
+        await PlaceAndReviewAsync();
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(2));
+
+        Assert.That(Came, Is.EquivalentTo(InOrder.Concat(InOrder)));
+    }
+
+    [Test]
+    public async Task Edit_OfOneKind_ReachesEveryAttemptAndEveryReport()
+    {
+        var sandbox = await StartAsync();
+        using var client = sandbox.CreateClient();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Edit<NewOrderNotification>(order => order with { BuyerId = 4711 }), times: 1);
+        _merchant.AnswerWith(500, string.Empty);
+        var placed = await PlaceAsync();
+        await sandbox.DeliverAsync();
+        _merchant.AnswerWith(200, post => MerchantServer.Acknowledge(post.SerialNumber));
+        await sandbox.AdvanceAsync(Review);
+
+        var pushed = _merchant.Posts.Select(post => CheckoutXml.Parse(post.Body)).OfType<NewOrderNotification>().ToList();
+        var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [placed.GoogleOrderNumber] }).ToListAsync();
+
+        Assert.That(pushed.Select(order => order.BuyerId), Is.EqualTo(new long?[] { 4711, 4711 }));
+        Assert.That(((NewOrderNotification)await client.GetNotificationAsync(placed.SerialNumber)).BuyerId, Is.EqualTo(4711));
+        Assert.That(history.OfType<NewOrderNotification>().Single().BuyerId, Is.EqualTo(4711));
+        Assert.That(history, Has.Count.EqualTo(4));
+        Assert.That(sandbox.Deliveries[0].Notification, Is.SameAs(placed));
+    }
+
+    [Test]
+    public async Task EditXml_OfTheSerialNumber_IsWhatIsAcknowledgedAndAskedFor([Values] CallbackContents contents)
+    {
+        var sandbox = await StartAsync(options => options.CallbackContents = contents);
+        using var client = sandbox.CreateClient();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.EditXml(root =>
+        {
+            root.SetAttributeValue("serial-number", "foo-bar");
+            return root;
+        }));
+
+        var placed = await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(_merchant.Posts.Single().SerialNumber, Is.EqualTo("foo-bar"));
+        Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
+        Assert.That((await client.GetNotificationAsync("foo-bar")).GoogleOrderNumber, Is.EqualTo(placed.GoogleOrderNumber));
+    }
+
+    [Test]
+    public async Task Unknown_Kind_IsSentUntilItIsAcknowledged([Values] CallbackContents contents)
+    {
+        var sandbox = await StartAsync(options => options.CallbackContents = contents);
+        using var client = sandbox.CreateClient();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Unknown("brand-new-notification"));
+
+        var placed = await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        var got = contents == CallbackContents.SerialNumber ? (await RawAsync(sandbox, placed.SerialNumber)).Root!.Name.LocalName : _merchant.Posts.Single().Body;
+        Assert.That(got, Does.Contain("brand-new-notification"));
+        Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
+        Assert.That(await client.GetNotificationAsync(placed.SerialNumber), Is.TypeOf<UnknownNotification>());
+    }
+
+    [Test]
+    public async Task NoSerialNumber_CannotBeAcknowledged()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.NoSerialNumber));
+        _merchant.AnswerWith(200, _ => MerchantServer.Acknowledge("1"));
+
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("no serial number"));
+    }
+
+    [Test]
+    public async Task TestCodeThatThrows_FailsTheAttemptAndSaysSo([Values] bool asked)
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering(
+            _ => asked ? throw new InvalidOperationException("No such thing") : true,
+            DeliveryFault.EditXml(_ => throw new InvalidOperationException("No such thing")));
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("No such thing"));
+        Assert.That(_merchant.Posts, Is.Empty);
+
+        sandbox.Faults.Clear();
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(6));
+
+        Assert.That(Came, Is.EqualTo(new[] { "00001-7" }));
+    }
+
+    [Test]
+    public async Task Predicate_ThatAsksTheSandbox_DoesNotHang()
+    {
+        var sandbox = await StartAsync();
+        using var client = sandbox.CreateClient();
+        sandbox.Faults.WhenDelivering(
+            notification => client.GetOrderSummariesAsync([notification.GoogleOrderNumber]).GetAwaiter().GetResult().Count == 1 && sandbox.Deliveries.Count == 0,
+            DeliveryFault.Again());
+
+        await PlaceAndReviewAsync();
+
+        Assert.That(Came, Is.EqualTo(InOrder.Prepend("00001-7")));
+    }
+
+    [Test]
+    public async Task Times_AndClear_EndWhatGoesWrong()
+    {
+        var sandbox = await StartAsync();
+        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Again(), times: 1);
+        sandbox.Faults.WhenDelivering<RiskInformationNotification>(DeliveryFault.Unknown());
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+        sandbox.Faults.Clear();
+        await sandbox.AdvanceAsync(Review);
+
+        Assert.That(Came, Is.EqualTo(InOrder.Prepend("00001-7")));
+        Assert.That(_merchant.Posts.Any(post => post.Body.Contains("some-new-notification", StringComparison.Ordinal)), Is.False);
+    }
+
+    [Test]
+    public async Task TwiceLateAndOutOfOrder_AreValidBySchema()
+    {
+        SharedFolder.Require();
+        var sandbox = await StartAsync();
+        using var client = sandbox.CreateClient();
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again());
+        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.AfterTheNext());
+        sandbox.Faults.WhenDelivering<AuthorizationAmountNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
+        var placed = await PlaceAndReviewAsync();
+        await client.ChargeOrderAsync(placed.GoogleOrderNumber);
+        await client.RefundOrderAsync(placed.GoogleOrderNumber, "Late");
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
+
+        Assert.That(Came, Has.Count.GreaterThan(8));
+        Assert.That(_merchant.Posts.SelectMany(post => OfficialSchema.FaultsOf(XElement.Parse(post.Body))), Is.Empty);
+        var report = await RawAsync(sandbox, placed.SerialNumber);
+        Assert.That(OfficialSchema.FaultsOf(report.Root!), Is.Empty);
+    }
+
+    [Test]
+    public void WrongSettings_AreRefused()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => DeliveryFault.Again(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Late(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Late(TimeSpan.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Unknown("no name"), Throws.ArgumentException);
+            Assert.That(() => DeliveryFault.With((Quirk)(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new SandboxFaults().WhenDelivering<Notification>(DeliveryFault.Again(), times: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        });
+    }
+
+    private IReadOnlyList<string> Came => [.. _merchant.Posts.Select(post => post.SerialNumber[^7..])];
+
+    private static async Task<XDocument> RawAsync(CheckoutSandbox sandbox, string serialNumber)
+    {
+        using var client = new RawClient(sandbox);
+        var path = $"/checkout/api/checkout/v2/reports/Merchant/{sandbox.MerchantId}";
+        using var response = await client.SendRawAsync(HttpMethod.Post, path, new NotificationHistoryRequest { SerialNumber = serialNumber }.ToXmlString());
+        return XDocument.Load(await response.Content.ReadAsStreamAsync());
+    }
+
+    private async Task<CheckoutSandbox> StartAsync(Action<CheckoutSandboxOptions>? change = null)
+    {
+        var options = _merchant.Options();
+        change?.Invoke(options);
+        return _sandbox = await CheckoutSandbox.StartAsync(options);
+    }
+
+    private async Task<NewOrderNotification> PlaceAsync()
+    {
+        using var client = _sandbox!.CreateClient();
+        return await _sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
+    }
+
+    private async Task<NewOrderNotification> PlaceAndReviewAsync()
+    {
+        var placed = await PlaceAsync();
+        await _sandbox!.AdvanceAsync(Review);
+        return placed;
+    }
+}

@@ -48,7 +48,7 @@ internal static class SandboxThroughput
 
         Print($"{orders} orders in {elapsed.TotalSeconds:F1} s: {orders / elapsed.TotalMinutes:F0} orders per minute, {orders * NotificationsOfAnOrder / elapsed.TotalSeconds:F0} notifications per second");
         Print($"processor time of an order: client {used[0]:F2} ms, sandbox {used[1]:F2} ms, site {used[2]:F2} ms");
-        Print($"mean time of a step, {AtOnce} at once, the steps for all of a batch of {Batch} divided by it:");
+        Print($"mean time of a step with {AtOnce} at once; review and deliver are for {Batch} orders together, divided by their number:");
         foreach (var step in shop.Steps.All)
         {
             Print($"  {step.Name,-10} {step.Times.Average():F2} ms");

@@ -99,9 +99,10 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
 
     public async Task<IReadOnlyList<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
     {
-        var before = sandbox.Deliveries.Count;
+        // Not by their number: a full log forgets its oldest with each new one.
+        var before = new HashSet<SandboxDelivery>(sandbox.Deliveries, ReferenceEqualityComparer.Instance);
         await sandbox.DeliverAsync(cancellationToken).ConfigureAwait(false);
-        return [.. sandbox.Deliveries.Skip(before).Select(DeliveryEntry.Of)];
+        return [.. sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.Of)];
     }
 
     public IReadOnlyList<DeliveryEntry> Deliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.Of)];

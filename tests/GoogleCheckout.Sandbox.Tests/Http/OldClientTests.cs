@@ -120,6 +120,21 @@ public sealed class OldClientTests : IAsyncDisposable
         Assert.That((await connection.ReadAsync()).Body, Does.Contain("<bye "));
     }
 
+    [Test]
+    public async Task Http10_WithoutAHost_IsAnsweredAndHungUpOn()
+    {
+        var cart = Request("Content-Type: text/xml\r\n", "/api", "merchantCheckout", SampleCarts.Books.ToXmlString())
+            .Replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n", StringComparison.Ordinal)
+            .Replace($"Host: sandbox.google.com:{_sandbox.HttpBaseAddress!.Port}\r\n", string.Empty, StringComparison.Ordinal);
+        using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress);
+
+        await connection.SendAsync(cart);
+        var redirect = CheckoutXml.Parse<CheckoutRedirect>((await connection.ReadAsync()).Body);
+
+        Assert.That(redirect.RedirectUrl, Does.StartWith($"http://localhost:{_sandbox.HttpBaseAddress.Port}/checkout/view/buy?"));
+        Assert.That(await connection.EndsAsync(), Is.True);
+    }
+
     private async Task<(CheckoutMessage Answer, string Head)> SendAsync(string head, string prefix, string api, CheckoutMessage message, string? key = null)
     {
         using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress!);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Reports;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
@@ -93,6 +94,26 @@ public class PlainHttpTests
             "notification-data-request: 400 The continue-token is unknown.",
             "cancel-order: 400 You cannot cancel an order before 0.5 USD have been refunded",
         }));
+    }
+
+    [Test]
+    public async Task OrderList_OfAnOldClient_IsATable()
+    {
+        SharedFolder.Require();
+        var document = SharedFolder.CorpusDocument(SharedFolder.WireDocuments().Single(path => path.EndsWith("order-list-request.xml", StringComparison.Ordinal)));
+        var request = CheckoutXml.Parse<OrderListRequest>(document);
+        var clock = new HandClock();
+        clock.Advance(TimeZoneInfo.ConvertTimeToUtc(request.StartDate, TimeZoneInfo.FindSystemTimeZoneById(request.DateTimeZone!)) - clock.GetUtcNow());
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort, TimeProvider = clock });
+        using var client = Client(sandbox);
+        using var shop = sandbox.CreateClient();
+        var placed = await sandbox.PlaceOrderAsync(await shop.CheckoutAsync(SampleCarts.Books));
+        await sandbox.AdvanceAsync(request.EndDate - request.StartDate);
+
+        using var response = await client.PostAsync(new Uri(sandbox.HttpBaseAddress!, $"reports/Merchant/{sandbox.MerchantId}"), new ByteArrayContent(document));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(placed.GoogleOrderNumber));
     }
 
     // What is answered to a callback is no request, and the order list is answered with a table. The other item is one of the cart's here.

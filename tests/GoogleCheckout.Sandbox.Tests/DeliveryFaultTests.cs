@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
@@ -127,6 +128,44 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         Assert.That(Came, Is.EquivalentTo(InOrder.Concat(InOrder)));
+    }
+
+    [Test]
+    public async Task AnyFaults_OnManyOrders_LoseNothingAndBringNothingTooOften([Range(1, 16)] int seed)
+    {
+        const int Count = 5;
+        var random = new Random(seed);
+        var failures = new ConcurrentDictionary<string, bool>();
+        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        _merchant.Answer = (post, _) => Task.FromResult(failures.TryAdd(post.SerialNumber, true) && post.SerialNumber.EndsWith('5') ? (500, string.Empty) : (200, MerchantServer.Acknowledge(post.SerialNumber)));
+        foreach (var ending in InOrder.Select(each => each[^1]))
+        {
+            DeliveryFault[] faults = [DeliveryFault.Again(random.Next(1, 4)), DeliveryFault.Late(TimeSpan.FromSeconds(random.Next(1, 90))), DeliveryFault.AfterTheNext()];
+            sandbox.Faults.WhenDelivering(notification => notification.SerialNumber.EndsWith(ending), faults[random.Next(3)], random.Next(1, Count + 2));
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            await PlaceAndReviewAsync();
+        }
+
+        for (var i = 0; i < 20; i++)
+        {
+            await sandbox.AdvanceAsync(TimeSpan.FromMinutes(i));
+        }
+
+        // The last of an order may wait for a next that never comes; it does once something else happens.
+        sandbox.Faults.Clear();
+        using var client = sandbox.CreateClient();
+        foreach (var order in sandbox.Orders())
+        {
+            await client.CancelOrderAsync(order.GoogleOrderNumber, "The test is over");
+        }
+
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var delivered = sandbox.Deliveries.Where(delivery => delivery.IsAcknowledged).GroupBy(delivery => delivery.SerialNumber).ToList();
+        Assert.That(delivered.Count(each => InOrder.Contains(each.Key[^7..])), Is.EqualTo(Count * InOrder.Length));
+        Assert.That(delivered.Select(each => each.Count()), Is.All.LessThan(5));
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
 /// What the merchant is still to be told. The notifications of an order go out one after the other, each until it is
-/// acknowledged; those of different orders go side by side. Safe for many callers, and none waits for the merchant but
+/// acknowledged, unless a fault says otherwise; those of different orders go side by side. Safe for many callers, and none waits for the merchant but
 /// those of <see cref="DeliverAsync"/>.
 /// </summary>
 internal sealed class DeliveryQueue : IAsyncDisposable
@@ -134,7 +134,8 @@ internal sealed class DeliveryQueue : IAsyncDisposable
             while (!_disposed && _url is { } url && _underWay.Count < MostAtOnce && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
                 _waiting.Dequeue();
-                _underWay.Add(order, Task.Run(() => AttemptAsync(order, order.First, url)));
+                var first = order.First;
+                _underWay.Add(order, Task.Run(() => AttemptAsync(order, first, url)));
             }
 
             SetTimer();

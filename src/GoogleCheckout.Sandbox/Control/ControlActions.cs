@@ -74,11 +74,7 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
 
     public FaultRule AddFault(FaultRule rule)
     {
-        if (rule.Times < 1)
-        {
-            throw new ControlFault(HttpStatusCode.BadRequest, "times must be at least 1.");
-        }
-
+        CheckTimes(rule.Times);
         if (rule.Message is { } root)
         {
             sandbox.Faults.When(message => SentXml.RootName(message) == root, rule.ToFault(), rule.Times);
@@ -88,6 +84,15 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
             sandbox.Faults.Next(rule.ToFault(), rule.Times ?? 1);
         }
 
+        return rule;
+    }
+
+    public DeliveryFaultRule AddDeliveryFault(DeliveryFaultRule rule)
+    {
+        CheckTimes(rule.Times);
+        var (root, fault) = (rule.Notification, rule.ToFault());
+        sandbox.Faults.WhenDelivering(
+            notification => root is null || notification.ToXElement().Name.LocalName == root, fault, rule.Times ?? (root is null ? 1 : null));
         return rule;
     }
 
@@ -108,6 +113,14 @@ internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials c
     public IReadOnlyList<DeliveryEntry> Deliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.Of)];
 
     public IReadOnlyList<RequestEntry> Requests(int latest) => [.. sandbox.Requests.TakeLast(latest).Select(Entry)];
+
+    private static void CheckTimes(int? times)
+    {
+        if (times < 1)
+        {
+            throw new ControlFault(HttpStatusCode.BadRequest, "times must be at least 1.");
+        }
+    }
 
     private RequestEntry Entry(SandboxRequest request) => new()
     {

@@ -82,6 +82,7 @@ internal sealed class ControlFace(BasicCredentials credentials)
             ["GET", "callback"] => Write(actions.Callback(), json.CallbackState),
             ["POST", "callback"] => Write(actions.SetCallback(await ReadAsync(json.CallbackChange).ConfigureAwait(false)), json.CallbackState),
             ["POST", "faults"] => Write(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
+            ["POST", "delivery-faults"] => Write(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
             ["POST", "faults", "clear"] => Write(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
             ["POST", "deliver"] => Write(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
             ["GET", "deliveries"] => Write(actions.Deliveries(Latest(request)), json.IReadOnlyListDeliveryEntry),

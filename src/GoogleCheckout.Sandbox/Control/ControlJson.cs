@@ -17,6 +17,7 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(CardChoice))]
 [JsonSerializable(typeof(CallbackChange))]
 [JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(DeliveryFaultRule))]
 [JsonSerializable(typeof(NoSettings))]
 [JsonSerializable(typeof(ControlError))]
 [JsonSerializable(typeof(ClockState))]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GoogleCheckout.Sandbox.Control;
 
 /// <summary>Orders what is in a cart.</summary>
@@ -89,4 +91,32 @@ internal sealed record FaultRule(string Fault, string? Message = null, int? Time
         "drop-after" => SandboxFault.DropAfter,
         _ => throw new ArgumentException("fault must be refuse, delay, unavailable, truncate, drop-before or drop-after."),
     };
+}
+
+/// <summary>Lets something go wrong when notifications are delivered.</summary>
+/// <param name="Fault">What: again, late, after-the-next, unknown or quirk.</param>
+/// <param name="Notification">The root element of the notifications it strikes, such as new-order-notification; null for whatever comes next.</param>
+/// <param name="Times">How many it strikes; null for one, or where a notification is named for all of them.</param>
+/// <param name="Time">How late it is.</param>
+/// <param name="Quirk">The name of a <see cref="Sandbox.Quirk"/>, such as byte-order-mark.</param>
+internal sealed record DeliveryFaultRule(string Fault, string? Notification = null, int? Times = null, TimeSpan? Time = null, string? Quirk = null)
+{
+    /// <exception cref="ArgumentException">There is no such fault, or it lacks what it needs.</exception>
+    public DeliveryFault ToFault() => Fault switch
+    {
+        "again" => DeliveryFault.Again(),
+        "late" => DeliveryFault.Late(Time ?? throw new ArgumentException("A fault that is late needs a time.")),
+        "after-the-next" => DeliveryFault.AfterTheNext(),
+        "unknown" => DeliveryFault.Unknown(),
+        "quirk" => DeliveryFault.With(Find(Quirk)),
+        _ => throw new ArgumentException("fault must be again, late, after-the-next, unknown or quirk."),
+    };
+
+    private static Quirk Find(string? name)
+    {
+        var quirks = Enum.GetValues<Quirk>().ToDictionary(quirk => JsonNamingPolicy.KebabCaseLower.ConvertName(quirk.ToString()));
+        return name is not null && quirks.TryGetValue(name, out var quirk)
+            ? quirk
+            : throw new ArgumentException($"There is no such quirk; the quirks are {string.Join(", ", quirks.Keys)}.");
+    }
 }

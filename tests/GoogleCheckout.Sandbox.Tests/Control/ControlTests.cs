@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Control;
@@ -73,6 +74,10 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
     [TestCase("faults", """{"fault": "refuse"}""", "A fault that refuses needs a reason.")]
     [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
+    [TestCase("delivery-faults", """{"fault": "rain"}""", "fault must be again, late, after-the-next, unknown or quirk.")]
+    [TestCase("delivery-faults", """{"fault": "late"}""", "A fault that is late needs a time.")]
+    [TestCase("delivery-faults", """{"fault": "again", "times": 0}""", "times must be at least 1.")]
+    [TestCase("delivery-faults", """{"fault": "quirk", "quirk": "rain"}""", "There is no such quirk; the quirks are byte-order-mark, ")]
     [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be a whole https or http URL")]
     public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
     {
@@ -158,6 +163,35 @@ public sealed class ControlTests : IAsyncDisposable
         Assert.That(await _client.PostXmlAsync(path, new Hello()), Is.InstanceOf<ErrorResponse>().With.Property("ErrorMessage").EqualTo("Not today"));
         Assert.That((await _client.PostAsync("faults/clear", "{}")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await _client.PostXmlAsync(path, new Hello()), Is.InstanceOf<Bye>());
+    }
+
+    [Test]
+    public async Task DeliveryFaults_ByScript_StrikeUntilTheyAreCleared()
+    {
+        await using var merchant = await MerchantServer.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
+        using var control = new ControlClient(sandbox.HttpBaseAddress!, $"{sandbox.MerchantId}:{sandbox.MerchantKey}");
+        await control.PostAsync("delivery-faults", """{"fault": "late", "time": "01:00:00", "notification": "new-order-notification"}""");
+        await control.PostAsync("delivery-faults", """{"fault": "again", "notification": "order-state-change-notification"}""");
+        await control.PostAsync("delivery-faults", """{"fault": "quirk", "quirk": "numeric-serial-number", "notification": "authorization-amount-notification"}""");
+
+        using var client = sandbox.CreateClient();
+        await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
+        await control.PostAsync("clock", """{"advance": "00:01:00"}""");
+        await control.PostAsync("faults/clear", "{}");
+        await control.PostAsync("clock", """{"advance": "01:00:00"}""");
+
+        Assert.That(
+            sandbox.Deliveries.Select(delivery => delivery.SerialNumber[^7..]),
+            Is.EqualTo(new[] { "00002-1", "00002-1", "00002-5", "00002-6", "00001-7" }));
+        Assert.That(merchant.Posts[3].SerialNumber, Does.Match("^[0-9]+$"));
+
+        static CheckoutSandboxOptions Options(MerchantServer merchant)
+        {
+            var options = merchant.Options();
+            (options.AllowControl, options.HttpEndpoint) = (true, new IPEndPoint(IPAddress.Loopback, 0));
+            return options;
+        }
     }
 
     [Test]

@@ -31,7 +31,8 @@ internal sealed record CommandLine
           --help                                this text
 
         Order commands, carts, the notification history, polling and order summaries are answered below the address it
-        prints; notifications are sent again until the merchant acknowledges them.
+        prints; notifications are sent again until the merchant acknowledges them, and each failure is told
+        on the error output.
         Scripts place orders, set the clock forward and read the log with JSON below /sandbox/, with the merchant's
         credentials; the README has the lines. The exit code is 0 after Ctrl-C and 2 for a wrong setting.
         """;

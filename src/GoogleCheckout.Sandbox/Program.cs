@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace GoogleCheckout.Sandbox;
@@ -44,7 +45,7 @@ internal static class Program
 
         try
         {
-            await ServeAsync(settings, output, stop).ConfigureAwait(false);
+            await ServeAsync(settings, output, error, stop).ConfigureAwait(false);
             return Success;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -57,7 +58,7 @@ internal static class Program
         }
     }
 
-    private static async Task ServeAsync(CommandLine settings, TextWriter output, CancellationToken stop)
+    private static async Task ServeAsync(CommandLine settings, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var sandbox = await StartAsync(settings.Options, stop).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
@@ -67,6 +68,7 @@ internal static class Program
                 Export(sandbox, folder);
             }
 
+            TellOfFailures(sandbox, TextWriter.Synchronized(error));
             await output.WriteLineAsync(Greeting(sandbox, settings)).ConfigureAwait(false);
             await output.FlushAsync(stop).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
@@ -96,6 +98,27 @@ internal static class Program
             throw new IOException($"--export-certificates cannot write to {folder}: {e.Message}", e);
         }
     }
+
+    /// <summary>What the service's console had for the merchant: callbacks that came to nothing.</summary>
+    private static void TellOfFailures(CheckoutSandbox sandbox, TextWriter error)
+    {
+        sandbox.DeliveryEnded += delivery =>
+        {
+            if (!delivery.IsAcknowledged)
+            {
+                error.WriteLine($"{Time(delivery.SentAt)} not delivered: {delivery}");
+            }
+        };
+        sandbox.CalculationEnded += calculation =>
+        {
+            if (calculation.Issues.Count > 0)
+            {
+                error.WriteLine($"{Time(calculation.AskedAt)} calculation: {calculation}");
+            }
+        };
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Greeting(CheckoutSandbox sandbox, CommandLine settings) =>
         $"""

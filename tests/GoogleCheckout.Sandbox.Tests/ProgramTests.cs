@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Control;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -83,6 +85,28 @@ public class ProgramTests
 
         Assert.That(await running, Is.Zero);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Run_NotificationsNobodyTakes_SaysSo()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        using var error = new StringWriter();
+        var running = Program.RunAsync(
+            ["--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
+            output, error, stop.Token);
+        await Task.WhenAny(output.Flushed, running);
+        var control = new Uri(output.ToString().Split('\n').Single(line => line.Contains("control  ", StringComparison.Ordinal)).Split(' ')[^1].Trim());
+        using var client = new ControlClient(control, "1234567890:key");
+
+        var redirect = (CheckoutRedirect)await client.PostXmlAsync("merchantCheckout/Merchant/1234567890", SampleCarts.Books);
+        await client.PostAsync("orders", $$"""{"redirectUrl": "{{redirect.RedirectUrl}}"}""");
+        await client.PostAsync("deliver", "{}");
+        await stop.CancelAsync();
+
+        Assert.That(await running, Is.Zero);
+        Assert.That(error.ToString(), Does.Match(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ not delivered: \d+-00001-\d+, attempt 1: ").And.Not.Contain(SampleCarts.Books.ShoppingCart.Items[0].ItemName));
     }
 
     [TestCase(PosixSignal.SIGINT)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Orders;
 
@@ -19,6 +20,8 @@ internal sealed class OrderList(OrderBook book)
         request.EndDate < request.StartDate ? "The end-date is before the start-date."
         : request.EndDate - request.StartDate > LongestTime ? $"The end-date may be at most {LongestTime.Days} days after the start-date."
         : ZoneOf(request) is null ? $"There is no time zone {request.DateTimeZone}; the names are those of the tz database, such as America/New_York."
+        : request.FinancialState == FinancialOrderState.Unknown ? "The financial-state is none that orders have."
+        : request.FulfillmentState == FulfillmentOrderState.Unknown ? "The fulfillment-state is none that orders have."
         : null;
 
     /// <summary>The table for a request that <see cref="WhyNot"/> passed, in the order of the purchases.</summary>

@@ -58,6 +58,9 @@ internal static class ElementReading
 
     public static Money RequiredMoney(this WireElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
 
+    /// <summary>An amount without which all there is is meant. So an empty element is refused: nobody moves more than they named.</summary>
+    public static Money? MoneyOrAll(this WireElement parent, XName name) => parent.Element(name) is null ? null : parent.RequiredMoney(name);
+
     /// <summary>A value of a fixed vocabulary: Unknown where the document has another word or an empty element; null where it has none.</summary>
     public static T? OptionalEnum<T>(this WireElement parent, XName name, EnumText<T> vocabulary)
         where T : struct, Enum =>

@@ -160,6 +160,19 @@ public sealed class OrderListTests : IAsyncDisposable
         Assert.That((_sandbox.Requests[^1].Answer as ErrorResponse)?.ErrorMessage ?? string.Empty, Does.Contain(reason));
     }
 
+    [TestCase("<financial-state>chargeable</financial-state>", "financial-state")]
+    [TestCase("<fulfillment-state/>", "fulfillment-state")]
+    public async Task FilterThatNoOrderHas_IsRefused_NotAnEmptyTable(string filter, string reason)
+    {
+        using var raw = new RawClient(_sandbox);
+        var body = Request(Start, Start.AddDays(1)).ToXmlString().Replace("/>", $">{filter}</order-list-request>", StringComparison.Ordinal);
+
+        using var response = await raw.SendRawAsync(HttpMethod.Post, $"reports/Merchant/{_sandbox.MerchantId}", body);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Answer!).ErrorMessage, Is.EqualTo($"The {reason} is none that orders have."));
+    }
+
     private static OrderListRequest Request(DateTime start, DateTime end) => new() { StartDate = start, EndDate = end };
 
     private async Task<string> PlaceAsync() => (await _sandbox.PlaceOrderAsync(await _client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;

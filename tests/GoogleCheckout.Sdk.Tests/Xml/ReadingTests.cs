@@ -51,6 +51,18 @@ public class ReadingTests
         Assert.That(beta, Is.EqualTo(CheckoutXml.Parse(Charge())));
     }
 
+    [TestCase("charge-order")]
+    [TestCase("charge-and-ship-order")]
+    [TestCase("refund-order")]
+    public void Parse_CommandWithAnEmptyAmount_IsRefusedAndDoesNotMeanAllThereIs(string root)
+    {
+        var document = $"<{root} xmlns='{Namespace}' google-order-number='100000000000001'><amount currency='USD'/></{root}>";
+
+        var refused = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse(document))!;
+
+        Assert.That((refused.Path, refused.Message.Contains("must not be empty", StringComparison.Ordinal)), Is.EqualTo(($"/{root}/amount", true)));
+    }
+
     [Test]
     public void Parse_UnknownElementsAndAttributes_AreLeftOut()
     {

@@ -8,7 +8,7 @@ internal static class RefundOrderRequestXml
     public static RefundOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
-        Amount = element.OptionalMoney(Elements.Amount),
+        Amount = element.MoneyOrAll(Elements.Amount),
         Reason = element.RequiredText(Elements.Reason),
         Comment = element.OptionalText(Elements.Comment),
     };

@@ -44,17 +44,21 @@ public class BrowserTests
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("ready to charge");
         await ChromiumBrowser.CheckAsync(page);
 
+        // A minute between the commands: what the service tells of one has all come when the next is sent, and the page is not overtaken.
         await page.GetByLabel("Amount in USD").First.FillAsync("12.50");
         await ClickAsync(page, "Charge");
         await Assertions.Expect(page.Locator("#charged")).ToHaveTextAsync("12.50 USD");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel the order" })).ToBeDisabledAsync();
+        await ClickAsync(page, "A minute passes");
         await ClickAsync(page, "Charge");
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("charged");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Charge", Exact = true })).ToBeDisabledAsync();
+        await ClickAsync(page, "A minute passes");
         await page.GetByLabel("Carrier").SelectOptionAsync("FedEx");
         await page.GetByLabel("Tracking number").FillAsync("1234");
         await ClickAsync(page, "Mark as shipped");
         await Assertions.Expect(page.Locator("#fulfillment-state")).ToHaveTextAsync("shipped");
+        await ClickAsync(page, "A minute passes");
         await page.GetByLabel("Reason, for the buyer").First.FillAsync("Broken in transit");
         await ClickAsync(page, "Refund");
         await Assertions.Expect(page.Locator("#refunded")).ToHaveTextAsync("57.00 USD");

@@ -44,7 +44,7 @@ public class BrowserTests
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("ready to charge");
         await ChromiumBrowser.CheckAsync(page);
 
-        // A minute between the commands: what the service tells of one has all come when the next is sent, and the page is not overtaken.
+        // A minute between the commands: what the service tells of one has all come by then. A late "charging" would have the shop refuse the next.
         await page.GetByLabel("Amount in USD").First.FillAsync("12.50");
         await ClickAsync(page, "Charge");
         await Assertions.Expect(page.Locator("#charged")).ToHaveTextAsync("12.50 USD");

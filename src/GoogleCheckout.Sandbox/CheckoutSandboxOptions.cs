@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -136,18 +135,6 @@ public sealed class CheckoutSandboxOptions
     /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
-
-    internal OrderTerms OrderTerms => new()
-    {
-        ReviewDelay = ReviewDelay,
-        CaptureDelay = CaptureDelay,
-        AutoCharge = AutoCharge,
-        ApiVersion = ApiVersion,
-        Fees = Fees,
-        AccountTaxTables = AccountTaxTables,
-        AccountRoundingPolicy = AccountRoundingPolicy,
-        Rules = Rules,
-    };
 
     internal bool AcknowledgmentsNameTheSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
 

@@ -1,6 +1,3 @@
-using GoogleCheckout.Sandbox.Carts;
-using GoogleCheckout.Sandbox.Orders;
-
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>Who buys, and how: what a person would choose on the service's pages. Every choice has a default.</summary>
@@ -42,31 +39,6 @@ public sealed class SandboxBuyer
 
     /// <summary>Whether the buyer asks for the merchant's advertising.</summary>
     public bool EmailAllowed { get; set; }
-
-    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
-    internal Buyer ToBuyer() => new()
-    {
-        BuyerId = BuyerId,
-        ShippingAddress = Complete(ShippingAddress, nameof(ShippingAddress)),
-        BillingAddress = Complete(BillingAddress, nameof(BillingAddress)),
-        EmailAllowed = EmailAllowed,
-        Card = Card,
-    };
-
-    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
-    internal Purchase ToPurchase() => new()
-    {
-        Buyer = ToBuyer(),
-        OtherAddresses = [.. OtherAddresses.Select(address => Complete(address, nameof(OtherAddresses)))],
-        ShippingName = ShippingMethod,
-        Codes = [.. Codes],
-        Language = Language,
-    };
-
-    private static Address Complete(Address address, string name) =>
-        address is { Address1: not null, City: not null, Region: not null, PostalCode: not null, CountryCode: not null }
-            ? address
-            : throw new ArgumentException($"{name} needs {nameof(Address.Address1)}, {nameof(Address.City)}, {nameof(Address.Region)}, {nameof(Address.PostalCode)} and {nameof(Address.CountryCode)}.");
 
     private static Address Home() => new()
     {

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
-using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Http;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

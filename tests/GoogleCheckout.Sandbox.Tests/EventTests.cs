@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using GoogleCheckout.Notifications;
-using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

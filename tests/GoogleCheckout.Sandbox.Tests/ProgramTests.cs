@@ -3,7 +3,7 @@ using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Control;
+using GoogleCheckout.Sandbox.Hosting;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

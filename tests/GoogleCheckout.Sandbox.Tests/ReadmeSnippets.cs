@@ -1,6 +1,5 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

@@ -1,4 +1,3 @@
-using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Carts;
 using Microsoft.AspNetCore.Builder;

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using GoogleCheckout.Callbacks;
-using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,8 +1,9 @@
+using GoogleCheckout.Inbox.Inline;
 using GoogleCheckout.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using NUnit.Framework;
+using Npgsql;
 
 namespace GoogleCheckout.Inbox;
 

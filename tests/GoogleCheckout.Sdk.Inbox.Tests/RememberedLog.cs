@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GoogleCheckout.Inbox.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox;

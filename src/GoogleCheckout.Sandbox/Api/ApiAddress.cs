@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>
 /// What a path asks for: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>, or as the oldest clients
 /// have it, <c>[/checkout]/cws/v2/{kind}/{merchant id}/{api}[/diagnose]</c>. The service's own sandbox began every path with
 /// <c>/checkout</c>, production did not; here both work.
 /// </summary>
-/// <param name="Api">Which kind of request belongs there.</param>
+/// <param name="Service">Which kind of request belongs there.</param>
 /// <param name="Kind">Merchant, or Donations for non-profits.</param>
 /// <param name="MerchantId">The id as the path has it.</param>
 /// <param name="Diagnose">Whether the request is to be checked only.</param>
-internal sealed partial record ApiAddress(Api Api, MerchantKind Kind, string MerchantId, bool Diagnose)
+internal sealed partial record ApiAddress(ApiService Service, MerchantKind Kind, string MerchantId, bool Diagnose)
 {
     /// <summary>Why the merchant's id can be none, in the service's words; null where it can be one.</summary>
     public string? MalformedId =>
@@ -35,12 +35,12 @@ internal sealed partial record ApiAddress(Api Api, MerchantKind Kind, string Mer
 
     private static ApiAddress? Create(string api, string kind, string merchantId, bool diagnose)
     {
-        Api? knownApi = api switch
+        ApiService? knownApi = api switch
         {
-            "request" => Api.Request,
-            "merchantCheckout" => Api.MerchantCheckout,
-            "reports" => Api.Reports,
-            "checkout" => Api.Checkout,
+            "request" => ApiService.Request,
+            "merchantCheckout" => ApiService.MerchantCheckout,
+            "reports" => ApiService.Reports,
+            "checkout" => ApiService.Checkout,
             _ => null,
         };
         MerchantKind? knownKind = kind switch

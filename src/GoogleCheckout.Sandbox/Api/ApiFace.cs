@@ -3,10 +3,12 @@ using System.Text;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
 internal sealed class ApiFace(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxFaults faults, SandboxLog<SandboxRequest> log)
@@ -130,7 +132,7 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
     {
         var message = exchange.Message!;
         var address = exchange.Address!;
-        if (!Belongs(message, address.Api))
+        if (!Belongs(message, address.Service))
         {
             var root = SentXml.RootName(message);
             return Unparsable($"Unexpected element ({root}) encountered: {root}");
@@ -146,10 +148,10 @@ internal sealed class ApiFace(CheckoutService service, SandboxClock clock, strin
         return (answer is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, answer);
     }
 
-    private static bool Belongs(CheckoutMessage message, Api api) => api switch
+    private static bool Belongs(CheckoutMessage message, ApiService service) => service switch
     {
-        Api.Request => message is Hello or OrderCommand or CheckoutShoppingCart,
-        Api.MerchantCheckout => message is CheckoutShoppingCart,
+        ApiService.Request => message is Hello or OrderCommand or CheckoutShoppingCart,
+        ApiService.MerchantCheckout => message is CheckoutShoppingCart,
         _ => message is NotificationHistoryRequest or OrderSummaryRequest or NotificationDataTokenRequest or NotificationDataRequest or OrderListRequest,
     };
 

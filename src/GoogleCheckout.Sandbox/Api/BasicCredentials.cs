@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>The merchant's id and key, as a client gives them.</summary>
 internal sealed class BasicCredentials

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>A request on its way to an answer.</summary>
 internal sealed class Exchange(HttpRequest request, DateTimeOffset receivedAt)

@@ -1,11 +1,12 @@
 using System.Net;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>Takes the cart that a buyer's browser posts in a form, without credentials, and answers with a page.</summary>
 /// <param name="service">Keeps the carts.</param>

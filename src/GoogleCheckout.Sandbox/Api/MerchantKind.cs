@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>Whether the merchant sells or, as a non-profit, collects donations.</summary>
 internal enum MerchantKind

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>A message as its sender wrote it. It was read, so its document is known to be harmless.</summary>
 internal static class SentXml

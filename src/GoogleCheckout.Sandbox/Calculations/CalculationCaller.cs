@@ -1,7 +1,7 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Sandbox.Service;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
 
 namespace GoogleCheckout.Sandbox.Calculations;
 

@@ -1,7 +1,7 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Carts;
-using GoogleCheckout.Sandbox.Service;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Calculations;
 

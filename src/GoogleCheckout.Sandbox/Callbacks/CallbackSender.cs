@@ -1,6 +1,7 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Faults;
-using GoogleCheckout.Sandbox.Service;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 

@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Faults;
+using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -9,7 +10,7 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// acknowledged, unless a fault says otherwise; those of different orders go side by side. Safe for many callers, and none waits for the merchant but
 /// those of <see cref="DeliverAsync"/>.
 /// </summary>
-internal sealed class DeliveryQueue : IAsyncDisposable
+internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
 {
     private const int MostAtOnce = 64;
 

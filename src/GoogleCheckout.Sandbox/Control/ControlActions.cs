@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Sandbox.Api;
 
 namespace GoogleCheckout.Sandbox.Control;
 
 /// <summary>What the control endpoint can do with its sandbox.</summary>
-internal sealed class ControlActions(CheckoutSandbox sandbox, BasicCredentials credentials)
+internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredentials credentials)
 {
     public IReadOnlyList<OrderState> Orders() => [.. sandbox.Orders().Select(OrderState.Of)];
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Sandbox.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Control;

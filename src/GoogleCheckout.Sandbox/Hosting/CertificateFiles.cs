@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>A sandbox's certificates as files, for clients in other processes.</summary>
 internal static class CertificateFiles

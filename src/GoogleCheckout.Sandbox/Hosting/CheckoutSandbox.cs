@@ -3,11 +3,15 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Sandbox.Carts;
 using GoogleCheckout.Sandbox.Control;
-using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Sandbox.Hosting;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
+using GoogleCheckout.Sandbox.Orders;
+using GoogleCheckout.Sandbox.Pricing;
 using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
@@ -16,7 +20,7 @@ namespace GoogleCheckout.Sandbox;
 /// The service, emulated in this process: an HTTPS server on loopback with one merchant, its own certificate authority
 /// and its own clock. Dispose of it to stop the server. Safe for use by many threads.
 /// </summary>
-public sealed partial class CheckoutSandbox : IAsyncDisposable
+public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandbox
 {
     private const string ApiPath = "/checkout/api/checkout/v2/";
 
@@ -116,7 +120,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
         var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.CarriersAnswer);
-        var service = new CheckoutService(clock, ids, options.OrderTerms, Push);
+        var service = new CheckoutService(clock, ids, OrderTerms.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
@@ -138,14 +142,6 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
             await queue.DisposeAsync().ConfigureAwait(false);
             merchant.Dispose();
             throw;
-        }
-
-        void Push(Notification notification)
-        {
-            if (!options.FilterNotifications || NotificationFilter.Passes(notification))
-            {
-                queue.Add(notification);
-            }
         }
     }
 
@@ -199,7 +195,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var chosen = new SandboxBuyer();
         buyer?.Invoke(chosen);
-        var (cartId, purchase) = (CartId(redirect), chosen.ToPurchase());
+        var (cartId, purchase) = (CartId(redirect), Purchase.From(chosen));
         var price = await _till.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
         return _service.PlaceOrder(cartId, purchase.Buyer, price);
     }
@@ -248,12 +244,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         _certificates.Dispose();
     }
 
-    internal DateTimeOffset Now => _service.Now;
+    DateTimeOffset IControlledSandbox.Now => _service.Now;
 
-    /// <summary>All orders as they are now, oldest first.</summary>
-    internal IReadOnlyList<OrderSummary> Orders() => _service.Orders();
+    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.Orders();
 
-    internal OrderSummary? FindOrder(string googleOrderNumber) =>
+    OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) =>
         _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
 
     private static string CartId(CheckoutRedirect redirect)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>What the process was told on its command line.</summary>
 internal sealed record CommandLine

@@ -1,7 +1,9 @@
+using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Control;
+using GoogleCheckout.Sandbox.Pages;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>Sends browsers and scripts to what is made for them, and everybody else to the API.</summary>
 internal sealed class FrontDoor(ApiFace api, FormFace form, ControlFace? control)
@@ -10,6 +12,6 @@ internal sealed class FrontDoor(ApiFace api, FormFace form, ControlFace? control
     public Task AnswerAsync(HttpContext context) =>
         ButtonPicture.Of(context.Request) is { } picture ? picture.SendAsync(context.Response)
         : control is not null && ControlFace.IsFor(context.Request) ? control.AnswerAsync(context)
-        : ApiAddress.Parse(context.Request.Path)?.Api == Api.Checkout ? form.AnswerAsync(context)
+        : ApiAddress.Parse(context.Request.Path)?.Service == ApiService.Checkout ? form.AnswerAsync(context)
         : api.AnswerAsync(context);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>The sandbox as a process of its own.</summary>
 internal static class Program

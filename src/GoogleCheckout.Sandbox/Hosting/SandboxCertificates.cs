@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>A throw-away certificate authority and what it issued: the server's certificate and the merchant's.</summary>
 internal sealed class SandboxCertificates : IDisposable

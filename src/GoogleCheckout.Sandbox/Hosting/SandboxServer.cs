@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>
 /// Kestrel over HTTPS on loopback, and over plain HTTP if asked to, in the barest host there is: it reads none of the process's settings, logs nothing

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Sandbox.Service;
+namespace GoogleCheckout.Sandbox.Infrastructure;
 
 /// <summary>Those who want to hear of something. Their code is not the sandbox's: what it throws stops nobody.</summary>
 internal sealed class Hook<T>

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Sandbox.Service;
+namespace GoogleCheckout.Sandbox.Infrastructure;
 
 /// <summary>The service's clock: another clock, set forward. It counts whole milliseconds, as messages do.</summary>
 internal sealed class SandboxClock(TimeProvider source)

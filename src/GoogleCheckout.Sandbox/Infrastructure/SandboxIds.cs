@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GoogleCheckout.Sandbox.Service;
+namespace GoogleCheckout.Sandbox.Infrastructure;
 
 /// <summary>Numbers and names that the service makes up; the same seed makes the same ones in the same order.</summary>
 internal sealed class SandboxIds(int? seed)

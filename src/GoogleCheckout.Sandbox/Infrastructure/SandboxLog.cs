@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Sandbox.Service;
+namespace GoogleCheckout.Sandbox.Infrastructure;
 
 /// <summary>The latest entries, oldest first.</summary>
 internal sealed class SandboxLog<T>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace GoogleCheckout.Sandbox.Callbacks;
+namespace GoogleCheckout.Sandbox.Merchants;
 
 /// <summary>What came of a request to the merchant's server.</summary>
 internal sealed record MerchantAnswer

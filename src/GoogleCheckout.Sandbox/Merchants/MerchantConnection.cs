@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace GoogleCheckout.Sandbox.Callbacks;
+namespace GoogleCheckout.Sandbox.Merchants;
 
 /// <summary>The way to the merchant's server, for whatever the service posts there.</summary>
 internal sealed class MerchantConnection : IDisposable

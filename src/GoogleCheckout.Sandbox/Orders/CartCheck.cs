@@ -1,7 +1,7 @@
 using System.Globalization;
 using GoogleCheckout.Carts;
 
-namespace GoogleCheckout.Sandbox.Carts;
+namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>
 /// Why the service would not take a cart. The SDK's own check says so, but it also advises: what only surprises a buyer, or

@@ -30,4 +30,17 @@ internal sealed record OrderTerms
 
     /// <summary>What happens where sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; init; } = new();
+
+    /// <summary>The terms that the sandbox's options set.</summary>
+    public static OrderTerms From(CheckoutSandboxOptions options) => new()
+    {
+        ReviewDelay = options.ReviewDelay,
+        CaptureDelay = options.CaptureDelay,
+        AutoCharge = options.AutoCharge,
+        ApiVersion = options.ApiVersion,
+        Fees = options.Fees,
+        AccountTaxTables = options.AccountTaxTables,
+        AccountRoundingPolicy = options.AccountRoundingPolicy,
+        Rules = options.Rules,
+    };
 }

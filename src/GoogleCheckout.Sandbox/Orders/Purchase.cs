@@ -1,7 +1,6 @@
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox.Orders;
 
-namespace GoogleCheckout.Sandbox.Carts;
+namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>What a buyer chose for a cart.</summary>
 internal sealed record Purchase
@@ -29,4 +28,15 @@ internal sealed record Purchase
 
     /// <summary>Whether anything in the cart is shipped, rather than only digital.</summary>
     public static bool IsShipped(CheckoutShoppingCart cart) => cart.ShoppingCart.Items.Any(item => item.DigitalContent is null);
+
+    /// <summary>The choices of a test's buyer.</summary>
+    /// <exception cref="ArgumentException">An address lacks a part that every message needs.</exception>
+    public static Purchase From(SandboxBuyer buyer) => new()
+    {
+        Buyer = Buyer.From(buyer),
+        OtherAddresses = [.. buyer.OtherAddresses.Select(address => Buyer.Complete(address, nameof(buyer.OtherAddresses)))],
+        ShippingName = buyer.ShippingMethod,
+        Codes = [.. buyer.Codes],
+        Language = buyer.Language,
+    };
 }

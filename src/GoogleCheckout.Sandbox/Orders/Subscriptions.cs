@@ -1,6 +1,5 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Sandbox.Carts;
 
 namespace GoogleCheckout.Sandbox.Orders;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
 /// A button's picture, drawn here: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is

@@ -1,6 +1,7 @@
+using GoogleCheckout.Sandbox.Api;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>Where buyers go to pay.</summary>
 internal static class BuyerPages

@@ -1,6 +1,6 @@
 using GoogleCheckout.Carts;
 
-namespace GoogleCheckout.Sandbox.Carts;
+namespace GoogleCheckout.Sandbox.Pricing;
 
 /// <summary>
 /// Prices that stand in for those of the carriers, in USD: our own choice, and the same everywhere. One for the first pound

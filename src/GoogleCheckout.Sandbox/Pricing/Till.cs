@@ -1,8 +1,9 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Sandbox.Calculations;
-using GoogleCheckout.Sandbox.Service;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Orders;
 
-namespace GoogleCheckout.Sandbox.Carts;
+namespace GoogleCheckout.Sandbox.Pricing;
 
 /// <summary>What a purchase costs: asks the merchant where the cart says so, and leaves the sums to the SDK's calculator.</summary>
 /// <param name="merchant">Asks.</param>

@@ -1,6 +1,7 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Samples;
 
 namespace GoogleCheckout.Sandbox;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Sandbox.Samples;
 
 /// <summary>The order of <see cref="SampleNotifications"/> after one of its events.</summary>
 /// <param name="EventNumber">The event's number.</param>

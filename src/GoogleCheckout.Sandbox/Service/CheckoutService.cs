@@ -2,7 +2,7 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
-using GoogleCheckout.Sandbox.Carts;
+using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Service;
@@ -24,7 +24,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly HashSet<string> _donations = [];
     private readonly List<Notification> _news = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, Action<Notification> announce)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, INotificationSink sink)
     {
         _clock = clock;
         _ids = ids;
@@ -38,7 +38,7 @@ internal sealed class CheckoutService : IDisposable
 
         void Announce(Notification notification)
         {
-            announce(notification);
+            sink.Add(notification);
             _news.Add(notification);
         }
     }

@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Infrastructure;
 
 namespace GoogleCheckout.Sandbox.Service;
 

@@ -2,7 +2,7 @@ using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Diagnostics;
 
 /// <summary>Every log message of the inbox. Ids stay what they are; a new message gets a new one.</summary>
 internal static partial class Log

@@ -1,12 +1,13 @@
+using GoogleCheckout.Inbox.Polling;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Diagnostics;
 
 /// <summary>Every log message about pulling and replaying. Ids stay what they are; a new message gets a new one.</summary>
 internal static partial class PullingLog
 {
-    public const string Category = "GoogleCheckout.Inbox.Pulling";
+    public const string Category = "GoogleCheckout.Inbox.Polling";
 
     [LoggerMessage(1, LogLevel.Information, "Merchant '{Merchant}': {Handled} pulled notifications were handled, {SeenBefore} had been before")]
     public static partial void Pulled(ILogger logger, string merchant, int handled, int seenBefore);

@@ -1,7 +1,8 @@
+using GoogleCheckout.Inbox.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Hosting;
 
 /// <summary>Says when the program starts that its inbox is none to rely on.</summary>
 internal sealed class InMemoryWarning(ILogger logger) : IHostedService

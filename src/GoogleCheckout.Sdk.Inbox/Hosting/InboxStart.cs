@@ -1,7 +1,7 @@
 using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.Hosting;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Hosting;
 
 /// <summary>Makes the tables before anything else starts that might use them.</summary>
 internal sealed class InboxStart(InboxDatabase database, NotificationInboxOptions options) : IHostedLifecycleService

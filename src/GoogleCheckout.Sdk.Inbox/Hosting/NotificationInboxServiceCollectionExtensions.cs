@@ -1,5 +1,9 @@
 using System.Data.Common;
 using GoogleCheckout.Inbox;
+using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Hosting;
+using GoogleCheckout.Inbox.Inline;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Inbox.Queue;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;

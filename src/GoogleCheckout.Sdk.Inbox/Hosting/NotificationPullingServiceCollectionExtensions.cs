@@ -1,6 +1,9 @@
 using GoogleCheckout;
 using GoogleCheckout.Inbox;
-using GoogleCheckout.Inbox.Pulling;
+using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Options;
+using GoogleCheckout.Inbox.Polling;
+using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

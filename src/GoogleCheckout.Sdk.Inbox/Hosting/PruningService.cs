@@ -1,8 +1,9 @@
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Hosting;
 
 /// <summary>Prunes when the program has started, and every hour.</summary>
 internal sealed class PruningService(Pruning pruning, TimeProvider time, ILogger logger) : BackgroundService

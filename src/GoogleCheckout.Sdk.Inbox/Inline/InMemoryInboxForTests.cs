@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Inline;
 
 /// <summary>
 /// Remembers for as long as the program runs, and never forgets before: for tests. There is no transaction, so what a handler

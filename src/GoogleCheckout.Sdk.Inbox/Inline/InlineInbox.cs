@@ -1,7 +1,7 @@
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Inline;
 
 /// <summary>Handles a notification when it comes, in the transaction that remembers it.</summary>
 internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptions options, TimeProvider time) : INotificationInbox

@@ -1,7 +1,7 @@
 using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.Options;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Options;
 
 /// <summary>Finds everything that is wrong with how the inbox is to work.</summary>
 internal sealed class NotificationInboxOptionsValidator : IValidateOptions<NotificationInboxOptions>

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>How a merchant's notifications are pulled. Set them where it is registered, with <c>AddNotificationPolling(options => ...)</c>.</summary>
 public sealed class NotificationPollingOptions

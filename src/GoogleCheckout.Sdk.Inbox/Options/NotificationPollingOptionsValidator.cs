@@ -1,6 +1,7 @@
+using GoogleCheckout.Inbox.Polling;
 using Microsoft.Extensions.Options;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Options;
 
 /// <summary>Finds everything that is wrong with how notifications are to be pulled.</summary>
 internal sealed class NotificationPollingOptionsValidator : IValidateOptions<NotificationPollingOptions>

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Which of the service's reports notifications are pulled out of.</summary>
 public enum NotificationSource

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Reports;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>
 /// Reads the history, one span of time after the other. A page token means nothing to another run, so the position goes on

@@ -1,8 +1,9 @@
 using System.Net;
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Goes through a merchant's notifications from where it left off to the end, a round at a time.</summary>
 internal sealed class NotificationPoller(

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
+using GoogleCheckout.Inbox.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Pulls a merchant's notifications for as long as the program runs.</summary>
 internal sealed class PollingService(string merchant, NotificationPoller poller, NotificationPollingOptions options, TimeProvider time, ILogger logger) : BackgroundService

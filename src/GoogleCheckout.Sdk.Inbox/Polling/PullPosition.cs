@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>How far a merchant's notifications were pulled.</summary>
 /// <param name="Reached">All that happened before was handled.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using GoogleCheckout.Inbox.Storage;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Keeps a merchant's position among the tokens of the inbox, with the time a round was begun last, on whatever node.</summary>
 internal sealed class PullPositions(IContinueTokens tokens, string merchant)

@@ -1,6 +1,6 @@
 using GoogleCheckout.Notifications;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>One answer of the service.</summary>
 /// <param name="Notifications">What was in it.</param>

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>What the service gives out, with a margin for clocks that differ.</summary>
 internal static class ServiceLimits

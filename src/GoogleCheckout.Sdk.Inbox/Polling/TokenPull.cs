@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Goes on from the service's token.</summary>
 internal sealed class TokenPull(CheckoutClient client, TimeProvider time) : INotificationPull

@@ -1,3 +1,4 @@
+using GoogleCheckout.Inbox.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

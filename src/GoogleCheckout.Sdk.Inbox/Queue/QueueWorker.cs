@@ -1,3 +1,4 @@
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;

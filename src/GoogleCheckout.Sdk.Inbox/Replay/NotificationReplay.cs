@@ -1,7 +1,8 @@
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>
 /// Feeds archived notifications to the shop's handlers, through the inbox: to rebuild lost data, or to catch up on what was

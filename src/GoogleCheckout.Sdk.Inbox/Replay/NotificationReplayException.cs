@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>A handler failed at a notification of an archive, and the replay ended there. Once the cause is mended, replay the archive again: what was handled is known.</summary>
 public sealed class NotificationReplayException : Exception

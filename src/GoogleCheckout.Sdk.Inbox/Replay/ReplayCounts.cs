@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>What became of the notifications of an archive.</summary>
 public sealed record ReplayCounts

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Inbox.Storage;
 
 /// <summary>Keeps the tokens that pollers go on from.</summary>
 internal interface IContinueTokens

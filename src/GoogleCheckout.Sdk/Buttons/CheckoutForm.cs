@@ -1,3 +1,5 @@
+using GoogleCheckout.Buttons;
+
 namespace GoogleCheckout.Carts;
 
 /// <summary>
@@ -41,7 +43,7 @@ public sealed class CheckoutForm
     /// <summary>The cart with its signature, in the fields <c>cart</c> and <c>signature</c>: what a checkout button posts.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options)
     {
@@ -56,7 +58,7 @@ public sealed class CheckoutForm
     /// <summary>The cart and its signature in the one field <c>buyButtonCart</c>, as the service's Buy Now buttons had it.</summary>
     /// <param name="cart">What is for sale.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options)
     {
@@ -70,7 +72,7 @@ public sealed class CheckoutForm
     /// </summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is and where it goes; no key is needed.</param>
-    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id.</exception>
     public static CheckoutForm WithoutSignature(CheckoutShoppingCart cart, CheckoutOptions options)
     {

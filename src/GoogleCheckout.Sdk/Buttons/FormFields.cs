@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Carts;
+namespace GoogleCheckout.Buttons;
 
 /// <summary>The names of the fields a browser posts a cart in, and what stands between the two parts of one.</summary>
 internal static class FormFields

@@ -1,3 +1,5 @@
+using GoogleCheckout.Buttons;
+
 namespace GoogleCheckout.Carts;
 
 /// <summary>

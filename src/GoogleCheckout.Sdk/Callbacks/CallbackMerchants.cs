@@ -1,4 +1,4 @@
-using GoogleCheckout.Http;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +8,7 @@ namespace GoogleCheckout.Callbacks;
 internal sealed class CallbackMerchants
 {
     private readonly IServiceProvider _services;
+
     private readonly IReadOnlyList<(string Name, CurrentOptions Options)> _merchants;
     private Current _current;
 

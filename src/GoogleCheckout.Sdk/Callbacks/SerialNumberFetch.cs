@@ -1,3 +1,4 @@
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,3 @@
-using GoogleCheckout.Carts.Validation;
-
 namespace GoogleCheckout.Carts;
 
 /// <summary>
@@ -36,19 +34,6 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     /// <param name="data">Such as the shop's own order number: <c>PrivateData.FromObject(new { OrderId = 4711 })</c>.</param>
     public CheckoutShoppingCart WithPrivateData(PrivateData data) =>
         this with { ShoppingCart = ShoppingCart with { MerchantPrivateData = data ?? throw new ArgumentNullException(nameof(data)) } };
-
-    /// <summary>
-    /// Lists everything that is wrong with the cart, in the order of the document; nothing where it is fine. What depends on the account is
-    /// not looked at: use <see cref="Validate(CheckoutOptions)"/>, as <see cref="CheckoutClient.CheckoutAsync"/> does before it sends a cart.
-    /// </summary>
-    public IReadOnlyList<CartFault> Validate() => CartCheck.In(this, account: null);
-
-    /// <summary>
-    /// Lists everything that is wrong with the cart for an account: also that a donation is not shipped, that production calls the shop by
-    /// https only, and that the cart has not expired already.
-    /// </summary>
-    /// <param name="account">The account's <see cref="CheckoutOptions.Donations"/> and <see cref="CheckoutOptions.Environment"/>, and the clock.</param>
-    public IReadOnlyList<CartFault> Validate(CheckoutOptions account) => CartCheck.In(this, account ?? throw new ArgumentNullException(nameof(account)));
 
     private MerchantCheckoutFlowSupport Flow => CheckoutFlowSupport ?? new MerchantCheckoutFlowSupport();
 }

@@ -1,4 +1,7 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Client;
+using GoogleCheckout.Configuration;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using GoogleCheckout.Orders;
 
@@ -62,7 +65,7 @@ public partial class CheckoutClient : IDisposable
     /// <summary>Posts a cart, for the buyer to be sent to the address that comes back. Each post makes a cart of its own.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    /// <exception cref="FaultyCartException"><see cref="CheckoutShoppingCart.Validate(CheckoutOptions)"/> found faults; nothing was sent.</exception>
+    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults; nothing was sent.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
         AskAsync<CheckoutRedirect>(Sound(cart, nameof(cart)), nameof(cart), cancellationToken);

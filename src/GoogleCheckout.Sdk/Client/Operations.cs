@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.Client;
 
 /// <summary>Which service each message is sent to, and whether it is a command or only reads.</summary>
 internal static class Operations

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -61,8 +62,8 @@ public sealed partial class CheckoutOptions
     public bool RetryReads { get; set; } = true;
 
     /// <summary>How long an answer may be, in bytes. The order list, which is read as it comes, has no limit.</summary>
-    /// <value><see cref="CheckoutXml.DefaultMaxBytes"/> unless set.</value>
-    public int MaxAnswerBytes { get; set; } = CheckoutXml.DefaultMaxBytes;
+    /// <value>10 MB unless set.</value>
+    public int MaxAnswerBytes { get; set; } = XmlLimits.DefaultMaxBytes;
 
     /// <summary>Names the merchant's program to the service, after the name of this package: <c>MyShop/2.1</c>.</summary>
     public string? ApplicationId { get; set; }

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
-using GoogleCheckout.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.Configuration;
 
 /// <summary>Finds everything that is wrong with options, in one pass and before the first request.</summary>
 internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOptions>
@@ -70,7 +69,7 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
             yield return $"{nameof(options.Environment)} is null: set it to Production, Sandbox or CheckoutEnvironment.At(...).";
         }
 
-        if (options.ApplicationId is { } application && !RequestHeaders.IsApplicationId(application))
+        if (options.ApplicationId is { } application && !IsProductName(application))
         {
             yield return $"{nameof(options.ApplicationId)} must be a product name and version as a User-Agent header has them, such as MyShop/2.1.";
         }
@@ -118,5 +117,11 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         {
             yield return $"The client certificate {options.ClientCertificatePath} has no private key.";
         }
+    }
+
+    private static bool IsProductName(string text)
+    {
+        using var request = new HttpRequestMessage();
+        return request.Headers.UserAgent.TryParseAdd(text);
     }
 }

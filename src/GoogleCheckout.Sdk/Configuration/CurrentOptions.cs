@@ -1,7 +1,8 @@
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Configuration;
 
 /// <summary>The options in force. When a change of the configuration is faulty, those before stay in force.</summary>
 internal sealed class CurrentOptions(IOptionsMonitor<CheckoutOptions> monitor, string name, ILogger logger)

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Configuration;
 
 /// <summary>A registered merchant's mark in the container.</summary>
 /// <param name="Name">The name it is registered under; empty for the only one of a program.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.DependencyInjection;
 
 /// <summary>Options from a section of the configuration. A key that is not known is a fault: a misspelt one must not go unnoticed.</summary>
 internal static class CheckoutConfiguration

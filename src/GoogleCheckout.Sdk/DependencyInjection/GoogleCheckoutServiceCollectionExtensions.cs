@@ -1,4 +1,7 @@
 using GoogleCheckout;
+using GoogleCheckout.Configuration;
+using GoogleCheckout.DependencyInjection;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;

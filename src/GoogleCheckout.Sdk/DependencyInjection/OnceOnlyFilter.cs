@@ -1,7 +1,10 @@
+using GoogleCheckout.Configuration;
+using GoogleCheckout.Diagnostics;
+using GoogleCheckout.Http;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.DependencyInjection;
 
 /// <summary>Sees to it that each pipeline of ours ends in an <see cref="OnceOnlyHandler"/>, even if its primary handler was replaced.</summary>
 internal sealed class OnceOnlyFilter(IEnumerable<Merchant> merchants, ILoggerFactory loggers) : IHttpMessageHandlerBuilderFilter

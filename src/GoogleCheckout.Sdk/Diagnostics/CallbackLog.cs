@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Callbacks;
+namespace GoogleCheckout.Diagnostics;
 
 /// <summary>Every log message about callbacks. Ids stay what they are; a new message gets a new one.</summary>
 internal static partial class CallbackLog

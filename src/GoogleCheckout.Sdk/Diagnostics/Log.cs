@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Diagnostics;
 
 /// <summary>Every log message of the client. Ids stay what they are; a new message gets a new one.</summary>
 internal static partial class Log

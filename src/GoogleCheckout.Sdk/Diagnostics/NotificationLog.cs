@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Notifications;
+namespace GoogleCheckout.Diagnostics;
 
 /// <summary>Every log message about handling notifications. Ids stay what they are; a new message gets a new one.</summary>
 internal static partial class NotificationLog

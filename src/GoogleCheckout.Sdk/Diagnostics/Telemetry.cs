@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using GoogleCheckout.Http;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.Diagnostics;
 
 /// <summary>Where the activities and metrics of this package come from.</summary>
 internal static class Telemetry

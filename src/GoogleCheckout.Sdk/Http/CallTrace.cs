@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;

@@ -1,9 +1,11 @@
-using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Configuration;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using Microsoft.Extensions.Logging;
 #if NET
 using System.Net.Security;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 #else
 using System.Net;
 using System.Net.Sockets;
@@ -42,37 +44,6 @@ public static class CheckoutHttpHandler
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
     };
 
-    /// <summary>A client certificate out of a file: PKCS #12, or PEM with the key in the same file or another.</summary>
-    internal static X509Certificate2 LoadCertificate(byte[] file, byte[] keyFile, string? password)
-    {
-        if (!IsPem(file))
-        {
-            return X509CertificateLoader.LoadPkcs12(file, password);
-        }
-
-        var (certificate, key) = (Text(file), Text(keyFile.Length > 0 ? keyFile : file));
-        using var loaded = password is null ? X509Certificate2.CreateFromPem(certificate, key) : X509Certificate2.CreateFromEncryptedPem(certificate, key, password);
-
-        // Windows cannot show a certificate whose key is only in memory.
-        return X509CertificateLoader.LoadPkcs12(loaded.Export(X509ContentType.Pkcs12), null);
-    }
-
-    /// <summary>The roots in a file: one certificate (DER), or any number (PEM).</summary>
-    internal static X509Certificate2Collection LoadRoots(byte[] file)
-    {
-        var roots = new X509Certificate2Collection();
-        if (IsPem(file))
-        {
-            roots.ImportFromPem(Text(file));
-        }
-        else
-        {
-            roots.Add(X509CertificateLoader.LoadCertificate(file));
-        }
-
-        return roots.Count > 0 ? roots : throw new CryptographicException("There is no certificate in the file.");
-    }
-
     private static SocketsHttpHandler CreatePrimary(Func<CheckoutOptions> options, ILogger logger)
     {
         var certificate = new ClientCertificateSource(options, logger);
@@ -92,16 +63,12 @@ public static class CheckoutHttpHandler
         };
     }
 
-    private static bool IsPem(byte[] file) => file.AsSpan().IndexOf("-----BEGIN "u8) >= 0;
-
-    private static string Text(byte[] file) => System.Text.Encoding.UTF8.GetString(file);
-
     /// <summary>The service's certificate, by the roots of the system or by the merchant's own.</summary>
     private sealed class ServerTrust(Func<CheckoutOptions> options, ILogger logger)
     {
         private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-        private readonly FileContent<X509Certificate2Collection> _roots = new((file, _, _) => LoadRoots(file), logger);
+        private readonly FileContent<X509Certificate2Collection> _roots = new((file, _, _) => CertificateFile.LoadRoots(file), logger);
 
         public bool Accepts(X509Certificate2? served, X509Chain? presented, SslPolicyErrors faults)
         {
@@ -144,9 +111,6 @@ public static class CheckoutHttpHandler
         or System.Security.Authentication.AuthenticationException
         or WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure };
 
-    /// <summary>A client certificate out of a PKCS #12 file.</summary>
-    internal static X509Certificate2 LoadCertificate(byte[] file, byte[] keyFile, string? password) => new(file, password);
-
     private static HttpClientHandler CreatePrimary(Func<CheckoutOptions> options, ILogger logger)
     {
         // As long as the handler lives, which for HttpClientFactory is two minutes.
@@ -171,56 +135,3 @@ public static class CheckoutHttpHandler
     }
 #endif
 }
-
-#if NET
-/// <content>What only the handler for .NET can do; on .NET Framework these properties are not there.</content>
-public sealed partial class CheckoutOptions
-{
-    /// <summary>The PEM file with the private key, where <see cref="ClientCertificatePath"/> is a PEM file without it. It is read again when it changes.</summary>
-    public string? ClientCertificateKeyPath { get; set; }
-
-    /// <summary>
-    /// The root of a private certification authority that the service's certificate must lead to. No other root counts
-    /// then; name and validity are checked as ever. Give this or a path, or nothing for the system's own roots.
-    /// </summary>
-    public X509Certificate2? TrustedCertificate { get; set; }
-
-    /// <summary>The file with that root (DER), or with several (PEM). It is read again when it changes.</summary>
-    public string? TrustedCertificatePath { get; set; }
-
-    /// <summary>Keys of the configuration that only exist here, and what they set.</summary>
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> OwnConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>
-    {
-        ["ClientCertificate:KeyPath"] = (options, value) => options.ClientCertificateKeyPath = value,
-        ["TrustedCertificate"] = (options, value) => options.TrustedCertificatePath = value,
-    };
-
-    /// <summary>What is wrong with these properties.</summary>
-    internal static IEnumerable<string> OwnFaults(CheckoutOptions options)
-    {
-        if (options.ClientCertificateKeyPath is not null && options.ClientCertificatePath is null)
-        {
-            yield return $"{nameof(ClientCertificateKeyPath)} is set without {nameof(ClientCertificatePath)}.";
-        }
-
-        if (options.TrustedCertificate is not null && options.TrustedCertificatePath is not null)
-        {
-            yield return $"{nameof(TrustedCertificate)} and {nameof(TrustedCertificatePath)} are both set; give one.";
-        }
-        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.FaultOf(() => CheckoutHttpHandler.LoadRoots(File.ReadAllBytes(path))) is { } fault)
-        {
-            yield return $"{nameof(TrustedCertificatePath)} {path} cannot be read as a certificate: {fault}";
-        }
-    }
-}
-#else
-/// <content>What only the handler for .NET can do is not there.</content>
-public sealed partial class CheckoutOptions
-{
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> OwnConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>();
-
-    internal string? ClientCertificateKeyPath { get; }
-
-    internal static IEnumerable<string> OwnFaults(CheckoutOptions options) => [];
-}
-#endif

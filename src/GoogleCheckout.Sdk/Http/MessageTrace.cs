@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;

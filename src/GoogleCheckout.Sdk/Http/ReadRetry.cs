@@ -1,3 +1,4 @@
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;

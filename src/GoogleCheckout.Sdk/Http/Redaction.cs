@@ -76,7 +76,7 @@ internal static class Redaction
     private static void WriteStart(XmlReader xml, XmlWriter output)
     {
         DocumentReader.CheckLimits(xml);
-        var isShown = WireNameTable.IsProtocolNamespace(xml.NamespaceURI) && ShownElements.Contains(xml.LocalName);
+        var isShown = ProtocolNamespace.Contains(xml.NamespaceURI) && ShownElements.Contains(xml.LocalName);
         output.WriteStartElement(xml.LocalName, xml.NamespaceURI);
         WriteAttributes(xml, output, isShown);
         if (xml.IsEmptyElement)

@@ -26,13 +26,6 @@ internal static class RequestHeaders
         headers.TryAddWithoutValidation("User-Agent", options.ApplicationId is { } application ? $"{Sdk} {application}" : Sdk);
     }
 
-    /// <summary>Whether the text can stand in a User-Agent header.</summary>
-    public static bool IsApplicationId(string text)
-    {
-        using var request = new System.Net.Http.HttpRequestMessage();
-        return request.Headers.UserAgent.TryParseAdd(text);
-    }
-
     /// <summary>Merchant id and key as Basic authentication sends them.</summary>
     public static string Credentials(CheckoutOptions options) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.MerchantId}:{options.MerchantKey}"));

@@ -1,4 +1,5 @@
 using GoogleCheckout.Orders;
+using GoogleCheckout.Orders.Vocabulary;
 
 namespace GoogleCheckout.Notifications;
 

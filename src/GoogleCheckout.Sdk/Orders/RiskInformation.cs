@@ -1,3 +1,5 @@
+using GoogleCheckout.Orders.Vocabulary;
+
 namespace GoogleCheckout.Orders;
 
 /// <summary>What the service found out about the buyer's payment. Schema type <c>RiskInformation</c>.</summary>

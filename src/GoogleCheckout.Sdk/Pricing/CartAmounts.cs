@@ -1,4 +1,6 @@
-namespace GoogleCheckout.Carts;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Pricing;
 
 /// <summary>The currency of a cart and what its items cost; refuses amounts that do not go with them.</summary>
 internal sealed class CartAmounts

@@ -1,6 +1,8 @@
 using GoogleCheckout.Calculations;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Validation.Calculations;
 
-namespace GoogleCheckout.Carts;
+namespace GoogleCheckout.Pricing;
 
 /// <summary>Whether the merchant was asked about an order, and answered.</summary>
 internal static class CartAnswer

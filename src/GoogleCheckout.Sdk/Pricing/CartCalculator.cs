@@ -1,11 +1,12 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Pricing;
 
 namespace GoogleCheckout.Carts;
 
 /// <summary>
 /// What an order of a cart costs, as the service reckoned it: a shop can show it before the buyer leaves for the checkout.
-/// It refuses only what has no price; all that is wrong with a cart <see cref="CheckoutShoppingCart.Validate()"/> lists.
+/// It refuses only what has no price; all that is wrong with a cart <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> lists.
 /// </summary>
 public static class CartCalculator
 {

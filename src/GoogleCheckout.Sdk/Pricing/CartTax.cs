@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 
-namespace GoogleCheckout.Carts;
+namespace GoogleCheckout.Pricing;
 
 /// <summary>The tax of a cart by its tables, for one address. Each table is looked through once.</summary>
 internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolicy policy, CartAmounts amounts)

@@ -1,7 +1,7 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Orders;
 
-namespace GoogleCheckout.Carts;
+namespace GoogleCheckout.Pricing;
 
 /// <summary>What the buyer's coupons and gift certificates take off.</summary>
 internal static class CodeAdjustments

@@ -1,4 +1,6 @@
-namespace GoogleCheckout.Carts;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Pricing;
 
 /// <summary>Rounding in each of the eight directions, exactly.</summary>
 internal static class Rounding

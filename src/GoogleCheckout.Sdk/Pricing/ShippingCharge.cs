@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 
-namespace GoogleCheckout.Carts;
+namespace GoogleCheckout.Pricing;
 
 /// <summary>What the chosen way of shipping costs.</summary>
 internal static class ShippingCharge

@@ -1,4 +1,6 @@
-namespace GoogleCheckout.Carts;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Pricing;
 
 /// <summary>What a cart offers to whom.</summary>
 internal static class ShippingOffers

@@ -14,7 +14,7 @@ namespace GoogleCheckout;
 public static class CheckoutXml
 {
     /// <summary>How long a document may be, in bytes, where nothing else is said: 10 MB.</summary>
-    public const int DefaultMaxBytes = 10 * 1024 * 1024;
+    public const int DefaultMaxBytes = XmlLimits.DefaultMaxBytes;
 
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 

@@ -78,6 +78,6 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
     }
 
     private static bool IsNotification(XmlReader xml) =>
-        WireNameTable.IsProtocolNamespace(xml.NamespaceURI)
+        ProtocolNamespace.Contains(xml.NamespaceURI)
         && xml.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Hosting;
 using GoogleCheckout.Sandbox.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

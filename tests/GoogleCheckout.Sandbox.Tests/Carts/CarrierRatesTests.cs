@@ -2,6 +2,7 @@ using System.Reflection;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Pricing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;

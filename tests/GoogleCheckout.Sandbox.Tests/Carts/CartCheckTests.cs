@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Sandbox.Http;
+using GoogleCheckout.Sandbox.Orders;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;

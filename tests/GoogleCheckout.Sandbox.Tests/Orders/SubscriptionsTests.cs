@@ -2,7 +2,6 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
-using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Xml;
 using NUnit.Framework;
 

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>A clock that stands until it is set forward, timers included. It tells when somebody waits.</summary>
 internal sealed class ManualClock : TimeProvider

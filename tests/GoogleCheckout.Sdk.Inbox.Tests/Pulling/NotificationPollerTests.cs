@@ -1,10 +1,11 @@
 using System.Net;
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NotificationPollerTests : IDisposable

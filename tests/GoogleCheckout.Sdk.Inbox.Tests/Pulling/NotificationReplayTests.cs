@@ -1,11 +1,12 @@
 using System.Text;
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NotificationReplayTests : IDisposable

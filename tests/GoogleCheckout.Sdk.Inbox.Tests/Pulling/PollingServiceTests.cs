@@ -1,3 +1,5 @@
+using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PollingServiceTests : IDisposable

@@ -1,10 +1,11 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Pulling from the sandbox over HTTPS, while it pushes the same notifications.</summary>
 [TestFixture(DatabaseKind.PostgreSql)]

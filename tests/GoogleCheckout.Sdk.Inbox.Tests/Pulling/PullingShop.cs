@@ -1,10 +1,12 @@
 using System.Data.Common;
+using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>One node of a shop that pulls, as a host that is started or parts that a test uses one by one.</summary>
 internal sealed class PullingShop : IDisposable

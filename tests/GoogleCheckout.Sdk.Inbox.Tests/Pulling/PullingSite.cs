@@ -1,16 +1,18 @@
 using System.Data.Common;
+using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>A shop's site that takes notifications from the sandbox at its address, and pulls them too.</summary>
 internal sealed class PullingSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
+
     private readonly Outage _outage = new();
 
     public PullingSite(CheckoutSandbox sandbox, DbDataSource dataSource, TimeProvider clock, Action<NotificationPollingOptions> configure, Handle? handle = null)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 
-namespace GoogleCheckout.Inbox.Pulling;
+namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>The service's reports without the service: what it holds, in answers of a few.</summary>
 internal sealed class ScriptedService : CheckoutClient

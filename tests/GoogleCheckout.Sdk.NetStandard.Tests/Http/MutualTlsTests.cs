@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Client;
 using GoogleCheckout.Http.Tls;
 using NUnit.Framework;
 

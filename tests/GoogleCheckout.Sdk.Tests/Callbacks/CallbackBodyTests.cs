@@ -1,6 +1,4 @@
 using System.Text;
-using GoogleCheckout.Client;
-using GoogleCheckout.Xml;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

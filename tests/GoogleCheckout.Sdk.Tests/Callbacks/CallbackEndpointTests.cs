@@ -1,5 +1,4 @@
 using System.Text;
-using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

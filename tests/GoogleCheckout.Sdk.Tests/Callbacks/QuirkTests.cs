@@ -1,5 +1,4 @@
 using System.Text;
-using GoogleCheckout.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

@@ -1,4 +1,3 @@
-using GoogleCheckout.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GoogleCheckout.Pricing;
 using NUnit.Framework;
 using static GoogleCheckout.Carts.Shelf;
 

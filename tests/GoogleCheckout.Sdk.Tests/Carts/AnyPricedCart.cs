@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GoogleCheckout.Calculations;
+using GoogleCheckout.Pricing;
 using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;

@@ -1,4 +1,3 @@
-using GoogleCheckout.Client;
 using GoogleCheckout.Xml;
 using NUnit.Framework;
 

@@ -1,3 +1,4 @@
+using GoogleCheckout.Pricing;
 using NUnit.Framework;
 using static GoogleCheckout.Carts.Shelf;
 

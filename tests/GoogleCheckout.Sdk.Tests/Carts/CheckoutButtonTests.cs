@@ -1,4 +1,3 @@
-using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

@@ -1,5 +1,4 @@
 using System.Text;
-using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

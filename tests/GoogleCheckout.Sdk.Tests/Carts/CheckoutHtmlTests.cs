@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using GoogleCheckout.Pricing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

@@ -1,4 +1,5 @@
 using GoogleCheckout.Calculations;
+using GoogleCheckout.Pricing;
 
 namespace GoogleCheckout.Carts;
 

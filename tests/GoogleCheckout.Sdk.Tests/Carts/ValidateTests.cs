@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using System.Xml.XPath;
-using GoogleCheckout.Client;
 using GoogleCheckout.Xml;
 using NUnit.Framework;
 

@@ -1,4 +1,3 @@
-using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using NUnit.Framework;

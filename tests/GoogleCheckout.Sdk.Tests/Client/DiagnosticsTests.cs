@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Reflection;
-using GoogleCheckout.Http;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Orders;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;

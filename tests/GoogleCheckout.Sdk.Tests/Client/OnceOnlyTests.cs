@@ -1,5 +1,4 @@
 using System.Net;
-using GoogleCheckout.Carts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

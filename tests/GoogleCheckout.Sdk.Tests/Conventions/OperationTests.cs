@@ -1,4 +1,5 @@
 using System.Reflection;
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;

@@ -1,3 +1,4 @@
+using GoogleCheckout.Callbacks;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;

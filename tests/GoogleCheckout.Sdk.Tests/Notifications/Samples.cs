@@ -1,5 +1,3 @@
-using GoogleCheckout.Client;
-
 namespace GoogleCheckout.Notifications;
 
 /// <summary>A notification of each kind that tests are about.</summary>

@@ -1,4 +1,5 @@
 using GoogleCheckout.Calculations;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,5 @@
+using GoogleCheckout.Validation.Calculations;
+
 namespace GoogleCheckout.Calculations;
 
 /// <summary>

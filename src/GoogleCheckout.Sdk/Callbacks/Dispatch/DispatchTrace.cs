@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using GoogleCheckout.Diagnostics;
+using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Notifications;
+namespace GoogleCheckout.Callbacks;
 
 /// <summary>What handling a notification leaves in the log's scope and in the activities.</summary>
 internal sealed class DispatchTrace : IDisposable

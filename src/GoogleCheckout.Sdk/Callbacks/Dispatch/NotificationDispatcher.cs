@@ -1,3 +1,5 @@
+using GoogleCheckout.Callbacks;
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,6 @@
-namespace GoogleCheckout.Notifications;
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Callbacks;
 
 /// <summary>A kind of notification, and how a handler of it is called: known at compile time, so that nothing is looked up by reflection.</summary>
 internal sealed record NotificationKind(Type Notification, Type Handler, Func<object, Notification, NotificationContext, CancellationToken, Task> HandleAsync)

@@ -8,7 +8,7 @@ using System.Xml.Linq;
 using System.Xml.Serialization;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.Carts;
 
 /// <summary>The public properties of an object as elements, named as the protocol names its own: <c>OrderId</c> is <c>order-id</c>.</summary>
 internal static class ObjectElements
@@ -34,7 +34,7 @@ internal static class ObjectElements
         var given = property.GetCustomAttribute<XmlElementAttribute>()?.ElementName;
         try
         {
-            return Elements.Namespace + (string.IsNullOrEmpty(given) ? XmlConvert.EncodeLocalName(Kebab(property.Name))! : XmlConvert.VerifyNCName(given!));
+            return ProtocolNamespace.Current + (string.IsNullOrEmpty(given) ? XmlConvert.EncodeLocalName(Kebab(property.Name))! : XmlConvert.VerifyNCName(given!));
         }
         catch (XmlException)
         {

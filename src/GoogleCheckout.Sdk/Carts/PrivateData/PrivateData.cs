@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Xml.Linq;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
 namespace GoogleCheckout;
@@ -11,6 +12,8 @@ namespace GoogleCheckout;
 /// </summary>
 public sealed record PrivateData
 {
+    internal const string ElementName = "merchant-private-data";
+
     private PrivateData(string innerXml) => InnerXml = innerXml;
 
     /// <summary>
@@ -32,7 +35,7 @@ public sealed record PrivateData
     /// <exception cref="ArgumentException">They hold a character that XML cannot carry.</exception>
     public static PrivateData FromXml(params XElement[] elements)
     {
-        var surroundings = new XElement(Elements.MerchantPrivateData, elements ?? throw new ArgumentNullException(nameof(elements)));
+        var surroundings = new XElement(ProtocolNamespace.Current + ElementName, elements ?? throw new ArgumentNullException(nameof(elements)));
         return new PrivateData(Carried(InnerMarkup(surroundings), nameof(elements)));
     }
 
@@ -52,7 +55,7 @@ public sealed record PrivateData
 
     /// <summary>The data inside an element named <c>merchant-private-data</c> in the namespace of the protocol.</summary>
     public XElement ToXElement() =>
-        XElement.Parse($"<merchant-private-data xmlns=\"{Elements.Namespace}\">{InnerXml}</merchant-private-data>", LoadOptions.PreserveWhitespace);
+        XElement.Parse($"<{ElementName} xmlns=\"{ProtocolNamespace.Current}\">{InnerXml}</{ElementName}>", LoadOptions.PreserveWhitespace);
 
     /// <summary>
     /// One value of the data, such as the shop's own order id:
@@ -92,7 +95,7 @@ public sealed record PrivateData
 
     private static string InnerMarkup(XElement element)
     {
-        var markup = new MarkupCopy(Elements.Namespace.NamespaceName);
+        var markup = new MarkupCopy(ProtocolNamespace.Current.NamespaceName);
         using var reader = element.CreateReader();
         reader.Read();
         while (reader.Read() && reader.Depth > 0)

@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Orders;
+namespace GoogleCheckout.Orders.Vocabulary;
 
 /// <summary>The letters in which banks answer about an address and a security code.</summary>
 internal static class VerificationLetters

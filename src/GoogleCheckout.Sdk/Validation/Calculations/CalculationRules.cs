@@ -1,6 +1,7 @@
+using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
 
-namespace GoogleCheckout.Calculations;
+namespace GoogleCheckout.Validation.Calculations;
 
 /// <summary>What the service expects of an answer: followed by <see cref="MerchantCalculator"/>, looked for by <see cref="MerchantCalculationCheck"/>.</summary>
 internal static class CalculationRules

@@ -1,4 +1,5 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Validation.Calculations;
 
 namespace GoogleCheckout.Calculations;
 

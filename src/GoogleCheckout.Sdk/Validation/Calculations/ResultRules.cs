@@ -1,6 +1,7 @@
+using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
 
-namespace GoogleCheckout.Calculations;
+namespace GoogleCheckout.Validation.Calculations;
 
 /// <summary>What is wrong with one result by itself.</summary>
 internal sealed class ResultRules(Calculate asked, string currency, MerchantCalculations? accepted)

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>Parts of the world that taxes and shipping are for.</summary>
 internal static class AreaCheck

@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>A text the buyer may write.</summary>
 internal static class BuyerMessageCheck

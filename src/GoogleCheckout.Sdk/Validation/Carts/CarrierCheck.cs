@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>Shipping at a carrier's price: from and to the United States, in USD, as one parcel, each service once in a cart.</summary>
 internal sealed class CarrierCheck

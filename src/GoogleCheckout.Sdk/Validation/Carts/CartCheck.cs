@@ -1,7 +1,8 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 using GoogleCheckout.Xml.Carts;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>
 /// Looks for everything that is wrong with a cart, part by part in the order in which it is written: what the schema would refuse, what

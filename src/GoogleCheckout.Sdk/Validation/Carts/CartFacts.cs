@@ -1,4 +1,6 @@
-namespace GoogleCheckout.Carts.Validation;
+using GoogleCheckout.Carts;
+
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>What the rules for one part of a cart need to know of the others, and of the account. Whatever is null in the cart is left out.</summary>
 internal sealed class CartFacts(CheckoutShoppingCart cart, CheckoutOptions? account)

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>The faults found so far on the way through a cart, and the rules for amounts and lists, which are the same everywhere.</summary>
 internal sealed class CartFaults(CartFacts facts)

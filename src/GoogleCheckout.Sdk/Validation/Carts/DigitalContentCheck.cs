@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>How a buyer gets an item that is not shipped.</summary>
 internal static class DigitalContentCheck

@@ -6,7 +6,7 @@ public sealed class FaultyCartException : ArgumentException
     private const int MostInMessage = 10;
 
     /// <summary>Makes an exception for a cart.</summary>
-    /// <param name="faults">What is wrong with it, as <see cref="CheckoutShoppingCart.Validate()"/> gives it.</param>
+    /// <param name="faults">What is wrong with it, as <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> gives it.</param>
     /// <param name="paramName">The parameter the cart came in.</param>
     public FaultyCartException(IReadOnlyList<CartFault> faults, string? paramName = null)
         : base(MessageOf(faults ?? throw new ArgumentNullException(nameof(faults))), paramName) => Faults = faults;

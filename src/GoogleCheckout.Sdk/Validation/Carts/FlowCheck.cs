@@ -1,7 +1,8 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 using GoogleCheckout.Xml.Carts;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>How the buyer checks out, but for taxes and shipping.</summary>
 internal static class FlowCheck

@@ -1,6 +1,7 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>One line of a cart, or of the later orders of a subscription.</summary>
 internal static class ItemCheck

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>The ways of shipping, each by itself and all together.</summary>
 internal sealed class ShippingCheck

@@ -1,7 +1,8 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
 using GoogleCheckout.Xml.Carts;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>How an item is paid for again and again.</summary>
 internal static class SubscriptionCheck

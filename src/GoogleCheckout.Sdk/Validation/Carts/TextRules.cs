@@ -1,6 +1,6 @@
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Carts.Validation;
+namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>Why a text will not do, as the end of a sentence; null for one that will.</summary>
 internal static class TextRules

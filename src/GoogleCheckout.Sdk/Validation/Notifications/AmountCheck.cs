@@ -1,6 +1,7 @@
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>Each amount by itself, and all of them in one currency. Real senders left currencies out; that is no finding.</summary>
 internal static class AmountCheck

@@ -1,7 +1,8 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
 /// The cart and the total of a new order, which are in its summary once more. Names and descriptions are not compared: real

@@ -1,6 +1,7 @@
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>What is found stands somewhere.</summary>
 internal static class FindingPlace

@@ -1,6 +1,7 @@
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
 /// The serial number and the order number. Neither has a format one may rely on, so only what could be no name at all is

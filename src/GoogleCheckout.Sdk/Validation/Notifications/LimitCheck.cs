@@ -1,8 +1,9 @@
 using System.Xml.Linq;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>Amounts within their limits: the latest within the total, what was charged within the order, what went back within what was charged.</summary>
 internal static class LimitCheck

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>An amount in a notification, and where it stands.</summary>
 internal readonly record struct NotedAmount(ElementPath Path, Money Money)

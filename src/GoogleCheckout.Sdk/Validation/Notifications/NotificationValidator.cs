@@ -1,4 +1,4 @@
-using GoogleCheckout.Notifications.Validation;
+using GoogleCheckout.Validation.Notifications;
 using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Notifications;

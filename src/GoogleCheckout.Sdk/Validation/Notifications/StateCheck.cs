@@ -1,9 +1,10 @@
 using System.Xml.Linq;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Xml;
 using GoogleCheckout.Xml.Orders;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>States that follow each other, and that are the same in the summary. An empty or unknown state says nothing.</summary>
 internal static class StateCheck

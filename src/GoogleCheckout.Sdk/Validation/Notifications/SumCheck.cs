@@ -1,8 +1,9 @@
 using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>Totals that add up, in the notification of a new order and in every order summary.</summary>
 internal static class SumCheck

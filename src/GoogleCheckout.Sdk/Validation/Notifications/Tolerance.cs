@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Notifications.Validation;
+namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
 /// How far amounts may differ that should be the same: senders round each line or the whole, and some added up in floating

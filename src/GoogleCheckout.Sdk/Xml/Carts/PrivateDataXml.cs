@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace GoogleCheckout.Xml;
+namespace GoogleCheckout.Xml.Carts;
 
 internal static class PrivateDataXml
 {

@@ -91,7 +91,7 @@ internal sealed class MarkupCopy(string surroundingNamespace)
     private void Declare(string prefix, string namespaceName)
     {
         // The beta's documents are read as if they were of the present namespace, and so are copies of their parts.
-        var meant = namespaceName == Elements.BetaNamespace ? Elements.Namespace.NamespaceName : namespaceName;
+        var meant = namespaceName == ProtocolNamespace.Beta ? ProtocolNamespace.Current.NamespaceName : namespaceName;
         if (meant == InScope(prefix))
         {
             return;

@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
-using GoogleCheckout.Xml.Notifications;
 
-namespace GoogleCheckout.Xml;
+namespace GoogleCheckout.Xml.Notifications;
 
 internal static class RequestReceivedResponseXml
 {

@@ -9,7 +9,7 @@ internal static class UnknownNotificationXml
     /// <summary>Whether an unknown element is a notification all the same: by its name and its serial number.</summary>
     public static bool IsNotification(WireElement element, UnknownName name) =>
         name.LocalName.EndsWith("-notification", StringComparison.Ordinal)
-        && WireNameTable.IsProtocolNamespace(name.NamespaceName)
+        && ProtocolNamespace.Contains(name.NamespaceName)
         && element.Attribute(Attributes.SerialNumber) is not null;
 
     public static UnknownNotification Read(WireElement element, UnknownName name) => new()

@@ -121,7 +121,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         }
         else if (name == Elements.MerchantPrivateData || name == Elements.MerchantPrivateItemData)
         {
-            ReadMarkup(Elements.Namespace.NamespaceName);
+            ReadMarkup(ProtocolNamespace.Current.NamespaceName);
             EndElement();
         }
         else if (name == Elements.InputXml)
@@ -260,7 +260,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
 
     private bool IsUnknownNotification(XName parent) =>
         parent == Elements.Notifications
-        && WireNameTable.IsProtocolNamespace(reader.NamespaceURI)
+        && ProtocolNamespace.Contains(reader.NamespaceURI)
         && reader.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 
     // Each of these is a message of its own that came inside another.

@@ -10,7 +10,7 @@ namespace GoogleCheckout.Xml;
 internal sealed class WireNameTable : XmlNameTable
 {
     private static readonly string[] NamespaceNames =
-        [Elements.Namespace.NamespaceName, Elements.BetaNamespace, "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", "version", "encoding"];
+        [ProtocolNamespace.Current.NamespaceName, ProtocolNamespace.Beta, "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", "version", "encoding"];
 
     private static readonly string?[] Slots = BuildSlots();
     private static readonly XName?[] ElementNames = InSlots(Elements.All);
@@ -23,14 +23,11 @@ internal sealed class WireNameTable : XmlNameTable
 
     /// <summary>The protocol's name for the element the reader stands on; null where the protocol has none.</summary>
     public static XName? ElementName(XmlReader reader) =>
-        IsProtocolNamespace(reader.NamespaceURI) && SlotOf(reader.LocalName) is >= 0 and var slot ? ElementNames[slot] : null;
+        ProtocolNamespace.Contains(reader.NamespaceURI) && SlotOf(reader.LocalName) is >= 0 and var slot ? ElementNames[slot] : null;
 
     /// <summary>The protocol's name for the attribute the reader stands on; null where the protocol has none.</summary>
     public static XName? AttributeName(XmlReader reader) =>
         reader.NamespaceURI.Length == 0 && SlotOf(reader.LocalName) is >= 0 and var slot ? AttributeNames[slot] : null;
-
-    public static bool IsProtocolNamespace(string namespaceName) =>
-        namespaceName == Elements.Namespace.NamespaceName || namespaceName == Elements.BetaNamespace;
 
     public override string Add(char[] array, int offset, int length) =>
         Get(array, offset, length) ?? Unknown().Add(array, offset, length);

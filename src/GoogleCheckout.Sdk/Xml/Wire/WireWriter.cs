@@ -23,7 +23,7 @@ internal sealed class WireWriter(XmlOutput output)
         output.StartElement(name.LocalName);
         if (_open.Count == 0)
         {
-            output.TryAttribute("xmlns", Elements.Namespace.NamespaceName);
+            output.TryAttribute("xmlns", ProtocolNamespace.Current.NamespaceName);
         }
 
         _open.Add(name);

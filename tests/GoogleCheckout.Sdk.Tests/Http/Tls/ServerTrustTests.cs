@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Client;
 
 namespace GoogleCheckout.Http.Tls;
 

@@ -1,6 +1,7 @@
+using GoogleCheckout.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Configuration;
 
 /// <summary>
 /// What one or two files hold, loaded again when they hold something else. The bytes are compared, not the dates: they

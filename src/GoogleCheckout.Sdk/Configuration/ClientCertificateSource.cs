@@ -1,12 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Configuration;
 
 /// <summary>The client certificate in force, from wherever the options say.</summary>
 internal sealed class ClientCertificateSource(Func<CheckoutOptions> currentOptions, ILogger logger)
 {
-    private readonly FileContent<X509Certificate2> _file = new(CheckoutHttpHandler.LoadCertificate, logger);
+    private readonly FileContent<X509Certificate2> _file = new(CertificateFile.LoadClientCertificate, logger);
 
     /// <summary>The certificate; null where the options name none.</summary>
     public X509Certificate2? Current()

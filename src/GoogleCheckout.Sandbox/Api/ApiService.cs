@@ -1,7 +1,7 @@
-namespace GoogleCheckout.Sandbox.Http;
+namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>The kinds of request that have a path of their own.</summary>
-internal enum Api
+internal enum ApiService
 {
     Request,
     MerchantCheckout,

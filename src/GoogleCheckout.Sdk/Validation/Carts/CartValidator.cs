@@ -1,0 +1,27 @@
+using GoogleCheckout.Validation.Carts;
+
+namespace GoogleCheckout.Carts;
+
+/// <summary>Finds the errors of a cart before it is sent.</summary>
+public static class CartValidator
+{
+    /// <summary>
+    /// Returns everything that is wrong with a cart, in document order. What depends on the account is not checked: use
+    /// <see cref="Validate(CheckoutShoppingCart, CheckoutOptions)"/>, as <see cref="CheckoutClient.CheckoutAsync"/> does before it sends a cart.
+    /// </summary>
+    /// <param name="cart">The cart to check.</param>
+    /// <returns>The errors; empty if the cart is valid.</returns>
+    /// <exception cref="ArgumentNullException">The cart is null.</exception>
+    public static IReadOnlyList<CartFault> Validate(this CheckoutShoppingCart cart) => CartCheck.In(cart ?? throw new ArgumentNullException(nameof(cart)), account: null);
+
+    /// <summary>
+    /// Returns everything that is wrong with a cart for an account, in document order. Also checks that a donation is not shipped, that
+    /// production calls the merchant by https only, and that the cart has not expired.
+    /// </summary>
+    /// <param name="cart">The cart to check.</param>
+    /// <param name="account">The account: its <see cref="CheckoutOptions.Donations"/>, <see cref="CheckoutOptions.Environment"/> and clock are used.</param>
+    /// <returns>The errors; empty if the cart is valid.</returns>
+    /// <exception cref="ArgumentNullException">The cart or the account is null.</exception>
+    public static IReadOnlyList<CartFault> Validate(this CheckoutShoppingCart cart, CheckoutOptions account) =>
+        CartCheck.In(cart ?? throw new ArgumentNullException(nameof(cart)), account ?? throw new ArgumentNullException(nameof(account)));
+}

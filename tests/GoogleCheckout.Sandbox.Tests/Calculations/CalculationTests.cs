@@ -4,7 +4,6 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 using static GoogleCheckout.Sandbox.Calculations.CalculatedCarts;
 

@@ -5,7 +5,6 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;

@@ -1,5 +1,4 @@
 using GoogleCheckout.Notifications;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;

@@ -1,7 +1,6 @@
 using System.Net;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;

@@ -1,5 +1,4 @@
 using GoogleCheckout.Client;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

@@ -4,6 +4,7 @@ using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -284,7 +285,7 @@ public class CheckoutSandboxTests
     public async Task TimeProvider_ThatStandsStill_MakesEveryTimeRepeatable()
     {
         var start = new DateTimeOffset(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
-        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new StoppedClock(start) });
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new FakeTimeProvider(start) });
         using var client = sandbox.CreateClient();
         var order = await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
@@ -322,10 +323,5 @@ public class CheckoutSandboxTests
     {
         var redirect = await client.CheckoutAsync(SampleCarts.Books);
         return (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber;
-    }
-
-    private sealed class StoppedClock(DateTimeOffset time) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => time;
     }
 }

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Http;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -63,7 +64,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     [Test]
     public async Task Late_ByTheSandboxClock_LetsOthersPass()
     {
-        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
         sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
 
         await PlaceAndReviewAsync();
@@ -134,7 +135,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         const int Count = 5;
         var random = new Random(seed);
         var failures = new ConcurrentDictionary<string, bool>();
-        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
         _merchant.Answer = (post, _) => Task.FromResult(failures.TryAdd(post.SerialNumber, true) && post.SerialNumber.EndsWith('5') ? (500, string.Empty) : (200, MerchantServer.Acknowledge(post.SerialNumber)));
         foreach (var ending in InOrder.Select(each => each[^1]))
         {

@@ -1,7 +1,6 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

@@ -29,7 +29,7 @@ public class SecrecyTests
     [Test]
     public async Task FullRun_WithEverythingListening_LetsNoSecretOut()
     {
-        using var emissions = new Emissions();
+        using var recorder = new DiagnosticsRecorder();
         var folder = Directory.CreateTempSubdirectory("secrecy-");
         try
         {
@@ -37,9 +37,9 @@ public class SecrecyTests
             var certificate = Path.Combine(folder.FullName, "merchant.pfx");
             await File.WriteAllBytesAsync(certificate, sandbox.ClientCertificate.Export(X509ContentType.Pfx, CertificatePassword));
 
-            await using var provider = Provider(emissions, sandbox, certificate);
-            await LiveThroughAsync(provider.GetRequiredService<CheckoutClient>(), sandbox, emissions);
-            await FailAsync(provider, sandbox, certificate, emissions);
+            await using var provider = Provider(recorder, sandbox, certificate);
+            await LiveThroughAsync(provider.GetRequiredService<CheckoutClient>(), sandbox, recorder);
+            await FailAsync(provider, sandbox, certificate, recorder);
         }
         finally
         {
@@ -48,16 +48,16 @@ public class SecrecyTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("log: ", StringComparison.Ordinal)), Is.GreaterThan(50));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("activity: GoogleCheckout.Sdk ", StringComparison.Ordinal)), Is.GreaterThan(10));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("measurement: GoogleCheckout.Sdk ", StringComparison.Ordinal)), Is.GreaterThan(10));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("exception: ", StringComparison.Ordinal)), Is.GreaterThan(5));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("document: ", StringComparison.Ordinal)), Is.GreaterThan(10));
-            Assert.That(emissions.Lines.Where(TellsASecret), Is.Empty);
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("log: ", StringComparison.Ordinal)), Is.GreaterThan(50));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("activity: GoogleCheckout.Sdk ", StringComparison.Ordinal)), Is.GreaterThan(10));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("measurement: GoogleCheckout.Sdk ", StringComparison.Ordinal)), Is.GreaterThan(10));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("exception: ", StringComparison.Ordinal)), Is.GreaterThan(5));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("document: ", StringComparison.Ordinal)), Is.GreaterThan(10));
+            Assert.That(recorder.Lines.Where(TellsASecret), Is.Empty);
         });
     }
 
-    private static async Task LiveThroughAsync(CheckoutClient client, CheckoutSandbox sandbox, Emissions emissions)
+    private static async Task LiveThroughAsync(CheckoutClient client, CheckoutSandbox sandbox, DiagnosticsRecorder recorder)
     {
         await client.HelloAsync();
         var cart = new CheckoutShoppingCart
@@ -68,7 +68,7 @@ public class SecrecyTests
                 MerchantPrivateData = PrivateData.FromText($"for {Email}"),
             },
         };
-        emissions.Add("diagnosis", await client.DiagnoseAsync(cart));
+        recorder.Add("diagnosis", await client.DiagnoseAsync(cart));
         var redirect = await client.CheckoutAsync(cart);
         var placed = await sandbox.PlaceOrderAsync(redirect, buyer =>
         {
@@ -76,60 +76,60 @@ public class SecrecyTests
             buyer.ShippingAddress = buyer.ShippingAddress with { Email = Email };
             buyer.Card = TestCard.PostalCodeMatchesOnly;
         });
-        emissions.Add("message", placed);
+        recorder.Add("message", placed);
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(2));
 
         var order = placed.GoogleOrderNumber;
-        emissions.Add("message", await client.ChargeOrderAsync(order));
-        emissions.Add("message", await client.SendBuyerMessageAsync(order, $"Dear {Email}, it is on its way"));
-        emissions.Add("message", await client.ShipItemsAsync(new ShipItemsRequest
+        recorder.Add("message", await client.ChargeOrderAsync(order));
+        recorder.Add("message", await client.SendBuyerMessageAsync(order, $"Dear {Email}, it is on its way"));
+        recorder.Add("message", await client.ShipItemsAsync(new ShipItemsRequest
         {
             GoogleOrderNumber = order,
             ItemShippingInformationList = [new ItemShippingInformation { ItemId = new ItemId { MerchantItemId = "tea" } }],
         }));
-        emissions.Add("message", await client.RefundOrderAsync(order, "broken"));
-        emissions.Add("message", await client.CancelOrderAsync(order, "broken"));
-        emissions.Add("message", await client.ArchiveOrderAsync(order));
+        recorder.Add("message", await client.RefundOrderAsync(order, "broken"));
+        recorder.Add("message", await client.CancelOrderAsync(order, "broken"));
+        recorder.Add("message", await client.ArchiveOrderAsync(order));
         await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }))
         {
-            emissions.Add("message", notification);
+            recorder.Add("message", notification);
         }
 
         foreach (var summary in await client.GetOrderSummariesAsync([order]))
         {
             Assert.That((summary.BuyerShippingAddress?.Email, summary.RiskInformation?.PartialCcNumber), Is.EqualTo((Email, "1881")), "the run must have had secrets to tell");
-            emissions.Add("message", summary);
-            emissions.Add("message", summary.RiskInformation);
-            emissions.Add("message", summary.BuyerShippingAddress);
-            emissions.Add("message", summary.ShoppingCart);
+            recorder.Add("message", summary);
+            recorder.Add("message", summary.RiskInformation);
+            recorder.Add("message", summary.BuyerShippingAddress);
+            recorder.Add("message", summary.ShoppingCart);
         }
     }
 
-    private static async Task FailAsync(ServiceProvider provider, CheckoutSandbox sandbox, string certificate, Emissions emissions)
+    private static async Task FailAsync(ServiceProvider provider, CheckoutSandbox sandbox, string certificate, DiagnosticsRecorder recorder)
     {
         var client = provider.GetRequiredService<CheckoutClient>();
-        await CatchAsync(emissions, () => client.ChargeOrderAsync("404"));
-        await CatchAsync(emissions, () => client.ChargeOrderAsync("404", cancellationToken: new CancellationToken(canceled: true)));
-        await CatchAsync(emissions, () => client.RefundOrderAsync("404", string.Empty));
-        await CatchAsync(emissions, () => provider.GetRequiredKeyedService<CheckoutClient>("wrong key").HelloAsync());
-        await CatchAsync(emissions, () => provider.GetRequiredKeyedService<CheckoutClient>("nobody there").HelloAsync());
-        await CatchAsync(emissions, () => provider.GetRequiredKeyedService<CheckoutClient>("wrong password").HelloAsync());
-        await CatchAsync(emissions, () => provider.GetRequiredKeyedService<CheckoutClient>("no trust").HelloAsync());
-        await CatchAsync(emissions, () =>
+        await CatchAsync(recorder, () => client.ChargeOrderAsync("404"));
+        await CatchAsync(recorder, () => client.ChargeOrderAsync("404", cancellationToken: new CancellationToken(canceled: true)));
+        await CatchAsync(recorder, () => client.RefundOrderAsync("404", string.Empty));
+        await CatchAsync(recorder, () => provider.GetRequiredKeyedService<CheckoutClient>("wrong key").HelloAsync());
+        await CatchAsync(recorder, () => provider.GetRequiredKeyedService<CheckoutClient>("nobody there").HelloAsync());
+        await CatchAsync(recorder, () => provider.GetRequiredKeyedService<CheckoutClient>("wrong password").HelloAsync());
+        await CatchAsync(recorder, () => provider.GetRequiredKeyedService<CheckoutClient>("no trust").HelloAsync());
+        await CatchAsync(recorder, () =>
         {
             using var faulty = new CheckoutClient(new CheckoutOptions { MerchantId = "x:y", MerchantKey = MerchantKey, ClientCertificatePath = certificate, ClientCertificatePassword = WrongKey });
             return faulty.HelloAsync();
         });
-        await CatchAsync(emissions, () => Task.FromResult(CheckoutXml.Parse($"<new-order-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-billing-address><email>{Email}</email></buyer-billing-address><google-order-number>1</google-order-number>")));
-        await CatchAsync(emissions, () => Task.FromResult(CheckoutXml.Parse($"<risk-information-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><google-order-number>1</google-order-number><risk-information><buyer-account-age>{Email}</buyer-account-age></risk-information></risk-information-notification>")));
-        emissions.Add("options", sandbox.CreateOptions());
-        emissions.Add("client", client);
+        await CatchAsync(recorder, () => Task.FromResult(CheckoutXml.Parse($"<new-order-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-billing-address><email>{Email}</email></buyer-billing-address><google-order-number>1</google-order-number>")));
+        await CatchAsync(recorder, () => Task.FromResult(CheckoutXml.Parse($"<risk-information-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><google-order-number>1</google-order-number><risk-information><buyer-account-age>{Email}</buyer-account-age></risk-information></risk-information-notification>")));
+        recorder.Add("options", sandbox.CreateOptions());
+        recorder.Add("client", client);
     }
 
-    private static ServiceProvider Provider(Emissions emissions, CheckoutSandbox sandbox, string certificate)
+    private static ServiceProvider Provider(DiagnosticsRecorder recorder, CheckoutSandbox sandbox, string certificate)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(emissions));
+        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddCollector(recorder.Log));
         services.AddGoogleCheckout(Merchant);
         services.AddGoogleCheckout("wrong key", options => { Merchant(options); options.MerchantKey = WrongKey; });
         services.AddGoogleCheckout("nobody there", options => { Merchant(options); options.Environment = CheckoutEnvironment.At(new Uri("https://127.0.0.1:1/")); options.RetryReads = false; });
@@ -145,11 +145,11 @@ public class SecrecyTests
             options.TrustedCertificate = sandbox.CertificateAuthority;
             options.ClientCertificatePath = certificate;
             options.ClientCertificatePassword = CertificatePassword;
-            options.MessageLog = entry => emissions.Add("document", $"{entry} {entry.Operation} {entry.Endpoint} {entry.Xml}");
+            options.MessageLog = entry => recorder.Add("document", $"{entry} {entry.Operation} {entry.Endpoint} {entry.Xml}");
         }
     }
 
-    private static async Task CatchAsync(Emissions emissions, Func<Task> act)
+    private static async Task CatchAsync(DiagnosticsRecorder recorder, Func<Task> act)
     {
         try
         {
@@ -158,7 +158,7 @@ public class SecrecyTests
         }
         catch (Exception e) when (e is not AssertionException)
         {
-            emissions.Add("exception", e);
+            recorder.Add("exception", e);
         }
     }
 

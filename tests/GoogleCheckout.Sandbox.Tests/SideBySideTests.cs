@@ -1,6 +1,7 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -10,7 +11,7 @@ public class SideBySideTests
 {
     private const int Many = 100;
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
 
     [Test]
     public async Task SideBySide_AHundred_DoNotDisturbEachOther()

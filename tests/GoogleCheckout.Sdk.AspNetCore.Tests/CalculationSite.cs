@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.AspNetCore;
 
@@ -19,17 +20,17 @@ internal sealed class CalculationSite : IAsyncDisposable
     private readonly HttpClient _service;
     private readonly X509Certificate2 _certificate;
 
-    private CalculationSite(WebApplication app, HttpClient service, X509Certificate2 certificate, LogLines log) =>
+    private CalculationSite(WebApplication app, HttpClient service, X509Certificate2 certificate, FakeLogCollector log) =>
         (_app, _service, _certificate, Log) = (app, service, certificate, log);
 
-    public LogLines Log { get; }
+    public FakeLogCollector Log { get; }
 
     public static async Task<CalculationSite> StartAsync(Action<IServiceCollection> register)
     {
-        var log = new LogLines();
-        var certificate = SiteCertificate.Make();
+        var log = new FakeLogCollector();
+        var certificate = SelfSignedCertificate.Create();
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddCollector(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
         Register(builder.Services);
         register(builder.Services);
@@ -68,7 +69,7 @@ internal sealed class CalculationSite : IAsyncDisposable
     private static HttpClient Service(Uri address, X509Certificate2 certificate)
     {
         var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
-        handler.SslOptions.CertificateChainPolicy = SiteCertificate.TrustIn(certificate);
+        handler.SslOptions.CertificateChainPolicy = SelfSignedCertificate.CreateTrustPolicy(certificate);
         return new HttpClient(handler) { BaseAddress = address };
     }
 }

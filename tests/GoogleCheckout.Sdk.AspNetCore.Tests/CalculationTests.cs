@@ -3,6 +3,7 @@ using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Carts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
@@ -31,7 +32,7 @@ public class CalculationTests
     [Test]
     public async Task Callback_WhenTheHandlerIsTooSlow_Is503WithoutABodyAndNothingAfterwards([Values] bool heedsTheToken)
     {
-        var (clock, asked, go) = (new HandClock(), new TaskCompletionSource(), new TaskCompletionSource());
+        var (clock, asked, go) = (new FakeTimeProvider(TestTime.Start), new TaskCompletionSource(), new TaskCompletionSource());
         await using var site = await StartAsync(clock, async (callback, cancellationToken) =>
         {
             asked.TrySetResult();
@@ -57,7 +58,7 @@ public class CalculationTests
     [Test]
     public async Task Callback_JustInTime_IsAnswered()
     {
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         await using var site = await StartAsync(clock, (callback, _) =>
         {
             clock.Advance(Deadline - TimeSpan.FromMilliseconds(1));
@@ -72,7 +73,7 @@ public class CalculationTests
     [Test]
     public async Task Callback_WhenTheHandlerIsTooSlow_IsAnsweredAsWasSetForThatCase()
     {
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         await using var site = await StartAsync(
             clock,
             async (callback, cancellationToken) =>
@@ -91,13 +92,13 @@ public class CalculationTests
     [Test]
     public async Task Callback_WhenTheHandlerThrows_Is500WithoutABody()
     {
-        await using var site = await StartAsync(new HandClock(), (_, _) => throw new InvalidDataException("The carrier's tables are gone."));
+        await using var site = await StartAsync(new FakeTimeProvider(TestTime.Start), (_, _) => throw new InvalidDataException("The carrier's tables are gone."));
 
         using var answer = await site.AskAsync(Callback("1"));
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That(site.Log.Lines, Has.Some.Contains("The carrier's tables are gone."));
+        Assert.That(site.Log.GetLines(), Has.Some.Contains("The carrier's tables are gone."));
     }
 
     [Test]
@@ -109,15 +110,15 @@ public class CalculationTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That(site.Log.Lines, Has.Some.Contains("PoundCalculator.ShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
-        Assert.That(string.Concat(site.Log.Lines), Does.Not.Contain("TEA5").And.Not.Contains("Mountain View"));
+        Assert.That(site.Log.GetLines(), Has.Some.Contains("PoundCalculator.ShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
+        Assert.That(string.Concat(site.Log.GetLines()), Does.Not.Contain("TEA5").And.Not.Contains("Mountain View"));
     }
 
     [Test]
     public async Task Callback_WithWrongCredentials_Is401AndNobodyIsAsked()
     {
         var asked = 0;
-        await using var site = await StartAsync(new HandClock(), (callback, _) =>
+        await using var site = await StartAsync(new FakeTimeProvider(TestTime.Start), (callback, _) =>
         {
             Interlocked.Increment(ref asked);
             return Task.FromResult(Answer(callback));
@@ -132,7 +133,7 @@ public class CalculationTests
     }
 
     private static Task<CalculationSite> StartAsync(
-        HandClock clock,
+        FakeTimeProvider clock,
         Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle,
         Action<CallbackOptions>? configure = null) => CalculationSite.StartAsync(services => services
             .AddSingleton<TimeProvider>(clock)

@@ -6,6 +6,7 @@ using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
@@ -156,7 +157,7 @@ public class HostileSendersTests
         }
 
         /// <summary>Lets the time go by, a second and a byte of each at a time.</summary>
-        public async Task<string[]> GoOnAsync(HandClock clock, TimeSpan time)
+        public async Task<string[]> GoOnAsync(FakeTimeProvider clock, TimeSpan time)
         {
             for (var second = 0; second < time.TotalSeconds; second++)
             {

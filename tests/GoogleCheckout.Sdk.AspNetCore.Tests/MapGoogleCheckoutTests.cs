@@ -70,7 +70,7 @@ public class MapGoogleCheckoutTests
         using var answer = await site.PushAsync(Answers.Charge("s-1"));
 
         await answer.AssertRefusedAsync(HttpStatusCode.InternalServerError);
-        Assert.That(site.Log.Lines, Has.Some.Contains(Secret));
+        Assert.That(site.Log.GetLines(), Has.Some.Contains(Secret));
     }
 
     [Test]

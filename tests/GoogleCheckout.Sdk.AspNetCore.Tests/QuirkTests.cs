@@ -14,7 +14,7 @@ public class QuirkTests
     [Test]
     public async Task Order_ToldWithAQuirk_IsHandledOrRefusedUntilItIsRight([Values] Quirk quirk)
     {
-        using var certificate = SiteCertificate.Make();
+        using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
         {
             MerchantId = ShopSite.MerchantId,

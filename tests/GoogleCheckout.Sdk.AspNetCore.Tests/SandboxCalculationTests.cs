@@ -83,7 +83,7 @@ public class SandboxCalculationTests
     private static async Task<(NewOrderNotification Order, SandboxCalculation Calculation)> OrderAsync(
         Action<IServiceCollection> register, Action<SandboxBuyer>? choose = null, Action<ShopSite>? started = null)
     {
-        using var certificate = SiteCertificate.Make();
+        using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
         {
             MerchantId = ShopSite.MerchantId,

@@ -13,7 +13,7 @@ public class SandboxDeliveryTests
     [Test]
     public async Task Order_FromTheCartToTheEnd_IsToldOnceAndInOrder([Values] CallbackContents contents)
     {
-        using var certificate = SiteCertificate.Make();
+        using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await StartSandboxAsync(contents, certificate);
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries), certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;
@@ -33,7 +33,7 @@ public class SandboxDeliveryTests
     public async Task Notification_WhoseHandlerFailsTwice_IsToldUntilItDoesNot([Values] CallbackContents contents)
     {
         var failures = 2;
-        using var certificate = SiteCertificate.Make();
+        using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await StartSandboxAsync(contents, certificate);
         await using var site = await ShopSite.StartAsync(
             builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries),

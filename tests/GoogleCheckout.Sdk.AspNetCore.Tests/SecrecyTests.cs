@@ -24,14 +24,14 @@ public class SecrecyTests
     [Test]
     public async Task Callbacks_OfEveryKind_LetNoSecretOut()
     {
-        using var emissions = new Emissions();
-        using var certificate = SiteCertificate.Make();
+        using var recorder = new DiagnosticsRecorder();
+        using var certificate = SelfSignedCertificate.Create();
         var held = new List<object>();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { MerchantId = ShopSite.MerchantId, MerchantKey = ShopSite.MerchantKey, CallbackTrustedCertificate = certificate });
         await using var site = await ShopSite.StartAsync(
             builder =>
             {
-                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(emissions);
+                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddCollector(recorder.Log);
                 builder.Services.AddMerchantCalculationHandler<NoCalculator>();
                 builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries);
             },
@@ -50,18 +50,18 @@ public class SecrecyTests
         await LiveThroughAsync(sandbox);
         await PostEverythingAsync(site, sandbox.Deliveries[0].Notification);
 
-        held.ForEach(each => emissions.Add("message", each));
-        emissions.Add("credentials", new MerchantCredentials { MerchantId = ShopSite.MerchantId, MerchantKeys = [ShopSite.MerchantKey] });
-        emissions.Add("request", new CallbackRequest { Method = "POST", IsHttps = true, Authorization = ShopSite.Credentials.ToString(), Body = Stream.Null });
-        emissions.Add("options", new CallbackOptions());
+        held.ForEach(each => recorder.Add("message", each));
+        recorder.Add("credentials", new MerchantCredentials { MerchantId = ShopSite.MerchantId, MerchantKeys = [ShopSite.MerchantKey] });
+        recorder.Add("request", new CallbackRequest { Method = "POST", IsHttps = true, Authorization = ShopSite.Credentials.ToString(), Body = Stream.Null });
+        recorder.Add("options", new CallbackOptions());
         Assert.Multiple(() =>
         {
             Assert.That(held.OfType<NewOrderNotification>().First().BuyerShippingAddress?.Email, Is.EqualTo(Email), "the run must have had secrets to tell");
             Assert.That(held.OfType<RiskInformationNotification>().First().RiskInformation?.PartialCcNumber, Is.EqualTo("1881"));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("log: ", StringComparison.Ordinal) && line.Contains(" GoogleCheckout.Callbacks ", StringComparison.Ordinal)), Is.GreaterThan(12));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("activity: GoogleCheckout.Sdk notification", StringComparison.Ordinal)), Is.GreaterThan(4));
-            Assert.That(emissions.Lines.Count(line => line.StartsWith("scope: GoogleCheckout.Notifications", StringComparison.Ordinal)), Is.GreaterThan(4));
-            Assert.That(emissions.Lines.Where(TellsASecret), Is.Empty);
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("log: ", StringComparison.Ordinal) && line.Contains(" GoogleCheckout.Callbacks ", StringComparison.Ordinal)), Is.GreaterThan(12));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("activity: GoogleCheckout.Sdk notification", StringComparison.Ordinal)), Is.GreaterThan(4));
+            Assert.That(recorder.Lines.Count(line => line.StartsWith("scope: ", StringComparison.Ordinal) && line.Contains("[OrderNumber, ", StringComparison.Ordinal)), Is.GreaterThan(4));
+            Assert.That(recorder.Lines.Where(TellsASecret), Is.Empty);
         });
     }
 

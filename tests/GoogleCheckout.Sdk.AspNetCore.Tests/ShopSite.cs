@@ -10,6 +10,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.AspNetCore;
 
@@ -23,15 +25,15 @@ internal sealed class ShopSite : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly X509Certificate2 _certificate;
 
-    private ShopSite(WebApplication app, X509Certificate2 certificate, LogLines log, HandClock clock, ConcurrentQueue<(string Merchant, Notification Notification)> handled)
+    private ShopSite(WebApplication app, X509Certificate2 certificate, FakeLogCollector log, FakeTimeProvider clock, ConcurrentQueue<(string Merchant, Notification Notification)> handled)
     {
         (_app, _certificate, Log, Clock, Handled) = (app, certificate, log, clock, handled);
-        Service = new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = SiteCertificate.TrustIn(certificate) } }) { BaseAddress = Address(Uri.UriSchemeHttps) };
+        Service = new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = SelfSignedCertificate.CreateTrustPolicy(certificate) } }) { BaseAddress = Address(Uri.UriSchemeHttps) };
     }
 
-    public LogLines Log { get; }
+    public FakeLogCollector Log { get; }
 
-    public HandClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>What the shop has handled, by merchant.</summary>
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; }
@@ -55,10 +57,10 @@ internal sealed class ShopSite : IAsyncDisposable
         Action<WebApplication>? map = null,
         X509Certificate2? certificate = null)
     {
-        var (log, clock, handled) = (new LogLines(), new HandClock(), new ConcurrentQueue<(string, Notification)>());
-        certificate ??= SiteCertificate.Make();
+        var (log, clock, handled) = (new FakeLogCollector(), new FakeTimeProvider(TestTime.Start), new ConcurrentQueue<(string, Notification)>());
+        certificate ??= SelfSignedCertificate.Create();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddCollector(log);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate));
@@ -113,7 +115,7 @@ internal sealed class ShopSite : IAsyncDisposable
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, Address(Uri.UriSchemeHttps).Port);
         var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "127.0.0.1", CertificateChainPolicy = SiteCertificate.TrustIn(_certificate) });
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "127.0.0.1", CertificateChainPolicy = SelfSignedCertificate.CreateTrustPolicy(_certificate) });
         return tls;
     }
 

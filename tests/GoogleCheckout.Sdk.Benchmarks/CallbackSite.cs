@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
@@ -54,13 +53,7 @@ internal static class CallbackSite
 
     private static X509Certificate2 CreateCertificate(string root)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        var now = TimeProvider.System.GetUtcNow();
-        var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var certificate = SelfSignedCertificate.Create();
         File.WriteAllText(root, certificate.ExportCertificatePem());
         return certificate;
     }

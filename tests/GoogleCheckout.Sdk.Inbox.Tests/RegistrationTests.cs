@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
@@ -61,10 +62,10 @@ public sealed class RegistrationTests
     [Test]
     public async Task AddNotificationInbox_WithoutADatabase_SaysThatItIsForTests()
     {
-        var log = new RememberedLog();
+        var log = new FakeLogCollector();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddNotificationInbox().AddNotificationInbox();
-        builder.Services.AddSingleton<ILoggerProvider>(new RememberedLog.Provider(log));
+        builder.Services.AddSingleton<ILoggerProvider>(new FakeLoggerProvider(log));
         using var host = builder.Build();
 
         await host.StartAsync();
@@ -72,7 +73,7 @@ public sealed class RegistrationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text), Has.One.Contains("for tests"));
+            Assert.That(log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("for tests"));
             Assert.That(host.Services.GetRequiredService<INotificationInbox>().GetType().Name, Does.Contain("ForTests"));
         });
     }

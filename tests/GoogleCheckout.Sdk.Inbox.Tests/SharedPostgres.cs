@@ -4,9 +4,9 @@ using NUnit.Framework;
 [SetUpFixture]
 internal sealed class SharedPostgres
 {
-    private static readonly Lazy<Task<GoogleCheckout.Inbox.PostgresServer>> Server = new(() => GoogleCheckout.Inbox.PostgresServer.StartNewAsync("fsync=off"));
+    private static readonly Lazy<Task<PostgresServer>> Server = new(() => PostgresServer.StartNewAsync("fsync=off"));
 
-    public static Task<GoogleCheckout.Inbox.PostgresServer> GetAsync() => Server.Value;
+    public static Task<PostgresServer> GetAsync() => Server.Value;
 
     [OneTimeTearDown]
     public static async Task StopAsync()

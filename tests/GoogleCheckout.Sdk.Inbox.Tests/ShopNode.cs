@@ -5,6 +5,7 @@ using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.Inbox;
 
@@ -16,7 +17,7 @@ internal sealed class ShopNode : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public ShopNode(DbDataSource dataSource, Handle handle, TimeProvider? clock = null, Action<NotificationInboxOptions>? configure = null, RememberedLog? log = null)
+    public ShopNode(DbDataSource dataSource, Handle handle, TimeProvider? clock = null, Action<NotificationInboxOptions>? configure = null, FakeLogCollector? log = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(handle);
@@ -31,7 +32,7 @@ internal sealed class ShopNode : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug));
         if (log is not null)
         {
-            services.AddSingleton<ILoggerProvider>(new RememberedLog.Provider(log));
+            services.AddSingleton<ILoggerProvider>(new FakeLoggerProvider(log));
         }
 
         _services = services.BuildServiceProvider();

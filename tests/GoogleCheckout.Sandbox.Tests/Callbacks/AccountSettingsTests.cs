@@ -1,7 +1,6 @@
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;

@@ -5,6 +5,7 @@ using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -231,7 +232,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     [Test]
     public async Task Resending_WaitsTwiceAsLongEachTimeAndAnHourAtMost()
     {
-        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
         _merchant.AnswerWith(503, string.Empty);
         await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -270,7 +271,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     public async Task ManyOrders_AreEachTriedOnceAndThenDeliveredInTheirOrder()
     {
         const int Count = 150;
-        var sandbox = await StartAsync(options => options.TimeProvider = new HandClock());
+        var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
         _merchant.AnswerWith(503, string.Empty);
         for (var i = 0; i < Count; i++)
         {
@@ -346,7 +347,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     [Test]
     public async Task Resending_HappensByItselfWhenItsTimeHasCome()
     {
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         var sandbox = await StartAsync(options => options.TimeProvider = clock);
         _merchant.AnswerWith(503, string.Empty);
         var order = await PlaceAsync();

@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Calculations;
+using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Pricing;
 using GoogleCheckout.Xml;
 using NUnit.Framework;

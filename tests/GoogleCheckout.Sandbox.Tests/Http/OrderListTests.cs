@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
@@ -19,7 +20,7 @@ public sealed class OrderListTests : IAsyncDisposable
     [SetUp]
     public async Task StartAsync()
     {
-        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new HandClock() });
+        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new FakeTimeProvider(TestTime.Start) });
         _client = _sandbox.CreateClient();
     }
 

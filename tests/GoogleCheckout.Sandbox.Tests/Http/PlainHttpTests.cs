@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
@@ -68,7 +69,7 @@ public class PlainHttpTests
     public async Task Requests_OfAnOldClient_WhateverTheirContentType_AreAnswered(string? contentType)
     {
         SharedFolder.Require();
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         clock.Advance(DayOfTheRequests - clock.GetUtcNow());
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort, TimeProvider = clock });
         using var client = Client(sandbox);
@@ -102,7 +103,7 @@ public class PlainHttpTests
         SharedFolder.Require();
         var document = SharedFolder.CorpusDocument(SharedFolder.WireDocuments().Single(path => path.EndsWith("order-list-request.xml", StringComparison.Ordinal)));
         var request = CheckoutXml.Parse<OrderListRequest>(document);
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         clock.Advance(TimeZoneInfo.ConvertTimeToUtc(request.StartDate, TimeZoneInfo.FindSystemTimeZoneById(request.DateTimeZone!)) - clock.GetUtcNow());
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort, TimeProvider = clock });
         using var client = Client(sandbox);

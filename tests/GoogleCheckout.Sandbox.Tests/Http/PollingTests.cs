@@ -1,6 +1,7 @@
 using System.Net;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using NUnit.Framework.Constraints;
 
@@ -13,7 +14,7 @@ public sealed class PollingTests : IAsyncDisposable
 {
     private static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
     private CheckoutSandbox _sandbox = null!;
     private CheckoutClient _client = null!;
 

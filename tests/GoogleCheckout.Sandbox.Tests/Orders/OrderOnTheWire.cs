@@ -4,6 +4,7 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
@@ -29,7 +30,7 @@ internal sealed class OrderOnTheWire : IAsyncDisposable
 
     public static async Task<OrderOnTheWire> PlaceAsync(Scenario scenario)
     {
-        var options = new CheckoutSandboxOptions { TimeProvider = new HandClock() };
+        var options = new CheckoutSandboxOptions { TimeProvider = new FakeTimeProvider(TestTime.Start) };
         scenario.Settings?.Invoke(options);
         var sandbox = await CheckoutSandbox.StartAsync(options);
         var wire = new OrderOnTheWire(sandbox, new RawClient(sandbox));

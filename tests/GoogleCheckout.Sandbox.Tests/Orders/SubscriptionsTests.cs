@@ -2,7 +2,9 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Xml;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;
@@ -12,7 +14,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 [Parallelizable(ParallelScope.All)]
 public sealed class SubscriptionsTests : IAsyncDisposable
 {
-    private static readonly DateTimeOffset Start = new HandClock().GetUtcNow();
+    private static readonly DateTimeOffset Start = new FakeTimeProvider(TestTime.Start).GetUtcNow();
 
     private MerchantServer _merchant = null!;
     private CheckoutSandbox _sandbox = null!;
@@ -303,7 +305,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
 
         _merchant = await MerchantServer.StartAsync();
         var options = _merchant.Options();
-        options.TimeProvider = new HandClock();
+        options.TimeProvider = new FakeTimeProvider(TestTime.Start);
         change(options);
         _sandbox = await CheckoutSandbox.StartAsync(options);
         _client = _sandbox.CreateClient();

@@ -3,6 +3,7 @@ using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Polling;
@@ -10,7 +11,7 @@ namespace GoogleCheckout.Inbox.Polling;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NotificationPollerTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly WaitReportingTimeProvider _clock = new();
     private readonly ScriptedService _service = new();
     private readonly HashSet<string> _failing = [];
     private TestDatabase _database = null!;
@@ -103,7 +104,7 @@ public sealed class NotificationPollerTests : IDisposable
             Assert.That((idle.Handled, idle.SeenBefore), Is.EqualTo((0, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2", "3", "5", "7", "4", "6", "8" }));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 6", "t 3", "t 6", "t 8" }));
-            Assert.That(_shop.Log.Entries.Select(entry => entry.Text), Has.One.Contains("Notification 4 of order even, which was pulled, failed").And.Contains("The warehouse is closed."));
+            Assert.That(_shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.One.Contains("Notification 4 of order even, which was pulled, failed").And.Contains("The warehouse is closed."));
         });
     }
 
@@ -136,8 +137,8 @@ public sealed class NotificationPollerTests : IDisposable
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 6)));
             Assert.That((round.Handled, round.NotHandled), Is.EqualTo((2, 0)));
             Assert.That(_service.Requests[..2], Is.EqualTo(new[] { "t 4", "start 2012-03-03 09:04:00" }));
-            Assert.That(_shop.Log.Entries, Has.One.Matches<(LogLevel Level, string Text)>(entry =>
-                entry.Level == LogLevel.Warning && entry.Text.Contains("No such token.", StringComparison.Ordinal)));
+            Assert.That(_shop.Log.GetSnapshot(), Has.One.Matches<FakeLogRecord>(entry =>
+                entry.Level == LogLevel.Warning && entry.GetText().Contains("No such token.", StringComparison.Ordinal)));
         });
     }
 

@@ -11,7 +11,7 @@ namespace GoogleCheckout.Inbox.Polling;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class NotificationReplayTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly WaitReportingTimeProvider _clock = new();
     private readonly ScriptedService _service = new();
     private TestDatabase _database = null!;
 
@@ -68,7 +68,7 @@ public sealed class NotificationReplayTests : IDisposable
             Assert.That(first, Is.EqualTo(new ReplayCounts { Read = 500, Handled = 499, SeenBefore = 1 }));
             Assert.That(second, Is.EqualTo(new ReplayCounts { Read = 501, Handled = 1, SeenBefore = 500 }));
             Assert.That(await _database.EffectsAsync(), Is.Unique.And.Exactly(501).Items);
-            Assert.That(shop.Log.Entries.Where(entry => entry.Level >= LogLevel.Warning), Is.Empty);
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level >= LogLevel.Warning), Is.Empty);
         });
     }
 
@@ -129,7 +129,7 @@ public sealed class NotificationReplayTests : IDisposable
             Assert.That(again, Is.EqualTo(new ReplayCounts { Read = 5, Handled = 5, OlderThanKeys = 5 }));
             Assert.That(third, Is.EqualTo(new ReplayCounts { Read = 5, SeenBefore = 5 }));
             Assert.That(await _database.EffectsAsync(), Has.Count.EqualTo(10));
-            Assert.That(shop.Log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text), Has.One.Contains("happened longer ago than the inbox keeps its keys (450.00:00:00)"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("happened longer ago than the inbox keeps its keys (450.00:00:00)"));
         });
     }
 

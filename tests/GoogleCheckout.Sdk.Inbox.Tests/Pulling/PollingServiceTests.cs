@@ -17,7 +17,7 @@ public sealed class PollingServiceTests : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(7);
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(50);
 
-    private readonly ManualClock _clock = new();
+    private readonly WaitReportingTimeProvider _clock = new();
     private readonly ScriptedService _service = new();
     private TestDatabase _database = null!;
 
@@ -47,7 +47,7 @@ public sealed class PollingServiceTests : IDisposable
         {
             Assert.That(first, Is.EqualTo(new[] { "1" }));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2" }));
-            Assert.That(shop.Log.Entries.Select(entry => entry.Text), Has.Exactly(2).Contains("Merchant '': 1 pulled notifications were handled, 0 had been before"));
+            Assert.That(shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.Exactly(2).Contains("Merchant '': 1 pulled notifications were handled, 0 had been before"));
         });
     }
 
@@ -74,7 +74,7 @@ public sealed class PollingServiceTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-            Assert.That(shop.Log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text), Has.Exactly(5).Contains("notifications could not be pulled. Nobody answers. Next round in"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(5).Contains("notifications could not be pulled. Nobody answers. Next round in"));
         });
     }
 
@@ -97,7 +97,7 @@ public sealed class PollingServiceTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-            Assert.That(shop.Log.Entries.Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.Text), Has.Exactly(2).Contains("The warehouse is closed.").And.Exactly(2).Contains("the position stays before the first of them"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.Exactly(2).Contains("The warehouse is closed.").And.Exactly(2).Contains("the position stays before the first of them"));
         });
     }
 
@@ -117,7 +117,7 @@ public sealed class PollingServiceTests : IDisposable
         await noSchema.StopAsync();
 
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-        Assert.That(noSchema.Log.Entries.Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.Text), Has.One.Contains("notifications could not be pulled; nothing is lost"));
+        Assert.That(noSchema.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.One.Contains("notifications could not be pulled; nothing is lost"));
     }
 
     [Test]

@@ -20,7 +20,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
         ShoppingCart = new ShoppingCart { Items = [new Item { ItemName = "Tea", ItemDescription = "Sencha", UnitPrice = new Money(6.25m, "USD"), Quantity = 2 }] },
     };
 
-    private readonly ManualClock _clock = new();
+    private readonly WaitReportingTimeProvider _clock = new();
     private readonly List<string> _orders = [];
     private TestDatabase _database = null!;
     private CheckoutSandbox _sandbox = null!;
@@ -115,7 +115,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
         await site.StopAsync();
 
         await AssertEachHandledOnceAsync(12);
-        Assert.That(site.Log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text), Has.Exactly(2).Contains("notifications could not be pulled").And.Exactly(2).Contains("The network is down."));
+        Assert.That(site.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(2).Contains("notifications could not be pulled").And.Exactly(2).Contains("The network is down."));
     }
 
     [Test]
@@ -135,7 +135,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
         await site.StopAsync();
 
         await AssertEachHandledOnceAsync(24);
-        Assert.That(site.Log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text), Has.One.Contains("The continue-token is unknown."));
+        Assert.That(site.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("The continue-token is unknown."));
     }
 
     private PullingSite Open(NotificationSource source = NotificationSource.Polling, Handle? handle = null) => new(

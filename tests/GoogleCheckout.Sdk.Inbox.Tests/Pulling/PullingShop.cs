@@ -5,6 +5,7 @@ using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.Inbox.Polling;
 
@@ -22,12 +23,12 @@ internal sealed class PullingShop : IDisposable
         builder.Services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
         builder.Services.AddNotificationHandler<DelegatingHandler>();
         builder.Services.AddNotificationInbox(dataSource);
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new RememberedLog.Provider(Log)));
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddCollector(Log));
         configure(builder.Services);
         Host = builder.Build();
     }
 
-    public RememberedLog Log { get; } = new();
+    public FakeLogCollector Log { get; } = new();
 
     public IHost Host { get; }
 

@@ -4,7 +4,7 @@ using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.Inbox.Polling;
 
@@ -21,7 +21,7 @@ internal sealed class PullingSite : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
         services.AddRoutingCore();
-        services.AddLogging(logging => logging.AddProvider(new RememberedLog.Provider(Log)));
+        services.AddLogging(logging => logging.AddCollector(Log));
         services.AddSingleton(clock);
         services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
         services.AddGoogleCheckout(options =>
@@ -37,7 +37,7 @@ internal sealed class PullingSite : IAsyncDisposable
         _app.MapGoogleCheckout("/callback");
     }
 
-    public RememberedLog Log { get; } = new();
+    public FakeLogCollector Log { get; } = new();
 
     /// <summary>Whether the service is out of reach.</summary>
     public bool IsOffline

@@ -9,12 +9,12 @@ public sealed class CrashTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private TestDatabase _database = null!;
-    private SteppingClock _clock = null!;
+    private RealTimerTimeProvider _clock = null!;
 
     [SetUp]
     public async Task CreateAsync()
     {
-        _clock = new SteppingClock();
+        _clock = new RealTimerTimeProvider();
         _database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
     }
 

@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Queue;
@@ -11,15 +12,15 @@ public sealed class QueueTests(DatabaseKind kind)
     private static readonly DateTimeOffset Noon = new(2010, 5, 4, 12, 0, 0, TimeSpan.Zero);
 
     private TestDatabase _database = null!;
-    private SteppingClock _clock = null!;
-    private RememberedLog _log = null!;
+    private RealTimerTimeProvider _clock = null!;
+    private FakeLogCollector _log = null!;
     private List<string> _handled = null!;
 
     [SetUp]
     public async Task CreateAsync()
     {
-        _clock = new SteppingClock();
-        _log = new RememberedLog();
+        _clock = new RealTimerTimeProvider();
+        _log = new FakeLogCollector();
         _handled = [];
         _database = await TestDatabase.CreateAsync(kind);
     }
@@ -193,8 +194,8 @@ public sealed class QueueTests(DatabaseKind kind)
             Assert.That(replayed, Is.True);
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "good", "bad" }));
             Assert.That(await node.ListDeadAsync(), Is.Empty);
-            Assert.That(_log.Entries.Select(entry => entry.Text), Has.None.Contain("Elm Street"));
-            Assert.That(_log.Entries.Count(entry => entry.Level == LogLevel.Error), Is.EqualTo(3));
+            Assert.That(_log.GetSnapshot().Select(entry => entry.GetText()), Has.None.Contain("Elm Street"));
+            Assert.That(_log.GetSnapshot().Count(entry => entry.Level == LogLevel.Error), Is.EqualTo(3));
         });
     }
 

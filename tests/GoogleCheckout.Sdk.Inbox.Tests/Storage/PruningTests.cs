@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Storage;
@@ -7,12 +8,12 @@ namespace GoogleCheckout.Inbox.Storage;
 public sealed class PruningTests(DatabaseKind kind)
 {
     private TestDatabase _database = null!;
-    private SteppingClock _clock = null!;
+    private RealTimerTimeProvider _clock = null!;
 
     [SetUp]
     public async Task CreateAsync()
     {
-        _clock = new SteppingClock();
+        _clock = new RealTimerTimeProvider();
         _database = await TestDatabase.CreateAsync(kind);
     }
 
@@ -108,7 +109,7 @@ public sealed class PruningTests(DatabaseKind kind)
         }
 
         _clock.Advance(TimeSpan.FromDays(451));
-        var log = new RememberedLog();
+        var log = new FakeLogCollector();
         await using var later = new ShopNode(_database.Main, HandleAsync, _clock, log: log);
         await later.StartAsync();
         await log.WaitForAsync("1 contents of notifications, 1 keys and 1 orders were pruned").WaitAsync(TimeSpan.FromSeconds(30));

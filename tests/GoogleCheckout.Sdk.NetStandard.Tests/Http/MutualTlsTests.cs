@@ -9,7 +9,7 @@ public sealed class MutualTlsTests : IDisposable
 {
     private const string Password = "the-password-of-the-file";
 
-    private readonly TestAuthority _authority = new();
+    private readonly TestCertificateAuthority _authority = new();
 
     public void Dispose() => _authority.Dispose();
 

@@ -54,8 +54,8 @@ public class CallbackEndpointTests
         (await site.PushAsync(Answers.Charge("s-1"))).AssertRefused(500);
 
         var said = site.Said.Single();
-        Assert.That((said.Level, said.Id), Is.EqualTo((LogLevel.Error, 32)));
-        Assert.That(said.Text, Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
+        Assert.That((said.Level, said.Id.Id), Is.EqualTo((LogLevel.Error, 32)));
+        Assert.That(said.GetText(), Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public class CallbackEndpointTests
         });
 
         Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(site.Said.Select(said => (said.Level, said.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 40) }), "a handler that is always too slow must show");
+        Assert.That(site.Said.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 40) }), "a handler that is always too slow must show");
     }
 
     [TestCase("not XML at all")]
@@ -91,7 +91,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync(body)).AssertRefused(400);
 
-        Assert.That(site.Said.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Text").Contains("400"));
+        Assert.That(site.Said.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -105,7 +105,7 @@ public class CallbackEndpointTests
 
         answer.AssertRefused(401);
         Assert.That(answer.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("WWW-Authenticate", "Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\"")));
-        Assert.That(site.Said.Single().Text, Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
+        Assert.That(site.Said.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
     }
 
     [TestCase("GET")]
@@ -149,7 +149,7 @@ public class CallbackEndpointTests
         if (status == 403)
         {
             answer.AssertRefused(403);
-            Assert.That(site.Said[0].Text, Does.Contain("forwarded headers"));
+            Assert.That(site.Said[0].GetText(), Does.Contain("forwarded headers"));
         }
     }
 
@@ -164,7 +164,7 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         Assert.That((await site.PushAsync(document)).Acknowledged(), Is.EqualTo(serialNumber));
-        Assert.That(site.Said.Select(said => (said.Level, said.Id)), Is.EqualTo(new[] { (LogLevel.Information, 33) }));
+        Assert.That(site.Said.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 33) }));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -186,7 +186,7 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         (await site.PushAsync(document)).AssertRefused(400);
-        Assert.That(site.Said.Single().Text, Does.Contain("nothing that the service sends to a merchant"));
+        Assert.That(site.Said.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
     }
 
     [Test]
@@ -197,7 +197,7 @@ public class CallbackEndpointTests
         var answer = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
 
         Assert.That((answer.StatusCode, site.Handled.Count), Is.EqualTo(refuse ? (400, 0) : (200, 1)));
-        Assert.That(site.Said[0], Has.Property("Id").EqualTo(34).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Text").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
+        Assert.That(site.Said[0], Has.Property("Id").EqualTo(new EventId(34)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
     }
 
     [Test]
@@ -207,7 +207,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync("<merchant-calculation-callback xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>false</tax><addresses/></calculate></merchant-calculation-callback>"))
             .AssertRefused(503);
-        Assert.That(site.Said.Single().Id, Is.EqualTo(37));
+        Assert.That(site.Said.Single().Id.Id, Is.EqualTo(37));
     }
 
     [Test]

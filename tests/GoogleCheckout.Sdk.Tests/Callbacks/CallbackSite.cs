@@ -3,7 +3,8 @@ using System.Text;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.Callbacks;
 
@@ -22,7 +23,7 @@ internal sealed class CallbackSite : IDisposable
         string? merchant = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(Log);
+        services.AddSingleton(Log.CreateFactory());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(handle ?? RememberAsync);
         services.AddNotificationHandler<ToldHandler>();
@@ -36,15 +37,15 @@ internal sealed class CallbackSite : IDisposable
         _endpoint = new CallbackEndpoint(_services, merchant);
     }
 
-    public ListLogger Log { get; } = new();
+    public FakeLogCollector Log { get; } = new();
 
-    public HandClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(TestTime.Start);
 
     /// <summary>What was handled, by merchant.</summary>
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; } = new();
 
     /// <summary>What the endpoint itself wrote into the log.</summary>
-    public IReadOnlyList<ListLogger.Entry> Said => [.. Log.Entries.Where(entry => entry.Category == CallbackLog.Category)];
+    public IReadOnlyList<FakeLogRecord> Said => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
 
     public Task<CallbackResponse> PushAsync(string xml, string? authorization = "", CancellationToken cancellationToken = default) =>
         PushAsync(Encoding.UTF8.GetBytes(xml), authorization, cancellationToken);

@@ -76,7 +76,7 @@ public class SerialNumberPostTests
 
         (await site.PostFormAsync("serial-number=forged")).AssertRefused(400);
 
-        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(35).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Text").Contains("There is no such serial number."));
+        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(new EventId(35)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("There is no such serial number."));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -101,7 +101,7 @@ public class SerialNumberPostTests
 
         (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
 
-        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(36).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Text").Contains(Serial));
+        Assert.That(site.Said.Single(), Has.Property("Id").EqualTo(new EventId(36)).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Message").Contains(Serial));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -127,7 +127,7 @@ public class SerialNumberPostTests
         using (site = Site(client))
         {
             (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
-            Assert.That(site.Said.Single().Text, Does.Contain("FetchTimeout"));
+            Assert.That(site.Said.Single().GetText(), Does.Contain("FetchTimeout"));
         }
     }
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

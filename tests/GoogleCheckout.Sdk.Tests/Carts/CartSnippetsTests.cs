@@ -1,3 +1,4 @@
+using GoogleCheckout.Client;
 using GoogleCheckout.Xml;
 using NUnit.Framework;
 

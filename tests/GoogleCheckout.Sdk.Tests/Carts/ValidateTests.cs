@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using System.Xml.XPath;
 using GoogleCheckout.Xml;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
@@ -136,7 +137,7 @@ public class ValidateTests
     public void Validate_WithAClock_RefusesWhatIsOver()
     {
         var account = TestMerchant.Options();
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider(TestTime.Start);
         account.TimeProvider = clock;
         CheckoutShoppingCart Until(DateTimeOffset end) => GoodCarts.Plain.WithCart(cart => cart with { CartExpiration = new CartExpiration { GoodUntilDate = end } });
 

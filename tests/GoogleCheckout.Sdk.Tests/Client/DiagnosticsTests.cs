@@ -6,6 +6,7 @@ using System.Reflection;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Orders;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
@@ -21,7 +22,7 @@ public class DiagnosticsTests
     public async Task ChargeOrderAsync_WhenSomeoneListens_LeavesItsOutcome(int status, string outcome, int eventId, LogLevel level)
     {
         using var listening = new Listening();
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         using var client = Client(_ => status == 503 ? Answers.Page(HttpStatusCode.ServiceUnavailable, Answers.Html) : Answers.Xml(status == 200 ? Answers.RequestReceived : Answers.Error("no"), (HttpStatusCode)status), log);
 
         try
@@ -43,11 +44,11 @@ public class DiagnosticsTests
             Assert.That(activity.GetTagItem("server.address"), Is.EqualTo("service.test"));
             Assert.That(activity.Status, Is.EqualTo(status == 200 ? ActivityStatusCode.Unset : ActivityStatusCode.Error));
             Assert.That(listening.Measurements, Has.Some.EqualTo($"googlecheckout.client.operation.duration charge-order {outcome}"));
-            var entry = log.Entries.Single();
-            Assert.That(entry.Id, Is.EqualTo(eventId));
+            var entry = log.GetSnapshot().Single();
+            Assert.That(entry.Id.Id, Is.EqualTo(eventId));
             Assert.That(entry.Level, Is.EqualTo(level));
             Assert.That(entry.Category, Is.EqualTo("GoogleCheckout.CheckoutClient"));
-            Assert.That(entry.Text, Does.Contain("charge-order").And.Contain(Order));
+            Assert.That(entry.GetText(), Does.Contain("charge-order").And.Contain(Order));
         });
     }
 
@@ -55,12 +56,12 @@ public class DiagnosticsTests
     public async Task HelloAsync_WhenRepeated_LeavesOneActivityAndALogLine()
     {
         using var listening = new Listening();
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         using var client = Client(number => number == 1 ? Answers.Page(HttpStatusCode.ServiceUnavailable, Answers.Html) : Answers.Xml(Answers.Bye), log);
 
         await client.HelloAsync();
 
-        Assert.That(log.Entries.Select(entry => entry.Id), Is.EqualTo(new[] { 4, 2 }));
+        Assert.That(log.GetSnapshot().Select(entry => entry.Id.Id), Is.EqualTo(new[] { 4, 2 }));
     }
 
     [Test]
@@ -98,22 +99,22 @@ public class DiagnosticsTests
     [Test]
     public async Task MessageLog_WhenItThrows_LetsTheChargeGoOn()
     {
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         var options = TestMerchant.Options();
-        options.LoggerFactory = log;
+        options.LoggerFactory = log.CreateFactory();
         options.MessageLog = _ => throw new IOException("disk full");
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
         await client.SendAsync(new ChargeOrderRequest { GoogleOrderNumber = Order });
 
-        Assert.That(log.Entries.Select(entry => entry.Id), Is.EqualTo(new[] { 9, 9, 1 }));
+        Assert.That(log.GetSnapshot().Select(entry => entry.Id.Id), Is.EqualTo(new[] { 9, 9, 1 }));
     }
 
-    private static CheckoutClient Client(Func<int, HttpResponseMessage> answer, ListLogger log)
+    private static CheckoutClient Client(Func<int, HttpResponseMessage> answer, FakeLogCollector log)
     {
         var options = TestMerchant.Options();
-        options.LoggerFactory = log;
+        options.LoggerFactory = log.CreateFactory();
         return new CheckoutClient(new HttpClient(new StubHandler(answer)), options);
     }
 

@@ -197,7 +197,7 @@ public class ErrorTests
 
         var charging = client.ChargeOrderAsync(Order);
         await arrived.Task;
-        ((ImpatientClock)options.TimeProvider).Advance(TimeSpan.FromSeconds(60));
+        ((WaitSkippingTimeProvider)options.TimeProvider).Advance(TimeSpan.FromSeconds(60));
         var thrown = await ThrownBy(charging);
 
         Assert.Multiple(() =>
@@ -229,7 +229,7 @@ public class ErrorTests
     public void ChargeOrderAsync_WhenTheBodyDoesNotComeInTime_IsATimeoutToo()
     {
         var options = TestMerchant.Options();
-        using var network = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new SilentStream(() => ((ImpatientClock)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)))) });
+        using var network = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new SilentStream(() => ((WaitSkippingTimeProvider)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)))) });
         using var client = new CheckoutClient(new HttpClient(network), options);
 
         var thrown = Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(Order))!;

@@ -129,7 +129,7 @@ public class OrderListTests
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => new HttpResponseMessage
         {
-            Content = new StreamContent(new SilentStream(() => ((ImpatientClock)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)), Heading)),
+            Content = new StreamContent(new SilentStream(() => ((WaitSkippingTimeProvider)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)), Heading)),
         });
 
         Assert.That(async () => await Read(network, January(2012), options), Throws.TypeOf<CheckoutException>().With.Property("IsTransient").True.And.Property("OutcomeUnknown").False);

@@ -16,7 +16,7 @@ public class ReadRetryTests
 
         var bye = await client.HelloAsync();
 
-        var waits = ((ImpatientClock)options.TimeProvider).Waits;
+        var waits = ((WaitSkippingTimeProvider)options.TimeProvider).Waits;
         Assert.Multiple(() =>
         {
             Assert.That(bye.SerialNumber, Is.EqualTo("bye-1"));
@@ -67,7 +67,7 @@ public class ReadRetryTests
     public async Task HelloAsync_WhenTheServiceSaysWhenToComeBack_ComesThen(bool asDate)
     {
         var options = TestMerchant.Options();
-        var clock = (ImpatientClock)options.TimeProvider;
+        var clock = (WaitSkippingTimeProvider)options.TimeProvider;
         using var network = new StubHandler(number => number == 1 ? Busy(asDate ? new(clock.GetUtcNow().AddSeconds(7)) : new(TimeSpan.FromSeconds(7))) : Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
@@ -87,7 +87,7 @@ public class ReadRetryTests
         Assert.Multiple(() =>
         {
             Assert.That(network.Requests, Has.Count.EqualTo(1));
-            Assert.That(((ImpatientClock)options.TimeProvider).Waits, Is.Empty);
+            Assert.That(((WaitSkippingTimeProvider)options.TimeProvider).Waits, Is.Empty);
         });
     }
 

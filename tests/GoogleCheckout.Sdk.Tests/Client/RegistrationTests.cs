@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
@@ -197,9 +198,9 @@ public class RegistrationTests
     {
         var configuration = Configuration(("MerchantId", TestMerchant.Id), ("MerchantKey", TestMerchant.Key));
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddLogging(logging => logging.AddCollector(log));
         services.AddGoogleCheckout(configuration).ConfigurePrimaryHttpMessageHandler(() => network);
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<CheckoutClient>();
@@ -225,7 +226,7 @@ public class RegistrationTests
         Assert.Multiple(() =>
         {
             Assert.That(network.Requests.Select(request => request.Uri.Segments[^1]), Has.All.EqualTo(TestMerchant.Id));
-            Assert.That(log.Entries.Where(entry => entry.Id == 8).Select(entry => entry.Text), Has.Exactly(1).Contains("MerchantId is missing"));
+            Assert.That(log.GetSnapshot().Where(entry => entry.Id.Id == 8).Select(entry => entry.GetText()), Has.Exactly(1).Contains("MerchantId is missing"));
         });
     }
 
@@ -233,24 +234,24 @@ public class RegistrationTests
     public async Task HelloAsync_WhenThePrimaryHandlerWasReplaced_Warns()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddLogging(logging => logging.AddCollector(log));
         services.AddGoogleCheckout("teas", TestMerchant.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredKeyedService<CheckoutClient>("teas").HelloAsync();
 
-        var warning = log.Entries.Single(entry => entry.Id == 5 && entry.Category == "GoogleCheckout.CheckoutClient");
-        Assert.That(warning.Text, Does.Contain("GoogleCheckout:teas").And.Contain("client certificate"));
+        var warning = log.GetSnapshot().Single(entry => entry.Id.Id == 5 && entry.Category == "GoogleCheckout.CheckoutClient");
+        Assert.That(warning.GetText(), Does.Contain("GoogleCheckout:teas").And.Contain("client certificate"));
     }
 
     [Test]
     public void CreateClient_WhenThePrimaryHandlerIsOurs_DoesNotWarn()
     {
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddLogging(logging => logging.AddCollector(log));
         services.AddGoogleCheckout("ours", TestMerchant.Configure);
         services.AddGoogleCheckout("wrapped", TestMerchant.Configure).ConfigurePrimaryHttpMessageHandler(() => new Wrapping { InnerHandler = CheckoutHttpHandler.Create(TestMerchant.Options()) });
         using var provider = services.BuildServiceProvider();
@@ -258,16 +259,16 @@ public class RegistrationTests
         provider.GetRequiredService<IHttpClientFactory>().CreateClient("GoogleCheckout:ours").Dispose();
         provider.GetRequiredService<IHttpClientFactory>().CreateClient("GoogleCheckout:wrapped").Dispose();
 
-        Assert.That(log.Entries.Where(entry => entry.Level >= LogLevel.Warning), Is.Empty);
+        Assert.That(log.GetSnapshot().Where(entry => entry.Level >= LogLevel.Warning), Is.Empty);
     }
 
     [Test]
     public async Task ChargeOrderAsync_WhenEverythingIsLogged_LogsNoCredentials()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no"), System.Net.HttpStatusCode.BadRequest));
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddCollector(log));
         services.ConfigureHttpClientDefaults(client => client.RedactLoggedHeaders(["Cookie"]));
         services.AddGoogleCheckout(TestMerchant.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
         await using var provider = services.BuildServiceProvider();
@@ -276,15 +277,15 @@ public class RegistrationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(log.Entries.Select(entry => entry.Text), Has.Some.Contains("Authorization"), "the factory logs headers");
-            Assert.That(log.Entries.Select(entry => entry.Text), Has.None.Contains(TestMerchant.Key).And.None.Contains(TestMerchant.Authorization.Split(' ')[1]));
+            Assert.That(log.GetSnapshot().Select(entry => entry.GetText()), Has.Some.Contains("Authorization"), "the factory logs headers");
+            Assert.That(log.GetSnapshot().Select(entry => entry.GetText()), Has.None.Contains(TestMerchant.Key).And.None.Contains(TestMerchant.Authorization.Split(' ')[1]));
         });
     }
 
     [Test]
     public async Task AddGoogleCheckout_WhenAClockIsRegistered_UsesIt()
     {
-        var clock = new ImpatientClock();
+        var clock = new WaitSkippingTimeProvider();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddGoogleCheckout(options => (options.MerchantId, options.MerchantKey) = (TestMerchant.Id, TestMerchant.Key));

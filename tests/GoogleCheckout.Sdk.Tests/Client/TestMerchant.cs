@@ -22,7 +22,7 @@ internal static class TestMerchant
         MerchantId = Id,
         MerchantKey = Key,
         Environment = CheckoutEnvironment.At(BaseAddress),
-        TimeProvider = new ImpatientClock(),
+        TimeProvider = new WaitSkippingTimeProvider(),
     };
 
     public static void Configure(CheckoutOptions options)
@@ -30,6 +30,6 @@ internal static class TestMerchant
         options.MerchantId = Id;
         options.MerchantKey = Key;
         options.Environment = CheckoutEnvironment.At(BaseAddress);
-        options.TimeProvider = new ImpatientClock();
+        options.TimeProvider = new WaitSkippingTimeProvider();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NUnit.Framework;
 
@@ -11,7 +10,7 @@ public class PrimaryHandlerTests
     [Test]
     public void Create_WhenEverythingIsSet_UsesItAndFollowsNoRedirects()
     {
-        using var certificate = Certificate();
+        using var certificate = SelfSignedCertificate.Create();
         var options = TestMerchant.Options();
         options.ClientCertificate = certificate;
         options.Proxy = new WebProxy("http://proxy.test:8080");
@@ -46,7 +45,7 @@ public class PrimaryHandlerTests
         var path = Path.Combine(Path.GetTempPath(), $"checkout-{Guid.NewGuid():N}.pfx");
         try
         {
-            using var certificate = Certificate();
+            using var certificate = SelfSignedCertificate.Create();
             File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "the-password"));
             var options = TestMerchant.Options();
             (options.ClientCertificatePath, options.ClientCertificatePassword) = (path, "the-password");
@@ -65,11 +64,5 @@ public class PrimaryHandlerTests
         {
             File.Delete(path);
         }
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest("CN=merchant", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
@@ -63,9 +64,9 @@ public class NotificationDispatcherTests
     [Test]
     public async Task DispatchAsync_WithoutAHandler_LogsAndCountsAsHandled()
     {
-        var log = new ScopeLog();
+        var log = new FakeLogCollector();
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(log))
+            .AddLogging(logging => logging.AddCollector(log))
             .AddSingleton<Func<Notification, NotificationContext, CancellationToken, Task>>((_, _, _) => Task.CompletedTask)
             .AddNotificationHandler<ChargeOnly>()
             .BuildServiceProvider();
@@ -75,8 +76,8 @@ public class NotificationDispatcherTests
         await dispatcher.DispatchAsync(Samples.Refund);
 
         Assert.That(acknowledgment.SerialNumber, Is.EqualTo("unknown-1"));
-        Assert.That(log.Lines.Select(line => (line.Level, line.Id)), Is.EqualTo(new[] { (LogLevel.Information, 20), (LogLevel.Information, 20) }));
-        Assert.That(log.Lines.Select(line => line.Text), Is.EqualTo(new[]
+        Assert.That(log.GetSnapshot().Select(line => (line.Level, line.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 20), (LogLevel.Information, 20) }));
+        Assert.That(log.GetSnapshot().Select(line => line.GetText()), Is.EqualTo(new[]
         {
             "A surprise-notification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
             "A RefundAmountNotification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
@@ -86,12 +87,12 @@ public class NotificationDispatcherTests
     [Test]
     public async Task DispatchAsync_WhateverTheHandlerLogs_CarriesNotificationOrderAndMerchant()
     {
-        var log = new ScopeLog();
-        await using var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddNotificationHandler<LoggingHandler>().BuildServiceProvider();
+        var log = new FakeLogCollector();
+        await using var services = new ServiceCollection().AddLogging(logging => logging.AddCollector(log)).AddNotificationHandler<LoggingHandler>().BuildServiceProvider();
 
         await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Charge, "teas");
 
-        Assert.That(log.Lines.Single().Scope, Is.SupersetOf(new KeyValuePair<string, object?>[]
+        Assert.That(log.GetSnapshot().Single().Scopes.OfType<IEnumerable<KeyValuePair<string, object?>>>().SelectMany(scope => scope), Is.SupersetOf(new KeyValuePair<string, object?>[]
         {
             new("SerialNumber", "charge-1"),
             new("OrderNumber", "841171949013218"),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;
@@ -12,7 +13,7 @@ public sealed class ClientCertificateTests : IDisposable
 {
     private const string Password = "the-password-of-the-file";
 
-    private readonly TestAuthority _authority = new();
+    private readonly TestCertificateAuthority _authority = new();
     private X509Certificate2 _serverCertificate = null!;
     private string _folder = null!;
 
@@ -30,8 +31,8 @@ public sealed class ClientCertificateTests : IDisposable
         _authority.Dispose();
     }
 
-    [TestCase(TestAuthority.ClientUsage)]
-    [TestCase(TestAuthority.ServerUsage)]
+    [TestCase(TestCertificateAuthority.ClientUsage)]
+    [TestCase(TestCertificateAuthority.ServerUsage)]
     public async Task HelloAsync_WhenACertificateIsGiven_ShowsIt(string usage)
     {
         await using var server = Server();
@@ -75,10 +76,10 @@ public sealed class ClientCertificateTests : IDisposable
     [Test]
     public async Task HelloAsync_WhenThePemPairIsReplaced_KeepsTheOldPairUntilBothFit([Values(null, Password)] string? password)
     {
-        var log = new ListLogger();
+        var log = new FakeLogCollector();
         await using var server = Server(keepOpen: false);
         var options = server.Options(_authority.Root);
-        options.LoggerFactory = log;
+        options.LoggerFactory = log.CreateFactory();
         options.ClientCertificatePath = NewPath("crt");
         options.ClientCertificateKeyPath = NewPath("key");
         options.ClientCertificatePassword = password;
@@ -97,8 +98,8 @@ public sealed class ClientCertificateTests : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=first", "CN=second" }));
-            Assert.That(log.Entries.Where(entry => entry.Id is 6 or 7).Select(entry => entry.Id), Is.EqualTo(new[] { 7, 6 }));
-            Assert.That(log.Entries.Select(entry => entry.Text), Has.None.Contains(Password));
+            Assert.That(log.GetSnapshot().Where(entry => entry.Id.Id is 6 or 7).Select(entry => entry.Id.Id), Is.EqualTo(new[] { 7, 6 }));
+            Assert.That(log.GetSnapshot().Select(entry => entry.GetText()), Has.None.Contains(Password));
         });
     }
 
@@ -230,7 +231,7 @@ public sealed class ClientCertificateTests : IDisposable
     [TestCase(SslProtocols.Tls12)]
     public async Task ChargeOrderAsync_WhenTheCertificateIsRefused_SaysWhatThatLooksLike(SslProtocols protocol)
     {
-        using var another = new TestAuthority("Another");
+        using var another = new TestCertificateAuthority("Another");
         using var certificate = another.Client("stranger");
         await using var server = new WireServer(_serverCertificate) { ClientRoot = _authority.Root, Protocols = protocol };
         var options = server.Options(_authority.Root);

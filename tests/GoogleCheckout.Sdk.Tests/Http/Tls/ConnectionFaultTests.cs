@@ -11,7 +11,7 @@ namespace GoogleCheckout.Http.Tls;
 /// <summary>Connections that end before, while and after a request is sent, on a real wire.</summary>
 public sealed class ConnectionFaultTests : IDisposable
 {
-    private readonly TestAuthority _authority = new();
+    private readonly TestCertificateAuthority _authority = new();
     private X509Certificate2 _certificate = null!;
 
     [OneTimeSetUp]
@@ -57,7 +57,7 @@ public sealed class ConnectionFaultTests : IDisposable
     {
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
-        var clock = new ImpatientClock();
+        var clock = new WaitSkippingTimeProvider();
         var options = TestMerchant.Options();
         options.TimeProvider = clock;
         options.Environment = CheckoutEnvironment.At(new Uri($"https://localhost:{((IPEndPoint)mute.LocalEndpoint).Port}/"));
@@ -113,7 +113,7 @@ public sealed class ConnectionFaultTests : IDisposable
     [Test]
     public async Task ChargeOrderAsync_WhenNoAnswerComesInTime_DoesNotKnowTheOutcome()
     {
-        var (clock, arrived) = (new ImpatientClock(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var (clock, arrived) = (new WaitSkippingTimeProvider(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await using var server = Server(async connection =>
         {
             await connection.ReadRequestAsync();

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Http.Tls;
 /// <summary>Which service the client believes to be the service.</summary>
 public sealed class ServerTrustTests : IDisposable
 {
-    private readonly TestAuthority _authority = new();
+    private readonly TestCertificateAuthority _authority = new();
 
     public void Dispose() => _authority.Dispose();
 
@@ -31,7 +31,7 @@ public sealed class ServerTrustTests : IDisposable
     [Test]
     public async Task HelloAsync_WhenAnotherRootIsTrusted_SendsNothing()
     {
-        using var another = new TestAuthority();
+        using var another = new TestCertificateAuthority();
         using var certificate = _authority.Server();
 
         await AssertRefused(certificate, another.Root);
@@ -67,7 +67,7 @@ public sealed class ServerTrustTests : IDisposable
         var path = Path.Combine(Path.GetTempPath(), $"checkout-root-{Guid.NewGuid():N}");
         try
         {
-            using var another = new TestAuthority("Another");
+            using var another = new TestCertificateAuthority("Another");
             using var certificate = _authority.Server();
             using var otherCertificate = another.Server();
             await using var server = new WireServer(certificate) { Serve = connection => connection.AnswerAsync(Answers.Bye, keepOpen: false) };

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace GoogleCheckout.PublicApi;
+namespace GoogleCheckout.Testing;
 
 /// <summary>A type as C# writes it, without namespaces, with the question marks of what may be null.</summary>
 internal static class TypeText

@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Testing;
 
-/// <summary>Collects all that a program lets out: logs at the finest level, activities of every source, measurements, and what is added by hand.</summary>
-internal sealed class Emissions : ILoggerProvider
+/// <summary>Records everything that a program emits: logs of every level, activities of every source, measurements, and what a test adds.</summary>
+public sealed class DiagnosticsRecorder : IDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters = new();
 
-    public Emissions()
+    public DiagnosticsRecorder()
     {
         _activities = new ActivityListener
         {
@@ -27,11 +27,11 @@ internal sealed class Emissions : ILoggerProvider
         _meters.Start();
     }
 
-    public IReadOnlyList<string> Lines => [.. _lines];
+    public FakeLogCollector Log { get; } = new();
+
+    public IReadOnlyList<string> Lines => [.. _lines, .. Log.GetSnapshot().SelectMany(GetLines)];
 
     public void Add(string kind, object? emission) => _lines.Enqueue($"{kind}: {emission}");
-
-    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
     {
@@ -43,20 +43,14 @@ internal sealed class Emissions : ILoggerProvider
         "activity",
         $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.Select(e => $"{e.Name} {string.Join(' ', e.Tags)}"))} {string.Join(' ', activity.Baggage)}");
 
-    private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray());
-
-    private sealed class Logger(Emissions emissions, string category) : ILogger
+    private static IEnumerable<string> GetLines(FakeLogRecord record)
     {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
+        yield return $"log: {record.Level} {record.Category} {record.Id} {record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}";
+        foreach (var scope in record.Scopes)
         {
-            emissions.Add("scope", $"{category} {state} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : null)}");
-            return null;
+            yield return $"scope: {record.Category} {scope} {(scope is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : null)}";
         }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            emissions.Add("log", $"{logLevel} {category} {eventId} {formatter(state, exception)} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : null)} {exception}");
     }
+
+    private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray());
 }

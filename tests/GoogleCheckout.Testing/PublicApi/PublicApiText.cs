@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace GoogleCheckout.PublicApi;
+namespace GoogleCheckout.Testing;
 
 /// <summary>The public API of an assembly as text: a line for each type and member, sorted.</summary>
 internal static class PublicApiText

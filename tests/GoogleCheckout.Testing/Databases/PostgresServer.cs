@@ -4,13 +4,13 @@ using System.Net;
 using System.Net.Sockets;
 using GoogleCheckout.Inbox.Diagnostics;
 
-namespace GoogleCheckout.Inbox;
+namespace GoogleCheckout.Testing;
 
 /// <summary>
 /// A PostgreSQL server of one's own: a new cluster in a folder of its own, on a free port of this machine, gone at the end.
 /// Its programs are in the folder that <see cref="Variable"/> names.
 /// </summary>
-internal sealed class PostgresServer : IAsyncDisposable
+public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "GOOGLE_CHECKOUT_POSTGRES";
 

@@ -1,11 +1,11 @@
 using System.Reflection;
 using NUnit.Framework;
 
-namespace GoogleCheckout.PublicApi;
+namespace GoogleCheckout.Testing;
 
 /// <summary>The public API of an assembly as it was approved: a file with a line for each type and member.</summary>
 /// <param name="folder">The folder of the file from the root of the repository; the file is copied beside the tests.</param>
-internal sealed class ApprovedApi(string folder)
+public sealed class ApprovedApi(string folder)
 {
     private const string Approved = "PublicApi.txt";
     private const string Received = "PublicApi.received.txt";

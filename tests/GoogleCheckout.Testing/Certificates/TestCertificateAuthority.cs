@@ -2,15 +2,15 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace GoogleCheckout.Http.Tls;
+namespace GoogleCheckout.Testing;
 
 /// <summary>A certification authority that lives as long as a test.</summary>
-internal sealed class TestAuthority : IDisposable
+public sealed class TestCertificateAuthority : IDisposable
 {
     public const string ClientUsage = "1.3.6.1.5.5.7.3.2";
     public const string ServerUsage = "1.3.6.1.5.5.7.3.1";
 
-    public TestAuthority(string name = "Test Authority")
+    public TestCertificateAuthority(string name = "Test Authority")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);

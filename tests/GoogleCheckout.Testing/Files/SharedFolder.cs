@@ -1,9 +1,9 @@
 using NUnit.Framework;
 
-namespace GoogleCheckout;
+namespace GoogleCheckout.Testing;
 
 /// <summary>The official schema and the corpus of real messages, which are not ours to keep in the repository.</summary>
-internal static class SharedFolder
+public static class SharedFolder
 {
     private const string Variable = "GOOGLE_CHECKOUT_SHARED";
 

@@ -1,10 +1,10 @@
 using System.Xml.Linq;
 using System.Xml.Schema;
 
-namespace GoogleCheckout.Xml;
+namespace GoogleCheckout.Testing;
 
 /// <summary>The official schema, as a validator and as facts of the same form as our own table.</summary>
-internal static class OfficialSchema
+public static class OfficialSchema
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
 

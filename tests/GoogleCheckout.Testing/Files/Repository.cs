@@ -1,7 +1,7 @@
-namespace GoogleCheckout;
+namespace GoogleCheckout.Testing;
 
 /// <summary>The repository the tests were built in, for those that look at its files.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = FindRoot();
 

@@ -12,6 +12,9 @@ internal sealed class ImpatientClock : TimeProvider
     /// <summary>How long was waited each time.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Called at the beginning of a wait, which then does not end. Null for jumping to its end.</summary>
+    public Action? WaitBegins { get; set; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -31,7 +34,14 @@ internal sealed class ImpatientClock : TimeProvider
         if (isWait)
         {
             Waits.Add(dueTime);
-            Advance(dueTime);
+            if (WaitBegins is { } waitBegins)
+            {
+                waitBegins();
+            }
+            else
+            {
+                Advance(dueTime);
+            }
         }
 
         return timer;

@@ -104,6 +104,26 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
+    public async Task HelloAsync_WhenOnlyTheKeyFileIsReplaced_LoadsThePairAgain()
+    {
+        var log = new ListLogger();
+        await using var server = Server(keepOpen: false);
+        var options = server.Options(_authority.Root);
+        options.LoggerFactory = log;
+        options.ClientCertificatePath = NewPath("crt");
+        options.ClientCertificateKeyPath = NewPath("key");
+        WritePem(options, "first");
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+
+        await File.AppendAllTextAsync(options.ClientCertificateKeyPath, "\n");
+        await client.HelloAsync();
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=first" }));
+        Assert.That(log.Entries.Count(entry => entry.Id == 6), Is.EqualTo(1), "loaded again");
+    }
+
+    [Test]
     public async Task HelloAsync_WhenTheKeyIsInTheSamePemFile_ShowsTheCertificate()
     {
         await using var server = Server();

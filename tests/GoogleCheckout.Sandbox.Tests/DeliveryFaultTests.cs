@@ -239,6 +239,19 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task NoSerialNumber_WhereOnlySerialNumbersAreSent_IsStillSentAndAcknowledged()
+    {
+        var sandbox = await StartAsync(options => options.CallbackContents = CallbackContents.SerialNumber);
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.NoSerialNumber));
+
+        var placed = await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(_merchant.Posts.Single().SerialNumber, Is.EqualTo(placed.SerialNumber));
+        Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
+    }
+
+    [Test]
     public async Task TestCodeThatThrows_FailsTheAttemptAndSaysSo([Values] bool asked)
     {
         var sandbox = await StartAsync();

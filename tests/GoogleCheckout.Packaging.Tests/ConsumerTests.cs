@@ -29,13 +29,15 @@ public class ConsumerTests
     }
 
     [Test]
-    public void Net472Consumer_Builds()
+    public void Net472Consumer_BuildsAgainstTheAssemblyForNetStandard()
     {
         var project = Path.Combine(Workshop.Consumers, "Net472");
 
         Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
 
         // .NET Framework is not here to run it; that it loads the right assembly is seen from what lies beside it.
-        Assert.That(Path.Combine(project, "out", "GoogleCheckout.Sdk.dll"), Does.Exist);
+        var beside = File.ReadAllBytes(Path.Combine(project, "out", "GoogleCheckout.Sdk.dll"));
+        Assert.That(beside.SequenceEqual(SdkPackage.File("nupkg", "lib/netstandard2.0/GoogleCheckout.Sdk.dll")), "the assembly for .NET Standard");
+        Assert.That(Path.Combine(project, "out", "Net472.exe"), Does.Exist);
     }
 }

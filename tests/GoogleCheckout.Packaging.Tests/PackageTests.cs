@@ -117,9 +117,12 @@ public class PackageTests
     }
 
     [Test]
-    public void Readme_IsNotEmpty()
+    public void Readme_OfThePackage_IsThatOfTheRepository()
     {
-        Assert.That(Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md")), Does.Contain("not affiliated").IgnoreCase);
+        var readme = Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md"));
+
+        Assert.That(readme, Is.EqualTo(File.ReadAllText(Path.Combine(Workshop.Sources, "README.md"))));
+        Assert.That(readme, Does.StartWith("# GoogleCheckout.Sdk\n").And.Contain("not affiliated with Google"));
     }
 
     private static string ShortName(string framework) => framework == ".NETStandard2.0" ? "netstandard2.0" : framework;

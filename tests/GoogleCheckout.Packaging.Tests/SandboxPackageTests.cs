@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Packaging;
@@ -76,6 +77,12 @@ public class SandboxPackageTests
         Shell.RunDotnet(Workshop.Packages, InstallLimit, "tool", "install", Tool, "--version", Workshop.Version, "--tool-path", Workshop.Tools, "--source", Workshop.Packages);
 
         var program = Path.Combine(Workshop.Tools, OperatingSystem.IsWindows() ? "googlecheckout-sandbox.exe" : "googlecheckout-sandbox");
-        Assert.That(Shell.Run(Workshop.Tools, RunLimit, program, "--help"), Does.Contain("--merchant-id").And.Contain("--export-certificates"));
+        var help = Shell.Run(Workshop.Tools, RunLimit, program, "--help");
+        Assert.That(help, Does.Contain("A sandbox of the Google Checkout XML API v2").And.Contain("not affiliated with Google"));
+        Assert.That(Regex.Matches(help, "^ +(--[a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), Is.EqualTo(new[]
+        {
+            "--urls", "--http", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
+            "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--help",
+        }));
     }
 }

@@ -2,6 +2,7 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Control;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -160,19 +161,22 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task ReviewDelay_PassesOnTheMachinesClockToo()
+    public async Task ReviewDelay_WhenTheClockReachesIt_EndsWithoutARequest()
     {
-        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.FromMilliseconds(50) });
+        var clock = new FakeTimeProvider(TestTime.Start);
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = clock });
         using var client = sandbox.CreateClient();
         var order = await PlaceAsync(sandbox, client);
+        var changes = new List<Notification>();
+        sandbox.OrderChanged += changes.Add;
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        OrderSummary summary;
-        do
-        {
-            summary = (await client.GetOrderSummariesAsync([order], limit.Token)).Single();
-        }
-        while (summary.FinancialOrderState != FinancialOrderState.Chargeable);
+        // The sandbox counts whole milliseconds, and its timers wait one longer.
+        clock.Advance(Review - TimeSpan.FromMilliseconds(1));
+        var before = changes.Count;
+        clock.Advance(TimeSpan.FromMilliseconds(2));
+
+        Assert.That(before, Is.Zero);
+        Assert.That(changes.OfType<OrderStateChangeNotification>().Select(change => (change.GoogleOrderNumber, change.NewFinancialOrderState)), Is.EqualTo(new[] { (order, FinancialOrderState.Chargeable) }));
     }
 
     [Test]
@@ -225,16 +229,32 @@ public class CheckoutSandboxTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
         var redirect = await client.CheckoutAsync(SampleCarts.Books);
-        var expiring = SampleCarts.Books;
-        expiring = expiring with { ShoppingCart = expiring.ShoppingCart with { CartExpiration = new CartExpiration { GoodUntilDate = TimeProvider.System.GetUtcNow().AddHours(1) } } };
-        var expired = await client.CheckoutAsync(expiring);
-        await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
 
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingMethod = "Rocket"));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingAddress = new Address()));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(new CheckoutRedirect { RedirectUrl = "https://example.com/buy?shoppingcart=1" }));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.PlaceOrderAsync(new CheckoutRedirect { RedirectUrl = "nowhere" }));
-        Assert.ThrowsAsync<InvalidOperationException>(() => sandbox.PlaceOrderAsync(expired));
+    }
+
+    [Test]
+    public async Task PlaceOrderAsync_OfACartThatExpires_IsPossibleUntilTheLastMoment()
+    {
+        var clock = new FakeTimeProvider(TestTime.Start);
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = clock });
+        var options = sandbox.CreateOptions();
+        options.TimeProvider = clock;
+        using var client = new CheckoutClient(options);
+        var cart = SampleCarts.Books;
+        cart = cart with { ShoppingCart = cart.ShoppingCart with { CartExpiration = new CartExpiration { GoodUntilDate = clock.GetUtcNow().AddHours(1) } } };
+        var inTime = await client.CheckoutAsync(cart);
+        var late = await client.CheckoutAsync(cart);
+
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+        var placed = await sandbox.PlaceOrderAsync(inTime);
+        await sandbox.AdvanceAsync(TimeSpan.FromMilliseconds(1));
+
+        Assert.That(placed.Timestamp, Is.EqualTo(clock.GetUtcNow().AddHours(1)));
+        Assert.ThrowsAsync<InvalidOperationException>(() => sandbox.PlaceOrderAsync(late));
     }
 
     [Test]
@@ -245,9 +265,16 @@ public class CheckoutSandboxTests
         options.Donations = true;
         using var client = new CheckoutClient(options);
 
-        await client.HelloAsync();
+        var bye = await client.HelloAsync();
+        var placed = await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books with { CheckoutFlowSupport = null }));
+        await sandbox.AdvanceAsync(Review);
 
-        Assert.That(sandbox.Requests.Single().Path, Does.Contain("/Donations/"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(sandbox.Requests.Select(request => request.Path), Is.EqualTo(new[] { $"/checkout/api/checkout/v2/request/Donations/{sandbox.MerchantId}", $"/checkout/api/checkout/v2/merchantCheckout/Donations/{sandbox.MerchantId}" }));
+            Assert.That(sandbox.Requests[0].Answer, Is.TypeOf<Bye>().With.Property(nameof(Bye.SerialNumber)).EqualTo(bye.SerialNumber));
+            Assert.That(((IControlledSandbox)sandbox).FindOrder(placed.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged), "the service charges donations");
+        });
     }
 
     [Test]

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Callbacks;
+using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Http;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
@@ -156,7 +158,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         // The last of an order may wait for a next that never comes; it does once something else happens.
         sandbox.Faults.Clear();
         using var client = sandbox.CreateClient();
-        foreach (var order in sandbox.Orders())
+        foreach (var order in ((IControlledSandbox)sandbox).Orders())
         {
             await client.CancelOrderAsync(order.GoogleOrderNumber, "The test is over");
         }
@@ -235,6 +237,19 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         await sandbox.DeliverAsync();
 
         Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("no serial number"));
+    }
+
+    [Test]
+    public async Task NoSerialNumber_WhereOnlySerialNumbersAreSent_IsStillSentAndAcknowledged()
+    {
+        var sandbox = await StartAsync(options => options.CallbackContents = CallbackContents.SerialNumber);
+        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.NoSerialNumber));
+
+        var placed = await PlaceAsync();
+        await sandbox.DeliverAsync();
+
+        Assert.That(_merchant.Posts.Single().SerialNumber, Is.EqualTo(placed.SerialNumber));
+        Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
     }
 
     [Test]

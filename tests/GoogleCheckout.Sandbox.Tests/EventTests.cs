@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

@@ -5,6 +5,8 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Calculations;
+using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Http;
 using NUnit.Framework;
 

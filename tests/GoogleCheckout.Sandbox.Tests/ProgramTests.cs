@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Hosting;
 using NUnit.Framework;
 
@@ -70,7 +71,7 @@ public class ProgramTests
         using var stop = new CancellationTokenSource();
         using var output = new FlushedWriter();
         using var error = new StringWriter();
-        var running = Program.RunAsync(
+        var running = Hosting.Program.RunAsync(
             ["--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
             output, error, stop.Token);
         try
@@ -93,7 +94,7 @@ public class ProgramTests
         using var stop = new CancellationTokenSource();
         using var output = new FlushedWriter();
         using var error = new StringWriter();
-        var running = Program.RunAsync(
+        var running = Hosting.Program.RunAsync(
             ["--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
             output, error, stop.Token);
         await Task.WhenAny(output.Flushed, running);
@@ -198,7 +199,7 @@ public class ProgramTests
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var code = await Program.RunAsync(args, output, error, limit.Token);
+        var code = await Hosting.Program.RunAsync(args, output, error, limit.Token);
         return (code, output.ToString(), error.ToString());
     }
 

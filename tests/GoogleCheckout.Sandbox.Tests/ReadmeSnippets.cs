@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;

@@ -3,6 +3,7 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Http;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
@@ -21,6 +22,8 @@ public class SchemaTests
     public async Task Answers_OfEveryKind_AreValidBySchema(CheckoutSandboxOptions options)
     {
         SharedFolder.Require();
+        var clock = new FakeTimeProvider(TestTime.Start);
+        options.TimeProvider = clock;
         await using var sandbox = await CheckoutSandbox.StartAsync(options);
         using var client = new RawClient(sandbox);
 
@@ -34,7 +37,7 @@ public class SchemaTests
             await client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = notification.SerialNumber });
         }
 
-        var (_, begin) = await client.PostAsync("reports", new NotificationDataTokenRequest { StartTime = TimeProvider.System.GetUtcNow() });
+        var (_, begin) = await client.PostAsync("reports", new NotificationDataTokenRequest { StartTime = clock.GetUtcNow() });
         await client.PostAsync("reports", new NotificationDataRequest { ContinueToken = ((NotificationDataTokenResponse)begin).ContinueToken });
 
         var answers = sandbox.Requests.Select(request => request.Answer).OfType<CheckoutMessage>().ToList();

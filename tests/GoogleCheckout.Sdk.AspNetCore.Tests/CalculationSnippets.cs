@@ -1,3 +1,4 @@
+using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Carts;
 using Microsoft.AspNetCore.Builder;

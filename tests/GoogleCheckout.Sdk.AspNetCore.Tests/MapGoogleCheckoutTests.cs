@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using GoogleCheckout.Callbacks;
+using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,6 @@
+using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Callbacks;
+using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -44,6 +44,8 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public IContinueTokens Tokens => _services.GetRequiredService<IContinueTokens>();
 
+    public QueueSignal Signal => _services.GetRequiredService<QueueSignal>();
+
     public Pruning Pruning => _services.GetRequiredService<Pruning>();
 
     public Task StoreAsync(Notification notification) => Inbox.HandleOnceAsync(notification, "", (_, _) => throw new InvalidOperationException("The queue handles it."));

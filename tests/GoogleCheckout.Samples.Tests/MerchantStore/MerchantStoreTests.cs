@@ -352,13 +352,21 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     {
         await _visitor.GoAsync("/");
         await _visitor.PressAsync("Add Teapot to the cart");
+        Assert.That((_visitor.Text.Contains("Cart (1)", StringComparison.Ordinal), _visitor.Element("total")), Is.EqualTo((true, "44.50 USD")));
+
         await _visitor.GoAsync("/");
         await _visitor.PressAsync("Add Sencha to the cart");
+        Assert.That((_visitor.Text.Contains("Cart (2)", StringComparison.Ordinal), _visitor.Element("total")), Is.EqualTo((true, "50.75 USD")));
+
         await _visitor.PressAsync("Update quantities", ("quantities[teapot]", "3"));
-        Assert.That(_visitor.Text, Does.Contain("129.75 USD").And.Contains("140.04 USD").And.Contains("Cart (4)"));
+        Assert.That((_visitor.Text.Contains("Cart (4)", StringComparison.Ordinal), _visitor.Element("total"), _visitor.Element("total-at-home")), Is.EqualTo((true, "129.75 USD", "140.04 USD")));
 
         await _visitor.PressAsync("Remove Teapot");
         Assert.That(_visitor.Text, Does.Contain("6.25 USD").And.Contains("Cart (1)").And.Not.Contains("Teapot"));
+
+        await _visitor.PressAsync("Remove Sencha");
+        Assert.That(_visitor.Text, Does.Contain("There is nothing in it yet."));
+        Assert.That(_sandbox.Requests, Is.Empty, "the service hears of a cart at the checkout only");
     }
 
     /// <summary>Ends the shop as a power cut would, and starts it on the same database.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Control;

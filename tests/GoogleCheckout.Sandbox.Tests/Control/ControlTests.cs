@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Control;

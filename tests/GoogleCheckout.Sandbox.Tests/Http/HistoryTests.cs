@@ -3,6 +3,7 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
@@ -18,7 +19,7 @@ public sealed class HistoryTests : IAsyncDisposable
     [SetUp]
     public async Task StartAsync()
     {
-        _sandbox = await CheckoutSandbox.StartAsync();
+        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new FakeTimeProvider(TestTime.Start) });
         _client = new RawClient(_sandbox);
     }
 
@@ -108,6 +109,16 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task ByTime_WithinTheLimitsToTheMillisecond_IsAnswered()
+    {
+        var now = new FakeTimeProvider(TestTime.Start).GetUtcNow();
+
+        var history = await HistoryAsync(new NotificationHistoryRequest { StartTime = now.AddDays(-450).AddMilliseconds(1), EndTime = now.AddMinutes(-5) });
+
+        Assert.That(history.Notifications, Is.Empty);
+    }
+
+    [Test]
     public async Task Pages_OfFifty_AreContinuedWithEachPagesToken()
     {
         var orders = new List<string>();
@@ -149,7 +160,7 @@ public sealed class HistoryTests : IAsyncDisposable
 
     private static IEnumerable<TestCaseData> Impossible()
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = new FakeTimeProvider(TestTime.Start).GetUtcNow();
         yield return Case("unknown serial number", new() { SerialNumber = "1" });
         yield return Case("unknown token", new() { NextPageToken = "1" });
         yield return Case("nothing asked for", new());
@@ -157,7 +168,7 @@ public sealed class HistoryTests : IAsyncDisposable
         yield return Case("only a start", new() { StartTime = now.AddDays(-1) });
         yield return Case("only an end", new() { EndTime = now.AddDays(-1) });
         yield return Case("end before start", new() { StartTime = now.AddDays(-1), EndTime = now.AddDays(-2) });
-        yield return Case("450 days old", new() { StartTime = now.AddDays(-450), EndTime = now.AddDays(-449) });
+        yield return Case("450 days old to the millisecond", new() { StartTime = now.AddDays(-450), EndTime = now.AddDays(-449) });
         yield return Case("less than five minutes old", new() { StartTime = now.AddDays(-1), EndTime = now.AddMinutes(-4) });
         yield return Case("seventeen orders", new() { OrderNumbers = [.. Enumerable.Range(0, 17).Select(i => i.ToString(null as IFormatProvider))] });
 

@@ -54,6 +54,18 @@ public class FeesTests
     }
 
     [Test]
+    public async Task Refund_WhereTheFeesWereRoundedDown_GivesBackNoMoreThanWasTaken()
+    {
+        var scenario = Told(new SandboxFees { Percentage = 1, Flat = 0 });
+        scenario = new[] { 10.40m, 10.40m, 10.40m, 10.40m, 8.40m }.Aggregate(scenario, (before, amount) => before.Then(Steps.Charge(amount)));
+
+        await using var order = await OrderTable.BringAsync(scenario.Then(Steps.Refund()));
+
+        Assert.That((await ToldAsync<ChargeAmountNotification>(order)).Sum(told => told.LatestChargeFee!.Total.Amount), Is.EqualTo(0.48m));
+        Assert.That((await ToldAsync<RefundAmountNotification>(order)).Single().LatestFeeRefundAmount, Is.EqualTo(Usd(0.48m)));
+    }
+
+    [Test]
     public async Task Chargeback_TellsWhatIsGivenBackAndWhatIsTaken()
     {
         await using var order = await OrderTable.BringAsync(Told(new SandboxFees { Chargeback = 15 }).Then(Steps.Charge()));

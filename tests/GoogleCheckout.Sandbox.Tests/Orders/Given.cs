@@ -69,7 +69,7 @@ internal static class Given
             TotalChargeAmount = Usd(0),
             TotalRefundAmount = Usd(0),
             TotalChargebackAmount = Usd(0),
-            Buyer = new SandboxBuyer { Card = card }.ToBuyer(),
+            Buyer = Buyer.From(new SandboxBuyer { Card = card }),
         };
         return Life.Place(order, Start).Order;
     }

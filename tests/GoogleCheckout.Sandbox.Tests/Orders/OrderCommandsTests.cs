@@ -34,6 +34,7 @@ public class OrderCommandsTests
         Row("5.5 authorize-order: takes days, nothing yet", Scenario.Chargeable.With(InTwoDays), Steps.Authorize, Chargeable, New),
         Row("5.5 authorize-order: takes days, and then", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
         Row("5.5 authorize-order: takes days, and comes after a charge", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, and comes while a charge runs", Scenario.Chargeable.With(InTwoDays).With(CapturedInThreeDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Charging, New, AuthorizationAmount),
         Row("5.5 authorize-order: takes days, and nothing is left then", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize).Then(Steps.Charge()), Steps.Wait(TimeSpan.FromDays(2)), Charged, New),
         Row("5.5 authorize-order: fails silently", Scenario.Chargeable.PaidWith(TestCard.DeclinedAtCharge), Steps.Authorize, Chargeable, New),
         Row("5.6 process-order: REVIEWING", Scenario.Reviewing, Steps.Process, Reviewing, Processing, StateChange),
@@ -192,6 +193,8 @@ public class OrderCommandsTests
 
         Assert.That(order.Refusal, Does.Contain("subscription"));
     }
+
+    private static void CapturedInThreeDays(CheckoutSandboxOptions options) => options.CaptureDelay = TimeSpan.FromDays(3);
 
     private static void InTwoDays(CheckoutSandboxOptions options) => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(2) };
 }

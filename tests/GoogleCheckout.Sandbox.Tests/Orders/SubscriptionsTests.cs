@@ -173,6 +173,24 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         await AssertRefusedAsync(Recurrence(first), "all its payments");
     }
 
+    // How the sandbox counts a recurrence on subscriptions other than its own is not tested here.
+    [Test]
+    public async Task MerchantHandled_ARecurrenceOfTheSecondSubscription_CountsOnThatOne()
+    {
+        static Subscription Once(Subscription subscription) => subscription with { Payments = [new SubscriptionPayment { MaximumCharge = Usd(12), Times = 1 }] };
+        var club = Subscribing(SubscriptionTypes.Merchant, 5, Once);
+        var first = await PlaceAsync(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart { Items = [club, club with { MerchantItemId = "magazine" }] } });
+        var recurrence = new CreateOrderRecurrenceRequest
+        {
+            GoogleOrderNumber = first,
+            ShoppingCart = new ShoppingCart { Items = [Month(10.00m, "USD") with { MerchantItemId = "magazine" }] },
+        };
+
+        await _client.SendAsync(recurrence);
+
+        await AssertRefusedAsync(recurrence, "all its payments");
+    }
+
     [Test]
     public async Task GoogleHandled_IsNotForTheMerchantToAskFor()
     {

@@ -142,6 +142,20 @@ public sealed class NotificationPollerTests : IDisposable
         });
     }
 
+    [Test]
+    public async Task Pull_WhenTheServiceForgotTheTokenOfAnEmptyAnswer_BeginsAnewFromTheTimeReachedBefore()
+    {
+        _service.Add(Numbered(1, 4));
+        await PullAsync();
+        await PullAsync();
+        _service.Requests.Clear();
+        _service.TokenPrefix = "new";
+
+        await PullAsync();
+
+        Assert.That(_service.Requests[..2], Is.EqualTo(new[] { "t 4", "start 2012-03-03 09:04:00" }));
+    }
+
     [TestCase(HttpStatusCode.Unauthorized)]
     [TestCase(HttpStatusCode.Forbidden)]
     public async Task Pull_WithWrongCredentials_KeepsTheToken(HttpStatusCode status)

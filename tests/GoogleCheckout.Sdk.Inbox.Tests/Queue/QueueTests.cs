@@ -285,13 +285,33 @@ public sealed class QueueTests(DatabaseKind kind)
     [Test]
     public async Task TryNext_OfAHandlerThatTakesTooLong_CancelsIt()
     {
-        await using var node = Node(
-            (_, _, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken),
-            options => options.HungAfter = TimeSpan.FromMilliseconds(20));
+        var clock = new WaitReportingTimeProvider();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancelled = false;
+        await using var node = new ShopNode(
+            _database.Connect(),
+            async (_, _, cancellationToken) =>
+            {
+                begun.SetResult();
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                }
+                finally
+                {
+                    cancelled = cancellationToken.IsCancellationRequested;
+                }
+            },
+            clock,
+            options => options.HungAfter = TimeSpan.FromMinutes(3));
         await node.StoreAsync(Effects.Notification("1"));
 
-        await node.TryNextAsync();
+        var attempt = node.TryNextAsync();
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        clock.Advance(TimeSpan.FromMinutes(3));
+        await attempt.WaitAsync(TimeSpan.FromSeconds(30));
 
+        Assert.That(cancelled, Is.True);
         Assert.That((await _database.ReadAsync("SELECT last_fault FROM google_checkout_notifications WHERE attempts = 1")).Single(), Does.Contain("Canceled"));
     }
 

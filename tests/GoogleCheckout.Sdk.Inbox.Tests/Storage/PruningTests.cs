@@ -72,6 +72,25 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
+    public async Task Prune_WhereNoKeyGoes_LeavesEmptyOrdersForALaterTime()
+    {
+        await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
+        await node.StoreAsync(Effects.Notification("1"));
+        await node.DrainAsync();
+        await _database.ExecuteAsync("DELETE FROM google_checkout_notifications");
+        _clock.Advance(TimeSpan.FromDays(451));
+
+        var withoutKeys = await node.Pruning.PruneAsync(CancellationToken.None);
+        await node.StoreAsync(Effects.Notification("2", "order-2"));
+        await node.DrainAsync();
+        _clock.Advance(TimeSpan.FromDays(451));
+        var withKeys = await node.Pruning.PruneAsync(CancellationToken.None);
+
+        Assert.That(withoutKeys, Is.EqualTo((0, 0, 0)));
+        Assert.That(withKeys, Is.EqualTo((1, 1, 2)));
+    }
+
+    [Test]
     public async Task Prune_OfAnOrderThatComesAgainMeanwhile_LosesNothing()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Client;
 using GoogleCheckout.Http.Tls;
 using NUnit.Framework;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using GoogleCheckout.Client;
+using GoogleCheckout.Xml;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

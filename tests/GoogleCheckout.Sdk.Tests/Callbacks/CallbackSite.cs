@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using GoogleCheckout.Client;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text;
+using GoogleCheckout.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

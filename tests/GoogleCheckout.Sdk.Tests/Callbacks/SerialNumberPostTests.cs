@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

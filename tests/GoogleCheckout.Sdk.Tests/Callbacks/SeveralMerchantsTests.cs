@@ -1,3 +1,4 @@
+using GoogleCheckout.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;

@@ -1,3 +1,4 @@
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

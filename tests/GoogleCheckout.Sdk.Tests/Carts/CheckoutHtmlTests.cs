@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;

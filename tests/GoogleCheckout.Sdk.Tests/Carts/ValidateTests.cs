@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using System.Xml.XPath;
+using GoogleCheckout.Client;
 using GoogleCheckout.Xml;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
@@ -44,7 +45,7 @@ public class ValidateTests
             throw;
         }
 
-        var document = XDocument.Parse(xml.Replace($"xmlns=\"{Elements.Namespace}\"", string.Empty, StringComparison.Ordinal));
+        var document = XDocument.Parse(xml.Replace($"xmlns=\"{ProtocolNamespace.Current}\"", string.Empty, StringComparison.Ordinal));
         var found = ((IEnumerable<object>)document.XPathEvaluate(Root + place)).Count();
 
         Assert.That(found, Is.EqualTo(cart.Validate()[0].Reason.StartsWith("is missing", StringComparison.Ordinal) ? 0 : 1));

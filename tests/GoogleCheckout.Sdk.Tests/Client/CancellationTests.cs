@@ -1,3 +1,4 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using NUnit.Framework;
@@ -89,21 +90,25 @@ public class CancellationTests
     }
 
     [Test]
-    public void HelloAsync_WhenCancelledBetweenTwoAttempts_ThrowsOperationCanceledException()
+    [CancelAfter(20_000)]
+    public void HelloAsync_WhenCancelledBetweenTwoAttempts_ThrowsOperationCanceledException(CancellationToken limit)
     {
-        using var cancellation = new CancellationTokenSource();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(limit);
         var options = TestMerchant.Options();
-        options.TimeProvider = TimeProvider.System;
-        using var network = new StubHandler(_ =>
-        {
-            var busy = Answers.Page(System.Net.HttpStatusCode.ServiceUnavailable, Answers.Html);
-            busy.Headers.RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(TimeSpan.FromSeconds(30));
-            cancellation.CancelAfter(1);
-            return busy;
-        });
+        var clock = (WaitSkippingTimeProvider)options.TimeProvider;
+        clock.WaitBegins = cancellation.Cancel;
+        using var network = new StubHandler(_ => Answers.Page(System.Net.HttpStatusCode.ServiceUnavailable, Answers.Html));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
-        Assert.That(async () => await client.HelloAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await client.HelloAsync(cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>().With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancellation.Token));
+        Assert.Multiple(() =>
+        {
+            Assert.That(network.Requests, Has.Count.EqualTo(1));
+            Assert.That(clock.Waits, Has.Count.EqualTo(1));
+            Assert.That(limit.IsCancellationRequested, Is.False);
+        });
     }
 
     private static OrderListRequest List => new() { StartDate = new DateTime(2012, 1, 1), EndDate = new DateTime(2012, 1, 2) };

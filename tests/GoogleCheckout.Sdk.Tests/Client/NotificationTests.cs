@@ -104,6 +104,18 @@ public class NotificationTests
         });
     }
 
+    [TestCase(16, ExpectedResult = new[] { 16 })]
+    [TestCase(17, ExpectedResult = new[] { 16, 1 })]
+    public async Task<int[]> GetNotificationHistoryAsync_OfOrdersAboutTheLimit_SendsSixteenInARequest(int orders)
+    {
+        using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [.. Enumerable.Range(1, orders).Select(number => $"{number}")] }));
+
+        return [.. network.Requests.Select(sent => sent.Xml.Descendants().Count(element => element.Name.LocalName == "google-order-number"))];
+    }
+
     [Test]
     public void GetNotificationHistoryAsync_WhenTheServiceRepeatsItsToken_EndsWithAnException()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Carts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

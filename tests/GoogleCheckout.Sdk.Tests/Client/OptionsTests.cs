@@ -50,6 +50,7 @@ public class OptionsTests
     [TestCase("http://service.test/")]
     [TestCase("https://user@service.test/")]
     [TestCase("https://service.test/?a=b")]
+    [TestCase("https://service.test/#fragment")]
     public void At_WhenTheKeyWouldNotBeSafeThere_Throws(string address) =>
         Assert.That(() => CheckoutEnvironment.At(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
 

@@ -77,13 +77,28 @@ public class ReadRetryTests
     }
 
     [Test]
-    public void HelloAsync_WhenTheServiceSaysToComeBackTooLate_DoesNotWait()
+    public async Task HelloAsync_WhenTheServiceNamesATimeThatHasPassed_AsksAgainAtOnce()
+    {
+        var options = TestMerchant.Options();
+        var clock = (WaitSkippingTimeProvider)options.TimeProvider;
+        using var network = new StubHandler(number => number == 1 ? Busy(new(clock.GetUtcNow().AddSeconds(-7))) : Answers.Xml(Answers.Bye));
+        using var client = new CheckoutClient(new HttpClient(network), options);
+
+        await client.HelloAsync();
+
+        Assert.That(clock.Waits, Is.EqualTo(new[] { TimeSpan.Zero }));
+    }
+
+    // A client that waits all the same waits forever, because the clock stands still. The limit makes that a failure.
+    [Test]
+    [CancelAfter(20_000)]
+    public void HelloAsync_WhenTheServiceSaysToComeBackTooLate_DoesNotWait(CancellationToken limit)
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => Busy(new(TimeSpan.FromHours(1))));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
-        Assert.That(async () => await client.HelloAsync(), Throws.TypeOf<CheckoutException>());
+        Assert.That(async () => await client.HelloAsync(limit), Throws.TypeOf<CheckoutException>());
         Assert.Multiple(() =>
         {
             Assert.That(network.Requests, Has.Count.EqualTo(1));

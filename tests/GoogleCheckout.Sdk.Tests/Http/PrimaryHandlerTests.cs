@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Http;

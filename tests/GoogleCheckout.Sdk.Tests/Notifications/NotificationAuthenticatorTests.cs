@@ -64,6 +64,14 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
+    public void Authenticate_WithCredentialsOfTwoMerchants_NamesTheOneRegisteredFirst()
+    {
+        var authenticator = new NotificationAuthenticator([Of("teas", "1", "shared key"), Of("pots", "1", "shared key")]);
+
+        Assert.That(authenticator.Authenticate(Header("1", "shared key")), Is.EqualTo("teas"));
+    }
+
+    [Test]
     public void Authenticate_ForTheOnlyMerchant_GivesTheEmptyName()
     {
         Assert.That(new NotificationAuthenticator(Id, Key).Authenticate(Header(Id, Key)), Is.Empty);

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;

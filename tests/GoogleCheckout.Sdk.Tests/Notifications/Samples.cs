@@ -1,3 +1,5 @@
+using GoogleCheckout.Client;
+
 namespace GoogleCheckout.Notifications;
 
 /// <summary>A notification of each kind that tests are about.</summary>

@@ -84,6 +84,14 @@ public class ChargePolicyTests
     }
 
     [Test]
+    public void Decide_BeforeTheFirstCharge_ChargesThoughMoreThanTheTotalIsAuthorized()
+    {
+        var order = With(Sound with { AuthorizationAmount = Usd(12) });
+
+        Assert.That(Strict.Decide(order, Now).ToString(), Is.EqualTo("charge 10 USD"));
+    }
+
+    [Test]
     public void Decide_OfAnAmountTheOrderDoesNotHave_Holds()
     {
         Assert.Multiple(() =>

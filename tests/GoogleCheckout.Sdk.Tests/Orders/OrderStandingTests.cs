@@ -132,6 +132,40 @@ public class OrderStandingTests
     }
 
     [Test]
+    public void After_TheMerchantCancelled_ALaterCancellationByGoogleChangesNothing()
+    {
+        var order = OrderStanding.Of(Placed)
+            .After(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.Cancelled))
+            .After(Change(3, FinancialOrderState.PaymentDeclined, FinancialOrderState.CancelledByGoogle));
+
+        Assert.That(order.FinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
+    }
+
+    [TestCase(FinancialOrderState.Chargeable)]
+    [TestCase(FinancialOrderState.Charged)]
+    [TestCase(FinancialOrderState.PaymentDeclined)]
+    public void After_ChargingAndItsOutcomeAtTheSameInstant_IsTheOutcomeInEitherOrder(FinancialOrderState outcome)
+    {
+        var charging = Charge(2, 4) with { OrderSummary = Summary(FinancialOrderState.Charging, 4) };
+        var ended = Charge(2, 4) with { OrderSummary = Summary(outcome, 4) };
+        var placed = OrderStanding.Of(Placed);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(placed.After(charging).After(ended).FinancialOrderState, Is.EqualTo(outcome));
+            Assert.That(placed.After(ended).After(charging).FinancialOrderState, Is.EqualTo(outcome));
+        });
+    }
+
+    [Test]
+    public void After_AnAuthorizationThatEndsAtTheSameInstantAsTheKnownOne_TakesItsAmount()
+    {
+        var order = OrderStanding.Of(Placed).After(Authorization(1, 10)).After(Authorization(1, 6));
+
+        Assert.That(order.Payment.AuthorizationAmount, Is.EqualTo(Usd(6)));
+    }
+
+    [Test]
     public void After_ANotificationWithASummary_TakesWhatItSays()
     {
         var end = Noon.AddDays(7);

@@ -52,7 +52,7 @@ public class WireFactsTests
     [Test]
     public void Names_AreFoundByReferenceInEveryReader()
     {
-        using var first = System.Xml.XmlReader.Create(new StringReader($"<a xmlns='{Elements.Namespace}'><charge-order/><nonsense/></a>"), DocumentReader.Settings());
+        using var first = System.Xml.XmlReader.Create(new StringReader($"<a xmlns='{ProtocolNamespace.Current}'><charge-order/><nonsense/></a>"), DocumentReader.Settings());
         var found = new List<XName?>();
         while (first.Read())
         {

@@ -20,6 +20,9 @@ public sealed class WaitSkippingTimeProvider() : TimerTrackingTimeProvider(new(2
         }
     }
 
+    /// <summary>Called at the start of a wait, which then does not end. Null to jump to its end.</summary>
+    public Action? WaitBegins { get; set; }
+
     protected override void OnTimerSet(TimeSpan dueTime)
     {
         lock (Gate)
@@ -32,6 +35,13 @@ public sealed class WaitSkippingTimeProvider() : TimerTrackingTimeProvider(new(2
             _waits.Add(dueTime);
         }
 
-        Advance(dueTime);
+        if (WaitBegins is { } waitBegins)
+        {
+            waitBegins();
+        }
+        else
+        {
+            Advance(dueTime);
+        }
     }
 }

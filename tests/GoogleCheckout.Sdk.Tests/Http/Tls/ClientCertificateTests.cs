@@ -1,6 +1,7 @@
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Testing;
@@ -101,6 +102,26 @@ public sealed class ClientCertificateTests : IDisposable
             Assert.That(log.GetSnapshot().Where(entry => entry.Id.Id is 6 or 7).Select(entry => entry.Id.Id), Is.EqualTo(new[] { 7, 6 }));
             Assert.That(log.GetSnapshot().Select(entry => entry.GetText()), Has.None.Contains(Password));
         });
+    }
+
+    [Test]
+    public async Task HelloAsync_WhenOnlyTheKeyFileIsReplaced_LoadsThePairAgain()
+    {
+        var log = new FakeLogCollector();
+        await using var server = Server(keepOpen: false);
+        var options = server.Options(_authority.Root);
+        options.LoggerFactory = log.CreateFactory();
+        options.ClientCertificatePath = NewPath("crt");
+        options.ClientCertificateKeyPath = NewPath("key");
+        WritePem(options, "first");
+        using var client = new CheckoutClient(options);
+        await client.HelloAsync();
+
+        await File.AppendAllTextAsync(options.ClientCertificateKeyPath, "\n");
+        await client.HelloAsync();
+
+        Assert.That(server.Clients, Is.EqualTo(new[] { "CN=first", "CN=first" }));
+        Assert.That(log.GetSnapshot().Count(entry => entry.Id.Id == 6), Is.EqualTo(1), "loaded again");
     }
 
     [Test]

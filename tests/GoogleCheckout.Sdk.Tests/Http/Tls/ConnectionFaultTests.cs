@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Client;
 using GoogleCheckout.Orders;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;

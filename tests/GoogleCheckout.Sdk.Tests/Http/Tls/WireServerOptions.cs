@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Client;
 
 namespace GoogleCheckout.Http.Tls;
 

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Callbacks;
+
+/// <summary>More deliveries than the sandbox makes at once.</summary>
+public sealed class DeliveryLimitTests
+{
+    private const int MostAtOnce = 64;
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task DeliverAsync_WhileANewDeliveryWaitsForAPlace_DoesNotReturn(CancellationToken limit)
+    {
+        var clock = new FakeTimeProvider(TestTime.Start);
+        await using var merchant = await MerchantServer.StartAsync();
+        var options = merchant.Options();
+        options.TimeProvider = clock;
+        options.CallbackTimeout = TimeSpan.FromMinutes(2);
+        await using var sandbox = await CheckoutSandbox.StartAsync(options, limit);
+        using var client = sandbox.CreateClient();
+
+        // As many orders as are delivered at once fail at first.
+        merchant.AnswerWith(503, string.Empty);
+        for (var i = 0; i < MostAtOnce; i++)
+        {
+            await PlaceAsync();
+        }
+
+        await sandbox.DeliverAsync(limit);
+
+        // Another one keeps the delivery that is waited for from ending.
+        var (first, again) = (new Gate(1), new Gate(MostAtOnce));
+        merchant.Answer = first.AnswerAsync;
+        await PlaceAsync();
+        await first.Full.WaitAsync(limit);
+        var delivered = sandbox.DeliverAsync(limit);
+
+        // The second attempts take the other places, and the last of them the place of the first attempt.
+        merchant.Answer = again.AnswerAsync;
+        clock.Advance(TimeSpan.FromSeconds(6));
+        var last = await PlaceAsync();
+        first.Open();
+        await again.Full.WaitAsync(limit);
+        var returnedEarly = delivered.IsCompleted;
+        again.Open();
+        await delivered;
+
+        Assert.That(returnedEarly, Is.False);
+        Assert.That(sandbox.Deliveries.Select(delivery => delivery.SerialNumber), Does.Contain(last));
+
+        async Task<string> PlaceAsync() => (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books, limit), cancellationToken: limit)).SerialNumber;
+    }
+
+    /// <summary>A merchant that acknowledges nothing before the test says so.</summary>
+    private sealed class Gate(int capacity)
+    {
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ConcurrentQueue<string> _waiting = new();
+
+        /// <summary>Completes when as many posts wait as the capacity.</summary>
+        public Task Full => _full.Task;
+
+        public void Open() => _open.TrySetResult();
+
+        public async Task<(int Status, string Body)> AnswerAsync(Post post, CancellationToken cancellationToken)
+        {
+            _waiting.Enqueue(post.SerialNumber);
+            if (_waiting.Count == capacity)
+            {
+                _full.TrySetResult();
+            }
+
+            await _open.Task.WaitAsync(cancellationToken);
+            return (200, MerchantServer.Acknowledge(post.SerialNumber));
+        }
+    }
+}

@@ -25,7 +25,7 @@ public class ConsumerTests
 
         Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
 
-        Assert.That(Shell.RunDotnet(project, RunLimit, "out/Sandbox.dll"), Does.Contain("CHARGED: 70.23 USD"));
+        Assert.That(Shell.RunDotnet(project, RunLimit, "out/Sandbox.dll"), Does.Contain("Charged, 12.50 USD"));
     }
 
     [Test]

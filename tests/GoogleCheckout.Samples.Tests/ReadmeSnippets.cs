@@ -1,22 +1,26 @@
+// <usings>
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+// </usings>
 
 namespace GoogleCheckout.Samples;
 
 /// <summary>The code of the README that needs more than one package, compiled. A test of the SDK's compares the two.</summary>
 internal static class ReadmeSnippets
 {
-    public static void Receive(WebApplicationBuilder builder)
+    public static void Receive(string[] args)
     {
         // <receive>
+        var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddGoogleCheckout(builder.Configuration);
         builder.Services.AddNotificationInbox(SqliteFactory.Instance.CreateDataSource("Data Source=shop.db"));
         builder.Services.AddNotificationHandler<MarkPaid>();
 
         var app = builder.Build();
         app.MapGoogleCheckout("/checkout/callback");
+        app.Run();
         // </receive>
     }
 

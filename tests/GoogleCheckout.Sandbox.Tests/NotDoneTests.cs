@@ -54,7 +54,7 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("What comes about while there is no callback URL is not pushed later")]
+    [NotDone("Notifications of events without a callback URL are not pushed later")]
     public async Task CallbackUrl_GivenLate_LeavesWhatWasBeforeToHistoryAndPolling()
     {
         await using var merchant = await MerchantServer.StartAsync();
@@ -75,7 +75,7 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("A clock set forward by days makes one attempt")]
+    [NotDone("Advancing the clock by days makes one attempt")]
     public async Task Advance_ByDays_MakesOneAttempt()
     {
         await using var merchant = await MerchantServer.StartAsync();

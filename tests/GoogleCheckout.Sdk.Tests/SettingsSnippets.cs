@@ -6,13 +6,6 @@ namespace GoogleCheckout;
 /// <summary>The code of docs/settings.md, compiled. <see cref="DocsTests"/> compares the two.</summary>
 internal static class SettingsSnippets
 {
-    public static void Register(IServiceCollection services)
-    {
-        // <register>
-        services.AddGoogleCheckout(options => { options.MerchantId = "..."; options.MerchantKey = "..."; });
-        // </register>
-    }
-
     public static void RegisterSeveral(IServiceCollection services, IConfiguration configuration)
     {
         // <several>

@@ -225,7 +225,7 @@ public class RegistrationTests
         Assert.Multiple(() =>
         {
             Assert.That(network.Requests.Select(request => request.Uri.Segments[^1]), Has.All.EqualTo(TestMerchant.Id));
-            Assert.That(log.Entries.Where(entry => entry.Id == 8).Select(entry => entry.Text), Has.Exactly(1).Contains("MerchantId is missing"));
+            Assert.That(log.Entries.Where(entry => entry.Id == 108).Select(entry => entry.Text), Has.Exactly(1).Contains("MerchantId is missing"));
         });
     }
 
@@ -241,7 +241,7 @@ public class RegistrationTests
 
         await provider.GetRequiredKeyedService<CheckoutClient>("teas").HelloAsync();
 
-        var warning = log.Entries.Single(entry => entry.Id == 5 && entry.Category == "GoogleCheckout.CheckoutClient");
+        var warning = log.Entries.Single(entry => entry.Id == 105 && entry.Category == "GoogleCheckout.CheckoutClient");
         Assert.That(warning.Text, Does.Contain("GoogleCheckout:teas").And.Contain("client certificate"));
     }
 

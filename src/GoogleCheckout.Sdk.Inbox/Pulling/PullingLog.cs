@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox.Pulling;
 /// <summary>Every log message about pulling and replaying. Each category has a hundred ids of its own; a new message gets a new one.</summary>
 internal static partial class PullingLog
 {
-    public const string Category = "GoogleCheckout.Inbox.Pulling";
+    public const string Category = "GoogleCheckout.Inbox.Polling";
 
     [LoggerMessage(401, LogLevel.Information, "Merchant '{Merchant}': {Handled} pulled notifications were handled, {SeenBefore} had been before")]
     public static partial void Pulled(ILogger logger, string merchant, int handled, int seenBefore);

@@ -52,7 +52,7 @@ public class SerialNumberHandshakeTests
         using var answer = await site.PostSerialNumberAsync(placed.SerialNumber);
 
         await answer.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable);
-        Assert.That(site.Log.GetLines(), Has.Some.StartWith("Error 36 "));
+        Assert.That(site.Log.GetLines(), Has.Some.StartWith("Error 208 "));
     }
 
     [Test]

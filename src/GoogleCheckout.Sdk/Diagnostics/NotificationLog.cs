@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Diagnostics;
 
-/// <summary>Every log message about handling notifications. Ids stay what they are; a new message gets a new one.</summary>
+/// <summary>Every log message about handling notifications. Each category has a hundred ids of its own; a new message gets a new one.</summary>
 internal static partial class NotificationLog
 {
     public const string Category = "GoogleCheckout.Notifications";
@@ -12,6 +12,6 @@ internal static partial class NotificationLog
 
     public static IDisposable? Scope(ILogger logger, string serialNumber, string orderNumber, string merchant) => ScopeOf(logger, serialNumber, orderNumber, merchant);
 
-    [LoggerMessage(20, LogLevel.Information, "A {Notification} came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own")]
+    [LoggerMessage(601, LogLevel.Information, "A {Notification} came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own")]
     public static partial void NoHandler(ILogger logger, string notification);
 }

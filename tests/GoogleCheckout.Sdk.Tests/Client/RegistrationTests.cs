@@ -226,7 +226,7 @@ public class RegistrationTests
         Assert.Multiple(() =>
         {
             Assert.That(network.Requests.Select(request => request.Uri.Segments[^1]), Has.All.EqualTo(TestMerchant.Id));
-            Assert.That(log.GetSnapshot().Where(entry => entry.Id.Id == 8).Select(entry => entry.GetText()), Has.Exactly(1).Contains("MerchantId is missing"));
+            Assert.That(log.GetSnapshot().Where(entry => entry.Id.Id == 108).Select(entry => entry.GetText()), Has.Exactly(1).Contains("MerchantId is missing"));
         });
     }
 
@@ -242,7 +242,7 @@ public class RegistrationTests
 
         await provider.GetRequiredKeyedService<CheckoutClient>("teas").HelloAsync();
 
-        var warning = log.GetSnapshot().Single(entry => entry.Id.Id == 5 && entry.Category == "GoogleCheckout.CheckoutClient");
+        var warning = log.GetSnapshot().Single(entry => entry.Id.Id == 105 && entry.Category == "GoogleCheckout.CheckoutClient");
         Assert.That(warning.GetText(), Does.Contain("GoogleCheckout:teas").And.Contain("client certificate"));
     }
 

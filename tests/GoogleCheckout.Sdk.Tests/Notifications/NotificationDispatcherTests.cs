@@ -76,7 +76,7 @@ public class NotificationDispatcherTests
         await dispatcher.DispatchAsync(Samples.Refund);
 
         Assert.That(acknowledgment.SerialNumber, Is.EqualTo("unknown-1"));
-        Assert.That(log.GetSnapshot().Select(line => (line.Level, line.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 20), (LogLevel.Information, 20) }));
+        Assert.That(log.GetSnapshot().Select(line => (line.Level, line.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 601), (LogLevel.Information, 601) }));
         Assert.That(log.GetSnapshot().Select(line => line.GetText()), Is.EqualTo(new[]
         {
             "A surprise-notification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Inbox;
-using GoogleCheckout.Inbox.Pulling;
+using GoogleCheckout.Inbox.Polling;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using GoogleCheckout.AspNetCore;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.Builder;

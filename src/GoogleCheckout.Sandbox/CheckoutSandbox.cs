@@ -47,6 +47,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         _deliveries = deliveries;
         _calculations = calculations;
         _till = till;
+        RaiseEvents();
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class InMemoryInboxForTests : INotificationInbox, IContinueToken
     private readonly ConcurrentDictionary<(string Merchant, string Name), string> _tokens = new();
 
     public async Task<bool> HandleOnceAsync(
-        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default)
+        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
@@ -38,10 +38,10 @@ internal sealed class InMemoryInboxForTests : INotificationInbox, IContinueToken
         }
     }
 
-    public Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default) =>
+    public Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken) =>
         Task.FromResult(_tokens.TryGetValue((merchant, name), out var token) ? token : null);
 
-    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken = default)
+    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken)
     {
         _tokens[(merchant, name)] = token;
         return Task.CompletedTask;

@@ -38,10 +38,10 @@ internal sealed class InMemoryInboxForTests : INotificationInbox, IContinueToken
         }
     }
 
-    public Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken) =>
+    public Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default) =>
         Task.FromResult(_tokens.TryGetValue((merchant, name), out var token) ? token : null);
 
-    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken)
+    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken = default)
     {
         _tokens[(merchant, name)] = token;
         return Task.CompletedTask;

@@ -5,7 +5,7 @@ internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvide
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
 
-    public async Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken)
+    public async Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default)
     {
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -15,6 +15,6 @@ internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvide
         }
     }
 
-    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken) =>
+    public Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken = default) =>
         database.ExecuteAsync(_sql.WriteToken(merchant, name, token, time.GetUtcNow().UtcDateTime), cancellationToken);
 }

@@ -11,6 +11,9 @@ public class AsyncXmlTests
 {
     private const string Namespace = "http://checkout.google.com/schema/2";
 
+    private static readonly string Totals = string.Concat(
+        new[] { "order-total", "total-charge-amount", "total-refund-amount", "total-chargeback-amount" }.Select(name => $"<{name} currency=\"USD\">1.0</{name}>"));
+
     private static string Charge(int number, string root = "charge-amount-notification", string inside = "") =>
         $"<{root} serial-number=\"S-{number}\"><google-order-number>{number}</google-order-number><latest-charge-amount currency=\"USD\">1.0</latest-charge-amount><total-charge-amount currency=\"USD\">2.0</total-charge-amount><timestamp>2012-10-10T02:10:58Z</timestamp>{inside}</{root}>";
 
@@ -88,7 +91,7 @@ public class AsyncXmlTests
             "<!-- " + longText + " -->" + longText + Charge(1),
             Charge(2, "brand-new-notification", inside: $"<future a=\"{longText}\"><deep>{longText}</deep><![CDATA[{longText}]]><none/></future>"),
             Charge(3, "odd-notification").Replace(" serial-number=\"S-3\"", string.Empty, StringComparison.Ordinal),
-            Charge(4, inside: $"<order-summary><shopping-cart><merchant-private-data><note xmlns=\"\">{longText}<b/><!-- c --></note></merchant-private-data><items/></shopping-cart></order-summary>")));
+            Charge(4, inside: $"<order-summary><google-order-number>4</google-order-number>{Totals}<shopping-cart><merchant-private-data><note xmlns=\"\">{longText}<b/><!-- c --></note></merchant-private-data><items/></shopping-cart></order-summary>")));
 
         var read = await ToListAsync(CheckoutXml.ReadNotificationsAsync(AsyncOnly(document, bytesAtATime)));
 
@@ -96,6 +99,20 @@ public class AsyncXmlTests
         Assert.That(read.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "S-1", "S-2", "S-4" }));
         Assert.That(read.Select(TextOf), Is.EqualTo(expected.Select(TextOf)));
         Assert.That(read[2].OrderSummary!.ShoppingCart!.MerchantPrivateData!.Text, Is.EqualTo(longText));
+    }
+
+    [Test]
+    public async Task ReadNotificationsAsync_OfEveryKind_ReadsWhatReadNotificationsReads()
+    {
+        foreach (var root in WireFacts.Table.Roots.Keys.Where(root => root.EndsWith("-notification", StringComparison.Ordinal)))
+        {
+            var document = Encoding.UTF8.GetBytes(SampleDocuments.Full(root).ToString());
+
+            var read = await ToListAsync(CheckoutXml.ReadNotificationsAsync(AsyncOnly(document, 100)));
+
+            Assert.That(read.Select(each => each.ToXmlString()), Is.EqualTo(CheckoutXml.ReadNotifications(new MemoryStream(document)).Select(each => each.ToXmlString())), root);
+            Assert.That(read, Has.Count.EqualTo(1), root);
+        }
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace PollingWorker;
 internal sealed class Ledger : INotificationHandler<Notification>
 {
     // <handler>
-    public async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+    public async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
     {
         await using var command = context.Transaction!.Connection!.CreateCommand();
         command.Transaction = context.Transaction;

@@ -1,9 +1,10 @@
-using System.Globalization;
-
 namespace GoogleCheckout;
 
 /// <summary>An exact amount in one currency. Its scale is kept: 12.430 stays 12.430. Schema type <c>Money</c>.</summary>
-public readonly record struct Money : IComparable<Money>
+/// <remarks>
+/// A <c>with</c> expression that sets <see cref="Currency"/> does not convert the amount. The default value is 0 without a currency.
+/// </remarks>
+public readonly partial record struct Money : IComparable<Money>, IFormattable
 {
     private static readonly string[] NoMinorUnit =
         ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"];
@@ -91,8 +92,8 @@ public readonly record struct Money : IComparable<Money>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public int CompareTo(Money other) => Amount.CompareTo(other.In(this));
 
-    /// <summary>Such as <c>12.50 USD</c>, the same in every culture.</summary>
-    public override string ToString() => $"{Amount.ToString(CultureInfo.InvariantCulture)} {Currency}".TrimEnd();
+    /// <summary>Returns the amount and the currency, for example <c>12.50 USD</c>, the same in every culture.</summary>
+    public override string ToString() => ToString(format: null, formatProvider: null);
 
     private decimal In(Money other) => Currency == other.Currency
         ? Amount

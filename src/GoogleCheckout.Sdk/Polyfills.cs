@@ -6,6 +6,11 @@ namespace System.IO
 {
     internal static class StreamReading
     {
+        public static Task WriteAsync(this Stream stream, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken) =>
+            MemoryMarshal.TryGetArray(buffer, out var array)
+                ? stream.WriteAsync(array.Array!, array.Offset, array.Count, cancellationToken)
+                : throw new NotSupportedException("The buffer is not an array.");
+
         public static Task<int> ReadAsync(this Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) =>
             MemoryMarshal.TryGetArray<byte>(buffer, out var array)
                 ? stream.ReadAsync(array.Array!, array.Offset, array.Count, cancellationToken)

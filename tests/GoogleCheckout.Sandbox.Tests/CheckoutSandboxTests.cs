@@ -168,7 +168,7 @@ public class CheckoutSandboxTests
         using var client = sandbox.CreateClient();
         var order = await PlaceAsync(sandbox, client);
         var changes = new List<Notification>();
-        sandbox.OrderChanged += changes.Add;
+        sandbox.OrderChanged += (_, e) => changes.Add(e.Notification);
 
         // The sandbox counts whole milliseconds, and its timers wait one longer.
         clock.Advance(Review - TimeSpan.FromMilliseconds(1));

@@ -16,9 +16,9 @@ public class EventTests
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
         using var client = sandbox.CreateClient();
         var (requests, changes, deliveries) = (new ConcurrentQueue<SandboxRequest>(), new ConcurrentQueue<Notification>(), new ConcurrentQueue<SandboxDelivery>());
-        sandbox.RequestAnswered += requests.Enqueue;
-        sandbox.OrderChanged += changes.Enqueue;
-        sandbox.DeliveryEnded += deliveries.Enqueue;
+        sandbox.RequestAnswered += (_, e) => requests.Enqueue(e.Request);
+        sandbox.OrderChanged += (_, e) => changes.Enqueue(e.Notification);
+        sandbox.DeliveryEnded += (_, e) => deliveries.Enqueue(e.Delivery);
 
         await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -33,8 +33,9 @@ public class EventTests
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
-        sandbox.OrderChanged += notification =>
+        sandbox.OrderChanged += (_, e) =>
         {
+            var notification = e.Notification;
             if (notification is AuthorizationAmountNotification)
             {
                 client.ChargeOrderAsync(notification.GoogleOrderNumber).GetAwaiter().GetResult();
@@ -59,10 +60,10 @@ public class EventTests
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
         using var client = sandbox.CreateClient();
         var heard = 0;
-        sandbox.RequestAnswered += _ => throw new InvalidOperationException();
-        sandbox.OrderChanged += _ => throw new InvalidOperationException();
-        sandbox.DeliveryEnded += _ => throw new InvalidOperationException();
-        sandbox.DeliveryEnded += _ => Interlocked.Increment(ref heard);
+        sandbox.RequestAnswered += (_, _) => throw new InvalidOperationException();
+        sandbox.OrderChanged += (_, _) => throw new InvalidOperationException();
+        sandbox.DeliveryEnded += (_, _) => throw new InvalidOperationException();
+        sandbox.DeliveryEnded += (_, _) => Interlocked.Increment(ref heard);
 
         await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -75,14 +76,15 @@ public class EventTests
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
-        var heard = new ConcurrentQueue<SandboxRequest>();
-        sandbox.RequestAnswered += heard.Enqueue;
+        var heard = new ConcurrentQueue<object?>();
+        EventHandler<SandboxRequestEventArgs> handler = (sender, _) => heard.Enqueue(sender);
+        sandbox.RequestAnswered += handler;
         await client.HelloAsync();
-        sandbox.RequestAnswered -= heard.Enqueue;
+        sandbox.RequestAnswered -= handler;
 
         await client.HelloAsync();
 
-        Assert.That(heard, Has.Count.EqualTo(1));
+        Assert.That(heard, Is.EqualTo(new[] { sandbox }));
     }
 
     private static async Task<string> PlaceAsync(CheckoutSandbox sandbox, CheckoutClient client) =>

@@ -169,7 +169,7 @@ public class CalculationTests
 
     private sealed class ToldHandler(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler
     {
-        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default) =>
+        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) =>
             handle(callback, cancellationToken);
     }
 

@@ -134,6 +134,6 @@ public class SandboxCalculationTests
 
     private sealed class ToldCalculation(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler
     {
-        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default) => handle(callback, cancellationToken);
+        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) => handle(callback, cancellationToken);
     }
 }

@@ -124,7 +124,7 @@ public class SecrecyTests
 
     private sealed class NoCalculator : IMerchantCalculationHandler
     {
-        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default) =>
+        public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) =>
             Task.FromResult(new MerchantCalculationResults { Results = [] });
     }
 }

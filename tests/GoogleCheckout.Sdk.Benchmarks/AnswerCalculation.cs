@@ -17,17 +17,17 @@ public class AnswerCalculation
     private readonly byte[] _document = System.Text.Encoding.UTF8.GetBytes(Callback().ToXmlString());
 
     [Benchmark(Baseline = true)]
-    public Task<MerchantCalculationResults> Calculate() => _calculator.CalculateAsync(_callback);
+    public Task<MerchantCalculationResults> Calculate() => _calculator.CalculateAsync(_callback, CancellationToken.None);
 
     [Benchmark]
     public async Task<int> CalculateAndCheck() =>
-        MerchantCalculationCheck.Find(_callback, await _calculator.CalculateAsync(_callback)).Count;
+        MerchantCalculationCheck.Find(_callback, await _calculator.CalculateAsync(_callback, CancellationToken.None)).Count;
 
     [Benchmark]
     public async Task<long> ReadCalculateCheckWrite()
     {
         var callback = CheckoutXml.Parse<MerchantCalculationCallback>(_document.AsMemory());
-        var results = await _calculator.CalculateAsync(callback);
+        var results = await _calculator.CalculateAsync(callback, CancellationToken.None);
         _output.SetLength(0);
         CheckoutXml.Write(results, _output);
         return _output.Length + MerchantCalculationCheck.Find(callback, results).Count;

@@ -66,6 +66,6 @@ internal static class CallbackSite
 
     private sealed class NothingToDo : INotificationHandler<NewOrderNotification>
     {
-        public Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -105,7 +105,7 @@ internal static class InlineInbox
 
     private sealed class Handler : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default) =>
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken) =>
             WriteEffectAsync(context.Transaction!, notification, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox.ExactlyOnce;
 /// <summary>The shop's handler: leaves a row for each time it was called and came to its end.</summary>
 internal sealed class EffectHandler(Shop shop) : INotificationHandler<Notification>
 {
-    public async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+    public async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
     {
         if (context.Transaction is { } transaction)
         {

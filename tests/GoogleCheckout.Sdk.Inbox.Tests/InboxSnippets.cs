@@ -20,7 +20,7 @@ public sealed class InboxSnippets
         await using var services = new ServiceCollection().AddNotificationInbox(database.Main).BuildServiceProvider();
 
         await services.GetRequiredService<INotificationInbox>().HandleOnceAsync(
-            notification, "", (context, cancellationToken) => new MarkPaid().HandleAsync(notification, context, cancellationToken));
+            notification, "", (context, cancellationToken) => new MarkPaid().HandleAsync(notification, context, cancellationToken), CancellationToken.None);
 
         Assert.That(await database.ReadAsync("SELECT paid FROM orders"), Is.EqualTo(new[] { 12.50m }));
     }
@@ -115,7 +115,7 @@ public sealed class InboxSnippets
 // <handler>
 internal sealed class MarkPaid : INotificationHandler<ChargeAmountNotification>
 {
-    public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default)
+    public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
         var transaction = (NpgsqlTransaction)context.Transaction!;
         await using var command = new NpgsqlCommand(

@@ -33,8 +33,8 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     {
         var notification = Effects.Notification("1");
 
-        var first = await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync);
-        var second = await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync);
+        var first = await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync, CancellationToken.None);
+        var second = await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync, CancellationToken.None);
 
         Assert.Multiple(async () =>
         {
@@ -49,8 +49,8 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     {
         var notification = Effects.Notification("1");
 
-        await _inbox.HandleOnceAsync(notification, "north", Effects.AddAsync);
-        await _inbox.HandleOnceAsync(notification, "south", Effects.AddAsync);
+        await _inbox.HandleOnceAsync(notification, "north", Effects.AddAsync, CancellationToken.None);
+        await _inbox.HandleOnceAsync(notification, "south", Effects.AddAsync, CancellationToken.None);
 
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "1" }));
     }
@@ -62,7 +62,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
         var other = Node(_database.Connect());
 
         var handled = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() =>
-            (number % 2 == 0 ? _inbox : other).HandleOnceAsync(notification, "", Effects.AddAsync))));
+            (number % 2 == 0 ? _inbox : other).HandleOnceAsync(notification, "", Effects.AddAsync, CancellationToken.None))));
 
         Assert.Multiple(async () =>
         {
@@ -80,12 +80,12 @@ public sealed class InlineInboxTests(DatabaseKind kind)
         {
             await Effects.AddAsync(context, cancellationToken);
             throw new NotSupportedException("The warehouse is closed.");
-        });
+        }, CancellationToken.None);
 
         Assert.That(failing, Throws.TypeOf<NotSupportedException>().With.Message.EqualTo("The warehouse is closed."));
         Assert.That(await _database.EffectsAsync(), Is.Empty);
         Assert.That(await _database.KeysAsync(), Is.Empty);
-        Assert.That(await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync), Is.True);
+        Assert.That(await _inbox.HandleOnceAsync(notification, "", Effects.AddAsync, CancellationToken.None), Is.True);
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
     }
 
@@ -101,9 +101,9 @@ public sealed class InlineInboxTests(DatabaseKind kind)
             begun.SetResult();
             await fail.Task;
             throw new NotSupportedException();
-        });
+        }, CancellationToken.None);
         await begun.Task;
-        var second = Task.Run(() => _inbox.HandleOnceAsync(notification, "", Effects.AddAsync));
+        var second = Task.Run(() => _inbox.HandleOnceAsync(notification, "", Effects.AddAsync, CancellationToken.None));
         fail.SetResult();
 
         Assert.That(async () => await first, Throws.TypeOf<NotSupportedException>());
@@ -147,7 +147,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
                 await Effects.AddAsync(context, cancellationToken);
                 await Task.Yield();
                 Interlocked.Decrement(ref running);
-            }))));
+            }, CancellationToken.None))));
 
         Assert.Multiple(async () =>
         {
@@ -163,7 +163,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
         {
             await Effects.AddAsync(context, cancellationToken);
             await context.Transaction!.RollbackAsync(cancellationToken);
-        });
+        }, CancellationToken.None);
 
         Assert.That(ending, Throws.InvalidOperationException);
         Assert.That(await _database.KeysAsync(), Is.Empty);
@@ -179,7 +179,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
             command.Transaction = context.Transaction;
             command.CommandText = "SELECT * FROM no_such_table";
             Assert.That(() => command.ExecuteNonQueryAsync(cancellationToken), Throws.InstanceOf<DbException>());
-        });
+        }, CancellationToken.None);
 
         // SQLite undoes the one statement, PostgreSQL all of the transaction.
         if (kind == DatabaseKind.PostgreSql)
@@ -209,11 +209,11 @@ public sealed class InlineInboxTests(DatabaseKind kind)
             command.CommandText = "SELECT pg_backend_pid()";
             var backend = await command.ExecuteScalarAsync(cancellationToken);
             await _database.ExecuteAsync($"SELECT pg_terminate_backend({backend})");
-        });
+        }, CancellationToken.None);
 
         Assert.That(crashing, Throws.InstanceOf<DbException>());
         Assert.That(await _database.EffectsAsync(), Is.Empty);
-        Assert.That(await _inbox.HandleOnceAsync(Effects.Notification("1"), "", Effects.AddAsync), Is.True);
+        Assert.That(await _inbox.HandleOnceAsync(Effects.Notification("1"), "", Effects.AddAsync, CancellationToken.None), Is.True);
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
     }
 

@@ -90,7 +90,7 @@ public sealed class RegistrationTests
             await Task.Yield();
             Interlocked.Increment(ref handled);
             Assert.That(context.Transaction, Is.Null);
-        }))));
+        }, CancellationToken.None))));
 
         Assert.That((first.Count(once => once), handled), Is.EqualTo((1, 1)));
     }
@@ -101,8 +101,8 @@ public sealed class RegistrationTests
         await using var services = new ServiceCollection().AddNotificationInbox().BuildServiceProvider();
         var inbox = services.GetRequiredService<INotificationInbox>();
 
-        Assert.That(() => inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => throw new NotSupportedException()), Throws.TypeOf<NotSupportedException>());
-        Assert.That(await inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask), Is.True);
+        Assert.That(() => inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => throw new NotSupportedException(), CancellationToken.None), Throws.TypeOf<NotSupportedException>());
+        Assert.That(await inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask, CancellationToken.None), Is.True);
         Assert.That(await services.GetRequiredService<NotificationDeadLetters>().ReplayAllAsync(), Is.Zero);
     }
 

@@ -48,7 +48,7 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public Pruning Pruning => _services.GetRequiredService<Pruning>();
 
-    public Task StoreAsync(Notification notification) => Inbox.HandleOnceAsync(notification, "", (_, _) => throw new InvalidOperationException("The queue handles it."));
+    public Task StoreAsync(Notification notification) => Inbox.HandleOnceAsync(notification, "", (_, _) => throw new InvalidOperationException("The queue handles it."), CancellationToken.None);
 
     /// <summary>Handles what is due first; false where nothing is.</summary>
     public Task<bool> TryNextAsync(CancellationToken stop = default) => _services.GetRequiredService<QueueWorker>().TryNextAsync(stop);
@@ -94,7 +94,7 @@ internal sealed class ShopNode : IAsyncDisposable
 
     private sealed class DelegatingHandler(Handle handle) : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default) =>
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken) =>
             handle(notification, context, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -43,13 +44,74 @@ public class MoneyTests
     [TestCase("1.2345", "KWD", false)]
     public void IsWholeMinorUnits_GoesByTheCurrency(string amount, string currency, bool expected)
     {
-        Assert.That(new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency).IsWholeMinorUnits, Is.EqualTo(expected));
+        Assert.That(new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency).IsWholeMinorUnits, Is.EqualTo(expected));
     }
 
     [Test]
     public void Default_HasNoCurrencyAndPrintsItsAmount()
     {
         Assert.That((default(Money).Currency, default(Money).ToString()), Is.EqualTo((string.Empty, "0")));
+    }
+
+    [TestCase("12.50 USD", "12.50", "USD")]
+    [TestCase("-0.005 KWD", "-0.005", "KWD")]
+    [TestCase("  7 \t EUR ", "7", "EUR")]
+    [TestCase("12.430", "12.430", "")]
+    public void Parse_OfAnAmount_KeepsScaleAndCurrency(string text, string amount, string currency)
+    {
+        var money = Money.Parse(text, null);
+
+        Assert.That((money.Amount.ToString(CultureInfo.InvariantCulture), money.Currency), Is.EqualTo((amount, currency)));
+    }
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("USD")]
+    [TestCase("12.50USD")]
+    [TestCase("12,50 USD")]
+    [TestCase("USD 12.50")]
+    [TestCase("1 234 USD")]
+    [TestCase("12.50 U5D")]
+    [TestCase("79228162514264337593543950336 USD")]
+    public void TryParse_OfWhatIsNoAmount_ReturnsFalse(string? text)
+    {
+        Assert.That((Money.TryParse(text, out var result), result), Is.EqualTo((false, default(Money))));
+        Assert.That(() => Money.Parse(text!, null), text is null ? Throws.ArgumentNullException : Throws.TypeOf<FormatException>());
+    }
+
+    [TestCase("")]
+    [TestCase("de-DE")]
+    [TestCase("fr-FR")]
+    [TestCase("sv-SE")]
+    public void Parse_OfTheTextOfAnyAmount_GivesTheAmountWithItsScale(string culture)
+    {
+        var provider = CultureInfo.GetCultureInfo(culture);
+        var currencies = Gen.Elements(string.Empty, "USD", "GBP", "KWD", "x");
+        var amounts = from low in Gen.Choose(int.MinValue, int.MaxValue)
+                      from middle in Gen.Choose(0, int.MaxValue)
+                      from negative in Gen.Elements(true, false)
+                      from scale in Gen.Choose(0, 28)
+                      from currency in currencies
+                      select new Money(new decimal(low, middle, 0, negative, (byte)scale), currency);
+
+        Prop.ForAll(amounts.ToArbitrary(), money =>
+        {
+            var text = money.ToString(null, provider);
+            return Money.TryParse(text, provider, out var parsed) && parsed == money && parsed.ToString(null, provider) == text;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Test]
+    public void ToString_WithAFormat_AppliesItToTheAmount()
+    {
+        var money = new Money(1234.5m, "USD");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(money.ToString("N2", null), Is.EqualTo("1,234.50 USD"));
+            Assert.That(money.ToString("F2", CultureInfo.GetCultureInfo("de-DE")), Is.EqualTo("1234,50 USD"));
+            Assert.That(string.Format(CultureInfo.InvariantCulture, "{0:F3}", money), Is.EqualTo("1234.500 USD"));
+        });
     }
 
     [Test]

@@ -69,14 +69,20 @@ public sealed class DeliveryFault
 
     /// <summary>The document has quirks of those that real ones were seen with.</summary>
     /// <param name="quirks">Which.</param>
-    public static DeliveryFault With(params Quirk[] quirks)
+    /// <exception cref="ArgumentNullException"><paramref name="quirks"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not a defined <see cref="Quirk"/>.</exception>
+    public static DeliveryFault With(params Quirk[] quirks) => With((IEnumerable<Quirk>)quirks);
+
+    /// <inheritdoc cref="With(Quirk[])"/>
+    public static DeliveryFault With(IEnumerable<Quirk> quirks)
     {
         ArgumentNullException.ThrowIfNull(quirks);
-        var changes = quirks.Where(quirk => ReportQuirks.Of(quirk) is null).Select(QuirkEdits.Of).ToList();
+        Quirk[] chosen = [.. quirks];
+        var changes = chosen.Where(quirk => ReportQuirks.Of(quirk) is null).Select(QuirkEdits.Of).ToList();
         return new()
         {
             Change = document => changes.Aggregate(document, (edited, change) => change(edited)),
-            ReportChanges = [.. quirks.Select(ReportQuirks.Of).OfType<Func<XElement, XElement>>()],
+            ReportChanges = [.. chosen.Select(ReportQuirks.Of).OfType<Func<XElement, XElement>>()],
         };
     }
 

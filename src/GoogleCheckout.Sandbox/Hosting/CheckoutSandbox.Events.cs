@@ -1,18 +1,24 @@
-using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
 
 // What a test may hear of as it happens. The handlers run on the sandbox's threads, outside its locks.
 public sealed partial class CheckoutSandbox
 {
+    private readonly Hook<SandboxRequestEventArgs> _requestAnswered = new();
+    private readonly Hook<SandboxOrderEventArgs> _orderChanged = new();
+    private readonly Hook<SandboxDeliveryEventArgs> _deliveryEnded = new();
+    private readonly Hook<SandboxCalculationEventArgs> _calculationEnded = new();
+
     /// <summary>
     /// A request was carried out, or refused; its answer goes out once the handlers have returned. They may be called by
     /// many threads at once. What they throw is dropped.
     /// </summary>
-    public event Action<SandboxRequest> RequestAnswered
+    public event EventHandler<SandboxRequestEventArgs> RequestAnswered
     {
-        add => _requests.Added.Raised += value;
-        remove => _requests.Added.Raised -= value;
+        add => _requestAnswered.Raised += value;
+        remove => _requestAnswered.Raised -= value;
     }
 
     /// <summary>
@@ -20,29 +26,37 @@ public sealed partial class CheckoutSandbox
     /// it happen, such as <see cref="AdvanceAsync"/>, goes on once the handlers have returned; see
     /// <see cref="RequestAnswered"/> for them.
     /// </summary>
-    public event Action<Notification> OrderChanged
+    public event EventHandler<SandboxOrderEventArgs> OrderChanged
     {
-        add => _service.Announced.Raised += value;
-        remove => _service.Announced.Raised -= value;
+        add => _orderChanged.Raised += value;
+        remove => _orderChanged.Raised -= value;
     }
 
     /// <summary>
     /// An attempt to deliver a notification has ended, acknowledged or not. The next one of its order goes out once the
     /// handlers have returned; see <see cref="RequestAnswered"/> for them.
     /// </summary>
-    public event Action<SandboxDelivery> DeliveryEnded
+    public event EventHandler<SandboxDeliveryEventArgs> DeliveryEnded
     {
-        add => _deliveries.Added.Raised += value;
-        remove => _deliveries.Added.Raised -= value;
+        add => _deliveryEnded.Raised += value;
+        remove => _deliveryEnded.Raised -= value;
     }
 
     /// <summary>
     /// The merchant was asked about shipping, tax or codes. The buyer's order is placed once the handlers have returned; see
     /// <see cref="RequestAnswered"/> for them.
     /// </summary>
-    public event Action<SandboxCalculation> CalculationEnded
+    public event EventHandler<SandboxCalculationEventArgs> CalculationEnded
     {
-        add => _calculations.Added.Raised += value;
-        remove => _calculations.Added.Raised -= value;
+        add => _calculationEnded.Raised += value;
+        remove => _calculationEnded.Raised -= value;
+    }
+
+    private void RaiseEvents()
+    {
+        _requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
+        _service.Announced += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
+        _deliveries.Added += delivery => _deliveryEnded.Raise(this, new SandboxDeliveryEventArgs(delivery));
+        _calculations.Added += calculation => _calculationEnded.Raise(this, new SandboxCalculationEventArgs(calculation));
     }
 }

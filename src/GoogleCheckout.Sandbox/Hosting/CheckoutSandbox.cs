@@ -51,6 +51,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         _deliveries = deliveries;
         _calculations = calculations;
         _till = till;
+        RaiseEvents();
     }
 
     /// <summary>

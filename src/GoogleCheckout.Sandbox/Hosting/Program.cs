@@ -102,15 +102,17 @@ internal static class Program
     /// <summary>What the service's console had for the merchant: callbacks that came to nothing.</summary>
     private static void TellOfFailures(CheckoutSandbox sandbox, TextWriter error)
     {
-        sandbox.DeliveryEnded += delivery =>
+        sandbox.DeliveryEnded += (_, e) =>
         {
+            var delivery = e.Delivery;
             if (!delivery.IsAcknowledged)
             {
                 error.WriteLine($"{Time(delivery.SentAt)} not delivered: {delivery}");
             }
         };
-        sandbox.CalculationEnded += calculation =>
+        sandbox.CalculationEnded += (_, e) =>
         {
+            var calculation = e.Calculation;
             if (calculation.Issues.Count > 0)
             {
                 error.WriteLine($"{Time(calculation.AskedAt)} calculation: {calculation}");

@@ -1,22 +1,23 @@
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>Those who want to hear of something. Their code is not the sandbox's: what it throws stops nobody.</summary>
-internal sealed class Hook<T>
+/// <summary>The subscribers of an event. Exceptions of subscribers are swallowed.</summary>
+internal sealed class Hook<TEventArgs>
+    where TEventArgs : EventArgs
 {
-    public event Action<T>? Raised;
+    public event EventHandler<TEventArgs>? Raised;
 
-    /// <summary>Tells them, one after the other; not to be used inside a lock.</summary>
-    public void Raise(T news)
+    /// <summary>Calls the subscribers, one after the other. Do not call it inside a lock.</summary>
+    public void Raise(object sender, TEventArgs args)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(Raised))
         {
             try
             {
-                handler(news);
+                handler(sender, args);
             }
             catch (Exception)
             {
-                // The request or delivery that it was told of goes on.
+                // A test's subscriber must not stop the request or delivery that it observes.
             }
         }
     }

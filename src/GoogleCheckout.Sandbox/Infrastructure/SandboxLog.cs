@@ -10,7 +10,7 @@ internal sealed class SandboxLog<T>
     private readonly Queue<T> _entries = [];
 
     /// <summary>Hears of each entry once it is kept.</summary>
-    public Hook<T> Added { get; } = new();
+    public event Action<T>? Added;
 
     public IReadOnlyList<T> Snapshot()
     {
@@ -33,6 +33,6 @@ internal sealed class SandboxLog<T>
             _entries.Enqueue(entry);
         }
 
-        Added.Raise(entry);
+        Added?.Invoke(entry);
     }
 }

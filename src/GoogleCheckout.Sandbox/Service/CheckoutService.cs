@@ -44,7 +44,7 @@ internal sealed class CheckoutService : IDisposable
     }
 
     /// <summary>Hears of each notification as it has come about.</summary>
-    public Hook<Notification> Announced { get; } = new();
+    public event Action<Notification>? Announced;
 
     public DateTimeOffset Now => _clock.Now;
 
@@ -212,7 +212,7 @@ internal sealed class CheckoutService : IDisposable
         {
             foreach (var notification in news)
             {
-                Announced.Raise(notification);
+                Announced?.Invoke(notification);
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class InMemoryInboxForTests : INotificationInbox, IContinueToken
     private readonly ConcurrentDictionary<(string Merchant, string Name), string> _tokens = new();
 
     public async Task<bool> HandleOnceAsync(
-        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default)
+        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);

@@ -9,7 +9,7 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
 
     public async Task<bool> HandleOnceAsync(
-        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default)
+        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);

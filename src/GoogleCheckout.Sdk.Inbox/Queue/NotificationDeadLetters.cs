@@ -10,7 +10,11 @@ namespace GoogleCheckout.Inbox;
 /// The notifications of queued mode that could not be handled. They are kept until they are replayed or discarded. Where there
 /// is no queue, there are none. Get it from the container.
 /// </summary>
-public sealed class NotificationDeadLetters
+/// <remarks>
+/// Argument exceptions are thrown at the call, all other exceptions by the returned task or while enumerating. The methods are
+/// virtual: a test can derive from the class and register the derived class instead.
+/// </remarks>
+public class NotificationDeadLetters
 {
     private const int PageSize = 100;
 
@@ -27,12 +31,19 @@ public sealed class NotificationDeadLetters
         _time = time;
     }
 
+    /// <summary>Creates an object for tests: derive from the class and override what the test needs. The rest behaves as if there is no queue.</summary>
+    protected NotificationDeadLetters()
+        : this(database: null, signal: null, TimeProvider.System)
+    {
+    }
+
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
     /// <summary>Lists them in the order they came, read in pages while they are enumerated.</summary>
     /// <param name="merchant">Those of one merchant, by its registered name; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<DeadLetter> ListAsync(string? merchant = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <returns>The dead letters.</returns>
+    public virtual async IAsyncEnumerable<DeadLetter> ListAsync(string? merchant = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (_database is null)
         {
@@ -58,18 +69,19 @@ public sealed class NotificationDeadLetters
     /// <param name="merchant">The merchant's registered name; empty for the only one of a program.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>False where it is no dead letter.</returns>
-    public async Task<bool> ReplayAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public virtual Task<bool> ReplayAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(serialNumber);
         ArgumentNullException.ThrowIfNull(merchant);
-        return await PutBackAsync(merchant, serialNumber, cancellationToken).ConfigureAwait(false) > 0;
+        return ReplayOneAsync(merchant, serialNumber, cancellationToken);
     }
 
     /// <summary>Has all of them handled after all.</summary>
     /// <param name="merchant">Those of one merchant, by its registered name; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many there were.</returns>
-    public Task<int> ReplayAllAsync(string? merchant = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<int> ReplayAllAsync(string? merchant = null, CancellationToken cancellationToken = default) =>
         PutBackAsync(merchant, serialNumber: null, cancellationToken);
 
     /// <summary>Takes one for handled, because it was seen to by hand. Its XML is pruned as that of any other.</summary>
@@ -77,13 +89,20 @@ public sealed class NotificationDeadLetters
     /// <param name="merchant">The merchant's registered name; empty for the only one of a program.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>False where it is no dead letter.</returns>
-    public async Task<bool> DiscardAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public virtual Task<bool> DiscardAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(serialNumber);
         ArgumentNullException.ThrowIfNull(merchant);
-        return _database is not null
-            && await _database.ExecuteAsync(_sql!.Discard(merchant, serialNumber, Now), cancellationToken).ConfigureAwait(false) > 0;
+        return DiscardOneAsync(merchant, serialNumber, cancellationToken);
     }
+
+    private async Task<bool> ReplayOneAsync(string merchant, string serialNumber, CancellationToken cancellationToken) =>
+        await PutBackAsync(merchant, serialNumber, cancellationToken).ConfigureAwait(false) > 0;
+
+    private async Task<bool> DiscardOneAsync(string merchant, string serialNumber, CancellationToken cancellationToken) =>
+        _database is not null
+        && await _database.ExecuteAsync(_sql!.Discard(merchant, serialNumber, Now), cancellationToken).ConfigureAwait(false) > 0;
 
     private async Task<int> PutBackAsync(string? merchant, string? serialNumber, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GoogleCheckout.Inbox.Polling;
 
@@ -8,15 +9,19 @@ namespace GoogleCheckout.Inbox.Polling;
 /// Feeds archived notifications to the shop's handlers, through the inbox: to rebuild lost data, or to catch up on what was
 /// missed. Resolve it from the container, after <c>AddNotificationReplay</c>.
 /// </summary>
-public sealed class NotificationReplay
+/// <remarks>
+/// Argument exceptions are thrown at the call, all other exceptions by the returned task. The methods are virtual: a test can
+/// derive from the class and register the derived class instead.
+/// </remarks>
+public class NotificationReplay
 {
     private const int ProgressStep = 100;
 
-    private readonly NotificationReceiver _receiver;
-    private readonly Func<string, bool> _isRegistered;
+    private readonly NotificationReceiver? _receiver;
+    private readonly Func<string, bool> _isRegistered = _ => true;
     private readonly TimeSpan _keepKeys;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly ILogger _logger = NullLogger.Instance;
 
     internal NotificationReplay(NotificationReceiver receiver, Func<string, bool> isRegistered, TimeSpan keepKeys, TimeProvider time, ILogger logger)
     {
@@ -27,11 +32,19 @@ public sealed class NotificationReplay
         _logger = logger;
     }
 
+    /// <summary>Creates an object for tests: derive from the class and override <see cref="ReplayAsync(Stream, string, IProgress{ReplayCounts}, CancellationToken)"/>.</summary>
+    protected NotificationReplay()
+    {
+    }
+
+    private NotificationReceiver Receiver => _receiver ?? throw new InvalidOperationException(
+        $"This {nameof(NotificationReplay)} was created by its constructor for tests and has no handlers: override {nameof(ReplayAsync)} in the test.");
+
     /// <summary>
     /// Has each notification of an archive handled that the inbox has not seen, one after the other. The inbox has forgotten what
     /// it handled longer ago than it keeps keys; such notifications are handled again, and counted.
     /// </summary>
-    /// <param name="archive">A document of notifications, as <see cref="CheckoutXml.ReadNotifications(Stream)"/> takes it; of any length, memory does not grow with it.</param>
+    /// <param name="archive">A document of notifications, as <see cref="CheckoutXml.ReadNotificationsAsync(Stream, CancellationToken)"/> takes it; of any length, memory does not grow with it.</param>
     /// <param name="merchant">The name the merchant is registered under; empty for the only one of a program.</param>
     /// <param name="progress">Is told the counts after every hundred notifications and at the end.</param>
     /// <param name="cancellationToken">Stops it. What was handled until then is known, so it can be begun again.</param>
@@ -39,7 +52,7 @@ public sealed class NotificationReplay
     /// <exception cref="ArgumentException">No merchant is registered under the name.</exception>
     /// <exception cref="NotificationReplayException">A handler failed.</exception>
     /// <exception cref="CheckoutXmlException">The archive cannot be read from some place on; what came before it is done.</exception>
-    public async Task<ReplayCounts> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayCounts>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<ReplayCounts> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayCounts>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(merchant);
@@ -48,11 +61,17 @@ public sealed class NotificationReplay
             throw new ArgumentException($"{PullingFaults.NoMerchant(merchant)} Under a wrong name the inbox would know nothing of what was handled.", nameof(merchant));
         }
 
+        return ReplayAllAsync(archive, merchant, progress, Receiver, cancellationToken);
+    }
+
+    private async Task<ReplayCounts> ReplayAllAsync(
+        Stream archive, string merchant, IProgress<ReplayCounts>? progress, NotificationReceiver receiver, CancellationToken cancellationToken)
+    {
         var counts = new ReplayCounts();
-        foreach (var notification in CheckoutXml.ReadNotifications(archive))
+        await foreach (var notification in CheckoutXml.ReadNotificationsAsync(archive, cancellationToken).ConfigureAwait(false))
         {
             counts = counts with { Read = counts.Read + 1 };
-            counts = await ReplayAsync(notification, merchant, counts, cancellationToken).ConfigureAwait(false);
+            counts = await ReplayOneAsync(notification, merchant, counts, receiver, cancellationToken).ConfigureAwait(false);
             if (counts.Read % ProgressStep == 0)
             {
                 progress?.Report(counts);
@@ -64,13 +83,14 @@ public sealed class NotificationReplay
         return counts;
     }
 
-    private async Task<ReplayCounts> ReplayAsync(Notification notification, string merchant, ReplayCounts counts, CancellationToken cancellationToken)
+    private async Task<ReplayCounts> ReplayOneAsync(
+        Notification notification, string merchant, ReplayCounts counts, NotificationReceiver receiver, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         bool handled;
         try
         {
-            handled = await _receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
+            handled = await receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

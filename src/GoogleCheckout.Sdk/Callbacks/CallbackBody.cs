@@ -1,12 +1,11 @@
 using GoogleCheckout.Http;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Callbacks;
 
 /// <summary>The body of a callback, read within limits of length and time.</summary>
 internal static class CallbackBody
 {
-    private const int FirstBuffer = 8 * 1024;
-
     /// <returns>The body, in an array of its own, or the answer to one that is too long or too slow.</returns>
     public static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadAsync(
         CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan allowed, CancellationToken cancellationToken)
@@ -48,29 +47,6 @@ internal static class CallbackBody
         return buffer;
     }
 
-    private static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[FirstBuffer];
-        var length = 0;
-        while (true)
-        {
-            var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            length += read;
-            if (length > maxBytes)
-            {
-                return ([], CallbackAnswers.TooLarge);
-            }
-
-            if (read == 0)
-            {
-                Array.Resize(ref buffer, length);
-                return (buffer, null);
-            }
-
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, 2 * length);
-            }
-        }
-    }
+    private static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken) =>
+        await StreamBytes.ReadToEndAsync(body, maxBytes, cancellationToken).ConfigureAwait(false) is { } read ? (read, null) : ([], CallbackAnswers.TooLarge);
 }

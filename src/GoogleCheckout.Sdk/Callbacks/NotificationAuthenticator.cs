@@ -18,7 +18,13 @@ public sealed class NotificationAuthenticator
     /// <param name="merchantKeys">The key; while it is being changed, the old one and the new one.</param>
     /// <exception cref="ArgumentException">The id or the key is missing.</exception>
     public NotificationAuthenticator(string merchantId, params string[] merchantKeys)
-        : this([new MerchantCredentials { MerchantId = merchantId, MerchantKeys = merchantKeys ?? throw new ArgumentNullException(nameof(merchantKeys)) }])
+        : this(merchantId, (IEnumerable<string>)merchantKeys)
+    {
+    }
+
+    /// <inheritdoc cref="NotificationAuthenticator(string, string[])"/>
+    public NotificationAuthenticator(string merchantId, IEnumerable<string> merchantKeys)
+        : this([new MerchantCredentials { MerchantId = merchantId, MerchantKeys = [.. merchantKeys ?? throw new ArgumentNullException(nameof(merchantKeys))] }])
     {
     }
 

@@ -75,7 +75,7 @@ internal static class Redaction
 
     private static void WriteStart(XmlReader xml, XmlWriter output)
     {
-        DocumentReader.CheckLimits(xml);
+        ElementLimits.Check(xml);
         var isShown = ProtocolNamespace.Contains(xml.NamespaceURI) && ShownElements.Contains(xml.LocalName);
         output.WriteStartElement(xml.LocalName, xml.NamespaceURI);
         WriteAttributes(xml, output, isShown);
@@ -112,7 +112,7 @@ internal static class Redaction
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
-                DocumentReader.CheckLimits(xml);
+                ElementLimits.Check(xml);
             }
         }
     }

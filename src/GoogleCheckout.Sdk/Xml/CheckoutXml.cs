@@ -11,7 +11,7 @@ namespace GoogleCheckout;
 /// A document with a DTD, nested more than 64 deep, with more than 64 attributes on an element or half a million elements,
 /// or longer than the limit is refused. The namespace of the 2006 beta is accepted on reading.
 /// </remarks>
-public static class CheckoutXml
+public static partial class CheckoutXml
 {
     /// <summary>How long a document may be, in bytes, where nothing else is said: 10 MB.</summary>
     public const int DefaultMaxBytes = XmlLimits.DefaultMaxBytes;

@@ -4,77 +4,145 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Xml;
 
 /// <summary>Notifications one at a time out of a document of any length.</summary>
-internal sealed class NotificationStream(Stream document, int maxNotificationBytes) : IDisposable
+internal sealed class NotificationStream(Stream document, int maxNotificationBytes, CancellationToken cancellationToken = default) : IDisposable
 {
-    private readonly LimitedStream _limited = new(document, maxNotificationBytes);
+    private readonly LimitedStream _limited = new(document, maxNotificationBytes, cancellationToken);
     private XmlReader? _xml;
+    private DocumentReader? _reader;
+    private int _line;
+    private int _column;
 
     public void Dispose() => _xml?.Dispose();
 
     /// <summary>The next notification; null at the end of the document.</summary>
     public Notification? ReadNext()
     {
-        DocumentReader? reader = null;
-        var (line, column) = (0, 0);
         try
         {
-            // To make a reader is to read the beginning of the document.
+            // To create a reader is to read the beginning of the document.
             var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.Settings());
-            Notification? notification = null;
-            while (notification is null && MoveToNotification(xml))
+            while (MoveToNotification(xml))
             {
-                reader?.Dispose();
-                reader = new DocumentReader(xml);
-                var position = (IXmlLineInfo)xml;
-                (line, column) = (position.LineNumber, position.LinePosition);
-                _limited.Restart();
-
-                // One of an unknown kind without a serial number is no notification.
-                notification = Messages.Read(reader.ReadElement(keepMarkup: true)) as Notification;
-                _limited.Restart();
+                if (ToNotification(StartElement(xml).ReadElement(keepMarkup: true)) is { } notification)
+                {
+                    return notification;
+                }
             }
 
-            return notification is null || notification.OriginalXml.Length <= maxNotificationBytes
-                ? notification
-                : throw LimitedStream.TooLong(maxNotificationBytes);
+            return null;
         }
-        catch (XmlException e)
+        catch (Exception e) when (FaultOf(e) is { } fault)
         {
-            throw DocumentFault.NotWellFormed(e, reader?.Path ?? "/", beginsAsXml: true);
-        }
-        catch (XmlLimitException e)
-        {
-            throw DocumentFault.Limit(e, _xml, reader?.Path ?? "/");
-        }
-        catch (WireFaultException e)
-        {
-            throw DocumentFault.Unreadable($"{e.Path} {e.Message}", e.Path, line, column);
+            throw fault;
         }
         finally
         {
-            reader?.Dispose();
+            EndElement();
         }
     }
 
+    /// <summary>The same without a blocking read. A stream is read with one of the two methods, from its beginning to its end.</summary>
+    public async Task<Notification?> ReadNextAsync()
+    {
+        try
+        {
+            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.Settings(isAsync: true));
+            while (await MoveToNotificationAsync(xml).ConfigureAwait(false))
+            {
+                if (ToNotification(await StartElement(xml).ReadElementAsync(keepMarkup: true).ConfigureAwait(false)) is { } notification)
+                {
+                    return notification;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (FaultOf(e) is { } fault)
+        {
+            throw fault;
+        }
+        finally
+        {
+            EndElement();
+        }
+    }
+
+    private DocumentReader StartElement(XmlReader xml)
+    {
+        EndElement();
+        _reader = new DocumentReader(xml);
+        var position = (IXmlLineInfo)xml;
+        (_line, _column) = (position.LineNumber, position.LinePosition);
+        _limited.Restart();
+        return _reader;
+    }
+
+    private void EndElement()
+    {
+        _reader?.Dispose();
+        _reader = null;
+    }
+
+    // One of an unknown kind without a serial number is no notification.
+    private Notification? ToNotification(WireElement element)
+    {
+        var notification = Messages.Read(element) as Notification;
+        _limited.Restart();
+        return notification is null || notification.OriginalXml.Length <= maxNotificationBytes
+            ? notification
+            : throw LimitedStream.TooLong(maxNotificationBytes);
+    }
+
+    private CheckoutXmlException? FaultOf(Exception e) => e switch
+    {
+        XmlException xml => DocumentFault.NotWellFormed(xml, _reader?.Path ?? "/", beginsAsXml: true),
+        XmlLimitException limit => DocumentFault.Limit(limit, _xml, _reader?.Path ?? "/"),
+        WireFaultException wire => DocumentFault.Unreadable($"{wire.Path} {wire.Message}", wire.Path, _line, _column),
+        _ => null,
+    };
+
     private static bool MoveToNotification(XmlReader xml)
     {
-        // The reader stands on the first node it has not given yet, except at the very beginning.
+        // The reader stands on the first node it has not returned yet, except at the very beginning.
         var more = xml.ReadState != ReadState.Initial || xml.Read();
         while (more && !xml.EOF)
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (IsAtNotification(xml))
             {
-                DocumentReader.CheckLimits(xml);
-                if (IsNotification(xml))
-                {
-                    return true;
-                }
+                return true;
             }
 
             more = xml.Read();
         }
 
         return false;
+    }
+
+    private static async Task<bool> MoveToNotificationAsync(XmlReader xml)
+    {
+        var more = xml.ReadState != ReadState.Initial || await xml.ReadAsync().ConfigureAwait(false);
+        while (more && !xml.EOF)
+        {
+            if (IsAtNotification(xml))
+            {
+                return true;
+            }
+
+            more = await xml.ReadAsync().ConfigureAwait(false);
+        }
+
+        return false;
+    }
+
+    private static bool IsAtNotification(XmlReader xml)
+    {
+        if (xml.NodeType != XmlNodeType.Element)
+        {
+            return false;
+        }
+
+        ElementLimits.Check(xml);
+        return IsNotification(xml);
     }
 
     private static bool IsNotification(XmlReader xml) =>

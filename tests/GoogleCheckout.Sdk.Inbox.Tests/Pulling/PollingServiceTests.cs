@@ -293,6 +293,6 @@ public sealed class PollingServiceTests : IDisposable
 
     private sealed class NoHandler : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PullingShop : IDisposable
 
     public sealed class DelegatingHandler(Handle handle) : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default) =>
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken) =>
             handle(notification, context, cancellationToken);
     }
 }

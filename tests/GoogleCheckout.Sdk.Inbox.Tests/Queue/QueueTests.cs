@@ -40,11 +40,11 @@ public sealed class QueueTests(DatabaseKind kind)
         await using var node = Node();
         var notification = Effects.Notification("1");
 
-        var first = await node.Inbox.HandleOnceAsync(notification, "", NotCalled);
-        var second = await node.Inbox.HandleOnceAsync(notification, "", NotCalled);
+        var first = await node.Inbox.HandleOnceAsync(notification, "", NotCalled, CancellationToken.None);
+        var second = await node.Inbox.HandleOnceAsync(notification, "", NotCalled, CancellationToken.None);
         var before = await _database.EffectsAsync();
         await node.DrainAsync();
-        var third = await node.Inbox.HandleOnceAsync(notification, "", NotCalled);
+        var third = await node.Inbox.HandleOnceAsync(notification, "", NotCalled, CancellationToken.None);
         await node.DrainAsync();
 
         Assert.Multiple(async () =>
@@ -63,7 +63,7 @@ public sealed class QueueTests(DatabaseKind kind)
         var notification = Effects.Notification("1");
 
         var stored = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() =>
-            (number % 2 == 0 ? one : other).Inbox.HandleOnceAsync(notification, "", NotCalled))));
+            (number % 2 == 0 ? one : other).Inbox.HandleOnceAsync(notification, "", NotCalled, CancellationToken.None))));
         await other.DrainAsync();
 
         Assert.That(stored.Count(first => first), Is.EqualTo(1));
@@ -215,7 +215,7 @@ public sealed class QueueTests(DatabaseKind kind)
             options => options.MaxAttempts = 1);
         for (var number = 0; number < 105; number++)
         {
-            await node.Inbox.HandleOnceAsync(Effects.Notification($"{number}", $"order-{number}"), number < 100 ? "north" : "south", NotCalled);
+            await node.Inbox.HandleOnceAsync(Effects.Notification($"{number}", $"order-{number}"), number < 100 ? "north" : "south", NotCalled, CancellationToken.None);
         }
 
         await node.DrainAsync();

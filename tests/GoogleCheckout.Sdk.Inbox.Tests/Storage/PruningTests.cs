@@ -39,7 +39,7 @@ public sealed class PruningTests(DatabaseKind kind)
         _clock.Advance(TimeSpan.FromDays(30.1));
         var afterAMonth = await node.Pruning.PruneAsync(CancellationToken.None);
         var withPayload = await _database.ReadAsync("SELECT serial_number FROM google_checkout_notifications WHERE payload IS NOT NULL ORDER BY arrival");
-        var repeated = await node.Inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask);
+        var repeated = await node.Inbox.HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask, CancellationToken.None);
         _clock.Advance(TimeSpan.FromDays(420));
         var afterTheKeys = await node.Pruning.PruneAsync(CancellationToken.None);
 

@@ -97,7 +97,7 @@ public sealed class SchemaTests(DatabaseKind kind)
 
         await NotificationInboxSchema.CreateAsync(limited);
         await using var services = new ServiceCollection().AddNotificationInbox(limited).BuildServiceProvider();
-        var handled = await services.GetRequiredService<INotificationInbox>().HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask);
+        var handled = await services.GetRequiredService<INotificationInbox>().HandleOnceAsync(Effects.Notification("1"), "", (_, _) => Task.CompletedTask, CancellationToken.None);
 
         Assert.That(handled, Is.True);
     }

@@ -58,7 +58,7 @@ public class AnyCalculationTests
                 _ => question.Coupon(In(question, 0), "Free of something."),
             },
         };
-        return calculator.CalculateAsync(callback).GetAwaiter().GetResult();
+        return calculator.CalculateAsync(callback, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static Money In(CalculationQuestion question, int amount) => new(amount, question.Currency.Length == 0 ? "USD" : question.Currency);

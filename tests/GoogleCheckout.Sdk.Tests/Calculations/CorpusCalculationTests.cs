@@ -18,7 +18,7 @@ public class CorpusCalculationTests
         foreach (var path in questions)
         {
             var callback = Read<MerchantCalculationCallback>(path);
-            var results = await new StubCalculator().CalculateAsync(callback);
+            var results = await new StubCalculator().CalculateAsync(callback, CancellationToken.None);
 
             Assert.That(results.Results, Has.Count.EqualTo(4), path);
             Assert.That(results.Results.SelectMany(result => result.MerchantCodeResults).ToList(), Has.Count.EqualTo(8), path);

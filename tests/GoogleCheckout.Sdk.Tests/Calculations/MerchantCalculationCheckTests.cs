@@ -12,7 +12,7 @@ public class MerchantCalculationCheckTests
     [Test]
     public async Task Find_InACompleteAnswer_FindsNothing()
     {
-        var results = await new StubCalculator().CalculateAsync(Usual());
+        var results = await new StubCalculator().CalculateAsync(Usual(), CancellationToken.None);
 
         Assert.That(MerchantCalculationCheck.Find(Usual(), results), Is.Empty);
     }
@@ -20,7 +20,7 @@ public class MerchantCalculationCheckTests
     [TestCaseSource(nameof(Faults))]
     public async Task Find_InAFaultyFirstResult_NamesPlaceAndReason(Func<Result, Result?> change, string[] expected)
     {
-        var good = await new StubCalculator().CalculateAsync(Usual());
+        var good = await new StubCalculator().CalculateAsync(Usual(), CancellationToken.None);
         Result[] first = change(good.Results[0]) is { } changed ? [changed] : [];
         var faulty = good with { Results = [.. first, .. good.Results.Skip(1)] };
 
@@ -30,7 +30,7 @@ public class MerchantCalculationCheckTests
     [Test]
     public async Task Find_WhenAResultIsThereTwice_SaysSo()
     {
-        var good = await new StubCalculator().CalculateAsync(Usual());
+        var good = await new StubCalculator().CalculateAsync(Usual(), CancellationToken.None);
 
         var findings = MerchantCalculationCheck.Find(Usual(), good with { Results = [.. good.Results, good.Results[0]] });
 
@@ -41,7 +41,7 @@ public class MerchantCalculationCheckTests
     public async Task Find_WithoutMethods_WantsOneResultForEachAddressAndNothingOfShipping()
     {
         var callback = Of(["a1", "a2"], [], [], false, Usd(10m));
-        var results = await new StubCalculator().CalculateAsync(callback);
+        var results = await new StubCalculator().CalculateAsync(callback, CancellationToken.None);
 
         Assert.Multiple(() =>
         {

@@ -13,7 +13,7 @@ public class MerchantCalculatorTests
     [TestCase(new string[0], new[] { "Parcel" }, new string[0])]
     public async Task CalculateAsync_ForAddressesAndMethods_GivesOneResultForEach(string[] addresses, string[] methods, string[] expected)
     {
-        var results = await new StubCalculator().CalculateAsync(Of(addresses, methods, [], true, Usd(10m)));
+        var results = await new StubCalculator().CalculateAsync(Of(addresses, methods, [], true, Usd(10m)), CancellationToken.None);
 
         Assert.That(results.Results.Select(result => $"{result.AddressId} {result.ShippingName}"), Is.EqualTo(expected));
     }
@@ -23,7 +23,7 @@ public class MerchantCalculatorTests
     [TestCase(null, false)]
     public async Task CalculateAsync_WhetherTaxIsAskedFor_DecidesWhetherThereIsOne(bool? asked, bool expected)
     {
-        var results = await new StubCalculator().CalculateAsync(Of(["a1"], ["Parcel"], [], asked, Usd(10m)));
+        var results = await new StubCalculator().CalculateAsync(Of(["a1"], ["Parcel"], [], asked, Usd(10m)), CancellationToken.None);
 
         Assert.That(results.Results.Single().TotalTax is not null, Is.EqualTo(expected));
     }
@@ -33,7 +33,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator();
 
-        var result = (await calculator.CalculateAsync(Of(["a1"], [], [], true, Usd(10m)))).Results.Single();
+        var result = (await calculator.CalculateAsync(Of(["a1"], [], [], true, Usd(10m)), CancellationToken.None)).Results.Single();
 
         Assert.Multiple(() =>
         {
@@ -48,7 +48,7 @@ public class MerchantCalculatorTests
         var calculator = new StubCalculator { Shipping = _ => null };
         var callback = Of(["a1"], ["Parcel"], [], true, Usd(10m));
 
-        var results = await calculator.CalculateAsync(callback);
+        var results = await calculator.CalculateAsync(callback, CancellationToken.None);
 
         Assert.Multiple(() =>
         {
@@ -66,7 +66,7 @@ public class MerchantCalculatorTests
         var calculator = new StubCalculator();
         var callback = Of(["a1", "a2"], ["Parcel"], ["one", "two"], true, Usd(10m));
 
-        var results = await calculator.CalculateAsync(callback);
+        var results = await calculator.CalculateAsync(callback, CancellationToken.None);
 
         Assert.Multiple(() =>
         {
@@ -84,7 +84,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator();
 
-        await calculator.CalculateAsync(Of([], ["Parcel"], ["one"], true, Usd(10m)));
+        await calculator.CalculateAsync(Of([], ["Parcel"], ["one"], true, Usd(10m)), CancellationToken.None);
 
         Assert.That(calculator.Asked, Is.Empty);
     }
@@ -94,7 +94,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator { Code = question => question.GiftCertificate(Usd(3m)) };
 
-        var codes = (await calculator.CalculateAsync(Of(["a1"], [], ["Gift1", "GIFT1"], false, Usd(10m)))).Results.Single().MerchantCodeResults;
+        var codes = (await calculator.CalculateAsync(Of(["a1"], [], ["Gift1", "GIFT1"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults;
 
         Assert.Multiple(() =>
         {
@@ -111,7 +111,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator { Code = question => question.Unknown("No such code.") };
 
-        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
         Assert.That(code, Is.EqualTo(new CouponResult { Valid = false, Code = "one", Message = "No such code." }));
     }
@@ -121,7 +121,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator { Code = _ => new CouponResult { Valid = true, Code = "ONE" } };
 
-        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
         Assert.That(code.Code, Is.EqualTo("one"));
     }
@@ -131,7 +131,7 @@ public class MerchantCalculatorTests
     {
         var calculator = new StubCalculator { Code = question => question.Unknown(message) };
 
-        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)))).Results.Single().MerchantCodeResults.Single();
+        var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
         Assert.That(code.Message, Is.EqualTo(expected));
         Assert.That(code.Message, Has.Length.AtMost(255));
@@ -140,7 +140,7 @@ public class MerchantCalculatorTests
     [TestCaseSource(nameof(Faults))]
     public void CalculateAsync_WhenAFunctionAnswersWhatTheServiceWouldNotTake_NamesFunctionAndPlace(MerchantCalculator calculator, string expected)
     {
-        var fault = Assert.ThrowsAsync<InvalidOperationException>(() => calculator.CalculateAsync(Of(["a1"], ["Parcel"], ["secret-code"], true, Usd(10m))));
+        var fault = Assert.ThrowsAsync<InvalidOperationException>(() => calculator.CalculateAsync(Of(["a1"], ["Parcel"], ["secret-code"], true, Usd(10m)), CancellationToken.None));
 
         Assert.That(fault!.Message, Does.StartWith(expected).And.Not.Contains("secret-code"));
     }
@@ -150,7 +150,7 @@ public class MerchantCalculatorTests
     [TestCase(new string[0], new[] { "one" }, false, "CodeAsync")]
     public void CalculateAsync_WhenAFunctionIsNotOverridden_NamesIt(string[] methods, string[] codes, bool tax, string expected)
     {
-        var fault = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m))));
+        var fault = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m)), CancellationToken.None));
 
         Assert.That(fault!.Message, Does.StartWith($"EmptyCalculator.{expected} is not overridden"));
     }
@@ -160,7 +160,7 @@ public class MerchantCalculatorTests
     {
         var callback = Of(["a1"], [], [], false, Usd(10m));
 
-        var results = await new EmptyCalculator().CalculateAsync(callback);
+        var results = await new EmptyCalculator().CalculateAsync(callback, CancellationToken.None);
 
         Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
     }
@@ -171,7 +171,7 @@ public class MerchantCalculatorTests
         var calculator = new StubCalculator { Shipping = question => question.Address.Id == "a1" ? Usd(5m) : null };
         var callback = Of(["a1", "a2"], ["Parcel"], ["one"]);
 
-        var results = await calculator.CalculateAsync(callback);
+        var results = await calculator.CalculateAsync(callback, CancellationToken.None);
 
         Assert.Multiple(() =>
         {
@@ -198,7 +198,7 @@ public class MerchantCalculatorTests
             """);
         var calculator = new StubCalculator { Shipping = question => new Money(3m, question.Currency), Tax = question => new Money(question.Address.City!.Length, "GBP") };
 
-        var results = await calculator.CalculateAsync(callback);
+        var results = await calculator.CalculateAsync(callback, CancellationToken.None);
 
         Assert.That(results.Results.Single(), Is.EqualTo(new Result
         {

@@ -26,7 +26,7 @@ public class ShopCalculatorTests
             },
         };
 
-        var results = await new ShopCalculator().CalculateAsync(callback);
+        var results = await new ShopCalculator().CalculateAsync(callback, CancellationToken.None);
 
         Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
         Assert.That(results.Results[0].TotalTax, Is.EqualTo(new Money(2.60m, "USD")));
@@ -39,7 +39,7 @@ public class ShopCalculatorTests
     {
         var callback = Question.Of(["ca"], ["Parcel", "Overnight"], ["TEA5", "TEA6"], true, Question.Usd(10m));
 
-        var results = (await new ShopCalculator().CalculateAsync(callback)).Results;
+        var results = (await new ShopCalculator().CalculateAsync(callback, CancellationToken.None)).Results;
 
         Assert.Multiple(() =>
         {

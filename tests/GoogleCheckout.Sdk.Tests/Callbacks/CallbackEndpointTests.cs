@@ -254,6 +254,6 @@ public class CallbackEndpointTests
     private sealed class FullInbox : INotificationInbox
     {
         public Task<bool> HandleOnceAsync(
-            Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default) => Task.FromResult(false);
+            Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken) => Task.FromResult(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GoogleCheckout.Client;
+using GoogleCheckout.Notifications;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
@@ -26,7 +27,7 @@ public class OperationTests
             Assert.That(operation.Name, Does.EndWith("Async"));
             Assert.That(last?.ParameterType, Is.EqualTo(typeof(CancellationToken)));
             Assert.That(last?.Name, Is.EqualTo("cancellationToken"));
-            Assert.That(last?.HasDefaultValue, Is.True);
+            Assert.That(last?.HasDefaultValue, Is.EqualTo(!IsWrittenByUsers(operation)), "a default value, except where users write the method and the SDK calls it");
         });
     }
 
@@ -37,10 +38,19 @@ public class OperationTests
     }
 
     [Test]
-    public void Client_CanBeReplacedInTests()
+    public void Methods_OfManyValues_CanBeCalledFromEveryLanguageVersion()
     {
-        var client = typeof(CheckoutClient);
+        var collections = Methods.SelectMany(method => method.GetParameters())
+            .Where(parameter => parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ParamCollectionAttribute"));
 
+        Assert.That(collections, Is.Empty, "params of another type than an array needs C# 13");
+    }
+
+    [TestCase(typeof(CheckoutClient))]
+    [TestCase(typeof(NotificationDispatcher))]
+    [TestCase(typeof(NotificationReceiver))]
+    public void Service_CanBeReplacedInTests(Type client)
+    {
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -53,6 +63,11 @@ public class OperationTests
                 "a constructor for derived classes");
         });
     }
+
+    private static bool IsWrittenByUsers(MethodInfo method) =>
+        method.DeclaringType!.IsInterface || method.DeclaringType.GetInterfaces()
+            .Where(contract => contract.Assembly == method.DeclaringType.Assembly)
+            .Any(contract => method.DeclaringType.GetInterfaceMap(contract).TargetMethods.Contains(method));
 
     private static IEnumerable<TestCaseData> Operations() => Methods.Where(IsAwaited)
         .Select(method => new TestCaseData(method).SetArgDisplayNames($"{method.DeclaringType!.Name}.{method.Name}"));

@@ -112,16 +112,16 @@ public class HandlerRegistrationTests
 
     private abstract class AbstractHandler : INotificationHandler<ChargeAmountNotification>
     {
-        public abstract Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default);
+        public abstract Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken);
     }
 
     private sealed class MoneyHandler(List<string> seen) : INotificationHandler<ChargeAmountNotification>, INotificationHandler<RefundAmountNotification>
     {
         public List<string> Seen => seen;
 
-        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Add("money charge");
+        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) => Add("money charge");
 
-        public Task HandleAsync(RefundAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Add("money refund");
+        public Task HandleAsync(RefundAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) => Add("money refund");
 
         private Task Add(string what)
         {
@@ -132,12 +132,12 @@ public class HandlerRegistrationTests
 
     private sealed class OtherRefundHandler : INotificationHandler<RefundAmountNotification>
     {
-        public Task HandleAsync(RefundAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task HandleAsync(RefundAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class FallbackHandler(List<string> seen) : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
         {
             seen.Add($"fallback {notification.GetType().Name}");
             return Task.CompletedTask;
@@ -163,7 +163,7 @@ public class HandlerRegistrationTests
 
     private sealed class ScopedHandler(Scoped scoped, List<string> seen) : INotificationHandler<ChargeAmountNotification>
     {
-        public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default)
+        public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {
             await Task.Yield();
             seen.Add(scoped is null ? "without its dependency" : "handled");

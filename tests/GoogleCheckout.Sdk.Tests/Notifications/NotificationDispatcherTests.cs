@@ -140,12 +140,12 @@ public class NotificationDispatcherTests
 
     private sealed class ChargeOnly : INotificationHandler<ChargeAmountNotification>
     {
-        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class LoggingHandler(ILogger<LoggingHandler> logger) : INotificationHandler<Notification>
     {
-        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
+        public Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
         {
             logger.Log(LogLevel.Information, default, "shipped", null, (text, _) => text);
             return Task.CompletedTask;

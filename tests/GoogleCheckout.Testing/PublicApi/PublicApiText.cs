@@ -16,6 +16,11 @@ internal static class PublicApiText
     {
         var name = $"{type.Namespace}.{TypeText.Of(type)}";
         yield return $"{name} : {KindOf(type)}";
+        foreach (var contract in ContractsOf(type))
+        {
+            yield return $"{name} implements {TypeText.Of(contract)}";
+        }
+
         foreach (var member in type.IsEnum ? ValuesOf(type) : MembersOf(type))
         {
             yield return $"{name}.{member}";
@@ -36,13 +41,14 @@ internal static class PublicApiText
             : isRecord ? "record" : "class";
         var bases = new[] { type.BaseType }
             .Where(parent => parent is not null && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum))
-            .Concat(type.IsEnum ? [] : type.GetInterfaces()
-                .Except(type.BaseType?.GetInterfaces() ?? [])
-                .Where(contract => contract != typeof(IEquatable<>).MakeGenericType(type))
-                .OrderBy(contract => contract.Name, StringComparer.Ordinal))
             .Select(parent => ", " + TypeText.Of(parent!));
         return modifiers + kind + string.Concat(bases);
     }
+
+    // A line for each: .NET Standard 2.0 lacks some interfaces.
+    private static IEnumerable<Type> ContractsOf(Type type) => type.IsEnum ? [] : type.GetInterfaces()
+        .Except(type.BaseType?.GetInterfaces() ?? [])
+        .Where(contract => contract != typeof(IEquatable<>).MakeGenericType(type));
 
     private static IEnumerable<string> ValuesOf(Type type) =>
         Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), null)}");

@@ -9,5 +9,5 @@ public interface IMerchantCalculationHandler
     /// <summary>Works the answer out.</summary>
     /// <param name="callback">The question: cart, addresses, ways of shipping, codes.</param>
     /// <param name="cancellationToken">Fires at the deadline, after which no answer is sent any more, and when the service has hung up.</param>
-    Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default);
+    Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken);
 }

@@ -22,7 +22,7 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The service asked for something whose function is not overridden.</exception>
     /// <exception cref="InvalidOperationException">A function answered what the service would not take; the message says which and why.</exception>
-    public virtual async Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken = default)
+    public virtual async Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
     {
         var asked = (callback ?? throw new ArgumentNullException(nameof(callback))).Calculate;
         if (asked.Addresses.Count == 0)

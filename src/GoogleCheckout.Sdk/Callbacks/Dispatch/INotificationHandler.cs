@@ -15,5 +15,5 @@ public interface INotificationHandler<in TNotification>
     /// <param name="notification">What the service tells.</param>
     /// <param name="context">How it came, and the transaction to work in where there is an inbox.</param>
     /// <param name="cancellationToken">Stops the work: the program ends, or the service has hung up.</param>
-    Task HandleAsync(TNotification notification, NotificationContext context, CancellationToken cancellationToken = default);
+    Task HandleAsync(TNotification notification, NotificationContext context, CancellationToken cancellationToken);
 }

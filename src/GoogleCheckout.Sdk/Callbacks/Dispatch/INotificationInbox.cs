@@ -16,5 +16,5 @@ public interface INotificationInbox
     /// <param name="cancellationToken">Stops the operation; nothing is remembered then.</param>
     /// <returns>False where it was seen before; nothing was done then.</returns>
     Task<bool> HandleOnceAsync(
-        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken = default);
+        Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken);
 }

@@ -32,8 +32,12 @@ public sealed record PrivateData
 
     /// <summary>Elements as private data.</summary>
     /// <param name="elements">Elements in any namespace or none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="elements"/> is null.</exception>
     /// <exception cref="ArgumentException">They hold a character that XML cannot carry.</exception>
-    public static PrivateData FromXml(params XElement[] elements)
+    public static PrivateData FromXml(params XElement[] elements) => FromXml((IEnumerable<XElement>)elements);
+
+    /// <inheritdoc cref="FromXml(XElement[])"/>
+    public static PrivateData FromXml(IEnumerable<XElement> elements)
     {
         var surroundings = new XElement(ProtocolNamespace.Current + ElementName, elements ?? throw new ArgumentNullException(nameof(elements)));
         return new PrivateData(Carried(InnerMarkup(surroundings), nameof(elements)));
@@ -51,7 +55,7 @@ public sealed record PrivateData
     /// <exception cref="ArgumentException">A property is of another type, or holds a character that XML cannot carry; it is named.</exception>
     public static PrivateData FromObject<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T source)
         where T : notnull =>
-        FromXml([.. ObjectElements.Of(source)]);
+        FromXml(ObjectElements.Of(source));
 
     /// <summary>The data inside an element named <c>merchant-private-data</c> in the namespace of the protocol.</summary>
     public XElement ToXElement() =>
@@ -64,7 +68,10 @@ public sealed record PrivateData
     /// <typeparam name="T">string, bool, int, long, decimal, Guid, DateTimeOffset or an enumeration; a time without a zone is UTC.</typeparam>
     /// <param name="elementName">The element's name without a namespace; the first so named counts, at any depth.</param>
     /// <param name="value">The value, read the same in every culture.</param>
-    /// <returns>Whether there is such an element and its text is a <typeparamref name="T"/>.</returns>
+    /// <returns>
+    /// True if there is such an element and its text is a <typeparamref name="T"/>. An empty element has the text <c>""</c>, which is a
+    /// <see cref="string"/>: the method returns true, and <paramref name="value"/> is empty.
+    /// </returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public bool TryGetValue<T>(string elementName, [NotNullWhen(true)] out T? value)
     {

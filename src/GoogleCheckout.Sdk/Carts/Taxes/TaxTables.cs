@@ -23,6 +23,10 @@ public sealed record TaxTables
 
     /// <summary>Tables with one for all items, and for shipping where a rule says so.</summary>
     /// <param name="rules">The rates; the first whose area holds the shipping address decides.</param>
-    public static TaxTables Of(params IEnumerable<DefaultTaxRule> rules) =>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public static TaxTables Of(params DefaultTaxRule[] rules) => Of((IEnumerable<DefaultTaxRule>)rules);
+
+    /// <inheritdoc cref="Of(DefaultTaxRule[])"/>
+    public static TaxTables Of(IEnumerable<DefaultTaxRule> rules) =>
         new() { DefaultTaxTable = new DefaultTaxTable { TaxRules = [.. rules ?? throw new ArgumentNullException(nameof(rules))] } };
 }

@@ -10,10 +10,6 @@ namespace GoogleCheckout.Xml;
 /// </summary>
 internal sealed class DocumentReader(XmlReader reader) : IDisposable
 {
-    public const int MaxDepth = 64;
-    public const int MaxAttributes = 64;
-    public const int MaxElements = 500_000;
-
     private const int None = -1;
 
     private static readonly XName UnknownElement = "unknown";
@@ -24,9 +20,13 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     private StringBuilder? _moreText;
     private MarkupCopy? _listMember;
     private int _listMemberNumber;
+    private MarkupCopy? _markup;
+    private int _markupDepth;
+    private int _skipDepth = None;
 
-    public static XmlReaderSettings Settings() => new()
+    public static XmlReaderSettings Settings(bool isAsync = false) => new()
     {
+        Async = isAsync,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         NameTable = new WireNameTable(),
@@ -63,40 +63,75 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     /// </summary>
     public WireElement ReadElement(bool keepMarkup = false, Action<int>? onElement = null)
     {
+        var root = StartRoot(keepMarkup, onElement);
+        while (_open != None && reader.Read())
+        {
+            AddNode(onElement);
+        }
+
+        reader.Read();
+        return _document[root];
+    }
+
+    /// <summary>The same without a blocking read; the reader must be an asynchronous one.</summary>
+    public async Task<WireElement> ReadElementAsync(bool keepMarkup = false)
+    {
+        var root = StartRoot(keepMarkup, onElement: null);
+        while (_open != None && await reader.ReadAsync().ConfigureAwait(false))
+        {
+            if (reader.HasValue)
+            {
+                // A long text is read in pieces. From here on its value is in memory.
+                await reader.GetValueAsync().ConfigureAwait(false);
+            }
+
+            AddNode(onElement: null);
+        }
+
+        await reader.ReadAsync().ConfigureAwait(false);
+        return _document[root];
+    }
+
+    private int StartRoot(bool keepMarkup, Action<int>? onElement)
+    {
         if (keepMarkup)
         {
             StartListMember();
         }
 
         var root = StartElement(WireNameTable.ElementName(reader) ?? UnknownElement, onElement);
-        var ended = reader.IsEmptyElement;
-        if (ended)
+        if (reader.IsEmptyElement)
         {
             EndElement();
         }
 
-        while (!ended && reader.Read())
-        {
-            _listMember?.Append(reader);
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    ReadStart(onElement);
-                    break;
-                case XmlNodeType.EndElement:
-                    EndElement();
-                    ended = _open == None;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA:
-                    AddText(reader.Value);
-                    break;
-                default:
-                    break;
-            }
-        }
+        return root;
+    }
 
-        reader.Read();
-        return _document[root];
+    /// <summary>Takes the node the reader stands on. It reads no further, so it serves both ways of reading.</summary>
+    private void AddNode(Action<int>? onElement)
+    {
+        _listMember?.Append(reader);
+        if (_skipDepth != None)
+        {
+            SkipNode();
+        }
+        else if (_markup is not null)
+        {
+            AddMarkup(_markup);
+        }
+        else if (reader.NodeType == XmlNodeType.Element)
+        {
+            ReadStart(onElement);
+        }
+        else if (reader.NodeType == XmlNodeType.EndElement)
+        {
+            EndElement();
+        }
+        else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+        {
+            AddText(reader.Value);
+        }
     }
 
     private void ReadStart(Action<int>? onElement)
@@ -105,7 +140,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         var name = WireNameTable.ElementName(reader) ?? (IsUnknownNotification(parent) ? UnknownElement : null);
         if (name is null)
         {
-            SkipElement();
+            StartSkipping();
             return;
         }
 
@@ -121,23 +156,18 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         }
         else if (name == Elements.MerchantPrivateData || name == Elements.MerchantPrivateItemData)
         {
-            ReadMarkup(ProtocolNamespace.Current.NamespaceName);
-            EndElement();
+            StartMarkup(ProtocolNamespace.Current.NamespaceName);
         }
         else if (name == Elements.InputXml)
         {
-            ReadMarkup(string.Empty);
-            EndElement();
+            StartMarkup(string.Empty);
         }
     }
 
     private int StartElement(XName name, Action<int>? onElement)
     {
-        CheckLimits(reader);
-        if (_document.Count == MaxElements)
-        {
-            throw new XmlLimitException($"it has more than {MaxElements} elements");
-        }
+        ElementLimits.Check(reader);
+        ElementLimits.CheckCount(_document.Count);
 
         onElement?.Invoke(_document.Count);
         _open = _document.Start(name, _open);
@@ -207,54 +237,46 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         _listMember.Append(reader);
     }
 
-    private void ReadMarkup(string surroundingNamespace)
+    private void StartMarkup(string surroundingNamespace)
     {
-        var markup = new MarkupCopy(surroundingNamespace);
-        var depth = reader.Depth;
-        while (reader.Read())
-        {
-            _listMember?.Append(reader);
-            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)
-            {
-                break;
-            }
-
-            if (reader.NodeType == XmlNodeType.Element)
-            {
-                CheckLimits(reader);
-            }
-
-            markup.Append(reader);
-        }
-
-        _text = markup.ToString();
+        _markup = new MarkupCopy(surroundingNamespace);
+        _markupDepth = reader.Depth;
     }
 
-    private void SkipElement()
+    // Every element inside is deeper than the one that is open, whose end is therefore the first at its depth.
+    private void AddMarkup(MarkupCopy markup)
     {
-        CheckLimits(reader);
-        var depth = reader.Depth;
-        while (!(reader.Depth == depth && (reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement)) && reader.Read())
+        if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _markupDepth)
         {
-            _listMember?.Append(reader);
-            if (reader.NodeType == XmlNodeType.Element)
-            {
-                CheckLimits(reader);
-            }
+            _text = markup.ToString();
+            _markup = null;
+            EndElement();
+            return;
         }
+
+        if (reader.NodeType == XmlNodeType.Element)
+        {
+            ElementLimits.Check(reader);
+        }
+
+        markup.Append(reader);
     }
 
-    /// <summary>Refuses an element that is deeper or wider than any in a message.</summary>
-    public static void CheckLimits(XmlReader reader)
+    private void StartSkipping()
     {
-        if (reader.Depth >= MaxDepth)
-        {
-            throw new XmlLimitException($"elements are nested more than {MaxDepth} deep");
-        }
+        ElementLimits.Check(reader);
+        _skipDepth = reader.IsEmptyElement ? None : reader.Depth;
+    }
 
-        if (reader.AttributeCount > MaxAttributes)
+    private void SkipNode()
+    {
+        if (reader.NodeType == XmlNodeType.Element)
         {
-            throw new XmlLimitException($"an element has more than {MaxAttributes} attributes");
+            ElementLimits.Check(reader);
+        }
+        else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _skipDepth)
+        {
+            _skipDepth = None;
         }
     }
 

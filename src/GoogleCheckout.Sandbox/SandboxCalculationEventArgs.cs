@@ -1,0 +1,16 @@
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Data of the <see cref="CheckoutSandbox.CalculationEnded"/> event.</summary>
+public sealed class SandboxCalculationEventArgs : EventArgs
+{
+    /// <summary>Creates the data of an event.</summary>
+    /// <param name="calculation">The calculation callback and its result.</param>
+    public SandboxCalculationEventArgs(SandboxCalculation calculation)
+    {
+        ArgumentNullException.ThrowIfNull(calculation);
+        Calculation = calculation;
+    }
+
+    /// <summary>The calculation callback and its result.</summary>
+    public SandboxCalculation Calculation { get; }
+}

@@ -1,0 +1,16 @@
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Data of the <see cref="CheckoutSandbox.DeliveryEnded"/> event.</summary>
+public sealed class SandboxDeliveryEventArgs : EventArgs
+{
+    /// <summary>Creates the data of an event.</summary>
+    /// <param name="delivery">The delivery attempt and its result.</param>
+    public SandboxDeliveryEventArgs(SandboxDelivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        Delivery = delivery;
+    }
+
+    /// <summary>The delivery attempt and its result.</summary>
+    public SandboxDelivery Delivery { get; }
+}

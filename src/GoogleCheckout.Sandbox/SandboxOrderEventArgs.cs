@@ -1,0 +1,18 @@
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Data of the <see cref="CheckoutSandbox.OrderChanged"/> event.</summary>
+public sealed class SandboxOrderEventArgs : EventArgs
+{
+    /// <summary>Creates the data of an event.</summary>
+    /// <param name="notification">The notification that describes the change, whether it is pushed to the merchant or not.</param>
+    public SandboxOrderEventArgs(Notification notification)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        Notification = notification;
+    }
+
+    /// <summary>The notification that describes the change, whether it is pushed to the merchant or not.</summary>
+    public Notification Notification { get; }
+}

@@ -1,0 +1,16 @@
+namespace GoogleCheckout.Sandbox;
+
+/// <summary>Data of the <see cref="CheckoutSandbox.RequestAnswered"/> event.</summary>
+public sealed class SandboxRequestEventArgs : EventArgs
+{
+    /// <summary>Creates the data of an event.</summary>
+    /// <param name="request">The request and its response.</param>
+    public SandboxRequestEventArgs(SandboxRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Request = request;
+    }
+
+    /// <summary>The request and its response.</summary>
+    public SandboxRequest Request { get; }
+}

@@ -1,0 +1,34 @@
+namespace GoogleCheckout.Xml;
+
+/// <summary>The bytes of a stream, read to its end without a blocking read.</summary>
+internal static class StreamBytes
+{
+    private const int FirstBuffer = 8 * 1024;
+
+    /// <returns>The bytes, in an array of their own; null if there are more than allowed.</returns>
+    public static async Task<byte[]?> ReadToEndAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[FirstBuffer];
+        var length = 0;
+        while (true)
+        {
+            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            length += read;
+            if (length > maxBytes)
+            {
+                return null;
+            }
+
+            if (read == 0)
+            {
+                Array.Resize(ref buffer, length);
+                return buffer;
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, 2 * length);
+            }
+        }
+    }
+}

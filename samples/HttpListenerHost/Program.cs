@@ -41,7 +41,7 @@ static async Task AnswerAsync(CallbackEndpoint endpoint, HttpListenerContext con
     using var response = context.Response;
     try
     {
-        var answer = await endpoint.AnswerAsync(new CallbackRequest
+        var answer = await endpoint.HandleAsync(new CallbackRequest
         {
             Method = context.Request.HttpMethod,
             IsHttps = context.Request.IsSecureConnection,

@@ -20,7 +20,7 @@ internal static class DevelopmentSandbox
         var sandbox = await CheckoutSandbox.StartAsync();
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddHostedService<SandboxBuyers>();
-        builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
+        builder.Services.AddGoogleCheckout(sandbox.Configure);
         return sandbox;
     }
 }

@@ -16,11 +16,11 @@ Print($"The sandbox listens at {sandbox.BaseAddress}");
 
 // 2. The shop reckons what the cart will cost, posts it, and gets the address to send the buyer to.
 // <snippet:cart>
-var cart = CheckoutShoppingCart.Of(
+var cart = CheckoutShoppingCart.Create(
     new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
     new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, MerchantItemId = "sencha" })
     .WithShipping(new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") });
-var price = CartCalculator.Calculate(cart, new CartChoices { ShippingName = "Ground" });
+var price = CartCalculator.Calculate(cart, new CartSelections { ShippingName = "Ground" });
 var redirect = await client.CheckoutAsync(cart);
 // </snippet:cart>
 

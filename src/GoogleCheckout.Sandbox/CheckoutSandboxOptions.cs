@@ -42,7 +42,7 @@ public sealed class CheckoutSandboxOptions
     /// credentials. The sandbox as a process always has it.
     /// </summary>
     /// <value>The default is false.</value>
-    public bool AllowControl { get; set; }
+    public bool EnableControlApi { get; set; }
 
     /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
     /// <value>The default is the machine's clock.</value>
@@ -104,8 +104,8 @@ public sealed class CheckoutSandboxOptions
     public Uri? CallbackUrl { get; set; }
 
     /// <summary>What is posted there.</summary>
-    /// <value>The default is <see cref="CallbackContents.Xml"/>.</value>
-    public CallbackContents CallbackContents { get; set; }
+    /// <value>The default is <see cref="CallbackFormat.Xml"/>.</value>
+    public CallbackFormat CallbackFormat { get; set; }
 
     /// <summary>
     /// The root that the merchant's server certificate must lead to, such as a test's own authority. No other root counts
@@ -130,25 +130,25 @@ public sealed class CheckoutSandboxOptions
     /// Whether FedEx, UPS and USPS tell their prices, by a table of the sandbox's own; where they do not, the price in the cart holds.
     /// </summary>
     /// <value>The default is true.</value>
-    public bool CarriersAnswer { get; set; } = true;
+    public bool EnableCarrierRates { get; set; } = true;
 
     /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    internal bool AcknowledgmentsNameTheSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
+    internal bool RequireAcknowledgedSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
 
-    internal string? ContentsFault =>
-        !Enum.IsDefined(CallbackContents) ? "must be one of those there are"
-        : CallbackContents == CallbackContents.SerialNumber && ApiVersion != ApiVersion.Version25 ? "of serial numbers need version 2.5 of the API"
+    internal string? CallbackFormatError =>
+        !Enum.IsDefined(CallbackFormat) ? "must be one of those there are"
+        : CallbackFormat == CallbackFormat.SerialNumber && ApiVersion != ApiVersion.Version25 ? "of serial numbers need version 2.5 of the API"
         : null;
 
-    internal string? MerchantIdFault =>
+    internal string? MerchantIdError =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
 
-    internal string? MerchantKeyFault => MerchantKey is { Length: 0 } ? "must not be empty" : null;
+    internal string? MerchantKeyError => MerchantKey is { Length: 0 } ? "must not be empty" : null;
 
-    internal static string? FaultOfCallbackUrl(Uri? url) =>
+    internal static string? GetCallbackUrlError(Uri? url) =>
         url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo.Length: 0 }
             ? null
             : "must be a whole https or http URL without a user name, such as https://localhost:5001/checkout/callback";
@@ -156,29 +156,29 @@ public sealed class CheckoutSandboxOptions
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     internal void Check()
     {
-        Check(MerchantIdFault, nameof(MerchantId));
-        Check(MerchantKeyFault, nameof(MerchantKey));
-        Check(Endpoint is not null ? FaultOfEndpoint(Endpoint) : "is required", nameof(Endpoint));
-        Check(HttpEndpoint is null ? null : FaultOfEndpoint(HttpEndpoint), nameof(HttpEndpoint));
+        Check(MerchantIdError, nameof(MerchantId));
+        Check(MerchantKeyError, nameof(MerchantKey));
+        Check(Endpoint is not null ? GetEndpointError(Endpoint) : "is required", nameof(Endpoint));
+        Check(HttpEndpoint is null ? null : GetEndpointError(HttpEndpoint), nameof(HttpEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
         Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
-        Check(FaultOfCallbackUrl(CallbackUrl), nameof(CallbackUrl));
+        Check(GetCallbackUrlError(CallbackUrl), nameof(CallbackUrl));
         Check(Enum.IsDefined(ApiVersion) ? null : "must be one of those there are", nameof(ApiVersion));
-        Check(ContentsFault, nameof(CallbackContents));
+        Check(CallbackFormatError, nameof(CallbackFormat));
         Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "needs version 2.5 of the API" : null, nameof(FilterNotifications));
         Fees?.Check();
-        Check(FaultOfTimeout(CallbackTimeout), nameof(CallbackTimeout));
-        Check(FaultOfTimeout(CalculationTimeout), nameof(CalculationTimeout));
+        Check(GetTimeoutError(CallbackTimeout), nameof(CallbackTimeout));
+        Check(GetTimeoutError(CalculationTimeout), nameof(CalculationTimeout));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
     }
 
-    private static string? FaultOfEndpoint(IPEndPoint endpoint) =>
+    private static string? GetEndpointError(IPEndPoint endpoint) =>
         IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else";
 
-    private static string? FaultOfTimeout(TimeSpan timeout) =>
+    private static string? GetTimeoutError(TimeSpan timeout) =>
         timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";
 
     private static void Check(string? fault, string setting)

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>Data of the <see cref="CheckoutSandbox.CalculationEnded"/> event.</summary>
+/// <summary>Data of the <see cref="CheckoutSandbox.CalculationCompleted"/> event.</summary>
 public sealed class SandboxCalculationEventArgs : EventArgs
 {
     /// <summary>Creates the data of an event.</summary>

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>Data of the <see cref="CheckoutSandbox.DeliveryEnded"/> event.</summary>
+/// <summary>Data of the <see cref="CheckoutSandbox.DeliveryCompleted"/> event.</summary>
 public sealed class SandboxDeliveryEventArgs : EventArgs
 {
     /// <summary>Creates the data of an event.</summary>

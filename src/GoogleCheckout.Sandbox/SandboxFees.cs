@@ -13,7 +13,7 @@ public sealed record SandboxFees
 
     /// <summary>Whether a refund or chargeback gives the flat part back too, in proportion. Sources disagree.</summary>
     /// <value>The default is false: the variable part only.</value>
-    public bool GivesFlatPartBack { get; init; }
+    public bool RefundsFlatFee { get; init; }
 
     /// <summary>The fee for a chargeback. What the service took is not known.</summary>
     /// <value>The default is 0.</value>

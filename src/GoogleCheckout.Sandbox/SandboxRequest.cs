@@ -35,15 +35,15 @@ public sealed record SandboxRequest
     /// <see cref="CheckoutRedirect"/> for a cart that was taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an
     /// <see cref="ErrorResponse"/>.
     /// </summary>
-    public required CheckoutMessage? Answer { get; init; }
+    public required CheckoutMessage? Response { get; init; }
 
     /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
-    public string? AnswerTable { get; init; }
+    public string? ResponseCsv { get; init; }
 
     /// <summary>What went wrong on purpose, by <see cref="CheckoutSandbox.Faults"/>; null for nothing.</summary>
     public SandboxFault? Fault { get; init; }
 
     /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Answer?.GetType().Name ?? Fault?.ToString() ?? "table"}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Response?.GetType().Name ?? Fault?.ToString() ?? "table"}");
 }

@@ -26,7 +26,7 @@ public sealed record SandboxRules
 
     /// <summary>How long the buyer has to give another card after one was declined; then the service cancels the order.</summary>
     /// <value>The default is seven days, of the years from 2011; it was 72 hours before.</value>
-    public TimeSpan CardDeadline { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan CardReplacementDeadline { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Whether a charge that the bank declined is made again once the buyer has given another card.</summary>
     /// <value>The default is false: the merchant charges anew.</value>
@@ -34,7 +34,7 @@ public sealed record SandboxRules
 
     /// <summary>How long the bank keeps the money reserved.</summary>
     /// <value>The default is seven days, of the years from 2007; it was 72 hours before.</value>
-    public TimeSpan AuthorizationLife { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan AuthorizationLifetime { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
     /// Whether the bank declines a charge that comes after its authorization has ended. Such a charge is allowed, and not
@@ -52,14 +52,14 @@ public sealed record SandboxRules
     /// number. That document is not in the schema.
     /// </summary>
     /// <value>The default is false: a plain receipt, and the number comes with the new order.</value>
-    public bool RecurrencesTellTheirNumber { get; init; }
+    public bool ReturnRecurrenceOrderNumber { get; init; }
 
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     internal void Check()
     {
         Check(AfterPartialCharge is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(AfterPartialCharge), "must be Chargeable or Charged");
-        Check(CardDeadline > TimeSpan.Zero, nameof(CardDeadline), "must be more than no time");
-        Check(AuthorizationLife > TimeSpan.Zero, nameof(AuthorizationLife), "must be more than no time");
+        Check(CardReplacementDeadline > TimeSpan.Zero, nameof(CardReplacementDeadline), "must be more than no time");
+        Check(AuthorizationLifetime > TimeSpan.Zero, nameof(AuthorizationLifetime), "must be more than no time");
         Check(ReauthorizationDelay >= TimeSpan.Zero, nameof(ReauthorizationDelay), "may not be negative");
     }
 

@@ -10,7 +10,7 @@ internal static class CallbackExchange
     {
         try
         {
-            var answer = await endpoint.AnswerAsync(ToCallback(context.Request), context.RequestAborted).ConfigureAwait(false);
+            var answer = await endpoint.HandleAsync(ToCallback(context.Request), context.RequestAborted).ConfigureAwait(false);
             await WriteAsync(answer, context.Response, context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)

@@ -32,7 +32,7 @@ public abstract record Area
     /// and spaces around or within them do not matter; an address that lacks what the area asks for does not lie in it.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
-    public bool Contains(Address address) => Covers(new Place(address ?? throw new ArgumentNullException(nameof(address))));
+    public bool Contains(Address address) => Covers(new NormalizedAddress(address ?? throw new ArgumentNullException(nameof(address))));
 
-    internal abstract bool Covers(Place place);
+    internal abstract bool Covers(NormalizedAddress place);
 }

@@ -12,6 +12,6 @@ public sealed record PostalArea : Area
     /// </summary>
     public string? PostalCodePattern { get; init; }
 
-    internal override bool Covers(Place place) =>
-        place.Country == Place.Compact(CountryCode) && (string.IsNullOrEmpty(PostalCodePattern) || place.HasPostalCodeLike(PostalCodePattern!));
+    internal override bool Covers(NormalizedAddress place) =>
+        place.Country == NormalizedAddress.Compact(CountryCode) && (string.IsNullOrEmpty(PostalCodePattern) || place.HasPostalCodeLike(PostalCodePattern!));
 }

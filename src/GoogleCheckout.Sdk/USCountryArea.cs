@@ -13,7 +13,7 @@ public sealed record USCountryArea : Area
     /// <summary>Which part.</summary>
     public required USAreas CountryArea { get; init; }
 
-    internal override bool Covers(Place place) => CountryArea switch
+    internal override bool Covers(NormalizedAddress place) => CountryArea switch
     {
         USAreas.All => place.IsInUnitedStates,
         USAreas.Continental48 => Continental.Contains(place.State),

@@ -6,5 +6,5 @@ public sealed record USStateArea : Area
     /// <summary>The two upper-case letters of the state.</summary>
     public required string State { get; init; }
 
-    internal override bool Covers(Place place) => place.IsInUnitedStates && place.State == Place.Compact(State);
+    internal override bool Covers(NormalizedAddress place) => place.IsInUnitedStates && place.State == NormalizedAddress.Compact(State);
 }

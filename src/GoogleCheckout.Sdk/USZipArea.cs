@@ -6,5 +6,5 @@ public sealed record USZipArea : Area
     /// <summary>Five digits, or up to four and an asterisk: <c>94043</c>, <c>940*</c>. Of a ZIP+4 code the first five digits count.</summary>
     public required string ZipPattern { get; init; }
 
-    internal override bool Covers(Place place) => place.IsInUnitedStates && place.HasPostalCodeLike(ZipPattern);
+    internal override bool Covers(NormalizedAddress place) => place.IsInUnitedStates && place.HasPostalCodeLike(ZipPattern);
 }

@@ -76,12 +76,12 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task ApplyTo_MakesAContainersClientOneOfTheSandboxAndLeavesItsOtherSettings()
+    public async Task Configure_MakesAContainersClientOneOfTheSandboxAndLeavesItsOtherSettings()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var services = new ServiceCollection();
         services.AddGoogleCheckout(options => options.Timeout = TimeSpan.FromSeconds(30));
-        services.AddGoogleCheckout(sandbox.ApplyTo);
+        services.AddGoogleCheckout(sandbox.Configure);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<CheckoutClient>().HelloAsync();
@@ -272,7 +272,7 @@ public class CheckoutSandboxTests
         Assert.Multiple(() =>
         {
             Assert.That(sandbox.Requests.Select(request => request.Path), Is.EqualTo(new[] { $"/checkout/api/checkout/v2/request/Donations/{sandbox.MerchantId}", $"/checkout/api/checkout/v2/merchantCheckout/Donations/{sandbox.MerchantId}" }));
-            Assert.That(sandbox.Requests[0].Answer, Is.TypeOf<Bye>().With.Property(nameof(Bye.SerialNumber)).EqualTo(bye.SerialNumber));
+            Assert.That(sandbox.Requests[0].Response, Is.TypeOf<Bye>().With.Property(nameof(Bye.SerialNumber)).EqualTo(bye.SerialNumber));
             Assert.That(((IControlledSandbox)sandbox).FindOrder(placed.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged), "the service charges donations");
         });
     }
@@ -283,7 +283,7 @@ public class CheckoutSandboxTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
         options.ClientCertificate = null;
-        options.RetryReads = false;
+        options.RetryQueries = false;
         using var client = new CheckoutClient(options);
 
         Assert.ThrowsAsync<CheckoutException>(() => client.HelloAsync());

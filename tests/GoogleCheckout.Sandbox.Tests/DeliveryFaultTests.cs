@@ -38,7 +38,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task Again_OnceAcknowledged_ComesWithTheSameSerialNumberAndDocument()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again(2));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate(2));
 
         await PlaceAndReviewAsync();
 
@@ -51,7 +51,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task Again_NotAcknowledgedAtFirst_ComesOnceMoreThanUntilItIs()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again());
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate());
         _merchant.AnswerWith(500, string.Empty);
         await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -67,7 +67,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task Late_ByTheSandboxClock_LetsOthersPass()
     {
         var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Delay(TimeSpan.FromHours(1)));
 
         await PlaceAndReviewAsync();
         Assert.That(Came, Is.EqualTo(InOrder[1..]));
@@ -80,10 +80,10 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AfterTheNext_OfAnOrder_ChangesPlacesWithIt()
+    public async Task Reorder_OfAnOrder_ChangesPlacesWithIt()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.AfterTheNext());
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Reorder());
 
         await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -94,10 +94,10 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AfterTheNext_OfAll_ChangesPairs()
+    public async Task Reorder_OfAll_ChangesPairs()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.AfterTheNext());
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Reorder());
 
         await PlaceAndReviewAsync();
 
@@ -105,11 +105,11 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AfterTheNext_WhichIsLate_WaitsForAnotherOne()
+    public async Task Reorder_WhichIsLate_WaitsForAnotherOne()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.AfterTheNext());
-        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.Late(TimeSpan.FromDays(1)));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Reorder());
+        sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.Delay(TimeSpan.FromDays(1)));
 
         await PlaceAndReviewAsync();
         await sandbox.AdvanceAsync(TimeSpan.FromDays(1));
@@ -121,9 +121,9 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task AllOfThem_OnOneNotification_LoseNothing()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Late(TimeSpan.FromSeconds(1)));
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.AfterTheNext());
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Again());
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Delay(TimeSpan.FromSeconds(1)));
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Reorder());
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Duplicate());
 
         await PlaceAndReviewAsync();
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(2));
@@ -141,8 +141,8 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         _merchant.Answer = (post, _) => Task.FromResult(failures.TryAdd(post.SerialNumber, true) && post.SerialNumber.EndsWith('5') ? (500, string.Empty) : (200, MerchantServer.Acknowledge(post.SerialNumber)));
         foreach (var ending in InOrder.Select(each => each[^1]))
         {
-            DeliveryFault[] faults = [DeliveryFault.Again(random.Next(1, 4)), DeliveryFault.Late(TimeSpan.FromSeconds(random.Next(1, 90))), DeliveryFault.AfterTheNext()];
-            sandbox.Faults.WhenDelivering(notification => notification.SerialNumber.EndsWith(ending), faults[random.Next(3)], random.Next(1, Count + 2));
+            DeliveryFault[] faults = [DeliveryFault.Duplicate(random.Next(1, 4)), DeliveryFault.Delay(TimeSpan.FromSeconds(random.Next(1, 90))), DeliveryFault.Reorder()];
+            sandbox.Faults.OnDelivery(notification => notification.SerialNumber.EndsWith(ending), faults[random.Next(3)], random.Next(1, Count + 2));
         }
 
         for (var i = 0; i < Count; i++)
@@ -174,7 +174,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     {
         var sandbox = await StartAsync();
         using var client = sandbox.CreateClient();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Edit<NewOrderNotification>(order => order with { BuyerId = 4711 }), times: 1);
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Edit<NewOrderNotification>(order => order with { BuyerId = 4711 }), times: 1);
         _merchant.AnswerWith(500, string.Empty);
         var placed = await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -192,11 +192,11 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EditXml_OfTheSerialNumber_IsWhatIsAcknowledgedAndAskedFor([Values] CallbackContents contents)
+    public async Task EditXml_OfTheSerialNumber_IsWhatIsAcknowledgedAndAskedFor([Values] CallbackFormat contents)
     {
-        var sandbox = await StartAsync(options => options.CallbackContents = contents);
+        var sandbox = await StartAsync(options => options.CallbackFormat = contents);
         using var client = sandbox.CreateClient();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.EditXml(root =>
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.EditXml(root =>
         {
             root.SetAttributeValue("serial-number", "foo-bar");
             return root;
@@ -211,16 +211,16 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Unknown_Kind_IsSentUntilItIsAcknowledged([Values] CallbackContents contents)
+    public async Task Unknown_Kind_IsSentUntilItIsAcknowledged([Values] CallbackFormat contents)
     {
-        var sandbox = await StartAsync(options => options.CallbackContents = contents);
+        var sandbox = await StartAsync(options => options.CallbackFormat = contents);
         using var client = sandbox.CreateClient();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Unknown("brand-new-notification"));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Unknown("brand-new-notification"));
 
         var placed = await PlaceAsync();
         await sandbox.DeliverAsync();
 
-        var got = contents == CallbackContents.SerialNumber ? (await RawAsync(sandbox, placed.SerialNumber)).Root!.Name.LocalName : _merchant.Posts.Single().Body;
+        var got = contents == CallbackFormat.SerialNumber ? (await RawAsync(sandbox, placed.SerialNumber)).Root!.Name.LocalName : _merchant.Posts.Single().Body;
         Assert.That(got, Does.Contain("brand-new-notification"));
         Assert.That(sandbox.Deliveries.Single().IsAcknowledged, Is.True);
         Assert.That(await client.GetNotificationAsync(placed.SerialNumber), Is.TypeOf<UnknownNotification>());
@@ -230,7 +230,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task NoSerialNumber_CannotBeAcknowledged()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.NoSerialNumber));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.WithQuirks(Quirk.NoSerialNumber));
         _merchant.AnswerWith(200, _ => MerchantServer.Acknowledge("1"));
 
         await PlaceAsync();
@@ -242,8 +242,8 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     [Test]
     public async Task NoSerialNumber_WhereOnlySerialNumbersAreSent_IsStillSentAndAcknowledged()
     {
-        var sandbox = await StartAsync(options => options.CallbackContents = CallbackContents.SerialNumber);
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.NoSerialNumber));
+        var sandbox = await StartAsync(options => options.CallbackFormat = CallbackFormat.SerialNumber);
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.WithQuirks(Quirk.NoSerialNumber));
 
         var placed = await PlaceAsync();
         await sandbox.DeliverAsync();
@@ -256,7 +256,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task TestCodeThatThrows_FailsTheAttemptAndSaysSo([Values] bool asked)
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering(
+        sandbox.Faults.OnDelivery(
             _ => asked ? throw new InvalidOperationException("No such thing") : true,
             DeliveryFault.EditXml(_ => throw new InvalidOperationException("No such thing")));
         await PlaceAsync();
@@ -275,9 +275,9 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     {
         var sandbox = await StartAsync();
         using var client = sandbox.CreateClient();
-        sandbox.Faults.WhenDelivering(
+        sandbox.Faults.OnDelivery(
             notification => client.GetOrderSummariesAsync([notification.GoogleOrderNumber]).GetAwaiter().GetResult().Count == 1 && sandbox.Deliveries.Count == 0,
-            DeliveryFault.Again());
+            DeliveryFault.Duplicate());
 
         await PlaceAndReviewAsync();
 
@@ -288,8 +288,8 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     public async Task Times_AndClear_EndWhatGoesWrong()
     {
         var sandbox = await StartAsync();
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.Again(), times: 1);
-        sandbox.Faults.WhenDelivering<RiskInformationNotification>(DeliveryFault.Unknown());
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Duplicate(), times: 1);
+        sandbox.Faults.OnDelivery<RiskInformationNotification>(DeliveryFault.Unknown());
         await PlaceAsync();
         await sandbox.DeliverAsync();
         sandbox.Faults.Clear();
@@ -305,18 +305,18 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         SharedFolder.Require();
         var sandbox = await StartAsync();
         using var client = sandbox.CreateClient();
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again());
-        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.AfterTheNext());
-        sandbox.Faults.WhenDelivering<AuthorizationAmountNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate());
+        sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.Reorder());
+        sandbox.Faults.OnDelivery<AuthorizationAmountNotification>(DeliveryFault.Delay(TimeSpan.FromHours(1)));
         var placed = await PlaceAndReviewAsync();
         await client.ChargeOrderAsync(placed.GoogleOrderNumber);
         await client.RefundOrderAsync(placed.GoogleOrderNumber, "Late");
         await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
 
         Assert.That(Came, Has.Count.GreaterThan(8));
-        Assert.That(_merchant.Posts.SelectMany(post => OfficialSchema.FaultsOf(XElement.Parse(post.Body))), Is.Empty);
+        Assert.That(_merchant.Posts.SelectMany(post => OfficialSchema.GetErrors(XElement.Parse(post.Body))), Is.Empty);
         var report = await RawAsync(sandbox, placed.SerialNumber);
-        Assert.That(OfficialSchema.FaultsOf(report.Root!), Is.Empty);
+        Assert.That(OfficialSchema.GetErrors(report.Root!), Is.Empty);
     }
 
     [Test]
@@ -324,12 +324,12 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     {
         Assert.Multiple(() =>
         {
-            Assert.That(() => DeliveryFault.Again(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => DeliveryFault.Late(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => DeliveryFault.Late(TimeSpan.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Duplicate(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Delay(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.Delay(TimeSpan.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => DeliveryFault.Unknown("no name"), Throws.ArgumentException);
-            Assert.That(() => DeliveryFault.With((Quirk)(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => new SandboxFaults().WhenDelivering<Notification>(DeliveryFault.Again(), times: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => DeliveryFault.WithQuirks((Quirk)(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new SandboxFaults().OnDelivery<Notification>(DeliveryFault.Duplicate(), times: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         });
     }
 

@@ -18,7 +18,7 @@ public class EventTests
         var (requests, changes, deliveries) = (new ConcurrentQueue<SandboxRequest>(), new ConcurrentQueue<Notification>(), new ConcurrentQueue<SandboxDelivery>());
         sandbox.RequestAnswered += (_, e) => requests.Enqueue(e.Request);
         sandbox.OrderChanged += (_, e) => changes.Enqueue(e.Notification);
-        sandbox.DeliveryEnded += (_, e) => deliveries.Enqueue(e.Delivery);
+        sandbox.DeliveryCompleted += (_, e) => deliveries.Enqueue(e.Delivery);
 
         await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -42,7 +42,7 @@ public class EventTests
             }
             else if (notification is ChargeAmountNotification)
             {
-                sandbox.ChargeBackAsync(notification.GoogleOrderNumber).GetAwaiter().GetResult();
+                sandbox.ChargebackAsync(notification.GoogleOrderNumber).GetAwaiter().GetResult();
             }
         };
 
@@ -62,8 +62,8 @@ public class EventTests
         var heard = 0;
         sandbox.RequestAnswered += (_, _) => throw new InvalidOperationException();
         sandbox.OrderChanged += (_, _) => throw new InvalidOperationException();
-        sandbox.DeliveryEnded += (_, _) => throw new InvalidOperationException();
-        sandbox.DeliveryEnded += (_, _) => Interlocked.Increment(ref heard);
+        sandbox.DeliveryCompleted += (_, _) => throw new InvalidOperationException();
+        sandbox.DeliveryCompleted += (_, _) => Interlocked.Increment(ref heard);
 
         await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));

@@ -99,7 +99,7 @@ public partial class NotDoneTests
         var ground = new CarrierCalculatedShippingOption { ShippingCompany = ShippingCompanies.UPS, ShippingType = UpsShippingTypes.Ground, Price = new Money(99m, "USD") };
         var depot = new AnonymousAddress { Id = "depot", City = "Chicago", Region = "IL", PostalCode = "60601", CountryCode = "US" };
         var pound = new Item { ItemName = "Tea", ItemDescription = "Green", UnitPrice = new Money(15m, "USD"), Quantity = 1, ItemWeight = new ItemWeight { Value = 1m, Unit = WeightUnits.Pound } };
-        var cart = CheckoutShoppingCart.Of(pound).WithShipping(new CarrierCalculatedShipping { CarrierCalculatedShippingOptions = [ground], ShippingPackages = [new ShippingPackage { ShipFrom = depot }] });
+        var cart = CheckoutShoppingCart.Create(pound).WithShipping(new CarrierCalculatedShipping { CarrierCalculatedShippingOptions = [ground], ShippingPackages = [new ShippingPackage { ShipFrom = depot }] });
 
         var near = await sandbox.PlaceOrderAsync(await client.CheckoutAsync(cart));
         var far = await sandbox.PlaceOrderAsync(
@@ -177,7 +177,7 @@ public partial class NotDoneTests
 
         var kept = (SendBuyerMessageRequest)sandbox.Requests[^1].Message!;
         Assert.That((kept.Message, kept.SendEmail), Is.EqualTo(("On its way", (bool?)true)));
-        Assert.That(sandbox.Requests[^1].Answer, Is.InstanceOf<RequestReceivedResponse>());
+        Assert.That(sandbox.Requests[^1].Response, Is.InstanceOf<RequestReceivedResponse>());
         Assert.That(merchant.Posts.Select(post => post.SerialNumber), Is.EqualTo(new[] { placed.SerialNumber }));
         Assert.That(typeof(CheckoutSandbox).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name), Has.None.Contains("Mail"));
     }

@@ -137,7 +137,7 @@ public class ProgramTests
 
         File.Delete(file);
         Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));
-        Assert.That(options.CallbackContents, Is.EqualTo(CallbackContents.SerialNumber));
+        Assert.That(options.CallbackFormat, Is.EqualTo(CallbackFormat.SerialNumber));
         Assert.That(options.CallbackTrustedCertificate!.Thumbprint, Is.EqualTo(sandbox.CertificateAuthority.Thumbprint));
     }
 

@@ -58,11 +58,11 @@ public class ReadmeSnippets
         using var client = sandbox.CreateClient();
 
         // <delivery-faults>
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Late(TimeSpan.FromHours(1)));
-        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.Again());
-        sandbox.Faults.WhenDelivering(
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Delay(TimeSpan.FromHours(1)));
+        sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.Duplicate());
+        sandbox.Faults.OnDelivery(
             notification => notification is RiskInformationNotification { RiskInformation.EligibleForProtection: true },
-            DeliveryFault.With(Quirk.TimesWithoutZone, Quirk.EmptyBillingAddress),
+            DeliveryFault.WithQuirks(Quirk.TimesWithoutZone, Quirk.EmptyBillingAddress),
             times: 1);
         // </delivery-faults>
 

@@ -33,7 +33,7 @@ public class SampleNotificationsTests
     {
         SharedFolder.Require();
 
-        Assert.That(OfficialSchema.FaultsOf(sample.ToXElement()), Is.Empty);
+        Assert.That(OfficialSchema.GetErrors(sample.ToXElement()), Is.Empty);
     }
 
     [Test]
@@ -72,7 +72,7 @@ public class SampleNotificationsTests
         var cart = SampleNotifications.Cart();
         var order = SampleNotifications.NewOrder();
 
-        var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = order.BuyerShippingAddress, ShippingName = "Ground" });
+        var price = CartCalculator.Calculate(cart, new CartSelections { ShippingAddress = order.BuyerShippingAddress, ShippingName = "Ground" });
 
         Assert.That(cart.Validate(), Is.Empty);
         Assert.That(price.Total, Is.EqualTo(order.OrderTotal));

@@ -14,7 +14,7 @@ public class SchemaTests
     private static IEnumerable<TestCaseData> Accounts() =>
     [
         Account("as it comes", new CheckoutSandboxOptions()),
-        Account("told of fees, charges by itself, buyers may take their time", new CheckoutSandboxOptions { Fees = new SandboxFees { Chargeback = 15 }, AutoCharge = true, Rules = new SandboxRules { CardDeadline = TimeSpan.FromDays(3) } }),
+        Account("told of fees, charges by itself, buyers may take their time", new CheckoutSandboxOptions { Fees = new SandboxFees { Chargeback = 15 }, AutoCharge = true, Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.FromDays(3) } }),
         Account("a step between chargeable and charged", new CheckoutSandboxOptions { CaptureDelay = TimeSpan.FromSeconds(1), Rules = new SandboxRules { AfterPartialCharge = FinancialOrderState.Charged, ChargingStartsProcessing = true } }),
     ];
 
@@ -32,7 +32,7 @@ public class SchemaTests
             await LiveAsync(sandbox, client, card);
         }
 
-        foreach (var notification in sandbox.Requests.Select(request => request.Answer).OfType<NotificationHistoryResponse>().SelectMany(history => history.Notifications).ToList())
+        foreach (var notification in sandbox.Requests.Select(request => request.Response).OfType<NotificationHistoryResponse>().SelectMany(history => history.Notifications).ToList())
         {
             await client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = notification.SerialNumber });
         }
@@ -40,7 +40,7 @@ public class SchemaTests
         var (_, begin) = await client.PostAsync("reports", new NotificationDataTokenRequest { StartTime = clock.GetUtcNow() });
         await client.PostAsync("reports", new NotificationDataRequest { ContinueToken = ((NotificationDataTokenResponse)begin).ContinueToken });
 
-        var answers = sandbox.Requests.Select(request => request.Answer).OfType<CheckoutMessage>().ToList();
+        var answers = sandbox.Requests.Select(request => request.Response).OfType<CheckoutMessage>().ToList();
         Assert.That(
             answers.Select(answer => answer.GetType()).Distinct(),
             Is.SupersetOf(new[]
@@ -53,7 +53,7 @@ public class SchemaTests
             }));
         foreach (var answer in answers)
         {
-            Assert.That(OfficialSchema.FaultsOf(answer.ToXElement()), Is.Empty, answer.ToString());
+            Assert.That(OfficialSchema.GetErrors(answer.ToXElement()), Is.Empty, answer.ToString());
         }
     }
 
@@ -84,7 +84,7 @@ public class SchemaTests
 
         if (card == TestCard.Accepted)
         {
-            await sandbox.ChargeBackAsync(order, new Money(1m, "USD"));
+            await sandbox.ChargebackAsync(order, new Money(1m, "USD"));
         }
 
         await sandbox.AdvanceAsync(TimeSpan.FromDays(8));

@@ -132,20 +132,20 @@ public class SecrecyTests
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddCollector(recorder.Log));
         services.AddGoogleCheckout(Merchant);
         services.AddGoogleCheckout("wrong key", options => { Merchant(options); options.MerchantKey = WrongKey; });
-        services.AddGoogleCheckout("nobody there", options => { Merchant(options); options.Environment = CheckoutEnvironment.At(new Uri("https://127.0.0.1:1/")); options.RetryReads = false; });
+        services.AddGoogleCheckout("nobody there", options => { Merchant(options); options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://127.0.0.1:1/")); options.RetryQueries = false; });
         services.AddGoogleCheckout("wrong password", options => { Merchant(options); options.ClientCertificatePassword = WrongKey; });
-        services.AddGoogleCheckout("no trust", options => { Merchant(options); options.TrustedCertificate = null; options.RetryReads = false; });
+        services.AddGoogleCheckout("no trust", options => { Merchant(options); options.TrustedCertificate = null; options.RetryQueries = false; });
         return services.BuildServiceProvider();
 
         void Merchant(CheckoutOptions options)
         {
             options.MerchantId = MerchantId;
             options.MerchantKey = MerchantKey;
-            options.Environment = CheckoutEnvironment.At(sandbox.BaseAddress);
+            options.Environment = CheckoutEnvironment.ForBaseAddress(sandbox.BaseAddress);
             options.TrustedCertificate = sandbox.CertificateAuthority;
             options.ClientCertificatePath = certificate;
             options.ClientCertificatePassword = CertificatePassword;
-            options.MessageLog = entry => recorder.Add("document", $"{entry} {entry.Operation} {entry.Endpoint} {entry.Xml}");
+            options.OnMessage = entry => recorder.Add("document", $"{entry} {entry.Operation} {entry.Endpoint} {entry.Xml}");
         }
     }
 

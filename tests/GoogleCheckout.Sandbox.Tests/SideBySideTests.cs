@@ -56,7 +56,7 @@ public class SideBySideTests
 
         public async Task OrderAsync()
         {
-            var cart = CheckoutShoppingCart.Of(new Item { ItemName = "Book", ItemDescription = "A novel", UnitPrice = new Money(number, "USD"), Quantity = 1 });
+            var cart = CheckoutShoppingCart.Create(new Item { ItemName = "Book", ItemDescription = "A novel", UnitPrice = new Money(number, "USD"), Quantity = 1 });
             Order = (await sandbox.PlaceOrderAsync(await _client.CheckoutAsync(cart))).GoogleOrderNumber;
             await sandbox.AdvanceAsync(TimeSpan.FromHours(number));
         }

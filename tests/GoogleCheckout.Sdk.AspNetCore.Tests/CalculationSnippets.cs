@@ -50,7 +50,7 @@ internal static class CalculationSnippets
     public static void WhenLate(IServiceCollection services)
     {
         // <late>
-        services.Configure<CallbackOptions>(options => options.CalculationDeadline = TimeSpan.FromSeconds(2));
+        services.Configure<CallbackOptions>(options => options.CalculationTimeout = TimeSpan.FromSeconds(2));
         // </late>
     }
 }

@@ -24,7 +24,7 @@ public class CalculationTests
         Assert.Multiple(() =>
         {
             Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/xml"));
-            Assert.That(MerchantCalculationCheck.Find(Callback("1"), results), Is.Empty);
+            Assert.That(MerchantCalculationValidator.Validate(Callback("1"), results), Is.Empty);
             Assert.That(results.Results.Select(result => result.TotalTax), Is.EqualTo(new Money?[] { new(2.60m, "USD"), new(3.63m, "USD") }));
         });
     }
@@ -82,7 +82,7 @@ public class CalculationTests
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
                 return Answer(callback);
             },
-            options => options.LateCalculation = Answer);
+            options => options.CalculationTimeoutFallback = Answer);
 
         using var answer = await site.AskAsync(Callback("late"));
 
@@ -110,7 +110,7 @@ public class CalculationTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That(site.Log.GetLines(), Has.Some.Contains("PoundCalculator.ShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
+        Assert.That(site.Log.GetLines(), Has.Some.Contains("PoundCalculator.CalculateShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
         Assert.That(string.Concat(site.Log.GetLines()), Does.Not.Contain("TEA5").And.Not.Contains("Mountain View"));
     }
 
@@ -175,10 +175,10 @@ public class CalculationTests
 
     private sealed class PoundCalculator : MerchantCalculator
     {
-        protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>
+        protected override Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken) =>
             Task.FromResult<Money?>(new Money(7.50m, "GBP"));
 
-        protected override Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken) =>
-            Task.FromResult<MerchantCodeResult>(question.Unknown("We do not know this code."));
+        protected override Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken) =>
+            Task.FromResult<MerchantCodeResult>(context.Invalid("We do not know this code."));
     }
 }

@@ -22,7 +22,7 @@ internal static class NotificationSnippets
     public static void Configure(IServiceCollection services)
     {
         // <options>
-        services.Configure<CallbackOptions>(options => options.RefuseContradictions = true);
+        services.Configure<CallbackOptions>(options => options.RejectInconsistentNotifications = true);
         // </options>
     }
 

@@ -24,7 +24,7 @@ public class QuirkTests
         });
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries), certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.With(quirk));
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.WithQuirks(quirk));
 
         using var client = sandbox.CreateClient();
         await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleNotifications.Cart()));

@@ -107,9 +107,9 @@ public class SandboxCalculationTests
 
     private static CheckoutShoppingCart Cart(Uri url)
     {
-        var cart = CheckoutShoppingCart.Of(new Item { ItemName = "Sencha", ItemDescription = "100 g", UnitPrice = Usd(12m), Quantity = 2 })
+        var cart = CheckoutShoppingCart.Create(new Item { ItemName = "Sencha", ItemDescription = "100 g", UnitPrice = Usd(12m), Quantity = 2 })
             .WithShipping(new MerchantCalculatedShipping { Name = "Parcel", Price = Usd(9m) }, new MerchantCalculatedShipping { Name = "Overnight", Price = Usd(25m) })
-            .WithTaxes(TaxTables.Of(new DefaultTaxRule { Rate = 0.1m, TaxArea = new WorldArea() }) with { MerchantCalculated = true });
+            .WithTaxes(TaxTables.FromRules(new DefaultTaxRule { Rate = 0.1m, TaxArea = new WorldArea() }) with { MerchantCalculated = true });
         return cart with
         {
             CheckoutFlowSupport = cart.CheckoutFlowSupport! with

@@ -11,7 +11,7 @@ namespace GoogleCheckout.AspNetCore;
 public class SandboxDeliveryTests
 {
     [Test]
-    public async Task Order_FromTheCartToTheEnd_IsToldOnceAndInOrder([Values] CallbackContents contents)
+    public async Task Order_FromTheCartToTheEnd_IsToldOnceAndInOrder([Values] CallbackFormat contents)
     {
         using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await StartSandboxAsync(contents, certificate);
@@ -30,7 +30,7 @@ public class SandboxDeliveryTests
     }
 
     [Test]
-    public async Task Notification_WhoseHandlerFailsTwice_IsToldUntilItDoesNot([Values] CallbackContents contents)
+    public async Task Notification_WhoseHandlerFailsTwice_IsToldUntilItDoesNot([Values] CallbackFormat contents)
     {
         var failures = 2;
         using var certificate = SelfSignedCertificate.Create();
@@ -50,11 +50,11 @@ public class SandboxDeliveryTests
         Assert.That(told.Select(delivery => ((int?)delivery.StatusCode, delivery.IsAcknowledged)), Is.EqualTo(new[] { ((int?)500, false), ((int?)500, false), ((int?)200, true) }));
     }
 
-    private static Task<CheckoutSandbox> StartSandboxAsync(CallbackContents contents, X509Certificate2 certificate) => CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
+    private static Task<CheckoutSandbox> StartSandboxAsync(CallbackFormat contents, X509Certificate2 certificate) => CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
     {
         MerchantId = ShopSite.MerchantId,
         MerchantKey = ShopSite.MerchantKey,
-        CallbackContents = contents,
+        CallbackFormat = contents,
         CallbackTrustedCertificate = certificate,
         CallbackTimeout = TimeSpan.FromMinutes(1),
     });

@@ -52,10 +52,10 @@ public class StartTests
         Assert.That(
             async () => await StartAsync(null, services =>
             {
-                services.AddNotificationHandler<ToldHandler>().Configure<CallbackOptions>(options => options.MaxFetches = 0);
+                services.AddNotificationHandler<ToldHandler>().Configure<CallbackOptions>(options => options.MaxConcurrentFetches = 0);
                 services.AddGoogleCheckout(ShopSite.SetMerchant);
             }),
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("CallbackOptions.MaxFetches must be more than zero"));
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("CallbackOptions.MaxConcurrentFetches must be more than zero"));
     }
 
     private static Task StartAsync(Dictionary<string, string?> settings) =>

@@ -18,7 +18,7 @@ public class TestingSnippets
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
+        builder.Services.AddGoogleCheckout(sandbox.Configure);
         builder.Services.AddNotificationHandler<RememberOrders>();
         builder.Services.AddSingleton<ConcurrentQueue<string>>();
         await using var site = builder.Build();

@@ -21,7 +21,7 @@ public class AnswerCalculation
 
     [Benchmark]
     public async Task<int> CalculateAndCheck() =>
-        MerchantCalculationCheck.Find(_callback, await _calculator.CalculateAsync(_callback, CancellationToken.None)).Count;
+        MerchantCalculationValidator.Validate(_callback, await _calculator.CalculateAsync(_callback, CancellationToken.None)).Count;
 
     [Benchmark]
     public async Task<long> ReadCalculateCheckWrite()
@@ -30,7 +30,7 @@ public class AnswerCalculation
         var results = await _calculator.CalculateAsync(callback, CancellationToken.None);
         _output.SetLength(0);
         CheckoutXml.Write(results, _output);
-        return _output.Length + MerchantCalculationCheck.Find(callback, results).Count;
+        return _output.Length + MerchantCalculationValidator.Validate(callback, results).Count;
     }
 
     private static MerchantCalculationCallback Callback() => new()
@@ -65,13 +65,13 @@ public class AnswerCalculation
 
     private sealed class PriceList : MerchantCalculator
     {
-        protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>
+        protected override Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken) =>
             Task.FromResult<Money?>(new Money(7.50m, "USD"));
 
-        protected override Task<Money> TaxAsync(TaxQuestion question, CancellationToken cancellationToken) =>
+        protected override Task<Money> CalculateTaxAsync(TaxCalculationContext context, CancellationToken cancellationToken) =>
             Task.FromResult(new Money(2.27m, "USD"));
 
-        protected override Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken) =>
-            Task.FromResult<MerchantCodeResult>(question.Coupon(new Money(5m, "USD"), "5 dollars off."));
+        protected override Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken) =>
+            Task.FromResult<MerchantCodeResult>(context.Coupon(new Money(5m, "USD"), "5 dollars off."));
     }
 }

@@ -14,7 +14,7 @@ public class PriceCart
 
     private readonly CheckoutShoppingCart _cart = Cart(RoundingRule.Total);
     private readonly CheckoutShoppingCart _cartPerLine = Cart(RoundingRule.PerLine);
-    private readonly CartChoices _choices = new() { ShippingAddress = Buyer, ShippingName = "Parcel 3" };
+    private readonly CartSelections _choices = new() { ShippingAddress = Buyer, ShippingName = "Parcel 3" };
 
     [Benchmark(Baseline = true)]
     public Money RoundTotal() => CartCalculator.Calculate(_cart, _choices).Total;
@@ -23,7 +23,7 @@ public class PriceCart
     public Money RoundPerLine() => CartCalculator.Calculate(_cartPerLine, _choices).Total;
 
     [Benchmark]
-    public int OffersFor() => CartCalculator.OffersFor(_cart, Buyer).Count;
+    public int GetShippingOptions() => CartCalculator.GetShippingOptions(_cart, Buyer).Count;
 
     private static CheckoutShoppingCart Cart(RoundingRule rule) => new()
     {

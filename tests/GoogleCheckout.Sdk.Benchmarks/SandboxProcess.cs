@@ -41,7 +41,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
     {
         MerchantId = CallbackSite.MerchantId,
         MerchantKey = CallbackSite.MerchantKey,
-        Environment = CheckoutEnvironment.At(Address),
+        Environment = CheckoutEnvironment.ForBaseAddress(Address),
         ClientCertificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(_folder.FullName, "client.pfx"), null),
         TrustedCertificate = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(_folder.FullName, "authority.pem")),
     };

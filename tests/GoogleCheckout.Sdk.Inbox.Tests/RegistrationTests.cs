@@ -110,10 +110,10 @@ public sealed class RegistrationTests
     {
         yield return Fault("Mode", options => options.Mode = (NotificationInboxMode)7);
         yield return Fault("TablePrefix", options => options.TablePrefix = "a b");
-        yield return Fault("KeepKeys", options => options.KeepKeys = TimeSpan.FromDays(449));
-        yield return Fault("KeepPayloads", options => options.KeepPayloads = TimeSpan.FromDays(-1));
-        yield return Fault("HungAfter", options => options.HungAfter = TimeSpan.Zero);
-        yield return Fault("HungAfter", options => options.HungAfter = TimeSpan.FromDays(30));
+        yield return Fault("DeduplicationRetention", options => options.DeduplicationRetention = TimeSpan.FromDays(449));
+        yield return Fault("PayloadRetention", options => options.PayloadRetention = TimeSpan.FromDays(-1));
+        yield return Fault("HandlerTimeout", options => options.HandlerTimeout = TimeSpan.Zero);
+        yield return Fault("HandlerTimeout", options => options.HandlerTimeout = TimeSpan.FromDays(30));
         yield return Fault("Workers", options => options.Workers = 0);
         yield return Fault("PollInterval", options => options.PollInterval = TimeSpan.Zero);
         yield return Fault("MaxAttempts", options => options.MaxAttempts = 0);

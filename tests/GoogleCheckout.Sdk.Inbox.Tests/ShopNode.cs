@@ -42,7 +42,7 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public NotificationDeadLetters DeadLetters => _services.GetRequiredService<NotificationDeadLetters>();
 
-    public IContinueTokens Tokens => _services.GetRequiredService<IContinueTokens>();
+    public IContinueTokenStore Tokens => _services.GetRequiredService<IContinueTokenStore>();
 
     public QueueSignal Signal => _services.GetRequiredService<QueueSignal>();
 

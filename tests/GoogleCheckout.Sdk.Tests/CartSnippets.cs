@@ -8,7 +8,7 @@ internal static class CartSnippets
     public static CheckoutShoppingCart Plain()
     {
         // <plain>
-        var cart = CheckoutShoppingCart.Of(
+        var cart = CheckoutShoppingCart.Create(
             new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1 },
             new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2 })
             .WithShipping(new FlatRateShipping { Name = "Ground", Price = new Money(5.00m, "USD") });
@@ -44,7 +44,7 @@ internal static class CartSnippets
     public static CheckoutShoppingCart Taxed(CheckoutShoppingCart cart)
     {
         // <taxes>
-        cart = cart.WithTaxes(TaxTables.Of(
+        cart = cart.WithTaxes(TaxTables.FromRules(
             new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState("CA"), ShippingTaxed = true },
             new DefaultTaxRule { Rate = 0.04m, TaxAreas = [Area.USZip("100*"), Area.USZip("11201")] },
             new DefaultTaxRule { Rate = 0.20m, TaxArea = Area.Country("GB") }));
@@ -55,12 +55,12 @@ internal static class CartSnippets
     public static CheckoutShoppingCart TaxedByTables()
     {
         // <tables>
-        var tables = TaxTables.Of(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState("CA") }) with
+        var tables = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState("CA") }) with
         {
             AlternateTaxTables = [new AlternateTaxTable { Name = "food", AlternateTaxRules = [new AlternateTaxRule { Rate = 0.01m, TaxArea = Area.USState("CA") }] }],
         };
         var tea = new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2, TaxTableSelector = "food" };
-        var cart = CheckoutShoppingCart.Of(tea).WithTaxes(tables);
+        var cart = CheckoutShoppingCart.Create(tea).WithTaxes(tables);
         // </tables>
         return cart;
     }
@@ -122,7 +122,7 @@ internal static class CartSnippets
             Quantity = 1,
             ItemWeight = new ItemWeight { Value = 3.5m, Unit = WeightUnits.Pound },
         };
-        var cart = CheckoutShoppingCart.Of(teapot).WithShipping(new CarrierCalculatedShipping
+        var cart = CheckoutShoppingCart.Create(teapot).WithShipping(new CarrierCalculatedShipping
         {
             CarrierCalculatedShippingOptions =
             [
@@ -148,14 +148,14 @@ internal static class CartSnippets
         };
         var byMail = handbook with { DigitalContent = new DigitalContent { EmailDelivery = true } };
         // </digital>
-        return CheckoutShoppingCart.Of(handbook, byMail);
+        return CheckoutShoppingCart.Create(handbook, byMail);
     }
 
     public static CheckoutShoppingCart Subscribed()
     {
         // <subscription>
         var box = new Item { ItemName = "Tea of the month", ItemDescription = "A new tea each month", UnitPrice = new Money(18.00m, "USD"), Quantity = 1 };
-        var cart = CheckoutShoppingCart.Of(box with
+        var cart = CheckoutShoppingCart.Create(box with
         {
             Subscription = new Subscription
             {
@@ -229,9 +229,9 @@ internal static class CartSnippets
         {
             return (await client.CheckoutAsync(cart, cancellationToken)).RedirectUrl;
         }
-        catch (FaultyCartException e)
+        catch (CartValidationException e)
         {
-            Console.WriteLine($"{e.Faults.Count} faults, the first: {e.Faults[0]}");
+            Console.WriteLine($"{e.Errors.Count} faults, the first: {e.Errors[0]}");
             return null;
         }
         // </refused>

@@ -14,7 +14,7 @@ internal static class ReadmeSnippets
         {
             options.MerchantId = "123456789012345";
             options.MerchantKey = key;
-            options.Environment = CheckoutEnvironment.At(new Uri("https://gateway.example/"));
+            options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://gateway.example/"));
             options.ClientCertificatePath = "merchant.pfx";
         });
         // </register>

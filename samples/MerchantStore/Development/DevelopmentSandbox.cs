@@ -17,7 +17,7 @@ internal static class DevelopmentSandbox
 
         var sandbox = await CheckoutSandbox.StartAsync();
         builder.Services.AddSingleton(sandbox);
-        builder.Services.AddGoogleCheckout(sandbox.ApplyTo);
+        builder.Services.AddGoogleCheckout(sandbox.Configure);
         return sandbox;
     }
 

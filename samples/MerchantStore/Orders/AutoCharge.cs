@@ -23,9 +23,9 @@ internal sealed class AutoCharge(IConfiguration configuration, CommandLog comman
             return;
         }
 
-        var decision = _policy.Decide(notification, time.GetUtcNow());
+        var decision = _policy.Evaluate(notification, time.GetUtcNow());
         await OrderStore.KeepDecisionAsync(transaction, notification.GoogleOrderNumber, decision, cancellationToken);
-        if (decision.MayCharge)
+        if (decision.ShouldCharge)
         {
             var charge = new ChargeOrderRequest { GoogleOrderNumber = notification.GoogleOrderNumber, Amount = decision.Amount };
             await commands.WriteDownAsync(transaction, $"charge by {notification.SerialNumber}", charge, cancellationToken);

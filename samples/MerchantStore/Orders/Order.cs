@@ -8,7 +8,7 @@ internal sealed record Order
 {
     public required string GoogleOrderNumber { get; init; }
 
-    public required OrderStanding Standing { get; init; }
+    public required OrderStatus Standing { get; init; }
 
     public string? ShopOrderNumber { get; init; }
 
@@ -23,11 +23,11 @@ internal sealed record Order
     /// <summary>The order after a notification. They may overtake each other; the standing sees to it that a late one turns nothing back.</summary>
     public static Order After(Order? before, Notification notification)
     {
-        var standing = before?.Standing.After(notification) ?? OrderStanding.Of(notification)
+        var status = before?.Standing.Apply(notification) ?? OrderStatus.FromNotification(notification)
             ?? throw new InvalidOperationException($"Notification {notification.SerialNumber} came before its order and has no summary of it. It is sent again; with API version 2.5 it has one.");
         var order = before is null
-            ? new Order { GoogleOrderNumber = notification.GoogleOrderNumber, Standing = standing }
-            : before with { Standing = standing };
+            ? new Order { GoogleOrderNumber = notification.GoogleOrderNumber, Standing = status }
+            : before with { Standing = status };
         return notification is NewOrderNotification placed
             ? order with { Placed = placed, ShopOrderNumber = Shop.ShopOrderNumber.In(placed.ShoppingCart.MerchantPrivateData) }
             : order;
@@ -36,7 +36,7 @@ internal sealed record Order
     /// <summary>The order as the service reports it now. That it is archived, no notification tells.</summary>
     public Order As(OrderSummary summary) => this with
     {
-        Standing = OrderStanding.Of(summary) with { StatesSince = Standing.StatesSince },
+        Standing = OrderStatus.FromSummary(summary) with { StateChangedAt = Standing.StateChangedAt },
         Archived = summary.Archived ?? Archived,
     };
 }

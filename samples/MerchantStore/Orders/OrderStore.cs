@@ -47,7 +47,7 @@ internal sealed class OrderStore(DbDataSource database)
 
     private static async Task SaveAsync(DbTransaction transaction, Order order, CancellationToken cancellationToken)
     {
-        var standing = order.Standing;
+        var status = order.Standing;
         await using var upsert = transaction.Statement(
             """
             INSERT INTO orders VALUES ($order, $shopOrder, $placedAt, $placedXml, $statesSince, $financial, $fulfillment, $currency, $total, $charged, $refunded, $chargedBack, $archived, $decision)
@@ -60,14 +60,14 @@ internal sealed class OrderStore(DbDataSource database)
             ("$shopOrder", order.ShopOrderNumber),
             ("$placedAt", Text(order.Placed?.Timestamp)),
             ("$placedXml", order.Placed?.OriginalXml.ToArray()),
-            ("$statesSince", Text(standing.StatesSince)),
-            ("$financial", standing.FinancialOrderState.ToString()),
-            ("$fulfillment", standing.FulfillmentOrderState.ToString()),
-            ("$currency", standing.OrderTotal.Currency),
-            ("$total", Text(standing.OrderTotal)),
-            ("$charged", Text(standing.TotalChargeAmount)),
-            ("$refunded", Text(standing.TotalRefundAmount)),
-            ("$chargedBack", Text(standing.TotalChargebackAmount)),
+            ("$statesSince", Text(status.StateChangedAt)),
+            ("$financial", status.FinancialOrderState.ToString()),
+            ("$fulfillment", status.FulfillmentOrderState.ToString()),
+            ("$currency", status.OrderTotal.Currency),
+            ("$total", Text(status.OrderTotal)),
+            ("$charged", Text(status.TotalChargeAmount)),
+            ("$refunded", Text(status.TotalRefundAmount)),
+            ("$chargedBack", Text(status.TotalChargebackAmount)),
             ("$archived", order.Archived),
             ("$decision", order.Decision));
         await upsert.ExecuteNonQueryAsync(cancellationToken);
@@ -142,7 +142,7 @@ internal sealed class OrderStore(DbDataSource database)
             Placed = placed,
             Archived = row.GetBoolean("archived"),
             Decision = row.GetOrNull<string>("decision"),
-            Standing = new OrderStanding
+            Standing = new OrderStatus
             {
                 FinancialOrderState = Enum.Parse<FinancialOrderState>(row.GetString("financial_state")),
                 FulfillmentOrderState = Enum.Parse<FulfillmentOrderState>(row.GetString("fulfillment_state")),
@@ -151,7 +151,7 @@ internal sealed class OrderStore(DbDataSource database)
                 TotalRefundAmount = Amount(row, "refunded"),
                 TotalChargebackAmount = Amount(row, "charged_back"),
                 ShoppingCart = placed?.ShoppingCart,
-                StatesSince = Time(row.GetOrNull<string>("states_since")),
+                StateChangedAt = Time(row.GetOrNull<string>("states_since")),
             },
         };
     }

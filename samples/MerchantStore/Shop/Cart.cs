@@ -15,7 +15,7 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 
     private static FlatRateShipping Shipping { get; } = new() { Name = "Ground", Price = new Money(5.00m, "USD") };
 
-    private static TaxTables Taxes { get; } = TaxTables.Of(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState(HomeState) });
+    private static TaxTables Taxes { get; } = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState(HomeState) });
 
     public int Count => Lines.Sum(line => line.Quantity);
 
@@ -32,7 +32,7 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 
     /// <summary>What an order of the cart costs that goes there, as Google Checkout will reckon it.</summary>
     /// <param name="state">A state of the United States, such as CA; null for any that the shop is not in.</param>
-    public CartPrice PriceIn(string? state) => CartCalculator.Calculate(ToCheckout(), new CartChoices
+    public CartPrice PriceIn(string? state) => CartCalculator.Calculate(ToCheckout(), new CartSelections
     {
         ShippingName = Shipping.Name,
         ShippingAddress = new Address { Region = state, CountryCode = "US" },
@@ -45,7 +45,7 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
         return cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { EditCartUrl = cartPage, ContinueShoppingUrl = thanksPage } };
     }
 
-    private CheckoutShoppingCart ToCheckout() => CheckoutShoppingCart.Of(Lines.Select(ToItem)).WithShipping(Shipping).WithTaxes(Taxes);
+    private CheckoutShoppingCart ToCheckout() => CheckoutShoppingCart.Create(Lines.Select(ToItem)).WithShipping(Shipping).WithTaxes(Taxes);
 
     private static Item ToItem(CartLine line) => new()
     {

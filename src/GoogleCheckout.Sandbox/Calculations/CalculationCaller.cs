@@ -12,9 +12,9 @@ namespace GoogleCheckout.Sandbox.Calculations;
 /// <param name="log">Keeps question and answer.</param>
 internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection connection, TimeSpan timeout, SandboxLog<SandboxCalculation> log)
 {
-    private const int LongestAnswer = 1024 * 1024;
+    private const int MaxResponseBytes = 1024 * 1024;
 
-    private readonly AnswerLimits _limits = new(timeout, LongestAnswer);
+    private readonly ResponseLimits _limits = new(timeout, MaxResponseBytes);
 
     /// <summary>Asks. Whatever the merchant does, it ends in an answer or an issue.</summary>
     /// <param name="callback">The question.</param>
@@ -30,9 +30,9 @@ internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection c
         return calculation;
     }
 
-    private static SandboxCalculation Read(SandboxCalculation asked, MerchantAnswer answer, MerchantCalculations calculations)
+    private static SandboxCalculation Read(SandboxCalculation asked, MerchantResponse answer, MerchantCalculations calculations)
     {
-        if (answer.WhyUnusable is { } reason)
+        if (answer.Error is { } reason)
         {
             return asked with { Issues = [reason] };
         }
@@ -43,7 +43,7 @@ internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection c
             return asked with
             {
                 Results = results,
-                Issues = [.. MerchantCalculationCheck.Find(asked.Callback, results, calculations).Select(finding => finding.ToString())],
+                Issues = [.. MerchantCalculationValidator.Validate(asked.Callback, results, calculations).Select(issue => issue.ToString())],
             };
         }
         catch (CheckoutXmlException e)

@@ -12,10 +12,10 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// </summary>
 internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
 {
-    private const int MostAtOnce = 64;
+    private const int MaxConcurrentDeliveries = 64;
 
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromHours(1);
 
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
@@ -132,7 +132,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         lock (_gate)
         {
             var now = _clock.Now;
-            while (!_disposed && _url is { } url && _underWay.Count < MostAtOnce && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
+            while (!_disposed && _url is { } url && _underWay.Count < MaxConcurrentDeliveries && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
                 _waiting.Dequeue();
                 var first = order.First;
@@ -150,7 +150,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         if (!_disposed)
         {
             _timer.Change(
-                _url is not null && _underWay.Count < MostAtOnce && _waiting.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
+                _url is not null && _underWay.Count < MaxConcurrentDeliveries && _waiting.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
                 Timeout.InfiniteTimeSpan);
         }
     }
@@ -278,11 +278,11 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
     // What is due and may go out has been started; so only those under way count, unless there are so many that others have to wait.
     private bool IsQuiet(DateTimeOffset until) =>
         !_underWay.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
-        && (_url is null || _waiting.Count == 0 || _underWay.Count < MostAtOnce);
+        && (_url is null || _waiting.Count == 0 || _underWay.Count < MaxConcurrentDeliveries);
 
     private static TimeSpan Backoff(int failedAttempts)
     {
         var backoff = FirstBackoff * Math.Pow(2, Math.Min(failedAttempts - 1, 30));
-        return backoff < LongestBackoff ? backoff : LongestBackoff;
+        return backoff < MaxBackoff ? backoff : MaxBackoff;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PendingDelivery(Notification notification)
 
         _plan = faults;
         MoreTimes = faults.Sum(fault => fault.MoreTimes);
-        Delay = faults.Aggregate(TimeSpan.Zero, (delay, fault) => delay + fault.Delay);
+        Delay = faults.Aggregate(TimeSpan.Zero, (delay, fault) => delay + fault.DelayTime);
         IsAfterNext = faults.Any(fault => fault.IsAfterNext);
     }
 }

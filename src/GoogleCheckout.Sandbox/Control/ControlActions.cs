@@ -10,10 +10,10 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
 {
     public IReadOnlyList<OrderState> Orders() => [.. sandbox.Orders().Select(OrderState.Of)];
 
-    /// <exception cref="ControlFault">There is no such order.</exception>
+    /// <exception cref="ControlException">There is no such order.</exception>
     public OrderState Order(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
         ? OrderState.Of(order)
-        : throw new ControlFault(HttpStatusCode.NotFound, $"There is no order {googleOrderNumber}.");
+        : throw new ControlException(HttpStatusCode.NotFound, $"There is no order {googleOrderNumber}.");
 
     public async Task<OrderState> PlaceAsync(PlaceOrder order, CancellationToken cancellationToken)
     {
@@ -22,11 +22,11 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         return Order(placed.GoogleOrderNumber);
     }
 
-    public async Task<OrderState> ChargeBackAsync(string googleOrderNumber, ChargeBack chargeBack, CancellationToken cancellationToken)
+    public async Task<OrderState> ChargebackAsync(string googleOrderNumber, Chargeback chargeBack, CancellationToken cancellationToken)
     {
         var currency = Order(googleOrderNumber).Currency;
         Money? amount = chargeBack.Amount is { } some ? new Money(some, currency) : null;
-        await sandbox.ChargeBackAsync(googleOrderNumber, amount, cancellationToken).ConfigureAwait(false);
+        await sandbox.ChargebackAsync(googleOrderNumber, amount, cancellationToken).ConfigureAwait(false);
         return Order(googleOrderNumber);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
     {
         if (change.Advance < TimeSpan.Zero)
         {
-            throw new ControlFault(HttpStatusCode.BadRequest, "advance may not be negative: the clock goes forward only.");
+            throw new ControlException(HttpStatusCode.BadRequest, "advance may not be negative: the clock goes forward only.");
         }
 
         await sandbox.AdvanceAsync(change.Advance, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
     {
         CheckTimes(rule.Times);
         var (root, fault) = (rule.Notification, rule.ToFault());
-        sandbox.Faults.WhenDelivering(
+        sandbox.Faults.OnDelivery(
             notification => root is null || notification.ToXElement().Name.LocalName == root, fault, rule.Times ?? (root is null ? 1 : null));
         return rule;
     }
@@ -118,7 +118,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
     {
         if (times < 1)
         {
-            throw new ControlFault(HttpStatusCode.BadRequest, "times must be at least 1.");
+            throw new ControlException(HttpStatusCode.BadRequest, "times must be at least 1.");
         }
     }
 
@@ -133,6 +133,6 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
         Status = (int)request.StatusCode,
         Fault = request.Fault?.ToString(),
-        Answer = request.Answer is { } answer ? credentials.Mask(answer.ToXmlString()) : request.AnswerTable,
+        Answer = request.Response is { } answer ? credentials.Mask(answer.ToXmlString()) : request.ResponseCsv,
     };
 }

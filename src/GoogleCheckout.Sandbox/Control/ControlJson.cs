@@ -12,7 +12,7 @@ namespace GoogleCheckout.Sandbox.Control;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PlaceOrder))]
 [JsonSerializable(typeof(ClockChange))]
-[JsonSerializable(typeof(ChargeBack))]
+[JsonSerializable(typeof(Chargeback))]
 [JsonSerializable(typeof(CancelByGoogle))]
 [JsonSerializable(typeof(CardChoice))]
 [JsonSerializable(typeof(CallbackChange))]

@@ -50,7 +50,7 @@ internal sealed record ClockChange(TimeSpan Advance);
 
 /// <summary>The bank takes money back.</summary>
 /// <param name="Amount">How much, in the order's currency; null for all there is.</param>
-internal sealed record ChargeBack(decimal? Amount = null);
+internal sealed record Chargeback(decimal? Amount = null);
 
 /// <summary>The service cancels an order.</summary>
 /// <param name="Reason">Why.</param>
@@ -94,7 +94,7 @@ internal sealed record FaultRule(string Fault, string? Message = null, int? Time
 }
 
 /// <summary>Lets something go wrong when notifications are delivered.</summary>
-/// <param name="Fault">What: again, late, after-the-next, unknown or quirk.</param>
+/// <param name="Fault">What: duplicate, delay, reorder, unknown or quirk.</param>
 /// <param name="Notification">The root element of the notifications it strikes, such as new-order-notification; null for whatever comes next.</param>
 /// <param name="Times">How many it strikes; null for one, or where a notification is named for all of them.</param>
 /// <param name="Time">How late it is.</param>
@@ -104,12 +104,12 @@ internal sealed record DeliveryFaultRule(string Fault, string? Notification = nu
     /// <exception cref="ArgumentException">There is no such fault, or it lacks what it needs.</exception>
     public DeliveryFault ToFault() => Fault switch
     {
-        "again" => DeliveryFault.Again(),
-        "late" => DeliveryFault.Late(Time ?? throw new ArgumentException("A fault that is late needs a time.")),
-        "after-the-next" => DeliveryFault.AfterTheNext(),
+        "duplicate" => DeliveryFault.Duplicate(),
+        "delay" => DeliveryFault.Delay(Time ?? throw new ArgumentException("A fault that is late needs a time.")),
+        "reorder" => DeliveryFault.Reorder(),
         "unknown" => DeliveryFault.Unknown(),
-        "quirk" => DeliveryFault.With(Find(Quirk)),
-        _ => throw new ArgumentException("fault must be again, late, after-the-next, unknown or quirk."),
+        "quirk" => DeliveryFault.WithQuirks(Find(Quirk)),
+        _ => throw new ArgumentException("fault must be duplicate, delay, reorder, unknown or quirk."),
     };
 
     private static Quirk Find(string? name)

@@ -25,7 +25,7 @@ internal interface IControlledSandbox
 
     Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer, CancellationToken cancellationToken);
 
-    Task<ChargebackAmountNotification> ChargeBackAsync(string googleOrderNumber, Money? amount, CancellationToken cancellationToken);
+    Task<ChargebackAmountNotification> ChargebackAsync(string googleOrderNumber, Money? amount, CancellationToken cancellationToken);
 
     Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken);
 

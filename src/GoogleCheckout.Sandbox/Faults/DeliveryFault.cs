@@ -6,9 +6,9 @@ using GoogleCheckout.Sandbox.Faults;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// What goes wrong when a notification is delivered, for <see cref="SandboxFaults.WhenDelivering(Func{Notification, bool}, DeliveryFault, int?)"/>.
+/// What goes wrong when a notification is delivered, for <see cref="SandboxFaults.OnDelivery(Func{Notification, bool}, DeliveryFault, int?)"/>.
 /// A document that is changed is what the merchant gets, pushed or in a report;
-/// <see cref="SandboxDelivery.Notification"/> and <see cref="SandboxRequest.Answer"/> go on telling what it was before.
+/// <see cref="SandboxDelivery.Notification"/> and <see cref="SandboxRequest.Response"/> go on telling what it was before.
 /// </summary>
 public sealed class DeliveryFault
 {
@@ -18,7 +18,7 @@ public sealed class DeliveryFault
 
     internal int MoreTimes { get; private init; }
 
-    internal TimeSpan Delay { get; private init; }
+    internal TimeSpan DelayTime { get; private init; }
 
     internal bool IsAfterNext { get; private init; }
 
@@ -30,7 +30,7 @@ public sealed class DeliveryFault
     /// <summary>Once it is acknowledged it is delivered again, with the same serial number.</summary>
     /// <param name="moreTimes">How many times more.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not more than zero.</exception>
-    public static DeliveryFault Again(int moreTimes = 1)
+    public static DeliveryFault Duplicate(int moreTimes = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(moreTimes);
         return new() { MoreTimes = moreTimes };
@@ -39,15 +39,15 @@ public sealed class DeliveryFault
     /// <summary>It is delivered late; later ones of its order do not wait for it. Reports have it at once.</summary>
     /// <param name="time">How late, by the sandbox's clock; more than zero, and at most 365 days.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no such time.</exception>
-    public static DeliveryFault Late(TimeSpan time)
+    public static DeliveryFault Delay(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(365));
-        return new() { Delay = time };
+        return new() { DelayTime = time };
     }
 
     /// <summary>It changes places with the next one of its order: it is delivered once that is acknowledged, so not before there is one.</summary>
-    public static DeliveryFault AfterTheNext() => new() { IsAfterNext = true };
+    public static DeliveryFault Reorder() => new() { IsAfterNext = true };
 
     /// <summary>The merchant is told something else.</summary>
     /// <typeparam name="T">Which kind of notification to edit; others stay as they are.</typeparam>
@@ -71,10 +71,10 @@ public sealed class DeliveryFault
     /// <param name="quirks">Which.</param>
     /// <exception cref="ArgumentNullException"><paramref name="quirks"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is not a defined <see cref="Quirk"/>.</exception>
-    public static DeliveryFault With(params Quirk[] quirks) => With((IEnumerable<Quirk>)quirks);
+    public static DeliveryFault WithQuirks(params Quirk[] quirks) => WithQuirks((IEnumerable<Quirk>)quirks);
 
-    /// <inheritdoc cref="With(Quirk[])"/>
-    public static DeliveryFault With(IEnumerable<Quirk> quirks)
+    /// <inheritdoc cref="WithQuirks(Quirk[])"/>
+    public static DeliveryFault WithQuirks(IEnumerable<Quirk> quirks)
     {
         ArgumentNullException.ThrowIfNull(quirks);
         Quirk[] chosen = [.. quirks];

@@ -13,7 +13,7 @@ namespace GoogleCheckout.Sandbox.Faults;
 internal sealed class NotificationFaults
 {
     private readonly FaultRules<Notification, DeliveryFault> _rules = new();
-    private readonly ConcurrentDictionary<string, StruckNotification> _struck = [];
+    private readonly ConcurrentDictionary<string, FaultedNotification> _struck = [];
     private readonly ConcurrentDictionary<string, string> _trueSerialNumbers = [];
 
     public void Add(Func<Notification, bool> applies, DeliveryFault fault, int? times) => _rules.Add(applies, fault, times);
@@ -26,7 +26,7 @@ internal sealed class NotificationFaults
     }
 
     /// <summary>What goes wrong with it; null for nothing.</summary>
-    public StruckNotification? Of(Notification notification)
+    public FaultedNotification? Of(Notification notification)
     {
         if (_struck.TryGetValue(notification.SerialNumber, out var known))
         {
@@ -39,7 +39,7 @@ internal sealed class NotificationFaults
             return null;
         }
 
-        var struck = _struck.GetOrAdd(notification.SerialNumber, new StruckNotification(notification, faults));
+        var struck = _struck.GetOrAdd(notification.SerialNumber, new FaultedNotification(notification, faults));
         if (struck.Document.SerialNumber is { } told)
         {
             _trueSerialNumbers.TryAdd(told, notification.SerialNumber);
@@ -71,7 +71,7 @@ internal sealed class NotificationFaults
         _ => [],
     };
 
-    private static EditedDocument Edited(XElement report, Dictionary<string, StruckNotification> struck)
+    private static EditedDocument Edited(XElement report, Dictionary<string, FaultedNotification> struck)
     {
         foreach (var notification in WireXml.Notifications(report).ToList())
         {

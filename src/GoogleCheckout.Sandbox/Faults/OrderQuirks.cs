@@ -41,8 +41,8 @@ internal static class OrderQuirks
     {
         foreach (var adjustment in Adjustments(root).ToList())
         {
-            WireXml.Need(adjustment, "merchant-codes");
-            WireXml.Need(adjustment.Parent!, "promotions");
+            WireXml.GetOrAdd(adjustment, "merchant-codes");
+            WireXml.GetOrAdd(adjustment.Parent!, "promotions");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class OrderQuirks
     {
         foreach (var certificate in WireXml.All(root, "gift-certificate-adjustment").ToList())
         {
-            WireXml.Need(certificate, "pin").Value = "1234";
+            WireXml.GetOrAdd(certificate, "pin").Value = "1234";
         }
     }
 
@@ -84,7 +84,7 @@ internal static class OrderQuirks
         {
             foreach (var part in AddressParts)
             {
-                WireXml.Need(address, part).RemoveNodes();
+                WireXml.GetOrAdd(address, part).RemoveNodes();
             }
         }
     }

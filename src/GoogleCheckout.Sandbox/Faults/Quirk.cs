@@ -2,7 +2,7 @@ namespace GoogleCheckout.Sandbox;
 
 /// <summary>
 /// Something odd that notifications, or answers to reports, were seen with in other libraries' tests and logs. One that
-/// finds nothing to change in a document leaves it as it is. <see cref="DeliveryFault.With(Quirk[])"/> puts them into deliveries.
+/// finds nothing to change in a document leaves it as it is. <see cref="DeliveryFault.WithQuirks(Quirk[])"/> puts them into deliveries.
 /// </summary>
 public enum Quirk
 {

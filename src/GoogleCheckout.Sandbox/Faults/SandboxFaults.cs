@@ -38,14 +38,14 @@ public sealed class SandboxFaults
     /// <param name="predicate">Whether a notification is of that kind. Where it throws, the attempt fails and says so.</param>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
-    public void WhenDelivering(Func<Notification, bool> predicate, DeliveryFault fault, int? times = null) => Notifications.Add(predicate, fault, times);
+    public void OnDelivery(Func<Notification, bool> predicate, DeliveryFault fault, int? times = null) => Notifications.Add(predicate, fault, times);
 
     /// <summary>Strikes each notification of a type, as the other overload does.</summary>
     /// <typeparam name="T">The type; <see cref="Notification"/> for all.</typeparam>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
-    public void WhenDelivering<T>(DeliveryFault fault, int? times = null)
-        where T : Notification => WhenDelivering(notification => notification is T, fault, times);
+    public void OnDelivery<T>(DeliveryFault fault, int? times = null)
+        where T : Notification => OnDelivery(notification => notification is T, fault, times);
 
     /// <summary>Lets everything go well again, further attempts included. What has been put off comes when it was to come.</summary>
     public void Clear()

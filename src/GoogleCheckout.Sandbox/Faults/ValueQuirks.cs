@@ -71,7 +71,7 @@ internal static class ValueQuirks
     {
         foreach (var applied in WireXml.All(root, "applied-amount").ToList())
         {
-            var calculated = WireXml.Need(applied.Parent!, "calculated-amount");
+            var calculated = WireXml.GetOrAdd(applied.Parent!, "calculated-amount");
             calculated.ReplaceAttributes(applied.Attributes());
             calculated.Value = (decimal.Parse(applied.Value, CultureInfo.InvariantCulture) / 2).ToString(CultureInfo.InvariantCulture);
         }
@@ -101,7 +101,7 @@ internal static class ValueQuirks
     {
         foreach (var cart in WireXml.All(root, "shopping-cart"))
         {
-            var data = WireXml.Need(cart, "merchant-private-data");
+            var data = WireXml.GetOrAdd(cart, "merchant-private-data");
             data.Value = data.Value.Length == 0 ? "15" : data.Value;
         }
     }
@@ -110,7 +110,7 @@ internal static class ValueQuirks
     {
         foreach (var item in WireXml.All(root, "items").Elements())
         {
-            WireXml.Need(item, "merchant-private-item-data").Add(
+            WireXml.GetOrAdd(item, "merchant-private-item-data").Add(
                 WireXml.New("note", "one"), WireXml.New("note", "two"), WireXml.New("notes", WireXml.New("note", "three")));
         }
     }

@@ -35,7 +35,7 @@ internal static class WireXml
     public static XElement New(string name, params object[] content) => new(Namespace + name, content);
 
     /// <summary>The child of that name, which is added where there is none.</summary>
-    public static XElement Need(XElement parent, string name)
+    public static XElement GetOrAdd(XElement parent, string name)
     {
         if (parent.Element(Namespace + name) is { } child)
         {

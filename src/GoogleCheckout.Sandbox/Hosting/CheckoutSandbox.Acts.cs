@@ -13,8 +13,8 @@ public sealed partial class CheckoutSandbox
     /// <returns>What the merchant is told.</returns>
     /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
     /// <exception cref="InvalidOperationException">The order has not that much to take back.</exception>
-    public Task<ChargebackAmountNotification> ChargeBackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
-        LetAsync<ChargebackAmountNotification>(googleOrderNumber, new OrderEvent.ChargedBack(amount), cancellationToken);
+    public Task<ChargebackAmountNotification> ChargebackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
+        RaiseEventAsync<ChargebackAmountNotification>(googleOrderNumber, new OrderEvent.ChargedBack(amount), cancellationToken);
 
     /// <summary>The service cancels an order that is REVIEWING or PAYMENT_DECLINED.</summary>
     /// <param name="googleOrderNumber">The order.</param>
@@ -26,7 +26,7 @@ public sealed partial class CheckoutSandbox
     public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
+        return RaiseEventAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
     }
 
     /// <summary>The buyer cancels an order: within 15 minutes of the purchase, and not digital goods.</summary>
@@ -36,7 +36,7 @@ public sealed partial class CheckoutSandbox
     /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
     /// <exception cref="InvalidOperationException">It is too late, the goods are digital, or the order is charged or being charged.</exception>
     public Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
-        LetAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByBuyer(), cancellationToken);
+        RaiseEventAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByBuyer(), cancellationToken);
 
     /// <summary>The buyer gives another card for an order that is PAYMENT_DECLINED. One that works makes it CHARGEABLE.</summary>
     /// <param name="googleOrderNumber">The order.</param>
@@ -48,7 +48,7 @@ public sealed partial class CheckoutSandbox
     {
         ArgumentNullException.ThrowIfNull(card);
         cancellationToken.ThrowIfCancellationRequested();
-        _service.Let(googleOrderNumber, new OrderEvent.CardReplaced(card));
+        _service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card));
         return Task.CompletedTask;
     }
 
@@ -64,14 +64,14 @@ public sealed partial class CheckoutSandbox
         string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return LetAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
+        return RaiseEventAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
     }
 
-    private Task<TNotification> LetAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
+    private Task<TNotification> RaiseEventAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
         where TNotification : Notification
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_service.Let(googleOrderNumber, happening).OfType<TNotification>().First());
+        return Task.FromResult(_service.RaiseEvent(googleOrderNumber, happening).OfType<TNotification>().First());
     }
 }

@@ -6,10 +6,10 @@ namespace GoogleCheckout.Sandbox;
 // What a test may hear of as it happens. The handlers run on the sandbox's threads, outside its locks.
 public sealed partial class CheckoutSandbox
 {
-    private readonly Hook<SandboxRequestEventArgs> _requestAnswered = new();
-    private readonly Hook<SandboxOrderEventArgs> _orderChanged = new();
-    private readonly Hook<SandboxDeliveryEventArgs> _deliveryEnded = new();
-    private readonly Hook<SandboxCalculationEventArgs> _calculationEnded = new();
+    private readonly Subscribers<SandboxRequestEventArgs> _requestAnswered = new();
+    private readonly Subscribers<SandboxOrderEventArgs> _orderChanged = new();
+    private readonly Subscribers<SandboxDeliveryEventArgs> _deliveryCompleted = new();
+    private readonly Subscribers<SandboxCalculationEventArgs> _calculationCompleted = new();
 
     /// <summary>
     /// A request was carried out, or refused; its answer goes out once the handlers have returned. They may be called by
@@ -36,27 +36,27 @@ public sealed partial class CheckoutSandbox
     /// An attempt to deliver a notification has ended, acknowledged or not. The next one of its order goes out once the
     /// handlers have returned; see <see cref="RequestAnswered"/> for them.
     /// </summary>
-    public event EventHandler<SandboxDeliveryEventArgs> DeliveryEnded
+    public event EventHandler<SandboxDeliveryEventArgs> DeliveryCompleted
     {
-        add => _deliveryEnded.Raised += value;
-        remove => _deliveryEnded.Raised -= value;
+        add => _deliveryCompleted.Raised += value;
+        remove => _deliveryCompleted.Raised -= value;
     }
 
     /// <summary>
     /// The merchant was asked about shipping, tax or codes. The buyer's order is placed once the handlers have returned; see
     /// <see cref="RequestAnswered"/> for them.
     /// </summary>
-    public event EventHandler<SandboxCalculationEventArgs> CalculationEnded
+    public event EventHandler<SandboxCalculationEventArgs> CalculationCompleted
     {
-        add => _calculationEnded.Raised += value;
-        remove => _calculationEnded.Raised -= value;
+        add => _calculationCompleted.Raised += value;
+        remove => _calculationCompleted.Raised -= value;
     }
 
     private void RaiseEvents()
     {
         _requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
         _service.Announced += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
-        _deliveries.Added += delivery => _deliveryEnded.Raise(this, new SandboxDeliveryEventArgs(delivery));
-        _calculations.Added += calculation => _calculationEnded.Raise(this, new SandboxCalculationEventArgs(calculation));
+        _deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
+        _calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
     }
 }

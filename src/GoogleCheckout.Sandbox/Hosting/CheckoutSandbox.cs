@@ -32,13 +32,13 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     private readonly SandboxLog<SandboxRequest> _requests;
     private readonly SandboxLog<SandboxDelivery> _deliveries;
     private readonly SandboxLog<SandboxCalculation> _calculations;
-    private readonly Till _till;
+    private readonly OrderPricer _till;
     private int _disposed;
 
     private CheckoutSandbox(
         string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, MerchantConnection merchant,
         DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries,
-        SandboxLog<SandboxCalculation> calculations, Till till)
+        SandboxLog<SandboxCalculation> calculations, OrderPricer till)
     {
         MerchantId = merchantId;
         MerchantKey = merchantKey;
@@ -56,7 +56,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 
     /// <summary>
     /// Where the sandbox is, such as <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>: what
-    /// <see cref="CheckoutEnvironment.At"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
+    /// <see cref="CheckoutEnvironment.ForBaseAddress"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
     /// </summary>
     public Uri BaseAddress => new(_server.Address, ApiPath);
 
@@ -86,7 +86,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     public Uri? CallbackUrl
     {
         get => _queue.Url;
-        set => _queue.Url = CheckoutSandboxOptions.FaultOfCallbackUrl(value) is { } fault
+        set => _queue.Url = CheckoutSandboxOptions.GetCallbackUrlError(value) is { } fault
             ? throw new ArgumentException($"{nameof(CallbackUrl)} {fault}.", nameof(value))
             : value;
     }
@@ -116,20 +116,20 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var requests = new SandboxLog<SandboxRequest>();
         var deliveries = new SandboxLog<SandboxDelivery>();
         var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackContents, options.AcknowledgmentsNameTheSerialNumber, merchant, options.CallbackTimeout);
+        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, merchant, options.CallbackTimeout);
         var faults = new SandboxFaults();
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
-        var till = new Till(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.CarriersAnswer);
-        var service = new CheckoutService(clock, ids, OrderTerms.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
+        var till = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
+        var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
             var credentials = new BasicCredentials(merchantId, merchantKey);
-            var control = options.AllowControl ? new ControlFace(credentials) : null;
-            var door = new FrontDoor(
-                new ApiFace(service, clock, merchantId, merchantKey, faults, requests),
-                new FormFace(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
+            var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
+            var door = new RequestRouter(
+                new ApiHandler(service, clock, merchantId, merchantKey, faults, requests),
+                new FormHandler(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
                 control);
             var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
             var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
@@ -154,21 +154,21 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     public CheckoutOptions CreateOptions()
     {
         var options = new CheckoutOptions();
-        ApplyTo(options);
+        Configure(options);
         return options;
     }
 
     /// <summary>
     /// Makes the options those of this sandbox's merchant, and leaves what does not depend on the sandbox:
-    /// <c>services.AddGoogleCheckout(sandbox.ApplyTo)</c>.
+    /// <c>services.AddGoogleCheckout(sandbox.Configure)</c>.
     /// </summary>
     /// <param name="options">Get the merchant, the address and the certificates.</param>
-    public void ApplyTo(CheckoutOptions options)
+    public void Configure(CheckoutOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.MerchantId = MerchantId;
         options.MerchantKey = MerchantKey;
-        options.Environment = CheckoutEnvironment.At(BaseAddress);
+        options.Environment = CheckoutEnvironment.ForBaseAddress(BaseAddress);
         options.ClientCertificate = ClientCertificate;
         options.TrustedCertificate = CertificateAuthority;
     }
@@ -179,7 +179,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// merchant who calculates shipping, tax or codes is asked first; <see cref="Calculations"/> tells what came of it.
     /// </summary>
     /// <param name="redirect">
-    /// The service's answer to the cart; for a cart that a browser posted, it is the <see cref="SandboxRequest.Answer"/> of the
+    /// The service's answer to the cart; for a cart that a browser posted, it is the <see cref="SandboxRequest.Response"/> of the
     /// request among <see cref="Requests"/>.
     /// </param>
     /// <param name="buyer">Makes the buyer's choices; null leaves the defaults.</param>

@@ -49,7 +49,7 @@ internal sealed record CommandLine
     /// <exception cref="FormatException">A setting is wrong; it is named.</exception>
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
-        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), AllowControl = true };
+        var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), EnableControlApi = true };
         var settings = new CommandLine { Options = options };
         var rest = new Queue<string>(args);
         while (rest.TryDequeue(out var arg))
@@ -89,7 +89,7 @@ internal sealed record CommandLine
                     options.CallbackUrl = CallbackUrl(name, Value());
                     break;
                 case "--callback-contents":
-                    options.CallbackContents = Contents(name, Value());
+                    options.CallbackFormat = Contents(name, Value());
                     break;
                 case "--callback-trust":
                     options.CallbackTrustedCertificate = Root(name, Value());
@@ -102,9 +102,9 @@ internal sealed record CommandLine
             }
         }
 
-        Check(options.MerchantIdFault, "--merchant-id");
-        Check(options.MerchantKeyFault, "--merchant-key");
-        Check(options.ContentsFault, "--callback-contents");
+        Check(options.MerchantIdError, "--merchant-id");
+        Check(options.MerchantKeyError, "--merchant-key");
+        Check(options.CallbackFormatError, "--callback-contents");
         return settings;
     }
 
@@ -126,15 +126,15 @@ internal sealed record CommandLine
     private static Uri CallbackUrl(string name, string value)
     {
         var url = Uri.TryCreate(value, UriKind.Absolute, out var parsed) ? parsed : new Uri(string.Empty, UriKind.Relative);
-        Check(CheckoutSandboxOptions.FaultOfCallbackUrl(url), name);
+        Check(CheckoutSandboxOptions.GetCallbackUrlError(url), name);
         return url;
     }
 
-    private static CallbackContents Contents(string name, string value) => value switch
+    private static CallbackFormat Contents(string name, string value) => value switch
     {
-        "xml" => CallbackContents.Xml,
-        "serial-number" => CallbackContents.SerialNumber,
-        "name-value" => CallbackContents.NameValue,
+        "xml" => CallbackFormat.Xml,
+        "serial-number" => CallbackFormat.SerialNumber,
+        "name-value" => CallbackFormat.NameValue,
         _ => throw Fault(name, "must be xml, serial-number or name-value"),
     };
 

@@ -102,7 +102,7 @@ internal static class Program
     /// <summary>What the service's console had for the merchant: callbacks that came to nothing.</summary>
     private static void TellOfFailures(CheckoutSandbox sandbox, TextWriter error)
     {
-        sandbox.DeliveryEnded += (_, e) =>
+        sandbox.DeliveryCompleted += (_, e) =>
         {
             var delivery = e.Delivery;
             if (!delivery.IsAcknowledged)
@@ -110,7 +110,7 @@ internal static class Program
                 error.WriteLine($"{Time(delivery.SentAt)} not delivered: {delivery}");
             }
         };
-        sandbox.CalculationEnded += (_, e) =>
+        sandbox.CalculationCompleted += (_, e) =>
         {
             var calculation = e.Calculation;
             if (calculation.Issues.Count > 0)
@@ -132,7 +132,7 @@ internal static class Program
           merchant key          {sandbox.MerchantKey}
           client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
           certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
-          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackContents})" : "not sent; --callback-url URL says where")}
+          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL says where")}
         Stop it with Ctrl-C.
         """;
 

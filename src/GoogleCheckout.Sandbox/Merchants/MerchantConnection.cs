@@ -43,7 +43,7 @@ internal sealed class MerchantConnection : IDisposable
     /// <param name="limits">How long and how large the answer may be.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">The request was given up.</exception>
-    public async Task<MerchantAnswer> PostAsync(Uri url, HttpContent content, bool authorize, AnswerLimits limits, CancellationToken cancellationToken)
+    public async Task<MerchantResponse> PostAsync(Uri url, HttpContent content, bool authorize, ResponseLimits limits, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limits.Time);
@@ -53,11 +53,11 @@ internal sealed class MerchantConnection : IDisposable
             request.Headers.Authorization = authorize ? _credentials : null;
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             await response.Content.LoadIntoBufferAsync(limits.Bytes, timeout.Token).ConfigureAwait(false);
-            return new MerchantAnswer { StatusCode = response.StatusCode, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
+            return new MerchantResponse { StatusCode = response.StatusCode, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new MerchantAnswer { Fault = FaultOf(e, limits) };
+            return new MerchantResponse { Fault = GetError(e, limits) };
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class MerchantConnection : IDisposable
         RevocationMode = X509RevocationMode.NoCheck,
     };
 
-    private static string FaultOf(Exception e, AnswerLimits limits) => e switch
+    private static string GetError(Exception e, ResponseLimits limits) => e switch
     {
         OperationCanceledException => string.Create(CultureInfo.InvariantCulture, $"The merchant did not answer within {limits.Time.TotalSeconds} s."),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>

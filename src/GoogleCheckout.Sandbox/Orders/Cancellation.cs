@@ -9,20 +9,20 @@ internal static class Cancellation
     public const string NoOtherCard = "No other card in time";
 
     public static OrderOutcome.Happened ByMerchant(Order order, DateTimeOffset now) =>
-        Announcement.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now);
+        NotificationFactory.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now);
 
-    public static OrderOutcome.Happened ByGoogle(Order order, string reason, DateTimeOffset now) => Announcement.Changed(
+    public static OrderOutcome.Happened ByGoogle(Order order, string reason, DateTimeOffset now) => NotificationFactory.Changed(
         order, Cancelled(order, FinancialOrderState.CancelledByGoogle) with { CancelledByGoogleBecause = reason }, now);
 
     /// <summary>The buyer may for a quarter of an hour, and gets no money back by it.</summary>
-    public static OrderOutcome ByBuyer(Order order, DateTimeOffset now) => WhyNotByBuyer(order, now) is { } reason
+    public static OrderOutcome ByBuyer(Order order, DateTimeOffset now) => GetBuyerCancellationError(order, now) is { } reason
         ? new OrderOutcome.Refused(reason)
-        : Announcement.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now);
+        : NotificationFactory.Changed(order, Cancelled(order, FinancialOrderState.Cancelled), now);
 
-    private static string? WhyNotByBuyer(Order order, DateTimeOffset now) =>
-        now - order.PurchaseDate > OrderTerms.BuyerMayCancel ? $"The buyer can cancel for {OrderTerms.BuyerMayCancel.TotalMinutes} minutes after the purchase"
+    private static string? GetBuyerCancellationError(Order order, DateTimeOffset now) =>
+        now - order.PurchaseDate > MerchantPolicy.BuyerMayCancel ? $"The buyer can cancel for {MerchantPolicy.BuyerMayCancel.TotalMinutes} minutes after the purchase"
         : order.IsDigital ? "The buyer cannot cancel digital goods"
-        : OrderRules.WhyNot(new CancelOrderRequest { GoogleOrderNumber = order.GoogleOrderNumber, Reason = "Cancelled by buyer" }, order.Standing);
+        : OrderRules.GetRejectionReason(new CancelOrderRequest { GoogleOrderNumber = order.GoogleOrderNumber, Reason = "Cancelled by buyer" }, order.Standing);
 
     private static Order Cancelled(Order order, FinancialOrderState state) => Subscriptions.Stop(order) with
     {

@@ -7,7 +7,7 @@ internal sealed record FeeAccount
 {
     public decimal Taken { get; private init; }
 
-    public decimal GivenBack { get; private init; }
+    public decimal Refunded { get; private init; }
 
     public decimal TakenForChargebacks { get; private init; }
 
@@ -31,8 +31,8 @@ internal sealed record FeeAccount
     public FeeAccount Returned(Order order, SandboxFees fees)
     {
         var returned = order.TotalRefundAmount.Amount + order.TotalChargebackAmount.Amount;
-        var due = fees.GivesFlatPartBack ? Taken * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
-        return this with { GivenBack = Math.Max(GivenBack, Math.Min(Taken, Round(due))) };
+        var due = fees.RefundsFlatFee ? Taken * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
+        return this with { Refunded = Math.Max(Refunded, Math.Min(Taken, Round(due))) };
     }
 
     public FeeAccount ChargedBack(SandboxFees fees) => this with { TakenForChargebacks = TakenForChargebacks + fees.Chargeback };

@@ -60,7 +60,7 @@ internal sealed record Order
     /// <summary>The bank's answer to a new authorization that was asked for; it comes whatever else happens.</summary>
     public DueEvent? Reauthorization { get; init; }
 
-    public ImmutableList<SubscriptionLife> Subscriptions { get; init; } = [];
+    public ImmutableList<SubscriptionSchedule> Subscriptions { get; init; } = [];
 
     /// <summary>All that happens by itself.</summary>
     public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
@@ -79,7 +79,7 @@ internal sealed record Order
     public int EventNumber { get; init; }
 
     /// <summary>The order as the rules of what it allows see it.</summary>
-    public OrderStanding Standing => OrderStanding.Of(Summary) with { IsDonation = IsDonation };
+    public OrderStatus Standing => OrderStatus.FromSummary(Summary) with { IsDonation = IsDonation };
 
     /// <summary>Whether something of it is handed over on a page or by e-mail. The service does not guarantee the payment of that.</summary>
     public bool IsDigital => ShoppingCart.Items.Any(item => item.DigitalContent is not null);

@@ -3,7 +3,7 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>What the bank, the buyer's card and the money do. Whether a command is allowed is known before.</summary>
-internal sealed class Payments(OrderTerms terms)
+internal sealed class Payments(MerchantPolicy terms)
 {
     /// <summary>The order is chargeable; a charge that waited for it, or that the account makes by itself, begins.</summary>
     public OrderOutcome.Happened PassReview(Order order, DateTimeOffset now) =>
@@ -12,9 +12,9 @@ internal sealed class Payments(OrderTerms terms)
     // A charge commanded during the review waits for its end.
     public OrderOutcome.Happened Charge(Order order, Money? amount, Shipment? shipment, DateTimeOffset now)
     {
-        var charge = new PendingCharge(amount ?? order.Standing.Uncharged, shipment);
+        var charge = new PendingCharge(amount ?? order.Standing.ChargeableAmount, shipment);
         return order.FinancialOrderState == FinancialOrderState.Reviewing
-            ? Announcement.Changed(order, order with { PendingCharge = charge }, now)
+            ? NotificationFactory.Changed(order, order with { PendingCharge = charge }, now)
             : StartCharge(order, charge, now);
     }
 
@@ -22,11 +22,11 @@ internal sealed class Payments(OrderTerms terms)
     public OrderOutcome.Happened Capture(Order order, DateTimeOffset now)
     {
         var charge = order.PendingCharge!;
-        var captured = Announcement.Changed(
+        var captured = NotificationFactory.Changed(
             order,
             order with
             {
-                FinancialOrderState = charge.Amount == order.Standing.Uncharged ? FinancialOrderState.Charged : terms.Rules.AfterPartialCharge,
+                FinancialOrderState = charge.Amount == order.Standing.ChargeableAmount ? FinancialOrderState.Charged : terms.Rules.AfterPartialCharge,
                 TotalChargeAmount = order.TotalChargeAmount + charge.Amount,
                 Fees = terms.Fees is { } fees ? order.Fees.Charged(charge.Amount, fees) : order.Fees,
                 PendingCharge = null,
@@ -34,18 +34,18 @@ internal sealed class Payments(OrderTerms terms)
             },
             now);
         return charge.Shipment is { } shipment
-            ? captured.Then(after => Announcement.Changed(after, Shipments.Ship(after, shipment), now))
+            ? captured.Then(after => NotificationFactory.Changed(after, Shipments.Ship(after, shipment), now))
             : captured;
     }
 
     /// <summary>The bank says no: to the first authorization, or to a charge.</summary>
-    public OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => Announcement.Changed(
+    public OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => NotificationFactory.Changed(
         order,
         order with
         {
             FinancialOrderState = FinancialOrderState.PaymentDeclined,
             PendingCharge = terms.Rules.ResumeDeclinedCharge ? order.PendingCharge : null,
-            Due = new DueEvent(now + terms.Rules.CardDeadline, new OrderEvent.CardDeadlinePassed()),
+            Due = new DueEvent(now + terms.Rules.CardReplacementDeadline, new OrderEvent.CardDeadlinePassed()),
         },
         now);
 
@@ -55,7 +55,7 @@ internal sealed class Payments(OrderTerms terms)
         var replaced = order with { Buyer = order.Buyer with { Card = card } };
         return card.Behavior switch
         {
-            TestCardBehavior.DeclinedAtReview => Announcement.Changed(order, replaced, now),
+            TestCardBehavior.DeclinedAtReview => NotificationFactory.Changed(order, replaced, now),
             TestCardBehavior.RejectedForRisk => Cancellation.ByGoogle(replaced, Cancellation.FailedRiskCheck, now),
             _ => MakeChargeable(replaced, now).Then(after => order.PendingCharge is { } declined ? StartCharge(after, declined, now) : ChargeByItself(after, now)),
         };
@@ -64,15 +64,15 @@ internal sealed class Payments(OrderTerms terms)
     /// <summary>The merchant asks for a new authorization; the bank answers when it likes.</summary>
     public OrderOutcome.Happened Authorize(Order order, DateTimeOffset now) => terms.Rules.ReauthorizationDelay == TimeSpan.Zero
         ? EndAuthorization(order, now)
-        : Announcement.Changed(order, order with { Reauthorization = new DueEvent(now + terms.Rules.ReauthorizationDelay, new OrderEvent.AuthorizationAnswered()) }, now);
+        : NotificationFactory.Changed(order, order with { Reauthorization = new DueEvent(now + terms.Rules.ReauthorizationDelay, new OrderEvent.AuthorizationAnswered()) }, now);
 
     /// <summary>The bank answers; where it says no, or nothing is left to charge, nobody hears of it.</summary>
     public OrderOutcome.Happened EndAuthorization(Order order, DateTimeOffset now)
     {
-        var uncharged = order.Standing.Uncharged;
+        var uncharged = order.Standing.ChargeableAmount;
         var isGranted = uncharged.Amount > 0 && order.Buyer.Card.Behavior == TestCardBehavior.Works
             && order.FinancialOrderState is FinancialOrderState.Chargeable or FinancialOrderState.Charging or FinancialOrderState.Charged;
-        return Announcement.Changed(
+        return NotificationFactory.Changed(
             order,
             order with { Reauthorization = null, Authorization = isGranted ? NewAuthorization(uncharged, now) : order.Authorization },
             now);
@@ -80,14 +80,14 @@ internal sealed class Payments(OrderTerms terms)
 
     public OrderOutcome.Happened Refund(Order order, Money? amount, DateTimeOffset now)
     {
-        var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Standing.Unrefunded) };
-        return Announcement.Changed(order, refunded with { Fees = terms.Fees is { } fees ? order.Fees.Returned(refunded, fees) : order.Fees }, now);
+        var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Standing.RefundableAmount) };
+        return NotificationFactory.Changed(order, refunded with { Fees = terms.Fees is { } fees ? order.Fees.Returned(refunded, fees) : order.Fees }, now);
     }
 
     /// <summary>The buyer's bank takes money back that was charged and not given back.</summary>
-    public OrderOutcome ChargeBack(Order order, Money? amount, DateTimeOffset now)
+    public OrderOutcome Chargeback(Order order, Money? amount, DateTimeOffset now)
     {
-        var most = order.Standing.Unrefunded;
+        var most = order.Standing.RefundableAmount;
         var taken = amount ?? most;
         return most.Amount <= 0 ? new OrderOutcome.Refused("There is no money to take back: nothing was charged, or it was given back")
             : taken.Currency != most.Currency || taken.Amount <= 0 || taken > most ? new OrderOutcome.Refused($"A chargeback must be of more than zero and at most {most}")
@@ -97,19 +97,19 @@ internal sealed class Payments(OrderTerms terms)
     private OrderOutcome.Happened TakeBack(Order order, Money amount, DateTimeOffset now)
     {
         var chargedBack = order with { TotalChargebackAmount = order.TotalChargebackAmount + amount };
-        return Announcement.Changed(
+        return NotificationFactory.Changed(
             order,
             chargedBack with { Fees = terms.Fees is { } fees ? order.Fees.Returned(chargedBack, fees).ChargedBack(fees) : order.Fees },
             now);
     }
 
     // Whoever gives another card after the review declined his first is reviewed then.
-    private OrderOutcome.Happened MakeChargeable(Order order, DateTimeOffset now) => Announcement.Changed(
+    private OrderOutcome.Happened MakeChargeable(Order order, DateTimeOffset now) => NotificationFactory.Changed(
         order,
         order with
         {
             FinancialOrderState = FinancialOrderState.Chargeable,
-            Authorization = NewAuthorization(order.Standing.Uncharged, now),
+            Authorization = NewAuthorization(order.Standing.ChargeableAmount, now),
             RiskInformation = order.RiskInformation ?? RiskOf(order),
             PendingCharge = null,
             Due = null,
@@ -127,14 +127,14 @@ internal sealed class Payments(OrderTerms terms)
         IpAddress = order.Buyer.IpAddress,
     };
 
-    private OrderOutcome.Happened ChargeByItself(Order order, DateTimeOffset now) => (terms.AutoCharge || order.IsDonation) && order.Standing.Uncharged.Amount > 0
-        ? StartProcessing(order, now).Then(after => StartCharge(after, new PendingCharge(after.Standing.Uncharged), now))
+    private OrderOutcome.Happened ChargeByItself(Order order, DateTimeOffset now) => (terms.AutoCharge || order.IsDonation) && order.Standing.ChargeableAmount.Amount > 0
+        ? StartProcessing(order, now).Then(after => StartCharge(after, new PendingCharge(after.Standing.ChargeableAmount), now))
         : new OrderOutcome.Happened(order, []);
 
     private OrderOutcome.Happened StartCharge(Order order, PendingCharge charge, DateTimeOffset now)
     {
         OrderEvent answer = Declines(order, now) ? new OrderEvent.CaptureFailed() : new OrderEvent.CaptureSucceeded();
-        return (terms.Rules.ChargingStartsProcessing ? StartProcessing(order, now) : new OrderOutcome.Happened(order, [])).Then(ready => Announcement.Changed(
+        return (terms.Rules.ChargingStartsProcessing ? StartProcessing(order, now) : new OrderOutcome.Happened(order, [])).Then(ready => NotificationFactory.Changed(
             ready,
             ready with
             {
@@ -150,12 +150,12 @@ internal sealed class Payments(OrderTerms terms)
         || (terms.Rules.DeclineLateCharges && order.Authorization?.AuthorizationExpirationDate < now);
 
     private static OrderOutcome.Happened StartProcessing(Order order, DateTimeOffset now) => order.FulfillmentOrderState == FulfillmentOrderState.New
-        ? Announcement.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now)
+        ? NotificationFactory.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now)
         : new OrderOutcome.Happened(order, []);
 
     private AuthorizationInformation NewAuthorization(Money amount, DateTimeOffset now) => new()
     {
         AuthorizationAmount = amount,
-        AuthorizationExpirationDate = now + terms.Rules.AuthorizationLife,
+        AuthorizationExpirationDate = now + terms.Rules.AuthorizationLifetime,
     };
 }

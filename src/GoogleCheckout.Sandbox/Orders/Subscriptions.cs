@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>The orders that come of an order's subscriptions: when, for how much, and until when.</summary>
-internal sealed class Subscriptions(OrderTerms terms)
+internal sealed class Subscriptions(MerchantPolicy terms)
 {
     // Far above any, and far below what could not be added up.
     private const decimal HighestPrice = 1_000_000;
@@ -12,7 +12,7 @@ internal sealed class Subscriptions(OrderTerms terms)
     /// <summary>The order with the subscriptions of its cart, those begun that the service handles.</summary>
     public static Order Begin(Order order)
     {
-        var begun = order with { Subscriptions = [.. order.ShoppingCart.Items.Where(item => item.Subscription is not null).Select(item => new SubscriptionLife(item))] };
+        var begun = order with { Subscriptions = [.. order.ShoppingCart.Items.Where(item => item.Subscription is not null).Select(item => new SubscriptionSchedule(item))] };
         return Enumerable.Range(0, begun.Subscriptions.Count).Aggregate(begun, SetNext);
     }
 
@@ -24,8 +24,8 @@ internal sealed class Subscriptions(OrderTerms terms)
     {
         var subscription = order.Subscriptions[index];
         var cart = new ShoppingCart { Items = [subscription.RecurrentItem], MerchantPrivateData = order.ShoppingCart.MerchantPrivateData };
-        var recurrence = WhyNot(order, cart) is null ? Recurrence(order, cart, now) : null;
-        return Announcement.Changed(order, SetNext(Count(order, index), index), now) with
+        var recurrence = GetError(order, cart) is null ? Recurrence(order, cart, now) : null;
+        return NotificationFactory.Changed(order, SetNext(Count(order, index), index), now) with
         {
             Recurrence = recurrence?.OrderTotal.Amount > subscription.MaximumCharge ? null : recurrence,
         };
@@ -40,7 +40,7 @@ internal sealed class Subscriptions(OrderTerms terms)
             return new OrderOutcome.Refused("The subscription has ended, or all its payments have been made");
         }
 
-        if (WhyNot(order, request.ShoppingCart) is { } reason)
+        if (GetError(order, request.ShoppingCart) is { } reason)
         {
             return new OrderOutcome.Refused(reason);
         }
@@ -48,17 +48,17 @@ internal sealed class Subscriptions(OrderTerms terms)
         var recurrence = Recurrence(order, request.ShoppingCart, now);
         return Maximum([.. allowed.Select(index => order.Subscriptions[index])]) is { } maximum && recurrence.OrderTotal.Amount > maximum
             ? new OrderOutcome.Refused($"With tax the cart comes to {recurrence.OrderTotal}, and may cost at most {recurrence.OrderTotal with { Amount = maximum }}")
-            : Announcement.Changed(order, allowed.Aggregate(order, Count), now) with { Recurrence = recurrence };
+            : NotificationFactory.Changed(order, allowed.Aggregate(order, Count), now) with { Recurrence = recurrence };
     }
 
     /// <summary>The buyer ends one subscription, or all that the order has.</summary>
     public static OrderOutcome Cancel(Order order, OrderEvent.SubscriptionCancelled cancelled, DateTimeOffset now)
     {
-        bool IsMeant(SubscriptionLife subscription) =>
+        bool IsMeant(SubscriptionSchedule subscription) =>
             subscription.EndedBecause is null && (cancelled.MerchantItemId is null || cancelled.MerchantItemId == subscription.Item.MerchantItemId);
 
         return order.Subscriptions.Exists(IsMeant)
-            ? Announcement.Changed(
+            ? NotificationFactory.Changed(
                 order,
                 order with
                 {
@@ -68,8 +68,8 @@ internal sealed class Subscriptions(OrderTerms terms)
             : new OrderOutcome.Refused("The order has no such subscription, or it has ended");
     }
 
-    private static string? WhyNot(Order order, ShoppingCart cart) =>
-        CartCheck.WhyNot(new CheckoutShoppingCart { ShoppingCart = cart })
+    private static string? GetError(Order order, ShoppingCart cart) =>
+        CartAcceptance.GetError(new CheckoutShoppingCart { ShoppingCart = cart })
         ?? (cart.Items.Any(item => item.Subscription is not null) ? "An item of a recurrence may not be a subscription itself"
             : cart.Items.Any(item => item.UnitPrice.Currency != order.OrderTotal.Currency) ? $"The cart must be in {order.OrderTotal.Currency}, the currency of the order"
             : cart.Items.Any(item => Math.Abs(item.UnitPrice.Amount) > HighestPrice) ? "A price of the cart is too high"
@@ -84,7 +84,7 @@ internal sealed class Subscriptions(OrderTerms terms)
                 ShoppingCart = cart,
                 CheckoutFlowSupport = order.CheckoutFlow is { } flow ? new MerchantCheckoutFlowSupport { TaxTables = flow.TaxTables, RoundingPolicy = flow.RoundingPolicy } : null,
             },
-            new CartChoices
+            new CartSelections
             {
                 ShippingAddress = order.Buyer.ShippingAddress,
                 AccountTaxTables = terms.AccountTaxTables,
@@ -121,10 +121,10 @@ internal sealed class Subscriptions(OrderTerms terms)
         });
     }
 
-    private static Order With(Order order, int index, SubscriptionLife subscription) => order with { Subscriptions = order.Subscriptions.SetItem(index, subscription) };
+    private static Order With(Order order, int index, SubscriptionSchedule subscription) => order with { Subscriptions = order.Subscriptions.SetItem(index, subscription) };
 
-    private static bool IsMerchants(SubscriptionLife subscription) => subscription.Subscription.Type == SubscriptionTypes.Merchant;
+    private static bool IsMerchants(SubscriptionSchedule subscription) => subscription.Subscription.Type == SubscriptionTypes.Merchant;
 
-    private static decimal? Maximum(IReadOnlyList<SubscriptionLife> subscriptions) =>
+    private static decimal? Maximum(IReadOnlyList<SubscriptionSchedule> subscriptions) =>
         subscriptions.Any(subscription => subscription.MaximumCharge is null) ? null : subscriptions.Sum(subscription => subscription.MaximumCharge);
 }

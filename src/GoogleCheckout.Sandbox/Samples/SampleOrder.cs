@@ -43,7 +43,7 @@ internal sealed record SampleOrder(int EventNumber, DateTimeOffset Timestamp, Or
         },
         CheckoutFlowSupport = new MerchantCheckoutFlowSupport
         {
-            TaxTables = TaxTables.Of(new DefaultTaxRule { Rate = 0.0625m, TaxArea = new USStateArea { State = "IL" } }),
+            TaxTables = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.0625m, TaxArea = new USStateArea { State = "IL" } }),
             ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = Usd(5.95m) }],
         },
     };

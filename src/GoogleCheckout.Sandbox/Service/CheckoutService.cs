@@ -13,7 +13,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly SandboxIds _ids;
-    private readonly OrderBook _book;
+    private readonly OrderStore _book;
     private readonly NotificationHistory _history;
     private readonly NotificationPolling _polling;
     private readonly OrderList _orderList;
@@ -24,17 +24,17 @@ internal sealed class CheckoutService : IDisposable
     private readonly HashSet<string> _donations = [];
     private readonly List<Notification> _news = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, OrderTerms terms, INotificationSink sink)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy terms, INotificationSink sink)
     {
         _clock = clock;
         _ids = ids;
-        _receiptsTellNumbers = terms.Rules.RecurrencesTellTheirNumber;
+        _receiptsTellNumbers = terms.Rules.ReturnRecurrenceOrderNumber;
         _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
-        _book = new OrderBook(new OrderLife(terms), ids.Number, Announce);
+        _book = new OrderStore(new OrderStateMachine(terms), ids.Number, Announce);
         _history = new NotificationHistory(_book, ids);
         _polling = new NotificationPolling(_book, ids);
         _orderList = new OrderList(_book);
-        _timer = clock.CreateTimer(() => InTurn(_ => true));
+        _timer = clock.CreateTimer(() => WithLock(_ => true));
 
         void Announce(Notification notification)
         {
@@ -53,9 +53,9 @@ internal sealed class CheckoutService : IDisposable
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
     /// <param name="isDonation">Whether it came to an account for donations.</param>
     /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => InTurn<CheckoutMessage>(_ =>
+    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
     {
-        if (CartCheck.WhyNot(cart) is { } reason)
+        if (CartAcceptance.GetError(cart) is { } reason)
         {
             return Error(reason);
         }
@@ -72,7 +72,7 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>Carries the command out.</summary>
     /// <returns>The receipt, or an error.</returns>
-    public CheckoutMessage CarryOut(OrderCommand command) => InTurn<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
+    public CheckoutMessage CarryOut(OrderCommand command) => WithLock<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
         ? UnknownOrder(command)
         : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
@@ -82,47 +82,47 @@ internal sealed class CheckoutService : IDisposable
         });
 
     /// <summary>Why the message would be refused; null where it would not. Nothing changes.</summary>
-    public string? WhyNot(CheckoutMessage message) => InTurn(now => message switch
+    public string? GetError(CheckoutMessage message) => WithLock(now => message switch
     {
-        CheckoutShoppingCart cart => CartCheck.WhyNot(cart),
+        CheckoutShoppingCart cart => CartAcceptance.GetError(cart),
         OrderCommand command => !_book.TryFind(command.GoogleOrderNumber, out var order)
             ? UnknownOrder(command).ErrorMessage
             : (_book.Try(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Refused)?.Reason,
-        OrderListRequest list => OrderList.WhyNot(list),
+        OrderListRequest list => OrderList.GetError(list),
         _ => null,
     });
 
     /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
-    public CheckoutMessage Report(NotificationHistoryRequest request) => InTurn(now => _history.Answer(request, now));
+    public CheckoutMessage Report(NotificationHistoryRequest request) => WithLock(now => _history.Answer(request, now));
 
     /// <summary>Where to begin polling.</summary>
-    public CheckoutMessage Report(NotificationDataTokenRequest request) => InTurn(now => _polling.Answer(request, now));
+    public CheckoutMessage Report(NotificationDataTokenRequest request) => WithLock(now => _polling.Answer(request, now));
 
     /// <summary>The next notifications for one who polls.</summary>
-    public CheckoutMessage Report(NotificationDataRequest request) => InTurn(now => _polling.Answer(request, now));
+    public CheckoutMessage Report(NotificationDataRequest request) => WithLock(now => _polling.Answer(request, now));
 
-    /// <summary>The table of the orders placed in a time that <see cref="WhyNot"/> passed.</summary>
-    public string Report(OrderListRequest request) => InTurn(_ => _orderList.Table(request));
+    /// <summary>The table of the orders placed in a time that <see cref="GetError"/> passed.</summary>
+    public string Report(OrderListRequest request) => WithLock(_ => _orderList.Table(request));
 
     /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
-    public OrderSummaryResponse Report(OrderSummaryRequest request) => InTurn(_ => new OrderSummaryResponse
+    public OrderSummaryResponse Report(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
     {
         SerialNumber = _ids.SerialNumber(),
         OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
     /// <summary>All orders as they are now, oldest first.</summary>
-    public IReadOnlyList<OrderSummary> Orders() => InTurn(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
+    public IReadOnlyList<OrderSummary> Orders() => WithLock(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
     /// <summary>The cart that a buyer comes with.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public CheckoutShoppingCart FindCart(string cartId) => InTurn(now => FindCart(cartId, now));
+    public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now));
 
     /// <summary>A buyer orders what is in the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => InTurn(now =>
+    public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
     {
         var cart = FindCart(cartId, now);
         var none = new Money(0.0m, price.Total.Currency);
@@ -148,7 +148,7 @@ internal sealed class CheckoutService : IDisposable
     /// <returns>What the merchant is told of it.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
     /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
-    public IReadOnlyList<Notification> Let(string googleOrderNumber, OrderEvent happening) => InTurn(now =>
+    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent happening) => WithLock(now =>
     {
         var order = _book.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
         return _book.Apply(order, happening, now) switch
@@ -163,7 +163,7 @@ internal sealed class CheckoutService : IDisposable
     public void Advance(TimeSpan time)
     {
         _clock.Advance(time);
-        InTurn(_ => true);
+        WithLock(_ => true);
     }
 
     public string NewSerialNumber() => _ids.SerialNumber();
@@ -198,14 +198,14 @@ internal sealed class CheckoutService : IDisposable
         };
     }
 
-    private T InTurn<T>(Func<DateTimeOffset, T> work)
+    private T WithLock<T>(Func<DateTimeOffset, T> work)
     {
         IReadOnlyList<Notification> news = [];
         try
         {
             lock (_gate)
             {
-                return InTurn(work, out news);
+                return WithLock(work, out news);
             }
         }
         finally
@@ -218,7 +218,7 @@ internal sealed class CheckoutService : IDisposable
     }
 
     // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
-    private T InTurn<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> news)
+    private T WithLock<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> news)
     {
         news = [];
         var now = _clock.Now;

@@ -5,7 +5,7 @@ using GoogleCheckout.Sandbox.Infrastructure;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>Answers notification-history requests. One caller at a time.</summary>
-internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
+internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
 {
     private const int PageSize = 50;
     private const int MaxOrderNumbers = 16;
@@ -20,10 +20,10 @@ internal sealed class NotificationHistory(OrderBook book, SandboxIds ids)
     {
         { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
         { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest.Found, rest.Place, []) : Error("The next-page-token is unknown."),
-        _ => WhyNot(request, now) is { } reason ? Error(reason) : Search(request),
+        _ => GetError(request, now) is { } reason ? Error(reason) : Search(request),
     };
 
-    private static string? WhyNot(NotificationHistoryRequest request, DateTimeOffset now) => request switch
+    private static string? GetError(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
         { OrderNumbers.Count: > MaxOrderNumbers } => $"A request may name at most {MaxOrderNumbers} order numbers.",
         { StartTime: { } start, EndTime: { } end } =>

@@ -8,21 +8,21 @@ namespace GoogleCheckout.Sandbox.Service;
 /// Answers notification-data and notification-data-token requests. A token stands for a place among all notifications, so
 /// it stays usable, and what was read with it can be read again. One caller at a time.
 /// </summary>
-internal sealed class NotificationPolling(OrderBook book, SandboxIds ids)
+internal sealed class NotificationPolling(OrderStore book, SandboxIds ids)
 {
     private const int BatchSize = 50;
 
-    private static readonly TimeSpan LongestAgo = TimeSpan.FromDays(180);
-    private static readonly TimeSpan ShortestAgo = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(180);
+    private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MinNotificationAge = TimeSpan.FromMinutes(30);
 
     private readonly Dictionary<string, int> _places = [];
     private readonly Dictionary<int, string> _tokens = [];
 
     /// <summary>The token of the first notification since the start time, or an error.</summary>
     public CheckoutMessage Answer(NotificationDataTokenRequest request, DateTimeOffset now) =>
-        request.StartTime < now - LongestAgo ? Error($"The start-time must be within the last {LongestAgo.Days} days.")
-        : request.StartTime > now - ShortestAgo ? Error($"The start-time must be at least {ShortestAgo.Minutes} minutes ago.")
+        request.StartTime < now - MaxAge ? Error($"The start-time must be within the last {MaxAge.Days} days.")
+        : request.StartTime > now - MinAge ? Error($"The start-time must be at least {MinAge.Minutes} minutes ago.")
         : new NotificationDataTokenResponse { SerialNumber = ids.SerialNumber(), ContinueToken = TokenOf(PlaceOf(request.StartTime)) };
 
     /// <summary>The next notifications that are old enough, or an error.</summary>
@@ -34,7 +34,7 @@ internal sealed class NotificationPolling(OrderBook book, SandboxIds ids)
         }
 
         // One more than is sent tells whether there are more.
-        Notification[] found = [.. book.Notifications.Skip(place).Take(BatchSize + 1).TakeWhile(notification => notification.Timestamp <= now - MinAge)];
+        Notification[] found = [.. book.Notifications.Skip(place).Take(BatchSize + 1).TakeWhile(notification => notification.Timestamp <= now - MinNotificationAge)];
         Notification[] batch = [.. found.Take(BatchSize)];
         return new NotificationDataResponse
         {

@@ -7,24 +7,24 @@ using GoogleCheckout.Sandbox.Orders;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>Answers order-list requests with a table: a heading, and a row for each order placed in the time. One caller at a time.</summary>
-internal sealed class OrderList(OrderBook book)
+internal sealed class OrderList(OrderStore book)
 {
     private const string Heading =
         "Google Order Number,Merchant Order Number,Order Creation Date,Currency of Transaction,Order Amount,Amount Charged,Financial Status,Fulfillment Status";
 
-    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(31);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromDays(31);
     private static readonly char[] NeedQuotes = [',', '"', '\r', '\n'];
 
     /// <summary>Why there is no table for the request; null where there is.</summary>
-    public static string? WhyNot(OrderListRequest request) =>
+    public static string? GetError(OrderListRequest request) =>
         request.EndDate < request.StartDate ? "The end-date is before the start-date."
-        : request.EndDate - request.StartDate > LongestTime ? $"The end-date may be at most {LongestTime.Days} days after the start-date."
+        : request.EndDate - request.StartDate > MaxTime ? $"The end-date may be at most {MaxTime.Days} days after the start-date."
         : ZoneOf(request) is null ? $"There is no time zone {request.DateTimeZone}; the names are those of the tz database, such as America/New_York."
         : request.FinancialState == FinancialOrderState.Unknown ? "The financial-state is none that orders have."
         : request.FulfillmentState == FulfillmentOrderState.Unknown ? "The fulfillment-state is none that orders have."
         : null;
 
-    /// <summary>The table for a request that <see cref="WhyNot"/> passed, in the order of the purchases.</summary>
+    /// <summary>The table for a request that <see cref="GetError"/> passed, in the order of the purchases.</summary>
     public string Table(OrderListRequest request)
     {
         var zone = ZoneOf(request)!;

@@ -54,9 +54,9 @@ public static class NotificationInboxServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         if (services.IsFirst(new InboxRegistration(null)))
         {
-            services.AddSingleton<InMemoryInboxForTests>();
-            services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
-            services.AddSingleton<IContinueTokens>(provider => provider.GetRequiredService<InMemoryInboxForTests>());
+            services.AddSingleton<InMemoryInbox>();
+            services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInbox>());
+            services.AddSingleton<IContinueTokenStore>(provider => provider.GetRequiredService<InMemoryInbox>());
             services.AddSingleton(provider => new NotificationDeadLetters(database: null, signal: null, TimeOf(provider)));
             services.AddHostedService(provider => new InMemoryWarning(LoggerOf(provider)));
         }
@@ -81,7 +81,7 @@ public static class NotificationInboxServiceCollectionExtensions
             LoggerOf(provider)));
         services.AddSingleton(provider => new Pruning(DatabaseOf(provider), OptionsOf(provider), TimeOf(provider)));
         services.AddSingleton(provider => new NotificationDeadLetters(DatabaseOf(provider), provider.GetRequiredService<QueueSignal>(), TimeOf(provider)));
-        services.AddSingleton<IContinueTokens>(provider => new DatabaseContinueTokens(DatabaseOf(provider), TimeOf(provider)));
+        services.AddSingleton<IContinueTokenStore>(provider => new DatabaseContinueTokens(DatabaseOf(provider), TimeOf(provider)));
     }
 
     private static void AddHosted(this IServiceCollection services)

@@ -36,7 +36,7 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
         var now = time.GetUtcNow().UtcDateTime;
         var order = _sql.HoldOrder(merchant, notification.GoogleOrderNumber, now);
         var key = _sql.AddHandled(notification, merchant, now);
-        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.LimitIdleness(options.HungAfter), order, key];
+        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.LimitIdleness(options.HandlerTimeout), order, key];
         var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
         if (rows[^1] is not [var transactionId])
         {

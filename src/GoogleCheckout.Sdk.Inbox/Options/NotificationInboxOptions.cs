@@ -5,8 +5,8 @@ namespace GoogleCheckout.Inbox;
 /// <summary>How the inbox works. Set them where it is registered, with <c>AddNotificationInbox(dataSource, options => ...)</c>.</summary>
 public sealed class NotificationInboxOptions
 {
-    /// <summary>The shortest <see cref="KeepKeys"/>: the service's history reaches back that far, and what is older is not sent.</summary>
-    public static TimeSpan ShortestKeepKeys { get; } = TimeSpan.FromDays(450);
+    /// <summary>The shortest <see cref="DeduplicationRetention"/>: the service's history reaches back that far, and what is older is not sent.</summary>
+    public static TimeSpan MinDeduplicationRetention { get; } = TimeSpan.FromDays(450);
 
     /// <summary>Whether a notification is handled while the service waits, or stored and handled later.</summary>
     /// <value><see cref="NotificationInboxMode.Inline"/> unless set.</value>
@@ -20,13 +20,13 @@ public sealed class NotificationInboxOptions
     /// <value>True unless set.</value>
     public bool CreateSchema { get; set; } = true;
 
-    /// <summary>How long it is remembered that a notification was handled; not less than <see cref="ShortestKeepKeys"/>.</summary>
+    /// <summary>How long it is remembered that a notification was handled; not less than <see cref="MinDeduplicationRetention"/>.</summary>
     /// <value>450 days unless set.</value>
-    public TimeSpan KeepKeys { get; set; } = ShortestKeepKeys;
+    public TimeSpan DeduplicationRetention { get; set; } = MinDeduplicationRetention;
 
     /// <summary>How long the XML of a notification is kept after it was handled, in queued mode. It holds buyer data. That of a dead letter is kept until it was replayed.</summary>
     /// <value>30 days unless set.</value>
-    public TimeSpan KeepPayloads { get; set; } = TimeSpan.FromDays(30);
+    public TimeSpan PayloadRetention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
     /// How long a handler may take in queued mode; then its token is cancelled. On PostgreSQL, in both modes, it is also how
@@ -34,7 +34,7 @@ public sealed class NotificationInboxOptions
     /// that is gone.
     /// </summary>
     /// <value>5 minutes unless set.</value>
-    public TimeSpan HungAfter { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How many notifications a node handles at a time in queued mode, each holding a connection.</summary>
     /// <value>4 unless set.</value>

@@ -7,15 +7,15 @@ namespace GoogleCheckout.Inbox.Options;
 internal sealed class NotificationInboxOptionsValidator : IValidateOptions<NotificationInboxOptions>
 {
     // What a timer takes, and PostgreSQL's limit in milliseconds.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(20);
 
     public ValidateOptionsResult Validate(string? name, NotificationInboxOptions options)
     {
-        var faults = FaultsOf(options).Select(fault => $"{nameof(NotificationInboxOptions)}.{fault}").ToList();
+        var faults = GetErrors(options).Select(fault => $"{nameof(NotificationInboxOptions)}.{fault}").ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(NotificationInboxOptions options)
+    private static IEnumerable<string> GetErrors(NotificationInboxOptions options)
     {
         if (!Enum.IsDefined(options.Mode))
         {
@@ -27,14 +27,14 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
             yield return Tables.PrefixFault;
         }
 
-        if (options.KeepKeys < NotificationInboxOptions.ShortestKeepKeys)
+        if (options.DeduplicationRetention < NotificationInboxOptions.MinDeduplicationRetention)
         {
-            yield return $"{nameof(options.KeepKeys)} must be at least {NotificationInboxOptions.ShortestKeepKeys.TotalDays} days: the service's history reaches back that far.";
+            yield return $"{nameof(options.DeduplicationRetention)} must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days: the service's history reaches back that far.";
         }
 
-        if (options.KeepPayloads < TimeSpan.Zero)
+        if (options.PayloadRetention < TimeSpan.Zero)
         {
-            yield return $"{nameof(options.KeepPayloads)} must not be negative.";
+            yield return $"{nameof(options.PayloadRetention)} must not be negative.";
         }
 
         if (options.Workers is < 1 or > 1000)
@@ -49,15 +49,15 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
 
         foreach (var (time, shortest, option) in new[]
         {
-            (options.HungAfter, TimeSpan.FromMilliseconds(1), nameof(options.HungAfter)),
+            (options.HandlerTimeout, TimeSpan.FromMilliseconds(1), nameof(options.HandlerTimeout)),
             (options.PollInterval, TimeSpan.FromMilliseconds(1), nameof(options.PollInterval)),
             (options.RetryDelay, TimeSpan.Zero, nameof(options.RetryDelay)),
             (options.MaxRetryDelay, options.RetryDelay, nameof(options.MaxRetryDelay)),
         })
         {
-            if (time < shortest || time > LongestWait)
+            if (time < shortest || time > MaxWait)
             {
-                yield return $"{option} must be at least {shortest} and at most {LongestWait.TotalDays} days.";
+                yield return $"{option} must be at least {shortest} and at most {MaxWait.TotalDays} days.";
             }
         }
     }

@@ -6,33 +6,33 @@ namespace GoogleCheckout.Inbox.Options;
 /// <summary>Finds everything that is wrong with how notifications are to be pulled.</summary>
 internal sealed class NotificationPollingOptionsValidator : IValidateOptions<NotificationPollingOptions>
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(20);
 
     public ValidateOptionsResult Validate(string? name, NotificationPollingOptions options)
     {
         var merchant = string.IsNullOrEmpty(name) ? string.Empty : $" of merchant '{name}'";
-        var faults = FaultsOf(options).Select(fault => $"{nameof(NotificationPollingOptions)}{merchant}: {fault}").ToList();
+        var faults = GetErrors(options).Select(fault => $"{nameof(NotificationPollingOptions)}{merchant}: {fault}").ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(NotificationPollingOptions options)
+    private static IEnumerable<string> GetErrors(NotificationPollingOptions options)
     {
         if (!Enum.IsDefined(options.Source))
         {
             yield return $"{nameof(options.Source)} is none of {nameof(NotificationSource)}.";
         }
 
-        if (options.Interval <= TimeSpan.Zero || options.Interval > LongestWait)
+        if (options.Interval <= TimeSpan.Zero || options.Interval > MaxWait)
         {
-            yield return $"{nameof(options.Interval)} must be more than zero and at most {LongestWait.TotalDays} days.";
+            yield return $"{nameof(options.Interval)} must be more than zero and at most {MaxWait.TotalDays} days.";
         }
 
-        if (options.MaxRetryDelay <= TimeSpan.Zero || options.MaxRetryDelay > LongestWait)
+        if (options.MaxRetryDelay <= TimeSpan.Zero || options.MaxRetryDelay > MaxWait)
         {
-            yield return $"{nameof(options.MaxRetryDelay)} must be more than zero and at most {LongestWait.TotalDays} days.";
+            yield return $"{nameof(options.MaxRetryDelay)} must be more than zero and at most {MaxWait.TotalDays} days.";
         }
 
-        var reach = options.Source == NotificationSource.History ? HistoryPull.Reach : TokenPull.Reach;
+        var reach = options.Source == NotificationSource.History ? HistoryPollingSource.Reach : TokenPollingSource.Reach;
         if (options.LookBack < ServiceLimits.YoungestAge || options.LookBack > reach)
         {
             yield return $"{nameof(options.LookBack)} must be at least {ServiceLimits.YoungestAge.TotalMinutes} minutes and at most {reach.TotalDays} days: the service gives out nothing younger or older.";

@@ -7,10 +7,10 @@ namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Goes through a merchant's notifications from where it left off to the end, a round at a time.</summary>
 internal sealed class NotificationPoller(
-    string merchant, INotificationPull pull, NotificationReceiver receiver, PullPositions positions, NotificationPollingOptions options, TimeProvider time, ILogger logger)
+    string merchant, INotificationPollingSource pull, NotificationReceiver receiver, PollingCursors positions, NotificationPollingOptions options, TimeProvider time, ILogger logger)
 {
     /// <summary>So many orders with a failure end a round: it is not the notifications then, but the shop.</summary>
-    public const int MostFailedOrders = 50;
+    public const int MaxFailedOrders = 50;
 
     /// <summary>How long until a round is due; zero or less where it is. Another node may have begun one since.</summary>
     public async Task<TimeSpan> DueInAsync(CancellationToken cancellationToken)
@@ -27,20 +27,20 @@ internal sealed class NotificationPoller(
     /// <param name="stop">Ends it before the next notification.</param>
     /// <param name="abandon">Cancels the handler that runs.</param>
     /// <exception cref="CheckoutException">The service did not answer, or refused.</exception>
-    public async Task<PullRound> PullAsync(CancellationToken stop, CancellationToken abandon)
+    public async Task<PollingRound> PullAsync(CancellationToken stop, CancellationToken abandon)
     {
         var begun = time.GetUtcNow();
-        var position = (await positions.ReadAsync(stop).ConfigureAwait(false))?.Position ?? new PullPosition(begun - options.LookBack);
+        var position = (await positions.ReadAsync(stop).ConfigureAwait(false))?.Position ?? new PollingCursor(begun - options.LookBack);
         await positions.WriteAsync(begun, position, stop).ConfigureAwait(false);
-        var round = new PullRound();
+        var round = new PollingRound();
         try
         {
             await PullAsync(position, begun, round, stop, abandon).ConfigureAwait(false);
         }
-        catch (CheckoutApiException e) when (position.Token is not null && round is { Handled: 0, SeenBefore: 0, NotHandled: 0 } && RefusesToken(e))
+        catch (CheckoutApiException e) when (position.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && RefusesToken(e))
         {
-            position = new PullPosition(position.Reached - ServiceLimits.Overlap);
-            PullingLog.TokenRefused(logger, merchant, e.ErrorMessage, position.Reached);
+            position = new PollingCursor(position.Reached - ServiceLimits.Overlap);
+            PollingLog.TokenRefused(logger, merchant, e.ErrorMessage, position.Reached);
             await positions.WriteAsync(begun, position, stop).ConfigureAwait(false);
             await PullAsync(position, begun, round, stop, abandon).ConfigureAwait(false);
         }
@@ -48,7 +48,7 @@ internal sealed class NotificationPoller(
         return round;
     }
 
-    private async Task PullAsync(PullPosition start, DateTimeOffset begun, PullRound round, CancellationToken stop, CancellationToken abandon)
+    private async Task PullAsync(PollingCursor start, DateTimeOffset begun, PollingRound round, CancellationToken stop, CancellationToken abandon)
     {
         await foreach (var pulled in pull.PullAsync(start, stop).ConfigureAwait(false))
         {
@@ -62,14 +62,14 @@ internal sealed class NotificationPoller(
             {
                 await positions.WriteAsync(begun, pulled.Next, abandon).ConfigureAwait(false);
             }
-            else if (round.FailedOrders >= MostFailedOrders)
+            else if (round.FailedOrders >= MaxFailedOrders)
             {
                 return;
             }
         }
     }
 
-    private async Task HandleAsync(Notification notification, PullRound round, CancellationToken abandon)
+    private async Task HandleAsync(Notification notification, PollingRound round, CancellationToken abandon)
     {
         if (round.Waits(notification.GoogleOrderNumber))
         {
@@ -84,13 +84,13 @@ internal sealed class NotificationPoller(
             }
             else
             {
-                round.SeenBefore++;
+                round.Duplicates++;
             }
         }
         catch (Exception e) when (!abandon.IsCancellationRequested)
         {
             round.Fail(notification.GoogleOrderNumber);
-            PullingLog.HandlerFailed(logger, notification, e);
+            PollingLog.HandlerFailed(logger, notification, e);
         }
     }
 

@@ -49,31 +49,31 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
             catch (CheckoutException e)
             {
                 failures++;
-                PullingLog.ServiceFailed(logger, merchant, e.Message, wait);
+                PollingLog.ServiceFailed(logger, merchant, e.Message, wait);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 failures++;
-                PullingLog.Failed(logger, merchant, wait, e);
+                PollingLog.Failed(logger, merchant, wait, e);
             }
 
             await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    private void Report(PullRound round, TimeSpan wait)
+    private void Report(PollingRound round, TimeSpan wait)
     {
         if (!round.IsComplete)
         {
-            PullingLog.Incomplete(logger, merchant, round.NotHandled, round.FailedOrders, round.Handled, round.SeenBefore, wait);
+            PollingLog.Incomplete(logger, merchant, round.NotHandled, round.FailedOrders, round.Handled, round.Duplicates, wait);
         }
         else if (round.Handled > 0)
         {
-            PullingLog.Pulled(logger, merchant, round.Handled, round.SeenBefore);
+            PollingLog.Polled(logger, merchant, round.Handled, round.Duplicates);
         }
         else
         {
-            PullingLog.NothingNew(logger, merchant);
+            PollingLog.NothingNew(logger, merchant);
         }
     }
 

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Inbox.Queue;
 internal sealed class Backoff(TimeSpan first, TimeSpan longest, Func<double> random)
 {
     /// <summary>The wait after an attempt, the first being 1.</summary>
-    public TimeSpan After(int attempt)
+    public TimeSpan GetDelay(int attempt)
     {
         var seconds = Math.Min(first.TotalSeconds * Math.Pow(2, attempt - 1), longest.TotalSeconds);
         return TimeSpan.FromSeconds(seconds * (0.75 + (random() / 2)));

@@ -28,7 +28,7 @@ public sealed record DeadLetter
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When it was given up.</summary>
-    public required DateTimeOffset GivenUpAt { get; init; }
+    public required DateTimeOffset DeadLetteredAt { get; init; }
 
     /// <summary>Its kind, serial number and order; not the reason.</summary>
     public override string ToString() => $"{Kind} {SerialNumber} of order {GoogleOrderNumber}";

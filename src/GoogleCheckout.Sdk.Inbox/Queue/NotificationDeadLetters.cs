@@ -134,6 +134,6 @@ public class NotificationDeadLetters
         Attempts = Convert.ToInt32(row.GetValue(5), CultureInfo.InvariantCulture),
         Reason = row.GetString(6),
         ReceivedAt = new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc)),
-        GivenUpAt = new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc)),
+        DeadLetteredAt = new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(8), DateTimeKind.Utc)),
     });
 }

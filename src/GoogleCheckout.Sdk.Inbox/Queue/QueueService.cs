@@ -33,9 +33,9 @@ internal sealed class QueueService(QueueWorker worker, QueueSignal signal, Notif
     public static int WorkersOf(NotificationInboxOptions options) => options.Mode == NotificationInboxMode.Queued ? options.Workers : 1;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([LookAroundAsync(stoppingToken), .. Enumerable.Range(0, WorkersOf(options)).Select(_ => WorkAsync(stoppingToken))]);
+        Task.WhenAll([PollAsync(stoppingToken), .. Enumerable.Range(0, WorkersOf(options)).Select(_ => WorkAsync(stoppingToken))]);
 
-    private async Task LookAroundAsync(CancellationToken stoppingToken)
+    private async Task PollAsync(CancellationToken stoppingToken)
     {
         var interval = options.Mode == NotificationInboxMode.Queued || options.PollInterval > InlinePollInterval ? options.PollInterval : InlinePollInterval;
         using var timer = new PeriodicTimer(interval, time);

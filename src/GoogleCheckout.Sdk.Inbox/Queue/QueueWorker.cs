@@ -32,7 +32,7 @@ internal sealed class QueueWorker(
         signal.Raise();
         if (stored.Attempts > options.MaxAttempts)
         {
-            await BuryAsync(stored with { Attempts = stored.Attempts - 1 }, fault: null).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored with { Attempts = stored.Attempts - 1 }, fault: null).ConfigureAwait(false);
         }
         else if (await ReadAsync(stored).ConfigureAwait(false) is { } notification)
         {
@@ -70,7 +70,7 @@ internal sealed class QueueWorker(
 
     private async Task<bool> TryCountAsync(InboxConnection connection, StoredNotification found, int attempt)
     {
-        var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + _backoff.After(attempt))).ConfigureAwait(false);
+        var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + _backoff.GetDelay(attempt))).ConfigureAwait(false);
         return counted[0] is not null;
     }
 
@@ -83,14 +83,14 @@ internal sealed class QueueWorker(
         }
         catch (Exception e) when (e is CheckoutXmlException or InvalidDataException)
         {
-            await BuryAsync(stored, FaultText.Of(e)).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored, ErrorText.Of(e)).ConfigureAwait(false);
             return null;
         }
     }
 
     private async Task AttemptAsync(StoredNotification stored, Notification notification, CancellationToken stop)
     {
-        using var patience = new CancellationTokenSource(options.HungAfter, time);
+        using var patience = new CancellationTokenSource(options.HandlerTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
@@ -100,12 +100,12 @@ internal sealed class QueueWorker(
             }
             else
             {
-                await GiveBackAsync(stored).ConfigureAwait(false);
+                await ReleaseAsync(stored).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await GiveBackAsync(stored).ConfigureAwait(false);
+            await ReleaseAsync(stored).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -121,7 +121,7 @@ internal sealed class QueueWorker(
         {
             await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
             Statement[] statements = [_sql.TakeOrder(stored), _sql.FindEarliest(stored)];
-            statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.LimitIdleness(options.HungAfter), .. statements];
+            statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.LimitIdleness(options.HandlerTimeout), .. statements];
             var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
             if (rows[0] is not [var transactionId] || !stored.IsNamedBy(rows[1]))
             {
@@ -138,19 +138,19 @@ internal sealed class QueueWorker(
 
     private async Task FailAsync(StoredNotification stored, Exception exception)
     {
-        var fault = FaultText.Of(exception);
+        var fault = ErrorText.Of(exception);
         if (stored.Attempts >= options.MaxAttempts)
         {
-            await BuryAsync(stored, fault).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored, fault).ConfigureAwait(false);
             return;
         }
 
-        var wait = _backoff.After(stored.Attempts);
+        var wait = _backoff.GetDelay(stored.Attempts);
         Log.Failed(logger, stored, stored.Attempts, exception.GetType(), wait);
         await database.ExecuteAsync(_sql.EndFailed(stored, fault, Now + wait), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task BuryAsync(StoredNotification stored, string? fault)
+    private async Task MoveToDeadLettersAsync(StoredNotification stored, string? fault)
     {
         if (await database.ExecuteAsync(_sql.EndDead(stored, fault, Now), CancellationToken.None).ConfigureAwait(false) > 0)
         {
@@ -158,5 +158,5 @@ internal sealed class QueueWorker(
         }
     }
 
-    private Task<int> GiveBackAsync(StoredNotification stored) => database.ExecuteAsync(_sql.GiveBack(stored, Now), CancellationToken.None);
+    private Task<int> ReleaseAsync(StoredNotification stored) => database.ExecuteAsync(_sql.GiveBack(stored, Now), CancellationToken.None);
 }

@@ -19,20 +19,20 @@ public class NotificationReplay
 
     private readonly NotificationReceiver? _receiver;
     private readonly Func<string, bool> _isRegistered = _ => true;
-    private readonly TimeSpan _keepKeys;
+    private readonly TimeSpan _deduplicationRetention;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly ILogger _logger = NullLogger.Instance;
 
-    internal NotificationReplay(NotificationReceiver receiver, Func<string, bool> isRegistered, TimeSpan keepKeys, TimeProvider time, ILogger logger)
+    internal NotificationReplay(NotificationReceiver receiver, Func<string, bool> isRegistered, TimeSpan deduplicationRetention, TimeProvider time, ILogger logger)
     {
         _receiver = receiver;
         _isRegistered = isRegistered;
-        _keepKeys = keepKeys;
+        _deduplicationRetention = deduplicationRetention;
         _time = time;
         _logger = logger;
     }
 
-    /// <summary>Creates an object for tests: derive from the class and override <see cref="ReplayAsync(Stream, string, IProgress{ReplayCounts}, CancellationToken)"/>.</summary>
+    /// <summary>Creates an object for tests: derive from the class and override <see cref="ReplayAsync(Stream, string, IProgress{ReplayResult}, CancellationToken)"/>.</summary>
     protected NotificationReplay()
     {
     }
@@ -52,22 +52,22 @@ public class NotificationReplay
     /// <exception cref="ArgumentException">No merchant is registered under the name.</exception>
     /// <exception cref="NotificationReplayException">A handler failed.</exception>
     /// <exception cref="CheckoutXmlException">The archive cannot be read from some place on; what came before it is done.</exception>
-    public virtual Task<ReplayCounts> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayCounts>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<ReplayResult> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(merchant);
         if (!_isRegistered(merchant))
         {
-            throw new ArgumentException($"{PullingFaults.NoMerchant(merchant)} Under a wrong name the inbox would know nothing of what was handled.", nameof(merchant));
+            throw new ArgumentException($"{PollingErrors.NoMerchant(merchant)} Under a wrong name the inbox would know nothing of what was handled.", nameof(merchant));
         }
 
         return ReplayAllAsync(archive, merchant, progress, Receiver, cancellationToken);
     }
 
-    private async Task<ReplayCounts> ReplayAllAsync(
-        Stream archive, string merchant, IProgress<ReplayCounts>? progress, NotificationReceiver receiver, CancellationToken cancellationToken)
+    private async Task<ReplayResult> ReplayAllAsync(
+        Stream archive, string merchant, IProgress<ReplayResult>? progress, NotificationReceiver receiver, CancellationToken cancellationToken)
     {
-        var counts = new ReplayCounts();
+        var counts = new ReplayResult();
         await foreach (var notification in CheckoutXml.ReadNotificationsAsync(archive, cancellationToken).ConfigureAwait(false))
         {
             counts = counts with { Read = counts.Read + 1 };
@@ -79,12 +79,12 @@ public class NotificationReplay
         }
 
         progress?.Report(counts);
-        PullingLog.Replayed(_logger, counts);
+        PollingLog.Replayed(_logger, counts);
         return counts;
     }
 
-    private async Task<ReplayCounts> ReplayOneAsync(
-        Notification notification, string merchant, ReplayCounts counts, NotificationReceiver receiver, CancellationToken cancellationToken)
+    private async Task<ReplayResult> ReplayOneAsync(
+        Notification notification, string merchant, ReplayResult counts, NotificationReceiver receiver, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         bool handled;
@@ -97,22 +97,22 @@ public class NotificationReplay
             throw new NotificationReplayException(notification.SerialNumber, counts, e);
         }
 
-        return handled ? Handled(notification, counts) : counts with { SeenBefore = counts.SeenBefore + 1 };
+        return handled ? Handled(notification, counts) : counts with { Duplicates = counts.Duplicates + 1 };
     }
 
-    private ReplayCounts Handled(Notification notification, ReplayCounts counts)
+    private ReplayResult Handled(Notification notification, ReplayResult counts)
     {
         counts = counts with { Handled = counts.Handled + 1 };
-        if (notification.Timestamp >= _time.GetUtcNow() - _keepKeys)
+        if (notification.Timestamp >= _time.GetUtcNow() - _deduplicationRetention)
         {
             return counts;
         }
 
-        if (counts.OlderThanKeys == 0)
+        if (counts.BeyondRetention == 0)
         {
-            PullingLog.OlderThanKeys(_logger, notification, notification.Timestamp, _keepKeys);
+            PollingLog.BeyondRetention(_logger, notification, notification.Timestamp, _deduplicationRetention);
         }
 
-        return counts with { OlderThanKeys = counts.OlderThanKeys + 1 };
+        return counts with { BeyondRetention = counts.BeyondRetention + 1 };
     }
 }

@@ -7,7 +7,7 @@ public sealed class NotificationReplayException : Exception
     /// <param name="serialNumber">The notification's.</param>
     /// <param name="counts">What became of those until it, itself read but neither handled nor seen before.</param>
     /// <param name="innerException">What the handler or the inbox threw.</param>
-    public NotificationReplayException(string serialNumber, ReplayCounts counts, Exception innerException)
+    public NotificationReplayException(string serialNumber, ReplayResult counts, Exception innerException)
         : base(Describe(serialNumber, counts), innerException)
     {
         SerialNumber = serialNumber;
@@ -17,10 +17,10 @@ public sealed class NotificationReplayException : Exception
     /// <summary>The serial number of the notification.</summary>
     public string SerialNumber { get; }
 
-    /// <summary>What became of those until it. It is the one numbered <see cref="ReplayCounts.Read"/>, the first of the archive being 1.</summary>
-    public ReplayCounts Counts { get; }
+    /// <summary>What became of those until it. It is the one numbered <see cref="ReplayResult.Read"/>, the first of the archive being 1.</summary>
+    public ReplayResult Counts { get; }
 
-    private static string Describe(string serialNumber, ReplayCounts counts)
+    private static string Describe(string serialNumber, ReplayResult counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         return string.Create(

@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Inbox.Storage;
 
 /// <summary>Keeps them in the inbox's database, where they survive the program.</summary>
-internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvider time) : IContinueTokens
+internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvider time) : IContinueTokenStore
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
 

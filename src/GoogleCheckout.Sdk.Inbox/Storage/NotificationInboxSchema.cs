@@ -23,7 +23,7 @@ public static class NotificationInboxSchema
     /// <param name="dataSource">The database; it is not connected to.</param>
     /// <param name="tablePrefix">What the names of the tables begin with.</param>
     /// <exception cref="ArgumentException">The database is neither PostgreSQL by Npgsql nor SQLite by Microsoft.Data.Sqlite, or the prefix is none.</exception>
-    public static string ScriptFor(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix)
+    public static string GetScript(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         return Script(Dialect.Of(dataSource), new Tables(tablePrefix));

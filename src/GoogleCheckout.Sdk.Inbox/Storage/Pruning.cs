@@ -12,9 +12,9 @@ internal sealed class Pruning(InboxDatabase database, NotificationInboxOptions o
     public async Task<(int Payloads, int Keys, int Orders)> PruneAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var payloads = await RepeatAsync(_sql.PrunePayloads(Before(now, options.KeepPayloads), Step), cancellationToken).ConfigureAwait(false);
-        var keys = await RepeatAsync(_sql.PruneKeys(Before(now, options.KeepKeys), Step), cancellationToken).ConfigureAwait(false);
-        var orders = keys == 0 ? 0 : await PruneOrdersAsync(Before(now, options.KeepKeys), cancellationToken).ConfigureAwait(false);
+        var payloads = await RepeatAsync(_sql.PrunePayloads(Before(now, options.PayloadRetention), Step), cancellationToken).ConfigureAwait(false);
+        var keys = await RepeatAsync(_sql.PruneKeys(Before(now, options.DeduplicationRetention), Step), cancellationToken).ConfigureAwait(false);
+        var orders = keys == 0 ? 0 : await PruneOrdersAsync(Before(now, options.DeduplicationRetention), cancellationToken).ConfigureAwait(false);
         return (payloads, keys, orders);
     }
 

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Carts;
 
 /// <summary>
 /// How a button looks that leads to the service. Google's own pictures went with the service in 2013: give
-/// <see cref="OwnImage"/>, unless the server in use draws buttons at the same addresses.
+/// <see cref="CustomImage"/>, unless the server in use draws buttons at the same addresses.
 /// </summary>
 public sealed record CheckoutButton
 {
@@ -32,7 +32,7 @@ public sealed record CheckoutButton
     public string? AlternativeText { get; init; }
 
     /// <summary>The shop's own picture, absolute or relative to the page, shown in the button's size; null for the service's.</summary>
-    public Uri? OwnImage { get; init; }
+    public Uri? CustomImage { get; init; }
 
     /// <summary>The width in pixels.</summary>
     public int Width => Pixels.Width;
@@ -52,7 +52,7 @@ public sealed record CheckoutButton
 
     /// <summary>The checkout button for a cart: in British English for one priced in pounds, in American English for others.</summary>
     /// <param name="cart">The cart; its first item tells the currency.</param>
-    public static CheckoutButton For(CheckoutShoppingCart cart)
+    public static CheckoutButton ForCart(CheckoutShoppingCart cart)
     {
         var items = (cart ?? throw new ArgumentNullException(nameof(cart))).ShoppingCart.Items;
         return new CheckoutButton { Locale = items.Count > 0 && items[0].UnitPrice.Currency == "GBP" ? BritishEnglish : AmericanEnglish };
@@ -60,14 +60,14 @@ public sealed record CheckoutButton
 
     /// <summary>Where the picture of a button is that can be used.</summary>
     /// <param name="options">Whose button it is, and where the service is.</param>
-    public Uri ImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "text");
+    public Uri GetImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "text");
 
     /// <summary>
     /// Where the picture of a disabled button is: for a cart with something that may not be sold through the service. It may
     /// not be a button.
     /// </summary>
     /// <param name="options">Whose button it is, and where the service is.</param>
-    public Uri DisabledImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "disabled");
+    public Uri GetDisabledImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "disabled");
 
     internal Uri EnabledImageUrl(CheckoutEnvironment environment, string merchantId) => Image(environment, merchantId, "text");
 
@@ -75,9 +75,9 @@ public sealed record CheckoutButton
 
     private Uri Image(CheckoutEnvironment environment, string merchantId, string variant)
     {
-        if (OwnImage is not null)
+        if (CustomImage is not null)
         {
-            return OwnImage;
+            return CustomImage;
         }
 
         var file = Kind switch

@@ -43,7 +43,7 @@ public sealed class CheckoutForm
     /// <summary>The cart with its signature, in the fields <c>cart</c> and <c>signature</c>: what a checkout button posts.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options)
     {
@@ -58,7 +58,7 @@ public sealed class CheckoutForm
     /// <summary>The cart and its signature in the one field <c>buyButtonCart</c>, as the service's Buy Now buttons had it.</summary>
     /// <param name="cart">What is for sale.</param>
     /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
     public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options)
     {
@@ -72,9 +72,9 @@ public sealed class CheckoutForm
     /// </summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="options">Whose form it is and where it goes; no key is needed.</param>
-    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
     /// <exception cref="ArgumentException">The options lack the merchant's id.</exception>
-    public static CheckoutForm WithoutSignature(CheckoutShoppingCart cart, CheckoutOptions options)
+    public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options)
     {
         var document = Document(cart, options);
         return new CheckoutForm(options, document, [new(FormFields.Cart, Convert.ToBase64String(document))]);
@@ -97,6 +97,6 @@ public sealed class CheckoutForm
         }
 
         var faults = cart.Validate(options);
-        return faults.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new FaultyCartException(faults, nameof(cart));
+        return faults.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new CartValidationException(faults, nameof(cart));
     }
 }

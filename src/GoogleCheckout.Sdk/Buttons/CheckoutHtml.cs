@@ -41,7 +41,7 @@ public static class CheckoutHtml
     public static string ToDisabledHtml(this CheckoutButton button, CheckoutOptions options)
     {
         _ = button ?? throw new ArgumentNullException(nameof(button));
-        var picture = Picture(button, button.DisabledImageUrl(options), "Google Checkout is not available for this cart");
+        var picture = Picture(button, button.GetDisabledImageUrl(options), "Google Checkout is not available for this cart");
         return Open(new StringBuilder(), "img", [.. picture]).Append(" />\n").ToString();
     }
 

@@ -31,7 +31,7 @@ public sealed class PostedCart
     /// <summary>Finds the cart among the fields of a form.</summary>
     /// <param name="fields">The fields as they were posted, decoded; others than the cart's are skipped.</param>
     /// <exception cref="FormatException">There is no cart, more than one, or one that is not base64; the message says which.</exception>
-    public static PostedCart Read(IEnumerable<KeyValuePair<string, string>> fields)
+    public static PostedCart FromFields(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var posted = (fields ?? throw new ArgumentNullException(nameof(fields))).ToList();
         var cart = Only(posted, FormFields.Cart);

@@ -12,7 +12,7 @@ internal static class CallbackBody
     {
         if (request.ContentLength > maxBytes)
         {
-            return ([], CallbackAnswers.TooLarge);
+            return ([], CallbackResponses.TooLarge);
         }
 
         using var deadline = new Deadline(clock, allowed, cancellationToken);
@@ -24,7 +24,7 @@ internal static class CallbackBody
         }
         catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {
-            return ([], CallbackAnswers.TooSlow);
+            return ([], CallbackResponses.TooSlow);
         }
     }
 
@@ -48,5 +48,5 @@ internal static class CallbackBody
     }
 
     private static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken) =>
-        await StreamBytes.ReadToEndAsync(body, maxBytes, cancellationToken).ConfigureAwait(false) is { } read ? (read, null) : ([], CallbackAnswers.TooLarge);
+        await StreamBytes.ReadToEndAsync(body, maxBytes, cancellationToken).ConfigureAwait(false) is { } read ? (read, null) : ([], CallbackResponses.TooLarge);
 }

@@ -23,15 +23,15 @@ namespace GoogleCheckout.Callbacks;
 public sealed class CallbackEndpoint : IDisposable
 {
     private const int MaxFormBytes = 64 * 1024;
-    private const int MostFindings = 20;
+    private const int MaxIssues = 20;
 
     private readonly CallbackMerchants _merchants;
     private readonly CallbackOptions _options;
     private readonly NotificationParser _parser;
     private readonly NotificationValidator _validator = new();
     private readonly NotificationReceiver _receiver;
-    private readonly SerialNumberFetch _fetch;
-    private readonly CalculationAnswer _calculation;
+    private readonly NotificationFetcher _fetch;
+    private readonly CalculationResponder _calculation;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
@@ -52,32 +52,32 @@ public sealed class CallbackEndpoint : IDisposable
         _logger = services.GetService<ILoggerFactory>()?.CreateLogger(CallbackLog.Category) ?? NullLogger.Instance;
         _parser = new NotificationParser(_options.MaxBodyBytes);
         _receiver = services.GetRequiredService<NotificationReceiver>();
-        _fetch = new SerialNumberFetch(_options, _clock, _logger);
-        _calculation = new CalculationAnswer(services.GetRequiredService<IServiceScopeFactory>(), _options, _clock, _logger);
+        _fetch = new NotificationFetcher(_options, _clock, _logger);
+        _calculation = new CalculationResponder(services.GetRequiredService<IServiceScopeFactory>(), _options, _clock, _logger);
     }
 
     /// <summary>Takes a request to the callback address.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The service has hung up, or the program ends: handlers are told, and nothing is acknowledged.</param>
     /// <returns>What to answer.</returns>
-    public async Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default)
+    public async Task<CallbackResponse> HandleAsync(CallbackRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         var (arrived, merchants) = (_clock.GetTimestamp(), _merchants.Now);
         if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase))
         {
-            return Refused(CallbackAnswers.NotAPost, "it is no POST");
+            return Refused(CallbackResponses.NotAPost, "it is no POST");
         }
 
         if (!request.IsHttps && (_options.RequireHttps ?? merchants.AnyInProduction))
         {
-            return Refused(CallbackAnswers.NotOverHttps, "it did not come over HTTPS. Behind a proxy that ends TLS, have the host read the forwarded headers");
+            return Refused(CallbackResponses.NotOverHttps, "it did not come over HTTPS. Behind a proxy that ends TLS, have the host read the forwarded headers");
         }
 
         var (merchant, isXml) = (merchants.Authenticator.Authenticate(request.Authorization), NotificationParser.IsXml(request.ContentType));
         if (merchant is null && (isXml || request.Authorization is not null))
         {
-            return Refused(CallbackAnswers.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
+            return Refused(CallbackResponses.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
         }
 
         return isXml
@@ -103,7 +103,7 @@ public sealed class CallbackEndpoint : IDisposable
         }
         catch (CheckoutXmlException e)
         {
-            return Refused(CallbackAnswers.NotReadable, e.Message);
+            return Refused(CallbackResponses.NotReadable, e.Message);
         }
 
         return message switch
@@ -114,7 +114,7 @@ public sealed class CallbackEndpoint : IDisposable
             ErrorResponse error => Acknowledged(message, error.SerialNumber),
             DiagnoseResponse diagnosis => Acknowledged(message, diagnosis.SerialNumber),
             UnknownMessage unknown => Acknowledged(message, unknown.SerialNumber),
-            _ => Refused(CallbackAnswers.NotReadable, $"a {Xml.Messages.NameOf(message)} is nothing that the service sends to a merchant"),
+            _ => Refused(CallbackResponses.NotReadable, $"a {Xml.MessageCodecs.NameOf(message)} is nothing that the service sends to a merchant"),
         };
     }
 
@@ -129,14 +129,14 @@ public sealed class CallbackEndpoint : IDisposable
             return refusal;
         }
 
-        if (NotificationParser.SerialNumberOf(body) is not { } serialNumber)
+        if (NotificationParser.GetSerialNumber(body) is not { } serialNumber)
         {
-            return Refused(CallbackAnswers.NotReadable, "its Content-Type is not XML, and it names no serial number");
+            return Refused(CallbackResponses.NotReadable, "its Content-Type is not XML, and it names no serial number");
         }
 
         if ((known ?? _merchants.Only) is not { } merchant)
         {
-            return Refused(CallbackAnswers.NotReadable, "it names a serial number, but could be for one of several merchants: map an endpoint for each");
+            return Refused(CallbackResponses.NotReadable, "it names a serial number, but could be for one of several merchants: map an endpoint for each");
         }
 
         var (notification, notFetched) = await _fetch.FetchAsync(_merchants.ClientOf(merchant), serialNumber, cancellationToken).ConfigureAwait(false);
@@ -147,9 +147,9 @@ public sealed class CallbackEndpoint : IDisposable
     {
         try
         {
-            if (!MakesSense(notification) && _options.RefuseContradictions)
+            if (!MakesSense(notification) && _options.RejectInconsistentNotifications)
             {
-                return Refused(CallbackAnswers.NotReadable, $"{notification} contradicts itself");
+                return Refused(CallbackResponses.NotReadable, $"{notification} contradicts itself");
             }
 
             var handled = await _receiver.ReceiveAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
@@ -164,35 +164,35 @@ public sealed class CallbackEndpoint : IDisposable
         catch (Exception e)
         {
             CallbackLog.HandlerFailed(_logger, notification, e);
-            return CallbackAnswers.HandlerFailed;
+            return CallbackResponses.HandlerFailed;
         }
     }
 
     private bool MakesSense(Notification notification)
     {
-        if (!_options.RefuseContradictions && !_logger.IsEnabled(LogLevel.Warning))
+        if (!_options.RejectInconsistentNotifications && !_logger.IsEnabled(LogLevel.Warning))
         {
             return true;
         }
 
-        var findings = _validator.Validate(notification);
-        foreach (var finding in findings.Take(MostFindings))
+        var issues = _validator.Validate(notification);
+        foreach (var issue in issues.Take(MaxIssues))
         {
-            CallbackLog.Contradiction(_logger, notification, finding.Path, finding.Reason);
+            CallbackLog.Contradiction(_logger, notification, issue.Path, issue.Reason);
         }
 
-        return findings.Count == 0;
+        return issues.Count == 0;
     }
 
     private async Task<(byte[] Body, CallbackResponse? Refusal)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         var (body, refusal) = await CallbackBody.ReadAsync(request, maxBytes, _clock, _options.BodyTimeout, cancellationToken).ConfigureAwait(false);
-        return (body, refusal is null ? null : Refused(refusal, refusal == CallbackAnswers.TooLarge ? $"its body is longer than {maxBytes} bytes" : $"its body took longer than {_options.BodyTimeout}"));
+        return (body, refusal is null ? null : Refused(refusal, refusal == CallbackResponses.TooLarge ? $"its body is longer than {maxBytes} bytes" : $"its body took longer than {_options.BodyTimeout}"));
     }
 
     private CallbackResponse Acknowledged(CheckoutMessage message, string? serialNumber)
     {
-        CallbackLog.NoNotification(_logger, Xml.Messages.NameOf(message));
+        CallbackLog.NoNotification(_logger, Xml.MessageCodecs.NameOf(message));
         return new CallbackResponse(new NotificationAcknowledgment { SerialNumber = serialNumber });
     }
 

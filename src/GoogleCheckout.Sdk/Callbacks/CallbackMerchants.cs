@@ -9,7 +9,7 @@ internal sealed class CallbackMerchants
 {
     private readonly IServiceProvider _services;
 
-    private readonly IReadOnlyList<(string Name, CurrentOptions Options)> _merchants;
+    private readonly IReadOnlyList<(string Name, OptionsSnapshotCache Options)> _merchants;
     private Current _current;
 
     /// <param name="services">The container's root.</param>
@@ -18,9 +18,9 @@ internal sealed class CallbackMerchants
     public CallbackMerchants(IServiceProvider services, string? merchant)
     {
         _services = services;
-        _merchants = [.. services.GetServices<Merchant>()
+        _merchants = [.. services.GetServices<RegisteredMerchant>()
             .Where(known => merchant is null || known.Name == merchant)
-            .Select(known => (known.Name, services.GetRequiredKeyedService<CurrentOptions>(known.ClientName)))];
+            .Select(known => (known.Name, services.GetRequiredKeyedService<OptionsSnapshotCache>(known.ClientName)))];
         if (_merchants.Count == 0)
         {
             throw new InvalidOperationException(merchant is null
@@ -62,7 +62,7 @@ internal sealed class CallbackMerchants
         {
             Merchant = _merchants[i].Name,
             MerchantId = each.MerchantId,
-            MerchantKeys = [each.MerchantKey, .. each.OtherMerchantKeys],
+            MerchantKeys = [each.MerchantKey, .. each.AdditionalMerchantKeys],
         });
         return new Current(options, new NotificationAuthenticator(credentials), options.Any(each => CheckoutEnvironment.Production.Equals(each.Environment)));
     }

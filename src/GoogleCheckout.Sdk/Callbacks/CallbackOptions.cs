@@ -22,21 +22,21 @@ public sealed class CallbackOptions
     /// refused with status 400 instead of handled. What does not make sense is logged in any case, as a warning.
     /// </summary>
     /// <value>False unless set: the service sends what is refused again, and again the same.</value>
-    public bool RefuseContradictions { get; set; }
+    public bool RejectInconsistentNotifications { get; set; }
 
     /// <summary>How long after its arrival a calculation callback is answered at the latest. The service waits three seconds.</summary>
     /// <value>2.5 seconds unless set.</value>
-    public TimeSpan CalculationDeadline { get; set; } = TimeSpan.FromSeconds(2.5);
+    public TimeSpan CalculationTimeout { get; set; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary>
     /// What to answer a calculation callback whose handler is not done by the deadline; null, or a null result, answers 503
     /// without a body, upon which the service goes by the prices and rates of the cart. It must answer at once.
     /// </summary>
-    public Func<MerchantCalculationCallback, MerchantCalculationResults?>? LateCalculation { get; set; }
+    public Func<MerchantCalculationCallback, MerchantCalculationResults?>? CalculationTimeoutFallback { get; set; }
 
     /// <summary>How many notifications are fetched by serial number at a time; eight times as many wait for their turn, and beyond these the answer is 503.</summary>
     /// <value>8 unless set.</value>
-    public int MaxFetches { get; set; } = 8;
+    public int MaxConcurrentFetches { get; set; } = 8;
 
     /// <summary>How long waiting for its turn and fetching a notification may take in all; then the answer is 503.</summary>
     /// <value>20 seconds unless set.</value>

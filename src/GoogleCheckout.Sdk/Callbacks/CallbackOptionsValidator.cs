@@ -7,26 +7,26 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOption
 {
     public ValidateOptionsResult Validate(string? name, CallbackOptions options)
     {
-        var faults = FaultsOf(options).ToList();
+        var faults = GetErrors(options).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(CallbackOptions options)
+    private static IEnumerable<string> GetErrors(CallbackOptions options)
     {
         if (options.MaxBodyBytes <= 0)
         {
             yield return Fault(nameof(options.MaxBodyBytes), "more than zero");
         }
 
-        if (options.MaxFetches <= 0)
+        if (options.MaxConcurrentFetches <= 0)
         {
-            yield return Fault(nameof(options.MaxFetches), "more than zero");
+            yield return Fault(nameof(options.MaxConcurrentFetches), "more than zero");
         }
 
         foreach (var (name, time) in new[]
         {
             (nameof(options.BodyTimeout), options.BodyTimeout),
-            (nameof(options.CalculationDeadline), options.CalculationDeadline),
+            (nameof(options.CalculationTimeout), options.CalculationTimeout),
             (nameof(options.FetchTimeout), options.FetchTimeout),
         })
         {

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Notifications;
 /// </summary>
 public sealed class NotificationParser
 {
-    private const int LongestSerialNumber = 128;
+    private const int MaxSerialNumberLength = 128;
 
     private readonly int _maxBytes;
 
@@ -42,7 +42,7 @@ public sealed class NotificationParser
 
     /// <summary>
     /// Whether a post is an XML push. What is not, whatever it says it is, names a serial number among its form fields:
-    /// <see cref="SerialNumberOf"/>.
+    /// <see cref="GetSerialNumber"/>.
     /// </summary>
     /// <param name="contentType">The <c>Content-Type</c> header; null where there was none.</param>
     public static bool IsXml(string? contentType)
@@ -55,10 +55,10 @@ public sealed class NotificationParser
     /// <summary>The serial number among the form fields of a serial-number post or of a name/value push.</summary>
     /// <param name="body">The body: <c>name=value&amp;name=value</c>, percent-encoded.</param>
     /// <returns>The serial number, to be fetched with <see cref="CheckoutClient.GetNotificationAsync"/>; null where there is none, or nothing that could be one.</returns>
-    public static string? SerialNumberOf(ReadOnlySpan<byte> body)
+    public static string? GetSerialNumber(ReadOnlySpan<byte> body)
     {
         var field = FindField(body);
-        if (field.IsEmpty || field.Length > 3 * LongestSerialNumber)
+        if (field.IsEmpty || field.Length > 3 * MaxSerialNumberLength)
         {
             return null;
         }
@@ -69,7 +69,7 @@ public sealed class NotificationParser
 
     // Real ones were GUIDs, digits, and digits with hyphens; whoever posts it is not known, so it is not taken for more.
     private static bool IsSerialNumber(string text) =>
-        text.Length is > 0 and <= LongestSerialNumber && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
+        text.Length is > 0 and <= MaxSerialNumberLength && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
 
     private static ReadOnlySpan<byte> FindField(ReadOnlySpan<byte> body)
     {

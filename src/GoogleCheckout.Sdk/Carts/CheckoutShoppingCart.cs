@@ -18,10 +18,10 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     /// <summary>A cart of items, with taxes and shipping left to the merchant's account.</summary>
     /// <param name="items">What the buyer has chosen, all in one currency.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    public static CheckoutShoppingCart Of(params Item[] items) => Of((IEnumerable<Item>)items);
+    public static CheckoutShoppingCart Create(params Item[] items) => Create((IEnumerable<Item>)items);
 
-    /// <inheritdoc cref="Of(Item[])"/>
-    public static CheckoutShoppingCart Of(IEnumerable<Item> items) =>
+    /// <inheritdoc cref="Create(Item[])"/>
+    public static CheckoutShoppingCart Create(IEnumerable<Item> items) =>
         new() { ShoppingCart = new ShoppingCart { Items = [.. items ?? throw new ArgumentNullException(nameof(items))] } };
 
     /// <summary>The same cart with these ways of shipping, and no others.</summary>
@@ -34,7 +34,7 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
         this with { CheckoutFlowSupport = Flow with { ShippingMethods = [.. methods ?? throw new ArgumentNullException(nameof(methods))] } };
 
     /// <summary>The same cart with these tax rates, and not those of the merchant's account.</summary>
-    /// <param name="tables">The rates, such as <see cref="TaxTables.Of(DefaultTaxRule[])"/> or <see cref="TaxTables.NoTax"/>.</param>
+    /// <param name="tables">The rates, such as <see cref="TaxTables.FromRules(DefaultTaxRule[])"/> or <see cref="TaxTables.NoTax"/>.</param>
     public CheckoutShoppingCart WithTaxes(TaxTables tables) =>
         this with { CheckoutFlowSupport = Flow with { TaxTables = tables ?? throw new ArgumentNullException(nameof(tables)) } };
 

@@ -10,8 +10,8 @@ namespace GoogleCheckout;
 /// <content>Notifications once more, and reports.</content>
 public partial class CheckoutClient
 {
-    private const int MostOrderNumbersPerPage = 16;
-    private static readonly TimeSpan LongestOrderList = TimeSpan.FromDays(31);
+    private const int MaxOrderNumbersPerPage = 16;
+    private static readonly TimeSpan MaxOrderListSpan = TimeSpan.FromDays(31);
 
     /// <summary>Fetches one notification, as a merchant does who is sent serial numbers only.</summary>
     /// <param name="serialNumber">The notification's serial number.</param>
@@ -21,7 +21,7 @@ public partial class CheckoutClient
     public virtual Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
     {
         var request = new NotificationHistoryRequest { SerialNumber = NotEmpty(serialNumber, nameof(serialNumber)) };
-        return Exchange.AskAsync(Operations.Of(request, nameof(serialNumber)), request, NotificationIn, cancellationToken);
+        return Executor.AskAsync(Operations.Of(request, nameof(serialNumber)), request, NotificationIn, cancellationToken);
     }
 
     /// <summary>Reads one page of the notifications of the past, for those who keep the token of the next.</summary>
@@ -29,7 +29,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
-        Exchange.AskAsync(Operations.Of(request, nameof(request)), request, PageIn, cancellationToken);
+        Executor.AskAsync(Operations.Of(request, nameof(request)), request, PageIn, cancellationToken);
 
     /// <summary>
     /// Reads the notifications of the past, page after page. More than 16 order numbers are asked for in several
@@ -50,7 +50,7 @@ public partial class CheckoutClient
     public virtual Task<string> GetContinueTokenAsync(DateTimeOffset startTime, CancellationToken cancellationToken = default)
     {
         var request = new NotificationDataTokenRequest { StartTime = startTime };
-        return Exchange.AskAsync(Operations.Of(request, nameof(startTime)), request, answer => (answer as NotificationDataTokenResponse)?.ContinueToken, cancellationToken);
+        return Executor.AskAsync(Operations.Of(request, nameof(startTime)), request, answer => (answer as NotificationDataTokenResponse)?.ContinueToken, cancellationToken);
     }
 
     /// <summary>
@@ -76,7 +76,7 @@ public partial class CheckoutClient
         var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => NotEmpty(number, nameof(googleOrderNumbers)))] };
         return request.OrderNumbers.Count == 0
             ? Task.FromResult<IReadOnlyList<OrderSummary>>([])
-            : Exchange.AskAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, answer => (answer as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
+            : Executor.AskAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, answer => (answer as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
     }
 
     /// <summary>
@@ -116,15 +116,15 @@ public partial class CheckoutClient
 
     private static IEnumerable<NotificationHistoryRequest> Parts(NotificationHistoryRequest request)
     {
-        if (request.OrderNumbers.Count <= MostOrderNumbersPerPage || request.SerialNumber is not null || request.NextPageToken is not null)
+        if (request.OrderNumbers.Count <= MaxOrderNumbersPerPage || request.SerialNumber is not null || request.NextPageToken is not null)
         {
             yield return request;
             yield break;
         }
 
-        for (var first = 0; first < request.OrderNumbers.Count; first += MostOrderNumbersPerPage)
+        for (var first = 0; first < request.OrderNumbers.Count; first += MaxOrderNumbersPerPage)
         {
-            yield return request with { OrderNumbers = [.. request.OrderNumbers.Skip(first).Take(MostOrderNumbersPerPage)] };
+            yield return request with { OrderNumbers = [.. request.OrderNumbers.Skip(first).Take(MaxOrderNumbersPerPage)] };
         }
     }
 
@@ -150,7 +150,7 @@ public partial class CheckoutClient
     {
         foreach (var part in Parts(request))
         {
-            using var table = await Exchange.AskForTableAsync(Operations.Of(part, nameof(request)), part, cancellationToken).ConfigureAwait(false);
+            using var table = await Executor.AskForTableAsync(Operations.Of(part, nameof(request)), part, cancellationToken).ConfigureAwait(false);
             await foreach (var entry in OrderListReader.ReadAsync(table, cancellationToken).ConfigureAwait(false))
             {
                 yield return entry;
@@ -161,9 +161,9 @@ public partial class CheckoutClient
     private static IEnumerable<OrderListRequest> Parts(OrderListRequest request)
     {
         var rest = request;
-        while (rest.EndDate - rest.StartDate > LongestOrderList)
+        while (rest.EndDate - rest.StartDate > MaxOrderListSpan)
         {
-            var part = rest with { EndDate = rest.StartDate + LongestOrderList - TimeSpan.FromSeconds(1) };
+            var part = rest with { EndDate = rest.StartDate + MaxOrderListSpan - TimeSpan.FromSeconds(1) };
             yield return part;
             rest = rest with { StartDate = part.EndDate + TimeSpan.FromSeconds(1) };
         }

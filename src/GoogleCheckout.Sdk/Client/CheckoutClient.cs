@@ -14,7 +14,7 @@ namespace GoogleCheckout;
 /// <remarks>
 /// <para>
 /// A command is sent once, never again, whatever handlers are around. What only reads is repeated by
-/// <see cref="CheckoutOptions.RetryReads"/>.
+/// <see cref="CheckoutOptions.RetryQueries"/>.
 /// </para>
 /// <para>
 /// Every operation throws <see cref="CheckoutApiException"/> when the service refuses, <see cref="CheckoutXmlException"/>
@@ -26,7 +26,7 @@ namespace GoogleCheckout;
 /// </remarks>
 public partial class CheckoutClient : IDisposable
 {
-    private readonly Exchange? _exchange;
+    private readonly RequestExecutor? _exchange;
     private readonly HttpMessageInvoker? _ownNetwork;
 
     /// <summary>Makes a client with connections of its own, which <see cref="Dispose()"/> closes.</summary>
@@ -36,7 +36,7 @@ public partial class CheckoutClient : IDisposable
     {
         var handler = CheckoutHttpHandler.Create(options);
         var network = _ownNetwork = new HttpMessageInvoker(handler);
-        _exchange = new Exchange(() => options, () => network, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
+        _exchange = new RequestExecutor(() => options, () => network, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>
@@ -51,8 +51,8 @@ public partial class CheckoutClient : IDisposable
     public CheckoutClient(HttpClient httpClient, CheckoutOptions options)
     {
         var given = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
-        var valid = CheckoutOptionsValidator.ThrowIfFaulty(options, nameof(options));
-        _exchange = new Exchange(() => valid, () => given, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
+        var valid = CheckoutOptionsValidator.EnsureValid(options, nameof(options));
+        _exchange = new RequestExecutor(() => valid, () => given, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>A client for tests: derive from it and override what the test needs.</summary>
@@ -60,15 +60,15 @@ public partial class CheckoutClient : IDisposable
     {
     }
 
-    internal CheckoutClient(Exchange exchange) => _exchange = exchange;
+    internal CheckoutClient(RequestExecutor exchange) => _exchange = exchange;
 
     /// <summary>Posts a cart, for the buyer to be sent to the address that comes back. Each post makes a cart of its own.</summary>
     /// <param name="cart">What the buyer has chosen.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
-    /// <exception cref="FaultyCartException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults; nothing was sent.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults; nothing was sent.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
-        AskAsync<CheckoutRedirect>(Sound(cart, nameof(cart)), nameof(cart), cancellationToken);
+        AskAsync<CheckoutRedirect>(EnsureValid(cart, nameof(cart)), nameof(cart), cancellationToken);
 
     /// <summary>Has the service check a message without carrying it out. A cart that <see cref="CheckoutAsync"/> would refuse is sent, too: the service is to say what it makes of it.</summary>
     /// <param name="message">A cart, a command or another message that merchants send.</param>
@@ -77,7 +77,7 @@ public partial class CheckoutClient : IDisposable
     /// <exception cref="ArgumentException">The message is one that the service sends, or lacks what the schema requires.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<DiagnoseResponse> DiagnoseAsync(CheckoutMessage message, CancellationToken cancellationToken = default) =>
-        Exchange.AskAsync(Operations.Of(message, nameof(message)).Diagnosed(), message, answer => answer as DiagnoseResponse, cancellationToken);
+        Executor.AskAsync(Operations.Of(message, nameof(message)).Diagnosed(), message, answer => answer as DiagnoseResponse, cancellationToken);
 
     /// <summary>Asks whether the service is there and accepts id, key and certificate.</summary>
     /// <param name="cancellationToken">Stops the operation.</param>
@@ -102,22 +102,22 @@ public partial class CheckoutClient : IDisposable
         }
     }
 
-    private Exchange Exchange => _exchange ?? throw new InvalidOperationException(
+    private RequestExecutor Executor => _exchange ?? throw new InvalidOperationException(
         $"This {nameof(CheckoutClient)} was made by its constructor for tests and can send nothing: override the method in the test.");
 
     private Task<RequestReceivedResponse> CommandAsync(OrderCommand command, CancellationToken cancellationToken, string? parameter = null)
     {
-        OrderCommandCheck.ThrowIfFaulty(command, parameter);
+        OrderCommandValidator.EnsureValid(command, parameter);
         return AskAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
     }
 
-    private CheckoutShoppingCart Sound(CheckoutShoppingCart cart, string parameter)
+    private CheckoutShoppingCart EnsureValid(CheckoutShoppingCart cart, string parameter)
     {
-        var faults = (cart ?? throw new ArgumentNullException(parameter)).Validate(Exchange.Options);
-        return faults.Count == 0 ? cart : throw new FaultyCartException(faults, parameter);
+        var faults = (cart ?? throw new ArgumentNullException(parameter)).Validate(Executor.Options);
+        return faults.Count == 0 ? cart : throw new CartValidationException(faults, parameter);
     }
 
     private Task<TAnswer> AskAsync<TAnswer>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)
         where TAnswer : CheckoutMessage =>
-        Exchange.AskAsync(Operations.Of(request, parameter), request, answer => answer as TAnswer, cancellationToken);
+        Executor.AskAsync(Operations.Of(request, parameter), request, answer => answer as TAnswer, cancellationToken);
 }

@@ -15,12 +15,12 @@ internal static class Operations
         null => throw new ArgumentNullException(parameter),
         OrderCommand command => Request(command, isCommand: true, command.GoogleOrderNumber),
         Hello => Request(message, isCommand: false),
-        CheckoutShoppingCart => new Operation(Messages.RootName(message), "merchantCheckout", IsCommand: true),
+        CheckoutShoppingCart => new Operation(MessageCodecs.RootName(message), "merchantCheckout", IsCommand: true),
         NotificationHistoryRequest or NotificationDataRequest or NotificationDataTokenRequest or OrderSummaryRequest or OrderListRequest =>
-            new Operation(Messages.RootName(message), "reports", IsCommand: false),
+            new Operation(MessageCodecs.RootName(message), "reports", IsCommand: false),
         _ => throw new ArgumentException($"A {message.GetType().Name} is not sent to the service.", parameter),
     };
 
     private static Operation Request(CheckoutMessage message, bool isCommand, string? subject = null) =>
-        new(Messages.RootName(message), "request", isCommand, subject);
+        new(MessageCodecs.RootName(message), "request", isCommand, subject);
 }

@@ -36,7 +36,7 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
     /// <summary>Another server, such as an emulator or a gateway.</summary>
     /// <param name="baseAddress">An absolute <c>https</c> address without a query, such as <c>https://localhost:8443/checkout/api/checkout/v2/</c>.</param>
     /// <exception cref="ArgumentException">The address is none of these; the merchant key may not travel without TLS.</exception>
-    public static CheckoutEnvironment At(Uri baseAddress)
+    public static CheckoutEnvironment ForBaseAddress(Uri baseAddress)
     {
         var address = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
         if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
@@ -76,7 +76,7 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
         {
             try
             {
-                environment = At(address);
+                environment = ForBaseAddress(address);
             }
             catch (ArgumentException)
             {

@@ -22,14 +22,14 @@ public sealed partial class CheckoutOptions
     public string? TrustedCertificatePath { get; set; }
 
     /// <summary>Keys of the configuration that only exist here, and what they set.</summary>
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> OwnConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>
+    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> PlatformConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>
     {
         ["ClientCertificate:KeyPath"] = (options, value) => options.ClientCertificateKeyPath = value,
         ["TrustedCertificate"] = (options, value) => options.TrustedCertificatePath = value,
     };
 
     /// <summary>What is wrong with these properties.</summary>
-    internal static IEnumerable<string> OwnFaults(CheckoutOptions options)
+    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options)
     {
         if (options.ClientCertificateKeyPath is not null && options.ClientCertificatePath is null)
         {
@@ -40,7 +40,7 @@ public sealed partial class CheckoutOptions
         {
             yield return $"{nameof(TrustedCertificate)} and {nameof(TrustedCertificatePath)} are both set; give one.";
         }
-        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.FaultOf(() => CertificateFile.LoadRoots(File.ReadAllBytes(path))) is { } fault)
+        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.GetError(() => CertificateFile.LoadRoots(File.ReadAllBytes(path))) is { } fault)
         {
             yield return $"{nameof(TrustedCertificatePath)} {path} cannot be read as a certificate: {fault}";
         }
@@ -50,10 +50,10 @@ public sealed partial class CheckoutOptions
 /// <content>What only the handler for .NET can do is not there.</content>
 public sealed partial class CheckoutOptions
 {
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> OwnConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>();
+    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> PlatformConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>();
 
     internal string? ClientCertificateKeyPath { get; }
 
-    internal static IEnumerable<string> OwnFaults(CheckoutOptions options) => [];
+    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options) => [];
 }
 #endif

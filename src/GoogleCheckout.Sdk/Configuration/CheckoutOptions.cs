@@ -26,7 +26,7 @@ public sealed partial class CheckoutOptions
     /// Keys that callbacks may still carry after <see cref="MerchantKey"/> was changed, or carry already before it is;
     /// requests go out with <see cref="MerchantKey"/> only.
     /// </summary>
-    public IList<string> OtherMerchantKeys { get; } = [];
+    public IList<string> AdditionalMerchantKeys { get; } = [];
 
     /// <summary>Whether the account is one for donations, which has addresses of its own.</summary>
     public bool Donations { get; set; }
@@ -59,11 +59,11 @@ public sealed partial class CheckoutOptions
     /// never sent again.
     /// </summary>
     /// <value>True unless set.</value>
-    public bool RetryReads { get; set; } = true;
+    public bool RetryQueries { get; set; } = true;
 
     /// <summary>How long an answer may be, in bytes. The order list, which is read as it comes, has no limit.</summary>
     /// <value>10 MB unless set.</value>
-    public int MaxAnswerBytes { get; set; } = XmlLimits.DefaultMaxBytes;
+    public int MaxResponseBytes { get; set; } = XmlLimits.DefaultMaxBytes;
 
     /// <summary>Names the merchant's program to the service, after the name of this package: <c>MyShop/2.1</c>.</summary>
     public string? ApplicationId { get; set; }
@@ -76,7 +76,7 @@ public sealed partial class CheckoutOptions
     /// digital content, codes and free text are masked; what is bought for how much is not. Rows of the order list are
     /// not among them. It must be thread-safe; what it throws is logged and goes no further.
     /// </summary>
-    public Action<MessageLogEntry>? MessageLog { get; set; }
+    public Action<MessageLogEntry>? OnMessage { get; set; }
 
     /// <summary>Where the log goes; with a container, its own logging unless set.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
@@ -85,7 +85,7 @@ public sealed partial class CheckoutOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>What was wrong with the configuration these options were read from.</summary>
-    internal List<string> ConfigurationFaults { get; } = [];
+    internal List<string> ConfigurationErrors { get; } = [];
 
     /// <summary>The merchant and the environment; no key, no password.</summary>
     public override string ToString() => $"{nameof(CheckoutOptions)} of merchant {MerchantId} at {Environment}";

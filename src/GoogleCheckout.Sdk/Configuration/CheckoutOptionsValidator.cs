@@ -7,14 +7,14 @@ namespace GoogleCheckout.Configuration;
 /// <summary>Finds everything that is wrong with options, in one pass and before the first request.</summary>
 internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOptions>
 {
-    public static CheckoutOptions ThrowIfFaulty(CheckoutOptions options, string parameter)
+    public static CheckoutOptions EnsureValid(CheckoutOptions options, string parameter)
     {
-        var faults = FaultsOf(options ?? throw new ArgumentNullException(parameter));
+        var faults = GetErrors(options ?? throw new ArgumentNullException(parameter));
         return faults.Count == 0 ? options : throw new ArgumentException(string.Join(" ", faults), parameter);
     }
 
     /// <summary>Why it fails, in words without secrets; null if it does not.</summary>
-    public static string? FaultOf(Action attempt)
+    public static string? GetError(Action attempt)
     {
         try
         {
@@ -30,20 +30,20 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
     public ValidateOptionsResult Validate(string? name, CheckoutOptions options)
     {
         var merchant = string.IsNullOrEmpty(name) ? "Google Checkout: " : $"Google Checkout '{name}': ";
-        var faults = FaultsOf(options);
+        var faults = GetErrors(options);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(fault => merchant + fault));
     }
 
-    private static List<string> FaultsOf(CheckoutOptions options) =>
+    private static List<string> GetErrors(CheckoutOptions options) =>
     [
-        .. options.ConfigurationFaults,
-        .. CredentialFaults(options),
-        .. LimitFaults(options),
-        .. CertificateFaults(options),
-        .. CheckoutOptions.OwnFaults(options),
+        .. options.ConfigurationErrors,
+        .. GetCredentialErrors(options),
+        .. GetLimitErrors(options),
+        .. GetCertificateErrors(options),
+        .. CheckoutOptions.GetPlatformErrors(options),
     ];
 
-    private static IEnumerable<string> CredentialFaults(CheckoutOptions options)
+    private static IEnumerable<string> GetCredentialErrors(CheckoutOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.MerchantId))
         {
@@ -59,14 +59,14 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
             yield return $"{nameof(options.MerchantKey)} is missing: the key that belongs to the account.";
         }
 
-        if (options.OtherMerchantKeys.Any(string.IsNullOrWhiteSpace))
+        if (options.AdditionalMerchantKeys.Any(string.IsNullOrWhiteSpace))
         {
-            yield return $"{nameof(options.OtherMerchantKeys)} holds an empty key.";
+            yield return $"{nameof(options.AdditionalMerchantKeys)} holds an empty key.";
         }
 
         if (options.Environment is null)
         {
-            yield return $"{nameof(options.Environment)} is null: set it to Production, Sandbox or CheckoutEnvironment.At(...).";
+            yield return $"{nameof(options.Environment)} is null: set it to Production, Sandbox or CheckoutEnvironment.ForBaseAddress(...).";
         }
 
         if (options.ApplicationId is { } application && !IsProductName(application))
@@ -75,16 +75,16 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         }
     }
 
-    private static IEnumerable<string> LimitFaults(CheckoutOptions options)
+    private static IEnumerable<string> GetLimitErrors(CheckoutOptions options)
     {
         if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
         {
             yield return $"{nameof(options.Timeout)} must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan.";
         }
 
-        if (options.MaxAnswerBytes <= 0)
+        if (options.MaxResponseBytes <= 0)
         {
-            yield return $"{nameof(options.MaxAnswerBytes)} must be more than zero.";
+            yield return $"{nameof(options.MaxResponseBytes)} must be more than zero.";
         }
 
         if (options.LoggerFactory is null || options.TimeProvider is null)
@@ -93,7 +93,7 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         }
     }
 
-    private static IEnumerable<string> CertificateFaults(CheckoutOptions options)
+    private static IEnumerable<string> GetCertificateErrors(CheckoutOptions options)
     {
         var sources = new object?[] { options.ClientCertificate, options.ClientCertificatePath, options.ClientCertificateThumbprint }.Count(source => source is not null);
         if (sources > 1)
@@ -108,7 +108,7 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         }
 
         var hasKey = true;
-        var fault = FaultOf(() => hasKey = new ClientCertificateSource(() => options, NullLogger.Instance).Current()?.HasPrivateKey ?? true);
+        var fault = GetError(() => hasKey = new ClientCertificateSource(() => options, NullLogger.Instance).Current()?.HasPrivateKey ?? true);
         if (fault is not null)
         {
             yield return $"The client certificate {options.ClientCertificatePath} cannot be used: {fault}";

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Configuration;
 
 /// <summary>The client certificate in force, from wherever the options say.</summary>
-internal sealed class ClientCertificateSource(Func<CheckoutOptions> currentOptions, ILogger logger)
+internal sealed class ClientCertificateSource(Func<CheckoutOptions> optionsSnapshotCache, ILogger logger)
 {
     private readonly FileContent<X509Certificate2> _file = new(CertificateFile.LoadClientCertificate, logger);
 
     /// <summary>The certificate; null where the options name none.</summary>
     public X509Certificate2? Current()
     {
-        var options = currentOptions();
+        var options = optionsSnapshotCache();
         return options.ClientCertificate
             ?? (options.ClientCertificatePath is { } path ? _file.Read(path, options.ClientCertificateKeyPath, options.ClientCertificatePassword)
                 : options.ClientCertificateThumbprint is { } thumbprint ? FromStore(thumbprint)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GoogleCheckout;
 
-/// <summary>A document that was sent or received, its secrets and the buyer's data masked. See <see cref="CheckoutOptions.MessageLog"/>.</summary>
+/// <summary>A document that was sent or received, its secrets and the buyer's data masked. See <see cref="CheckoutOptions.OnMessage"/>.</summary>
 public sealed record MessageLogEntry
 {
     /// <summary>What was asked of the service, such as <c>charge-order</c>.</summary>

@@ -10,7 +10,7 @@ internal static class CheckoutConfiguration
     {
         ["MerchantId"] = (options, value) => options.MerchantId = value,
         ["MerchantKey"] = (options, value) => options.MerchantKey = value,
-        ["OtherMerchantKey"] = (options, value) => options.OtherMerchantKeys.Add(value),
+        ["OtherMerchantKey"] = (options, value) => options.AdditionalMerchantKeys.Add(value),
         ["Environment"] = (options, value) => options.Environment = CheckoutEnvironment.TryParse(value, out var environment) ? environment : throw new FormatException("Production, Sandbox or an absolute https address"),
         ["Donations"] = (options, value) => options.Donations = bool.TryParse(value, out var donations) ? donations : throw new FormatException("true or false"),
         ["Timeout"] = (options, value) => options.Timeout = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var timeout) ? timeout : throw new FormatException("a time such as 00:00:30"),
@@ -21,7 +21,7 @@ internal static class CheckoutConfiguration
 
     static CheckoutConfiguration()
     {
-        foreach (var own in CheckoutOptions.OwnConfigurationKeys)
+        foreach (var own in CheckoutOptions.PlatformConfigurationKeys)
         {
             Keys.Add(own.Key, own.Value);
         }
@@ -40,7 +40,7 @@ internal static class CheckoutConfiguration
             var key = path.Substring(prefix);
             if (!Keys.TryGetValue(key, out var set))
             {
-                options.ConfigurationFaults.Add($"{path} is no setting of Google Checkout; there are {string.Join(", ", Keys.Keys)}.");
+                options.ConfigurationErrors.Add($"{path} is no setting of Google Checkout; there are {string.Join(", ", Keys.Keys)}.");
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal static class CheckoutConfiguration
             }
             catch (FormatException e)
             {
-                options.ConfigurationFaults.Add($"{path} must be {e.Message}.");
+                options.ConfigurationErrors.Add($"{path} must be {e.Message}.");
             }
         }
     }

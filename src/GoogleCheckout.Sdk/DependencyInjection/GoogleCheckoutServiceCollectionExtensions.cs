@@ -76,15 +76,15 @@ public static class GoogleCheckoutServiceCollectionExtensions
     {
         var clientName = name.Length == 0 ? Product : $"{Product}:{name}";
         var client = (services ?? throw new ArgumentNullException(nameof(services))).AddHttpClient(clientName);
-        if (services.Any(service => service.ImplementationInstance is Merchant known && known.ClientName == clientName))
+        if (services.Any(service => service.ImplementationInstance is RegisteredMerchant known && known.ClientName == clientName))
         {
             return client;
         }
 
-        services.AddSingleton(new Merchant(name, clientName));
+        services.AddSingleton(new RegisteredMerchant(name, clientName));
         services.AddOptions<CheckoutOptions>(name).Configure<IServiceProvider>(UseServices).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CheckoutOptions>, CheckoutOptionsValidator>());
-        services.AddKeyedSingleton(clientName, (provider, _) => new CurrentOptions(provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), name, LoggerOf(provider)));
+        services.AddKeyedSingleton(clientName, (provider, _) => new OptionsSnapshotCache(provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), name, LoggerOf(provider)));
         services.AddGuard();
 
         client.ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);
@@ -105,9 +105,9 @@ public static class GoogleCheckoutServiceCollectionExtensions
     /// <summary>Looks at each of our pipelines when it is complete. The first filter is the last to look.</summary>
     private static void AddGuard(this IServiceCollection services)
     {
-        if (!services.Any(service => service.ImplementationType == typeof(OnceOnlyFilter)))
+        if (!services.Any(service => service.ImplementationType == typeof(SingleSendFilter)))
         {
-            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, OnceOnlyFilter>());
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SingleSendFilter>());
         }
     }
 
@@ -120,11 +120,11 @@ public static class GoogleCheckoutServiceCollectionExtensions
     private static CheckoutClient Create(IServiceProvider provider, string clientName)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        return new CheckoutClient(new Exchange(OptionsOf(provider, clientName), () => factory.CreateClient(clientName), Pipeline.Registered, LoggerOf(provider)));
+        return new CheckoutClient(new RequestExecutor(OptionsOf(provider, clientName), () => factory.CreateClient(clientName), Pipeline.Registered, LoggerOf(provider)));
     }
 
     private static Func<CheckoutOptions> OptionsOf(IServiceProvider provider, string clientName) =>
-        provider.GetRequiredKeyedService<CurrentOptions>(clientName).Get;
+        provider.GetRequiredKeyedService<OptionsSnapshotCache>(clientName).Get;
 
     private static ILogger LoggerOf(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
 

@@ -40,10 +40,10 @@ internal static partial class CallbackLog
     [LoggerMessage(211, LogLevel.Error, "A calculation failed; the service goes by the cart")]
     public static partial void CalculationFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(212, LogLevel.Warning, "The answer to a calculation callback has {Count} faults, and the service may go by the cart instead: {Findings}")]
-    public static partial void FaultyCalculation(ILogger logger, int count, string findings);
+    [LoggerMessage(212, LogLevel.Warning, "The answer to a calculation callback has {Count} faults, and the service may go by the cart instead: {Issues}")]
+    public static partial void FaultyCalculation(ILogger logger, int count, string issues);
 
-    [LoggerMessage(213, LogLevel.Error, "CallbackOptions.LateCalculation failed; the service goes by the cart")]
+    [LoggerMessage(213, LogLevel.Error, "CallbackOptions.CalculationTimeoutFallback failed; the service goes by the cart")]
     public static partial void LateCalculationFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(214, LogLevel.Debug, "A calculation callback of {Addresses} addresses and {Methods} ways of shipping was answered")]

@@ -31,6 +31,6 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Error, "The changed options of Google Checkout are refused, those before stay in use: {Faults}")]
     public static partial void OptionsRefused(ILogger logger, string faults);
 
-    [LoggerMessage(109, LogLevel.Warning, "CheckoutOptions.MessageLog threw a {Fault}; the operation goes on")]
+    [LoggerMessage(109, LogLevel.Warning, "CheckoutOptions.OnMessage threw a {Fault}; the operation goes on")]
     public static partial void MessageLogFailed(ILogger logger, string fault);
 }

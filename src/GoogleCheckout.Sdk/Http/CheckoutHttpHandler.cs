@@ -29,13 +29,13 @@ public static class CheckoutHttpHandler
     /// <exception cref="ArgumentException">The options are incomplete; each fault is named.</exception>
     public static HttpMessageHandler Create(CheckoutOptions options)
     {
-        var valid = CheckoutOptionsValidator.ThrowIfFaulty(options, nameof(options));
+        var valid = CheckoutOptionsValidator.EnsureValid(options, nameof(options));
         return Create(() => valid, valid.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>A handler that asks for the options in force at each new connection.</summary>
     internal static HttpMessageHandler Create(Func<CheckoutOptions> options, ILogger logger) =>
-        new OnceOnlyHandler(CreatePrimary(options, logger), isOwnNetwork: true);
+        new SingleSendHandler(CreatePrimary(options, logger), isOwnNetwork: true);
 
 #if NET
     /// <summary>Whether the exception itself says that no request went out.</summary>

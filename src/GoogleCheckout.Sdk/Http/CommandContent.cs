@@ -15,7 +15,7 @@ internal sealed class CommandContent : HttpContent
     /// Whether nothing else will stop a second sending, so that this content has to: with a client that is not ours, and
     /// below our guard, where a redirect could still send again.
     /// </param>
-    public CommandContent(HttpContent inner, CommandTicket ticket, bool isOnceOnly)
+    public CommandContent(HttpContent inner, SendOnceToken ticket, bool isOnceOnly)
     {
         _inner = inner;
         _isOnceOnly = isOnceOnly;
@@ -26,7 +26,7 @@ internal sealed class CommandContent : HttpContent
         }
     }
 
-    public CommandTicket Ticket { get; }
+    public SendOnceToken Ticket { get; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {

@@ -9,11 +9,11 @@ internal static class MessageTrace
 {
     public static void Sent(Call call, ILogger logger) => Write(call, null, call.Document, logger);
 
-    public static void Received(Call call, Answer answer, ILogger logger) => Write(call, answer.Status, answer.Body, logger);
+    public static void Received(Call call, RawResponse answer, ILogger logger) => Write(call, answer.Status, answer.Body, logger);
 
     private static void Write(Call call, HttpStatusCode? status, byte[] document, ILogger logger)
     {
-        if (call.Options.MessageLog is not { } write)
+        if (call.Options.OnMessage is not { } write)
         {
             return;
         }

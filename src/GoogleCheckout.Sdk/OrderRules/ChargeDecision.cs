@@ -13,8 +13,8 @@ public sealed record ChargeDecision
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Whether to charge.</summary>
-    public bool MayCharge => Reasons.Count == 0;
+    public bool ShouldCharge => Reasons.Count == 0;
 
     /// <summary>Such as <c>charge 12.50 USD</c>, or <c>hold:</c> and the reasons.</summary>
-    public override string ToString() => MayCharge ? $"charge {Amount}" : $"hold: {string.Join("; ", Reasons)}";
+    public override string ToString() => ShouldCharge ? $"charge {Amount}" : $"hold: {string.Join("; ", Reasons)}";
 }

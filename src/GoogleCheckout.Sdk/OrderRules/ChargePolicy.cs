@@ -15,7 +15,7 @@ namespace GoogleCheckout.Orders;
 /// </para>
 /// <para>
 /// The best moment to ask is an <see cref="AuthorizationAmountNotification"/>. With API version 2.5 its summary has all there
-/// is to know. Before, that is spread over several notifications: follow the order with <see cref="OrderStanding.After"/>, and
+/// is to know. Before, that is spread over several notifications: follow the order with <see cref="OrderStatus.Apply"/>, and
 /// ask at each risk and authorization notification.
 /// </para>
 /// </remarks>
@@ -25,13 +25,13 @@ public sealed record ChargePolicy
     /// What the bank may have said about the billing address; null to accept anything, and nothing known as well. Unless set,
     /// only <see cref="AvsMatch.AddressAndPostalCode"/>. <see cref="AvsMatch.Unknown"/> in the list is never met.
     /// </summary>
-    public IReadOnlyList<AvsMatch>? AcceptedAvs { get; init; } = [AvsMatch.AddressAndPostalCode];
+    public IReadOnlyList<AvsMatch>? AcceptedAvsMatches { get; init; } = [AvsMatch.AddressAndPostalCode];
 
     /// <summary>
     /// What the bank may have said about the security code; null to accept anything, and nothing known as well. Unless set,
     /// only <see cref="CvnMatch.Match"/>. <see cref="CvnMatch.Unknown"/> in the list is never met.
     /// </summary>
-    public IReadOnlyList<CvnMatch>? AcceptedCvn { get; init; } = [CvnMatch.Match];
+    public IReadOnlyList<CvnMatch>? AcceptedCvnMatches { get; init; } = [CvnMatch.Match];
 
     /// <summary>Whether to charge only what the service's payment guarantee covers; true unless set. It never covers digital goods.</summary>
     public bool OnlyEligibleForProtection { get; init; } = true;
@@ -47,10 +47,10 @@ public sealed record ChargePolicy
     /// <param name="now">The time it is, for authorizations that have run out.</param>
     /// <returns>To hold, where the notification does not say enough.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public ChargeDecision Decide(Notification notification, DateTimeOffset now)
+    public ChargeDecision Evaluate(Notification notification, DateTimeOffset now)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
-        return OrderStanding.Of(notification) is { } order ? Decide(order, now) : new ChargeDecision
+        return OrderStatus.FromNotification(notification) is { } order ? Evaluate(order, now) : new ChargeDecision
         {
             Reasons = ["The notification has no order summary, and so does not tell how the order stands; follow the order, and decide by its standing"],
         };
@@ -61,10 +61,10 @@ public sealed record ChargePolicy
     /// <param name="now">The time it is, for authorizations that have run out.</param>
     /// <param name="amount">What to charge; null for all that is left.</param>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public ChargeDecision Decide(OrderStanding order, DateTimeOffset now, Money? amount = null)
+    public ChargeDecision Evaluate(OrderStatus order, DateTimeOffset now, Money? amount = null)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        var charge = amount ?? order.Uncharged;
+        var charge = amount ?? order.ChargeableAmount;
         return new ChargeDecision
         {
             Amount = charge,
@@ -72,61 +72,61 @@ public sealed record ChargePolicy
         };
     }
 
-    private IEnumerable<string?> Reasons(OrderStanding order, Money charge, DateTimeOffset now) =>
+    private IEnumerable<string?> Reasons(OrderStatus order, Money charge, DateTimeOffset now) =>
     [
-        WhyNotNow(order, charge),
-        WhyNotCovered(order, charge),
-        WhyNotInTime(order.Payment, now),
-        WhyNotEligible(order.Payment),
-        WhyNotAvs(order.Payment),
-        WhyNotCvn(order.Payment),
-        WhyNotAge(order.Payment),
-        WhyNotWithinLimit(order, charge),
+        GetStateReason(order, charge),
+        GetAuthorizationReason(order, charge),
+        GetTimeReason(order.Payment, now),
+        GetEligibilityReason(order.Payment),
+        GetAvsReason(order.Payment),
+        GetCvnReason(order.Payment),
+        GetAgeReason(order.Payment),
+        GetLimitReason(order, charge),
     ];
 
-    private static string? WhyNotNow(OrderStanding order, Money charge) =>
-        OrderRules.WhyNot(new ChargeOrderRequest { GoogleOrderNumber = "any", Amount = charge }, order);
+    private static string? GetStateReason(OrderStatus order, Money charge) =>
+        OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = "any", Amount = charge }, order);
 
     // Each charge uses up the authorization. A new one is of what is left, so one of more is of before the charge.
-    private static string? WhyNotCovered(OrderStanding order, Money charge) =>
+    private static string? GetAuthorizationReason(OrderStatus order, Money charge) =>
         order.Payment.AuthorizationAmount is not { } authorized ? "It is not known how much the bank has put aside"
         : authorized.Currency != charge.Currency ? $"The bank has put aside {authorized}, which is not in {charge.Currency}"
         : authorized < charge ? $"The bank has put aside {authorized} only"
-        : order.TotalChargeAmount.Amount > 0 && authorized > order.Uncharged ? "The bank put the money aside before the last charge; authorize the order again"
+        : order.TotalChargeAmount.Amount > 0 && authorized > order.ChargeableAmount ? "The bank put the money aside before the last charge; authorize the order again"
         : null;
 
-    private static string? WhyNotInTime(PaymentStanding payment, DateTimeOffset now) =>
+    private static string? GetTimeReason(PaymentStatus payment, DateTimeOffset now) =>
         payment.AuthorizationExpirationDate is not { } end ? "It is not known until when the bank has put the money aside"
         : now > end ? FormattableString.Invariant($"The authorization ended at {end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; authorize the order again")
         : null;
 
-    private string? WhyNotEligible(PaymentStanding payment) => !OnlyEligibleForProtection ? null : payment.EligibleForProtection switch
+    private string? GetEligibilityReason(PaymentStatus payment) => !OnlyEligibleForProtection ? null : payment.EligibleForProtection switch
     {
         null => "It is not known whether the payment guarantee covers the order",
         false => "The payment guarantee does not cover the order",
         true => null,
     };
 
-    private string? WhyNotAvs(PaymentStanding payment) =>
-        AcceptedAvs is not { } accepted ? null
+    private string? GetAvsReason(PaymentStatus payment) =>
+        AcceptedAvsMatches is not { } accepted ? null
         : payment.AvsMatch == AvsMatch.Unknown ? "It is not known what the bank says about the billing address (AVS)"
         : !accepted.Contains(payment.AvsMatch) ? "What the bank says about the billing address (AVS) is not accepted"
         : null;
 
-    private string? WhyNotCvn(PaymentStanding payment) =>
-        AcceptedCvn is not { } accepted ? null
+    private string? GetCvnReason(PaymentStatus payment) =>
+        AcceptedCvnMatches is not { } accepted ? null
         : payment.CvnMatch == CvnMatch.Unknown ? "It is not known what the bank says about the security code (CVN)"
         : !accepted.Contains(payment.CvnMatch) ? "What the bank says about the security code (CVN) is not accepted"
         : null;
 
-    private string? WhyNotAge(PaymentStanding payment) =>
+    private string? GetAgeReason(PaymentStatus payment) =>
         MinBuyerAccountAge <= 0 ? null
         : payment.BuyerAccountAge is not { } days ? "It is not known how old the buyer's account is"
         : days < MinBuyerAccountAge ? FormattableString.Invariant($"The buyer's account is younger than {MinBuyerAccountAge} days")
         : null;
 
     // By the whole order: a limit that parts can go around is none.
-    private string? WhyNotWithinLimit(OrderStanding order, Money charge) =>
+    private string? GetLimitReason(OrderStatus order, Money charge) =>
         MaxAmount is not { } limit ? null
         : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The limit is in {limit.Currency}, and the charge or the order is not"
         : order.TotalChargeAmount + charge > limit ? $"The charge would bring the order to more than {limit}"

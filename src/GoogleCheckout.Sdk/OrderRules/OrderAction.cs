@@ -7,11 +7,11 @@ public sealed record OrderAction
     public required string Name { get; init; }
 
     /// <summary>Why the order does not allow it, as a short sentence without its full stop; null where it does.</summary>
-    public string? WhyNot { get; init; }
+    public string? DisallowedReason { get; init; }
 
     /// <summary>Whether the order allows it.</summary>
-    public bool IsAllowed => WhyNot is null;
+    public bool IsAllowed => DisallowedReason is null;
 
     /// <summary>For what moves money, how much at most: zero where it is not allowed, null for what moves none.</summary>
-    public Money? AtMost { get; init; }
+    public Money? MaxAmount { get; init; }
 }

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Orders;
 /// <summary>How notifications move an order on. They come at least once, in no promised order.</summary>
 internal static class OrderProgress
 {
-    public static OrderStanding Of(OrderSummary order) => new()
+    public static OrderStatus Of(OrderSummary order) => new()
     {
         FinancialOrderState = order.FinancialOrderState,
         FulfillmentOrderState = order.FulfillmentOrderState,
@@ -14,13 +14,13 @@ internal static class OrderProgress
         TotalRefundAmount = order.TotalRefundAmount,
         TotalChargebackAmount = order.TotalChargebackAmount,
         ShoppingCart = order.ShoppingCart,
-        Payment = PaymentProgress.After(new PaymentStanding(), order),
+        Payment = PaymentProgress.After(new PaymentStatus(), order),
     };
 
-    public static OrderStanding Of(NewOrderNotification notification)
+    public static OrderStatus Of(NewOrderNotification notification)
     {
         var nothing = notification.OrderTotal with { Amount = 0 };
-        var placed = new OrderStanding
+        var placed = new OrderStatus
         {
             FinancialOrderState = notification.FinancialOrderState,
             FulfillmentOrderState = notification.FulfillmentOrderState,
@@ -29,25 +29,25 @@ internal static class OrderProgress
             TotalRefundAmount = nothing,
             TotalChargebackAmount = nothing,
             ShoppingCart = notification.ShoppingCart,
-            StatesSince = notification.Timestamp,
+            StateChangedAt = notification.Timestamp,
         };
-        return After(placed, notification);
+        return Apply(placed, notification);
     }
 
-    public static OrderStanding? Of(Notification notification) => notification switch
+    public static OrderStatus? Of(Notification notification) => notification switch
     {
         NewOrderNotification order => Of(order),
-        { OrderSummary: { } summary } => After(Of(summary) with { StatesSince = notification.Timestamp }, notification),
+        { OrderSummary: { } summary } => Apply(Of(summary) with { StateChangedAt = notification.Timestamp }, notification),
         _ => null,
     };
 
-    public static OrderStanding After(OrderStanding order, Notification notification)
+    public static OrderStatus Apply(OrderStatus order, Notification notification)
     {
         var told = notification.OrderSummary is { } summary ? WithAmounts(order, summary) : order;
         return WithStates(WithOwnAmounts(told, notification), notification) with { Payment = PaymentProgress.After(order.Payment, notification) };
     }
 
-    private static OrderStanding WithAmounts(OrderStanding order, OrderSummary summary) => order with
+    private static OrderStatus WithAmounts(OrderStatus order, OrderSummary summary) => order with
     {
         TotalChargeAmount = Greater(order.TotalChargeAmount, summary.TotalChargeAmount),
         TotalRefundAmount = Greater(order.TotalRefundAmount, summary.TotalRefundAmount),
@@ -55,7 +55,7 @@ internal static class OrderProgress
         ShoppingCart = order.ShoppingCart ?? summary.ShoppingCart,
     };
 
-    private static OrderStanding WithOwnAmounts(OrderStanding order, Notification notification) => notification switch
+    private static OrderStatus WithOwnAmounts(OrderStatus order, Notification notification) => notification switch
     {
         NewOrderNotification placed => order with { ShoppingCart = order.ShoppingCart ?? placed.ShoppingCart },
         ChargeAmountNotification charge => order with { TotalChargeAmount = Greater(order.TotalChargeAmount, charge.TotalChargeAmount) },
@@ -71,7 +71,7 @@ internal static class OrderProgress
         return amount > known ? amount : known;
     }
 
-    private static OrderStanding WithStates(OrderStanding order, Notification notification) => notification switch
+    private static OrderStatus WithStates(OrderStatus order, Notification notification) => notification switch
     {
         OrderStateChangeNotification change => WithStates(
             order,
@@ -83,18 +83,18 @@ internal static class OrderProgress
         _ => order,
     };
 
-    private static OrderStanding WithStates(
-        OrderStanding order,
+    private static OrderStatus WithStates(
+        OrderStatus order,
         DateTimeOffset? time,
         (FinancialOrderState Previous, FinancialOrderState New) financial,
         (FulfillmentOrderState Previous, FulfillmentOrderState New) fulfillment)
     {
-        var age = Compare(time, order.StatesSince);
+        var age = Compare(time, order.StateChangedAt);
         return age < 0 ? order : order with
         {
             FinancialOrderState = Next(order.FinancialOrderState, financial.Previous, financial.New, age == 0),
             FulfillmentOrderState = Next(order.FulfillmentOrderState, fulfillment.Previous, fulfillment.New, age == 0),
-            StatesSince = time ?? order.StatesSince,
+            StateChangedAt = time ?? order.StateChangedAt,
         };
     }
 

@@ -30,24 +30,24 @@ public static class OrderRules
     /// <param name="order">How the order stands.</param>
     /// <returns>A short sentence without its full stop; null where the command is allowed.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static string? WhyNot(OrderCommand command, OrderStanding order)
+    public static string? GetRejectionReason(OrderCommand command, OrderStatus order)
     {
         _ = command ?? throw new ArgumentNullException(nameof(command));
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        return CommandFault.In(command, MaxMessageLength)?.ToString() ?? WhyNotNow(command, order);
+        return CommandError.In(command, MaxMessageLength)?.ToString() ?? GetStateReason(command, order);
     }
 
     /// <summary>What may be done with an order now, and why not the rest: one call for all the buttons of its page.</summary>
     /// <param name="order">How the order stands.</param>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static OrderActions Actions(OrderStanding order)
+    public static OrderActions GetActions(OrderStatus order)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
 
         // Stands where a command needs a text; whether it may be sent does not depend on it.
         const string any = "any";
         OrderAction Action(string name, OrderCommand command) =>
-            new() { Name = name, WhyNot = WhyNotNow(command, order), AtMost = AtMost(command, order) };
+            new() { Name = name, DisallowedReason = GetStateReason(command, order), MaxAmount = GetMaxAmount(command, order) };
 
         return new OrderActions
         {
@@ -71,24 +71,24 @@ public static class OrderRules
     /// <param name="order">How the order stands.</param>
     /// <returns>What is left to charge; zero where the order allows no charge.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static Money Chargeable(OrderStanding order) =>
-        Actions(order).Charge.AtMost.GetValueOrDefault();
+    public static Money Chargeable(OrderStatus order) =>
+        GetActions(order).Charge.MaxAmount.GetValueOrDefault();
 
     /// <summary>How much may be refunded now.</summary>
     /// <param name="order">How the order stands.</param>
     /// <returns>What was charged and not given back; zero where the order allows no refund.</returns>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
-    public static Money Refundable(OrderStanding order) =>
-        Actions(order).Refund.AtMost.GetValueOrDefault();
+    public static Money Refundable(OrderStatus order) =>
+        GetActions(order).Refund.MaxAmount.GetValueOrDefault();
 
     // The service forbade every command while it is charging. That some commands touch no state, and might be allowed,
     // is a guess of the same sources, and gives way.
-    private static string? WhyNotNow(OrderCommand command, OrderStanding order) =>
+    private static string? GetStateReason(OrderCommand command, OrderStatus order) =>
         WhyNotWhileCharging(order) ?? WhyNotForDonation(command, order) ?? command switch
         {
-            ChargeOrderRequest charge => WhyNotCharge(order) ?? WhyNotAmount(charge.Amount, order.Uncharged),
+            ChargeOrderRequest charge => WhyNotCharge(order) ?? WhyNotAmount(charge.Amount, order.ChargeableAmount),
             ChargeAndShipOrderRequest charge => WhyNotChargeAndShip(charge, order),
-            RefundOrderRequest refund => WhyNotRefund(order) ?? WhyNotAmount(refund.Amount, order.Unrefunded),
+            RefundOrderRequest refund => WhyNotRefund(order) ?? WhyNotAmount(refund.Amount, order.RefundableAmount),
             CancelOrderRequest => WhyNotCancel(order),
             AuthorizeOrderRequest => WhyNotAuthorize(order),
             ProcessOrderRequest or DeliverOrderRequest => WhyNotWhenCancelled(order),
@@ -103,11 +103,11 @@ public static class OrderRules
             _ => throw new ArgumentException($"There are no rules for a {command.GetType().Name}.", nameof(command)),
         };
 
-    private static string? WhyNotWhileCharging(OrderStanding order) =>
+    private static string? WhyNotWhileCharging(OrderStatus order) =>
         order.FinancialOrderState == FinancialOrderState.Charging ? "The order is being charged; try again once that is done" : null;
 
     // Donations are charged by the service, and nothing is shipped.
-    private static string? WhyNotForDonation(OrderCommand command, OrderStanding order) => !order.IsDonation ? null : command switch
+    private static string? WhyNotForDonation(OrderCommand command, OrderStatus order) => !order.IsDonation ? null : command switch
     {
         RefundOrderRequest or CancelOrderRequest or SendBuyerMessageRequest or AddMerchantOrderNumberRequest => null,
         ArchiveOrderRequest or UnarchiveOrderRequest => null,
@@ -117,68 +117,68 @@ public static class OrderRules
 
     // An order may be charged early, under review: the service makes the charge once the order is chargeable. Sources
     // disagree whether a partly charged order is chargeable again or charged; both may be charged until nothing is left.
-    private static string? WhyNotCharge(OrderStanding order) => order.FinancialOrderState switch
+    private static string? WhyNotCharge(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Reviewing or FinancialOrderState.Chargeable or FinancialOrderState.Charged =>
-            order.Uncharged.Amount > 0 ? null : CompletelyCharged,
+            order.ChargeableAmount.Amount > 0 ? null : CompletelyCharged,
         FinancialOrderState.PaymentDeclined => "You cannot charge an order whose payment was declined; the buyer has been asked for another card",
         _ => WhyNotInState("charge", order),
     };
 
-    private static string? WhyNotChargeAndShip(ChargeAndShipOrderRequest charge, OrderStanding order) =>
+    private static string? WhyNotChargeAndShip(ChargeAndShipOrderRequest charge, OrderStatus order) =>
         order.FinancialOrderState == FinancialOrderState.Reviewing
             ? "You cannot ship an order that is still under review"
             : WhyNotCharge(order)
                 ?? WhyNotWhenCancelled(order)
-                ?? WhyNotAmount(charge.Amount, order.Uncharged)
+                ?? WhyNotAmount(charge.Amount, order.ChargeableAmount)
                 ?? WhyNotItems(Shipped(charge.ItemShippingInformationList), order);
 
-    private static string? WhyNotRefund(OrderStanding order) => order.FinancialOrderState switch
+    private static string? WhyNotRefund(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Reviewing or FinancialOrderState.Chargeable or FinancialOrderState.Charged or FinancialOrderState.PaymentDeclined =>
-            order.Unrefunded.Amount > 0 ? null
+            order.RefundableAmount.Amount > 0 ? null
             : order.TotalChargeAmount.Amount > 0 ? "You cannot refund an order that is already completely refunded"
             : "You cannot refund an order that has not been charged",
         _ => WhyNotInState("refund", order),
     };
 
     // Sources disagree whether an order under review may be cancelled; it may.
-    private static string? WhyNotCancel(OrderStanding order) => order.FinancialOrderState switch
+    private static string? WhyNotCancel(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Reviewing or FinancialOrderState.Chargeable or FinancialOrderState.Charged or FinancialOrderState.PaymentDeclined =>
-            order.Unrefunded.Amount > 0 ? $"You cannot cancel an order before {order.Unrefunded} have been refunded" : null,
+            order.RefundableAmount.Amount > 0 ? $"You cannot cancel an order before {order.RefundableAmount} have been refunded" : null,
         _ => WhyNotInState("cancel", order),
     };
 
-    private static string? WhyNotAuthorize(OrderStanding order) => order.FinancialOrderState switch
+    private static string? WhyNotAuthorize(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Chargeable or FinancialOrderState.Charged =>
-            order.Uncharged.Amount > 0 ? null : "You cannot authorize an order that is already completely charged",
+            order.ChargeableAmount.Amount > 0 ? null : "You cannot authorize an order that is already completely charged",
         FinancialOrderState.Reviewing => "You cannot authorize an order that is still under review",
         FinancialOrderState.PaymentDeclined => "You cannot authorize an order whose payment was declined",
         _ => WhyNotInState("authorize", order),
     };
 
-    private static string WhyNotInState(string verb, OrderStanding order) =>
+    private static string WhyNotInState(string verb, OrderStatus order) =>
         order.FinancialOrderState is FinancialOrderState.Cancelled or FinancialOrderState.CancelledByGoogle
             ? $"You cannot {verb} an order that has been cancelled"
             : $"You cannot {verb} an order whose financial state is not known";
 
-    private static string? WhyNotWhenCancelled(OrderStanding order) =>
+    private static string? WhyNotWhenCancelled(OrderStatus order) =>
         order.FinancialOrderState is FinancialOrderState.Cancelled or FinancialOrderState.CancelledByGoogle
         || order.FulfillmentOrderState == FulfillmentOrderState.WillNotDeliver
             ? "The order has been cancelled"
             : null;
 
-    private static Money? AtMost(OrderCommand command, OrderStanding order)
+    private static Money? GetMaxAmount(OrderCommand command, OrderStatus order)
     {
         Money? limit = command switch
         {
-            ChargeOrderRequest or ChargeAndShipOrderRequest => order.Uncharged,
-            RefundOrderRequest => order.Unrefunded,
+            ChargeOrderRequest or ChargeAndShipOrderRequest => order.ChargeableAmount,
+            RefundOrderRequest => order.RefundableAmount,
             _ => null,
         };
-        return limit is { } money && WhyNotNow(command, order) is not null ? money with { Amount = 0 } : limit;
+        return limit is { } money && GetStateReason(command, order) is not null ? money with { Amount = 0 } : limit;
     }
 
     private static string? WhyNotAmount(Money? amount, Money limit) =>
@@ -189,7 +189,7 @@ public static class OrderRules
         : null;
 
     // The service knows an item only by the id the cart gave it; it cannot be given one later.
-    private static string? WhyNotItems(IEnumerable<ItemId> items, OrderStanding order)
+    private static string? WhyNotItems(IEnumerable<ItemId> items, OrderStatus order)
     {
         if (order.ShoppingCart is not { } cart)
         {
@@ -200,14 +200,14 @@ public static class OrderRules
         return unknown is null ? null : $"The order has no item with the merchant item id '{unknown.MerchantItemId}'";
     }
 
-    private static OrderAction WhyNoItems(OrderStanding order, OrderAction action) =>
+    private static OrderAction WhyNoItems(OrderStatus order, OrderAction action) =>
         action.IsAllowed && order.ShoppingCart is { } cart && cart.Items.All(item => string.IsNullOrEmpty(item.MerchantItemId))
-            ? action with { WhyNot = "No item of the order has a merchant item id; use the commands for the whole order" }
+            ? action with { DisallowedReason = "No item of the order has a merchant item id; use the commands for the whole order" }
             : action;
 
     private static IEnumerable<ItemId> Shipped(IEnumerable<ItemShippingInformation> items) => items.Select(item => item.ItemId);
 
-    private static string? WhyNotRecur(ShoppingCart recurrence, OrderStanding order)
+    private static string? WhyNotRecur(ShoppingCart recurrence, OrderStatus order)
     {
         if (order.ShoppingCart is not { } cart)
         {

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Orders;
 /// <summary>What notifications tell of an order's payment.</summary>
 internal static class PaymentProgress
 {
-    public static PaymentStanding After(PaymentStanding payment, Notification notification)
+    public static PaymentStatus After(PaymentStatus payment, Notification notification)
     {
         var told = notification.OrderSummary is { } summary ? After(payment, summary) : payment;
         return notification switch
@@ -16,7 +16,7 @@ internal static class PaymentProgress
         };
     }
 
-    public static PaymentStanding After(PaymentStanding payment, OrderSummary order)
+    public static PaymentStatus After(PaymentStatus payment, OrderSummary order)
     {
         var checkedPayment = order.RiskInformation is { } risk ? After(payment, risk) : payment;
         return order.Authorization is { } authorization && IsLatest(payment, authorization.AuthorizationExpirationDate)
@@ -29,7 +29,7 @@ internal static class PaymentProgress
     }
 
     // The letters are of the first card; those that came with an authorization are of the card it was made on.
-    private static PaymentStanding After(PaymentStanding payment, RiskInformation risk) => payment with
+    private static PaymentStatus After(PaymentStatus payment, RiskInformation risk) => payment with
     {
         EligibleForProtection = risk.EligibleForProtection ?? payment.EligibleForProtection,
         BuyerAccountAge = risk.BuyerAccountAge ?? payment.BuyerAccountAge,
@@ -37,7 +37,7 @@ internal static class PaymentProgress
         CvnMatch = payment.CvnMatch == CvnMatch.Unknown ? risk.CvnMatch : payment.CvnMatch,
     };
 
-    private static PaymentStanding After(PaymentStanding payment, AuthorizationAmountNotification authorization) =>
+    private static PaymentStatus After(PaymentStatus payment, AuthorizationAmountNotification authorization) =>
         !IsLatest(payment, authorization.AuthorizationExpirationDate) ? payment : payment with
         {
             AuthorizationAmount = authorization.AuthorizationAmount,
@@ -48,6 +48,6 @@ internal static class PaymentProgress
 
     // The later one lasts longer. One that does not say when it ends says nothing of which is later: it is taken, and the
     // missing date is then seen.
-    private static bool IsLatest(PaymentStanding payment, DateTimeOffset? expirationDate) =>
+    private static bool IsLatest(PaymentStatus payment, DateTimeOffset? expirationDate) =>
         expirationDate is not { } date || payment.AuthorizationExpirationDate is not { } known || date >= known;
 }

@@ -16,7 +16,7 @@ public static class CartCalculator
     /// was asked and a part of the answer is missing, nothing of it counts.
     /// </summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="choices">What the cart leaves open.</param>
+    /// <param name="selections">What the cart leaves open.</param>
     /// <exception cref="ArgumentException">
     /// The chosen way of shipping is not offered there; the address is needed and missing; an answer came that nobody asked
     /// for, or that may not be; amounts are in different currencies; the cart has no items, or they cost less than nothing;
@@ -24,23 +24,23 @@ public static class CartCalculator
     /// place in the cart, never the address.
     /// </exception>
     /// <exception cref="OverflowException">An amount or rate is beyond 10,000,000,000,000.</exception>
-    public static CartPrice Calculate(CheckoutShoppingCart cart, CartChoices choices)
+    public static CartPrice Calculate(CheckoutShoppingCart cart, CartSelections selections)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
-        _ = choices ?? throw new ArgumentNullException(nameof(choices));
+        _ = selections ?? throw new ArgumentNullException(nameof(selections));
         var amounts = CartAmounts.Of(cart.ShoppingCart.Items);
-        var offer = choices.ShippingName is { } name ? ShippingOffers.Find(cart, choices.ShippingAddress, name) : null;
-        var tables = cart.CheckoutFlowSupport?.TaxTables ?? choices.AccountTaxTables;
-        var isAnswered = CartAnswer.IsComplete(cart, choices, offer, tables, amounts);
+        var option = selections.ShippingName is { } name ? ShippingOptionList.List(cart, selections.ShippingAddress, name) : null;
+        var tables = cart.CheckoutFlowSupport?.TaxTables ?? selections.AccountTaxTables;
+        var isAnswered = CalculationResultReader.IsComplete(cart, selections, option, tables, amounts);
 
-        var shipping = ShippingCharge.Of(offer, choices, isAnswered == true, amounts);
-        var policy = RoundingOf(cart, choices, amounts.Currency);
-        var answeredTax = isAnswered == true ? choices.TotalTax : null;
-        var byTables = new CartTax(tables, choices.ShippingAddress, policy, amounts);
+        var shipping = ShippingCharge.Of(option, selections, isAnswered == true, amounts);
+        var policy = RoundingOf(cart, selections, amounts.Currency);
+        var answeredTax = isAnswered == true ? selections.TotalTax : null;
+        var byTables = new CartTax(tables, selections.ShippingAddress, policy, amounts);
         var taxLines = answeredTax is null ? byTables.LinesOf(cart.ShoppingCart.Items, shipping) : [];
         var tax = answeredTax ?? byTables.TotalOf(taxLines);
         var beforeCodes = amounts.Money(tax.Amount + (shipping?.ShippingCost.Amount ?? 0m), "The tax and shipping");
-        var codes = isAnswered == true ? CodeAdjustments.Of(AcceptedCodes(cart, choices), amounts.Subtotal + beforeCodes) : [];
+        var codes = isAnswered == true ? CodeAdjustments.Of(AcceptedCodes(cart, selections), amounts.Subtotal + beforeCodes) : [];
         var adjustmentTotal = codes.Aggregate(beforeCodes, (left, code) => left - code.AppliedAmount);
         return new CartPrice
         {
@@ -65,16 +65,16 @@ public static class CartCalculator
     /// </summary>
     /// <param name="cart">The cart.</param>
     /// <param name="address">Where the order goes; null where it is not known, which leaves those that are good for any address.</param>
-    public static IReadOnlyList<ShippingOffer> OffersFor(CheckoutShoppingCart cart, Address? address) =>
-        ShippingOffers.Of(cart ?? throw new ArgumentNullException(nameof(cart)), address);
+    public static IReadOnlyList<ShippingOption> GetShippingOptions(CheckoutShoppingCart cart, Address? address) =>
+        ShippingOptionList.Of(cart ?? throw new ArgumentNullException(nameof(cart)), address);
 
-    private static RoundingPolicy RoundingOf(CheckoutShoppingCart cart, CartChoices choices, string currency) =>
+    private static RoundingPolicy RoundingOf(CheckoutShoppingCart cart, CartSelections selections, string currency) =>
         cart.CheckoutFlowSupport?.RoundingPolicy
-        ?? choices.AccountRoundingPolicy
+        ?? selections.AccountRoundingPolicy
         ?? (currency == "GBP"
             ? new RoundingPolicy { Mode = RoundingMode.HalfUp, Rule = RoundingRule.PerLine }
             : new RoundingPolicy { Mode = RoundingMode.HalfEven, Rule = RoundingRule.Total });
 
-    private static IEnumerable<MerchantCodeResult> AcceptedCodes(CheckoutShoppingCart cart, CartChoices choices) =>
-        choices.MerchantCodeResults.Where(result => CartAnswer.IsAccepted(cart, result));
+    private static IEnumerable<MerchantCodeResult> AcceptedCodes(CheckoutShoppingCart cart, CartSelections selections) =>
+        selections.MerchantCodeResults.Where(result => CalculationResultReader.IsAccepted(cart, result));
 }

@@ -7,7 +7,7 @@ namespace GoogleCheckout.Pricing;
 internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolicy policy, CartAmounts amounts)
 {
     private readonly Dictionary<string, TaxDecision> _byTable = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Place? _place = address is null ? null : new Place(address);
+    private readonly NormalizedAddress? _place = address is null ? null : new NormalizedAddress(address);
     private readonly int _decimals = amounts.Subtotal.MinorUnitDigits;
     private TaxDecision? _default;
 
@@ -97,7 +97,7 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
     private bool IsFor(Area? area, IReadOnlyList<Area> areas) => (area is not null && Contains(area)) || areas.Any(Contains);
 
     private bool Contains(Area area) => area is WorldArea || area.Covers(_place
-        ?? throw new ArgumentException($"The tax depends on where the order goes: {nameof(CartChoices)}.{nameof(CartChoices.ShippingAddress)} is needed."));
+        ?? throw new ArgumentException($"The tax depends on where the order goes: {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)} is needed."));
 
     /// <summary>What the tables say for the address.</summary>
     private sealed record TaxDecision(decimal Rate, string? Table, bool ShippingTaxed)

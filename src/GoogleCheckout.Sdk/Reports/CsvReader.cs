@@ -10,7 +10,7 @@ namespace GoogleCheckout.Reports;
 internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readAsync)
 {
     /// <summary>The longest record, in characters.</summary>
-    public const int LongestRecord = 64 * 1024;
+    public const int MaxRecordLength = 64 * 1024;
 
     private const char ByteOrderMark = '\uFEFF';
 
@@ -37,9 +37,9 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
         while (_position < _count || await FillAsync(cancellationToken).ConfigureAwait(false))
         {
             var character = _characters[_position++];
-            if (++length > LongestRecord)
+            if (++length > MaxRecordLength)
             {
-                throw new FormatException($"a row has more than {LongestRecord} characters");
+                throw new FormatException($"a row has more than {MaxRecordLength} characters");
             }
 
             if (character == '"')

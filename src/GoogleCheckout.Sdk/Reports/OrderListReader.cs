@@ -20,7 +20,7 @@ internal static class OrderListReader
     private static readonly string[] DateFormats =
         ["MMM d, yyyy h:mm:ss tt", "MMM d, yyyy H:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"];
 
-    public static async IAsyncEnumerable<OrderListEntry> ReadAsync(TableAnswer table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<OrderListEntry> ReadAsync(CsvResponse table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var csv = new CsvReader(table.ReadAsync);
         var columns = Columns(table, await ReadRecordAsync(table, csv, cancellationToken).ConfigureAwait(false));
@@ -35,7 +35,7 @@ internal static class OrderListReader
         }
     }
 
-    private static async Task<IReadOnlyList<string>?> ReadRecordAsync(TableAnswer table, CsvReader csv, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>?> ReadRecordAsync(CsvResponse table, CsvReader csv, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +47,7 @@ internal static class OrderListReader
         }
     }
 
-    private static Dictionary<string, int> Columns(TableAnswer table, IReadOnlyList<string>? heading)
+    private static Dictionary<string, int> Columns(CsvResponse table, IReadOnlyList<string>? heading)
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < heading?.Count; i++)
@@ -69,7 +69,7 @@ internal static class OrderListReader
         FulfillmentStatus = row.Text(FulfillmentStatus) is { } fulfillment ? FulfillmentOrderStateXml.States.Parse(fulfillment) : null,
     };
 
-    private sealed class Row(TableAnswer table, Dictionary<string, int> columns, IReadOnlyList<string> fields, int line)
+    private sealed class Row(CsvResponse table, Dictionary<string, int> columns, IReadOnlyList<string> fields, int line)
     {
         /// <summary>The field, trimmed; null where it is empty or there is no such column.</summary>
         public string? Text(string column) =>

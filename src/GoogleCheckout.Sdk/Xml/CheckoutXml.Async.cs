@@ -92,7 +92,7 @@ public static partial class CheckoutXml
     private static async Task<CheckoutMessage> ReadMessageAsync(Stream xml, int maxBytes, CancellationToken cancellationToken)
     {
         var document = await StreamBytes.ReadToEndAsync(xml, maxBytes, cancellationToken).ConfigureAwait(false);
-        return DocumentParser.Parse(document ?? throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0));
+        return DocumentParser.Parse(document ?? throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0));
     }
 
     private static async Task<T> ReadMessageAsync<T>(Stream xml, CancellationToken cancellationToken)

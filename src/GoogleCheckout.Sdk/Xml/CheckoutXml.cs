@@ -39,7 +39,7 @@ public static partial class CheckoutXml
         }
         catch (XmlLimitException e)
         {
-            throw DocumentFault.Unreadable(e.Message, null, 0, 0);
+            throw XmlErrors.Unreadable(e.Message, null, 0, 0);
         }
 
         return DocumentParser.Parse(document.ToArray());
@@ -53,12 +53,12 @@ public static partial class CheckoutXml
 
     internal static CheckoutMessage Parse(ReadOnlyMemory<byte> xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml.ToArray())
-        : throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+        : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message that keeps the array as its original XML.</summary>
     internal static CheckoutMessage ParseOwned(byte[] xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml)
-        : throw DocumentFault.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+        : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message out of text.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in its own encoding, UTF-8 where it names none.</param>
@@ -183,7 +183,7 @@ public static partial class CheckoutXml
 
     private static T Expect<T>(CheckoutMessage message)
         where T : CheckoutMessage =>
-        message as T ?? throw Messages.NotExpected(message, typeof(T));
+        message as T ?? throw MessageCodecs.NotExpected(message, typeof(T));
 
     private static XmlOutput ToDocument(CheckoutMessage message)
     {
@@ -191,7 +191,7 @@ public static partial class CheckoutXml
         try
         {
             document.Markup(Declaration);
-            Messages.Write(new WireWriter(document), message);
+            MessageCodecs.Write(new WireWriter(document), message);
             return document;
         }
         catch

@@ -14,23 +14,23 @@ internal static class DocumentParser
         {
             xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
             reader = new DocumentReader(xml);
-            var message = Messages.Read(reader.ReadDocument());
+            var message = MessageCodecs.Read(reader.ReadDocument());
             message.OriginalXml = document;
             return message is UnknownMessage unknown && IsHtml(unknown)
-                ? throw DocumentFault.Unreadable("it is an HTML page", "/", 1, 1)
+                ? throw XmlErrors.Unreadable("it is an HTML page", "/", 1, 1)
                 : message;
         }
         catch (XmlException e)
         {
-            throw DocumentFault.NotWellFormed(e, reader?.Path ?? "/", BeginsAsXml(document));
+            throw XmlErrors.NotWellFormed(e, reader?.Path ?? "/", BeginsAsXml(document));
         }
         catch (XmlLimitException e)
         {
-            throw DocumentFault.Limit(e, xml, reader?.Path ?? "/");
+            throw XmlErrors.Limit(e, xml, reader?.Path ?? "/");
         }
-        catch (WireFaultException e)
+        catch (WireFormatException e)
         {
-            throw DocumentFault.At(e, document);
+            throw XmlErrors.At(e, document);
         }
         finally
         {

@@ -31,7 +31,7 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
 
             return null;
         }
-        catch (Exception e) when (FaultOf(e) is { } fault)
+        catch (Exception e) when (GetError(e) is { } fault)
         {
             throw fault;
         }
@@ -57,7 +57,7 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
 
             return null;
         }
-        catch (Exception e) when (FaultOf(e) is { } fault)
+        catch (Exception e) when (GetError(e) is { } fault)
         {
             throw fault;
         }
@@ -86,18 +86,18 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
     // One of an unknown kind without a serial number is no notification.
     private Notification? ToNotification(WireElement element)
     {
-        var notification = Messages.Read(element) as Notification;
+        var notification = MessageCodecs.Read(element) as Notification;
         _limited.Restart();
         return notification is null || notification.OriginalXml.Length <= maxNotificationBytes
             ? notification
             : throw LimitedStream.TooLong(maxNotificationBytes);
     }
 
-    private CheckoutXmlException? FaultOf(Exception e) => e switch
+    private CheckoutXmlException? GetError(Exception e) => e switch
     {
-        XmlException xml => DocumentFault.NotWellFormed(xml, _reader?.Path ?? "/", beginsAsXml: true),
-        XmlLimitException limit => DocumentFault.Limit(limit, _xml, _reader?.Path ?? "/"),
-        WireFaultException wire => DocumentFault.Unreadable($"{wire.Path} {wire.Message}", wire.Path, _line, _column),
+        XmlException xml => XmlErrors.NotWellFormed(xml, _reader?.Path ?? "/", beginsAsXml: true),
+        XmlLimitException limit => XmlErrors.Limit(limit, _xml, _reader?.Path ?? "/"),
+        WireFormatException wire => XmlErrors.Unreadable($"{wire.Path} {wire.Message}", wire.Path, _line, _column),
         _ => null,
     };
 

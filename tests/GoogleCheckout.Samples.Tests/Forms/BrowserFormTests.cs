@@ -63,7 +63,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The cart has arrived" })).ToBeVisibleAsync();
         var posted = _sandbox.Requests.Single();
-        var order = await _sandbox.PlaceOrderAsync((CheckoutRedirect)posted.Answer!);
+        var order = await _sandbox.PlaceOrderAsync((CheckoutRedirect)posted.Response!);
         Assert.Multiple(() =>
         {
             Assert.That(posted.Message!.OriginalXml.ToArray(), Is.EqualTo(form.Cart.ToArray()));
@@ -103,7 +103,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     {
         var form = CheckoutForm.Sign(Cart, Options());
         var button = new CheckoutButton { AlternativeText = Hostile, Locale = Hostile };
-        var own = new CheckoutButton { AlternativeText = Hostile, OwnImage = new Uri("pictures/\"><script>document.title='x'</script>.png", UriKind.Relative) };
+        var own = new CheckoutButton { AlternativeText = Hostile, CustomImage = new Uri("pictures/\"><script>document.title='x'</script>.png", UriKind.Relative) };
         var page = await OpenAsync(form.ToHtml(button) + form.ToHtml(own) + own.ToDisabledHtml(Options()));
 
         var elements = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].map(each => each.localName)");
@@ -122,7 +122,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     }
 
     private static CheckoutShoppingCart Cart =>
-        CheckoutShoppingCart.Of(new Item { ItemName = "Tee für zwei 🍵 <&>", ItemDescription = "\"Grün\"; 100 g", UnitPrice = new Money(4.50m, "USD"), Quantity = 2 });
+        CheckoutShoppingCart.Create(new Item { ItemName = "Tee für zwei 🍵 <&>", ItemDescription = "\"Grün\"; 100 g", UnitPrice = new Money(4.50m, "USD"), Quantity = 2 });
 
     private CheckoutOptions Options(bool donations = false)
     {
@@ -135,7 +135,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     {
         "buy now" => (CheckoutForm.SignBuyNow(Cart, Options()), new CheckoutButton { Kind = CheckoutButtonKind.BuyNow }),
         "donate" => (CheckoutForm.Sign(Cart, Options(donations: true)), new CheckoutButton { Kind = CheckoutButtonKind.Donate }),
-        "unsigned" => (CheckoutForm.WithoutSignature(Cart, Options()), new CheckoutButton { Size = CheckoutButtonSize.Large }),
+        "unsigned" => (CheckoutForm.CreateUnsigned(Cart, Options()), new CheckoutButton { Size = CheckoutButtonSize.Large }),
         _ => (CheckoutForm.Sign(Cart, Options()).WithAnalyticsData(), new CheckoutButton()),
     };
 

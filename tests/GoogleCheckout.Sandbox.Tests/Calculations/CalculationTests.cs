@@ -16,7 +16,7 @@ public class CalculationTests
     private static readonly Address Alaska = new() { Address1 = "1 Ice Road", City = "Nome", Region = "AK", PostalCode = "99762", CountryCode = "US" };
 
     [Test]
-    public async Task Question_HasAllAddressesMethodsAndCodesAndTheCartAsPosted([Values] CallbackContents contents)
+    public async Task Question_HasAllAddressesMethodsAndCodesAndTheCartAsPosted([Values] CallbackFormat contents)
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant, contents: contents));
@@ -56,7 +56,7 @@ public class CalculationTests
         await OrderAsync(sandbox, CodesOnly(merchant.CallbackUrl), buyer => buyer.Codes = ["TEA"]);
 
         Assert.That(sandbox.Calculations, Has.Count.EqualTo(2));
-        Assert.That(sandbox.Calculations.SelectMany(calculation => OfficialSchema.FaultsOf(calculation.Callback.ToXElement())), Is.Empty);
+        Assert.That(sandbox.Calculations.SelectMany(calculation => OfficialSchema.GetErrors(calculation.Callback.ToXElement())), Is.Empty);
     }
 
     [Test]
@@ -326,10 +326,10 @@ public class CalculationTests
         return merchant;
     }
 
-    private static CheckoutSandboxOptions Options(MerchantServer merchant, TimeSpan? timeout = null, CallbackContents contents = CallbackContents.Xml) => new()
+    private static CheckoutSandboxOptions Options(MerchantServer merchant, TimeSpan? timeout = null, CallbackFormat contents = CallbackFormat.Xml) => new()
     {
         CallbackTrustedCertificate = merchant.Authority,
-        CallbackContents = contents,
+        CallbackFormat = contents,
         CalculationTimeout = timeout ?? TimeSpan.FromMinutes(1),
     };
 

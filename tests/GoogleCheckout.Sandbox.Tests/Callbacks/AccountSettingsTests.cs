@@ -47,7 +47,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
             Assert.That(history.Select(notification => notification.SerialNumber), Is.EqualTo(pushed.Select(notification => notification.SerialNumber)));
             Assert.That(pushed.Select(notification => notification.GetType()), Does.Not.Contain(typeof(AuthorizationAmountNotification)), "the cart did not ask for it");
             Assert.That(pushed.Select(notification => notification.GetType()), Is.SupersetOf(new[] { typeof(RiskInformationNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification) }));
-            Assert.That(SharedFolder.IsNamed ? pushed.SelectMany(notification => OfficialSchema.FaultsOf(notification.ToXElement())) : [], Is.Empty);
+            Assert.That(SharedFolder.IsNamed ? pushed.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         });
     }
 
@@ -119,7 +119,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         var order = await PlaceAsync(client, SampleCarts.Books);
         await client.ChargeOrderAsync(order);
         await client.RefundOrderAsync(order, "Late", new Money(10, "USD"));
-        await _sandbox!.ChargeBackAsync(order);
+        await _sandbox!.ChargebackAsync(order);
         await _sandbox.DeliverAsync();
 
         Assert.That(
@@ -131,15 +131,15 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     private static IEnumerable<TestCaseData> WrongSettings() =>
     [
         Wrong("ApiVersion must be one of those there are.", options => options.ApiVersion = (ApiVersion)9),
-        Wrong("CallbackContents of serial numbers need version 2.5 of the API.", options => (options.ApiVersion, options.CallbackContents) = (ApiVersion.Version22, CallbackContents.SerialNumber)),
+        Wrong("CallbackFormat of serial numbers need version 2.5 of the API.", options => (options.ApiVersion, options.CallbackFormat) = (ApiVersion.Version22, CallbackFormat.SerialNumber)),
         Wrong("FilterNotifications needs version 2.5 of the API.", options => (options.ApiVersion, options.FilterNotifications) = (ApiVersion.Version20, true)),
         Wrong("Fees.Percentage must be from 0 to 100.", options => options.Fees = new SandboxFees { Percentage = 101 }),
         Wrong("Fees.Flat may not be negative.", options => options.Fees = new SandboxFees { Flat = -1 }),
         Wrong("Fees.Chargeback may not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
         Wrong("Rules is required.", options => options.Rules = null!),
         Wrong("Rules.AfterPartialCharge must be Chargeable or Charged.", options => options.Rules = new SandboxRules { AfterPartialCharge = GoogleCheckout.Orders.FinancialOrderState.Cancelled }),
-        Wrong("Rules.CardDeadline must be more than no time.", options => options.Rules = new SandboxRules { CardDeadline = TimeSpan.Zero }),
-        Wrong("Rules.AuthorizationLife must be more than no time.", options => options.Rules = new SandboxRules { AuthorizationLife = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.CardReplacementDeadline must be more than no time.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
+        Wrong("Rules.AuthorizationLifetime must be more than no time.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
         Wrong("Rules.ReauthorizationDelay may not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
     ];
 

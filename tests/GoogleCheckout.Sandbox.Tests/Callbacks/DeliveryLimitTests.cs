@@ -7,7 +7,7 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// <summary>More deliveries than the sandbox makes at once.</summary>
 public sealed class DeliveryLimitTests
 {
-    private const int MostAtOnce = 64;
+    private const int MaxConcurrentDeliveries = 64;
 
     [Test]
     [CancelAfter(60_000)]
@@ -23,7 +23,7 @@ public sealed class DeliveryLimitTests
 
         // As many orders as are delivered at once fail at first.
         merchant.AnswerWith(503, string.Empty);
-        for (var i = 0; i < MostAtOnce; i++)
+        for (var i = 0; i < MaxConcurrentDeliveries; i++)
         {
             await PlaceAsync();
         }
@@ -31,7 +31,7 @@ public sealed class DeliveryLimitTests
         await sandbox.DeliverAsync(limit);
 
         // Another one keeps the delivery that is waited for from ending.
-        var (first, again) = (new Gate(1), new Gate(MostAtOnce));
+        var (first, again) = (new Gate(1), new Gate(MaxConcurrentDeliveries));
         merchant.Answer = first.AnswerAsync;
         await PlaceAsync();
         await first.Full.WaitAsync(limit);

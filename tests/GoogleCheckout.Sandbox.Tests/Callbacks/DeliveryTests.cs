@@ -16,7 +16,7 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 public sealed class DeliveryTests : IAsyncDisposable
 {
     private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromHours(1);
 
     private MerchantServer _merchant = null!;
     private CheckoutSandbox? _sandbox;
@@ -79,13 +79,13 @@ public sealed class DeliveryTests : IAsyncDisposable
             "new-order-notification", "order-state-change-notification", "risk-information-notification",
             "authorization-amount-notification", "charge-amount-notification", "refund-amount-notification",
         }));
-        Assert.That(documents.SelectMany(OfficialSchema.FaultsOf), Is.Empty);
+        Assert.That(documents.SelectMany(OfficialSchema.GetErrors), Is.Empty);
     }
 
     [Test]
     public async Task SerialNumber_IsAllThereIsAndIsWorthlessWithoutCredentials()
     {
-        var sandbox = await StartAsync(options => options.CallbackContents = CallbackContents.SerialNumber);
+        var sandbox = await StartAsync(options => options.CallbackFormat = CallbackFormat.SerialNumber);
         using var client = sandbox.CreateClient();
         var fetched = new TaskCompletionSource<Notification>();
         _merchant.Answer = async (post, cancellationToken) =>
@@ -106,7 +106,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     [Test]
     public async Task NameValue_NamesEachValueByItsPath()
     {
-        var sandbox = await StartAsync(options => options.CallbackContents = CallbackContents.NameValue);
+        var sandbox = await StartAsync(options => options.CallbackFormat = CallbackFormat.NameValue);
         _merchant.AnswerWith(200, post => $"_type=notification-acknowledgment&serial-number={post.SerialNumber}");
 
         var order = await PlaceAsync();
@@ -248,7 +248,7 @@ public sealed class DeliveryTests : IAsyncDisposable
 
         var sent = Deliveries(sandbox, "-7").Select(delivery => delivery.SentAt).ToList();
         Assert.That(sent.Zip(sent.Skip(1), (one, next) => (next - one).TotalSeconds), Is.EqualTo(waits));
-        Assert.That(waits[^1], Is.EqualTo(LongestBackoff.TotalSeconds));
+        Assert.That(waits[^1], Is.EqualTo(MaxBackoff.TotalSeconds));
     }
 
     [Test]

@@ -38,8 +38,8 @@ public class AnyPurchaseTests
     private static async Task<bool> HoldsAsync(CheckoutSandbox sandbox, CheckoutClient client, AnyPurchase purchase)
     {
         var redirect = await client.CheckoutAsync(purchase.Cart);
-        var offers = CartCalculator.OffersFor(purchase.Cart, purchase.Address).Where(offer => purchase.MerchantAnswers || offer.IsAllowedAtPrice).ToList();
-        if (offers.Count == 0 && purchase.Cart.CheckoutFlowSupport!.ShippingMethods.Count > 0)
+        var options = CartCalculator.GetShippingOptions(purchase.Cart, purchase.Address).Where(option => purchase.MerchantAnswers || option.CanUseFallbackPrice).ToList();
+        if (options.Count == 0 && purchase.Cart.CheckoutFlowSupport!.ShippingMethods.Count > 0)
         {
             Assert.That(() => OrderAsync(sandbox, redirect, purchase), Throws.ArgumentException);
             return true;
@@ -47,31 +47,31 @@ public class AnyPurchaseTests
 
         var placed = await OrderAsync(sandbox, redirect, purchase);
         var told = (NewOrderNotification)await client.GetNotificationAsync(placed.SerialNumber);
-        AssertCosts(told, CartCalculator.Calculate(purchase.Cart, Choices(purchase, offers.FirstOrDefault())));
-        Assert.That(SharedFolder.IsNamed ? OfficialSchema.FaultsOf(told.ToXElement()) : [], Is.Empty);
+        AssertCosts(told, CartCalculator.Calculate(purchase.Cart, Choices(purchase, options.FirstOrDefault())));
+        Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(told.ToXElement()) : [], Is.Empty);
         return true;
     }
 
     private static Task<NewOrderNotification> OrderAsync(CheckoutSandbox sandbox, CheckoutRedirect redirect, AnyPurchase purchase) =>
         sandbox.PlaceOrderAsync(redirect, buyer => (buyer.ShippingAddress, buyer.BillingAddress, buyer.Codes) = (purchase.Address, purchase.Address, purchase.Codes));
 
-    private static CartChoices Choices(AnyPurchase purchase, ShippingOffer? offer)
+    private static CartSelections Choices(AnyPurchase purchase, ShippingOption? option)
     {
         var currency = purchase.Cart.ShoppingCart.Items[0].UnitPrice.Currency;
-        var choices = new CartChoices
+        var selections = new CartSelections
         {
             ShippingAddress = purchase.Address,
-            ShippingName = offer?.Name,
-            ShippingRate = offer?.CarrierOption is { } option ? CarrierRates.Of(option, purchase.Cart.ShoppingCart.Items) : null,
+            ShippingName = option?.Name,
+            ShippingRate = option?.CarrierOption is { } carrier ? CarrierRates.Of(carrier, purchase.Cart.ShoppingCart.Items) : null,
         };
         return purchase.MerchantAnswers
-            ? choices with
+            ? selections with
             {
-                ShippingRate = offer is { AsksMerchant: true } ? new Money(5m, currency) : choices.ShippingRate,
+                ShippingRate = option is { IsMerchantCalculated: true } ? new Money(5m, currency) : selections.ShippingRate,
                 TotalTax = purchase.Cart.CheckoutFlowSupport!.TaxTables!.MerchantCalculated == true ? new Money(4m, currency) : null,
                 MerchantCodeResults = [.. purchase.Codes.Select(code => CalculatedCarts.AnswerTo(code, currency))],
             }
-            : choices with { MerchantCalculationFailed = purchase.Codes.Count > 0 };
+            : selections with { MerchantCalculationFailed = purchase.Codes.Count > 0 };
     }
 
     private static void AssertCosts(NewOrderNotification order, CartPrice price) => Assert.Multiple(() =>

@@ -42,11 +42,11 @@ public class CarrierRatesTests
     [TestCase(true, "Ground", 8.70)]
     [TestCase(true, "By balloon", 9.00)]
     [TestCase(false, "Ground", 9.00)]
-    public async Task Order_ShippedByACarrier_CostsTheCarriersPriceWithTheCartsChargesOrTheFallback(bool carriersAnswer, string type, decimal cost)
+    public async Task Order_ShippedByACarrier_CostsTheCarriersPriceWithTheCartsChargesOrTheFallback(bool enableCarrierRates, string type, decimal cost)
     {
-        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { CarriersAnswer = carriersAnswer });
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { EnableCarrierRates = enableCarrierRates });
         using var client = sandbox.CreateClient();
-        var cart = CheckoutShoppingCart.Of(Book).WithShipping(new CarrierCalculatedShipping
+        var cart = CheckoutShoppingCart.Create(Book).WithShipping(new CarrierCalculatedShipping
         {
             CarrierCalculatedShippingOptions = [Option("UPS", type) with { AdditionalVariableChargePercent = 10m, AdditionalFixedCharge = Usd(1m) }],
             ShippingPackages = [new ShippingPackage { ShipFrom = new AnonymousAddress { Id = "depot", City = "Nome", Region = "AK", PostalCode = "99762", CountryCode = "US" } }],

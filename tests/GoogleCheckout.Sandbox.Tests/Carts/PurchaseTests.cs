@@ -9,7 +9,7 @@ namespace GoogleCheckout.Sandbox.Carts;
 [Parallelizable(ParallelScope.All)]
 public class PurchaseTests
 {
-    private static readonly TaxTables TenPercentInIllinois = TaxTables.Of(new DefaultTaxRule { Rate = 0.1m, TaxArea = Area.USState("IL") });
+    private static readonly TaxTables TenPercentInIllinois = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.1m, TaxArea = Area.USState("IL") });
 
     [Test]
     public async Task ShippingMethod_NotOfferedAtTheAddress_IsRefusedAndNotChosenByItself()
@@ -31,7 +31,7 @@ public class PurchaseTests
     [Test]
     public async Task DigitalGoods_AreNotShippedAndTaxedWhereTheCardIsBilled()
     {
-        var cart = CheckoutShoppingCart.Of(Book with { DigitalContent = new DigitalContent { EmailDelivery = true } }).WithTaxes(TenPercentInIllinois);
+        var cart = CheckoutShoppingCart.Create(Book with { DigitalContent = new DigitalContent { EmailDelivery = true } }).WithTaxes(TenPercentInIllinois);
 
         var order = await OrderAsync(cart, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Region = "HI", PostalCode = "96801" });
 
@@ -46,7 +46,7 @@ public class PurchaseTests
             AccountTaxTables = TenPercentInIllinois,
             AccountRoundingPolicy = new RoundingPolicy { Mode = RoundingMode.Down, Rule = RoundingRule.Total },
         };
-        var cart = CheckoutShoppingCart.Of(Book with { UnitPrice = Usd(20.09m) });
+        var cart = CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(20.09m) });
 
         var taxed = await OrderAsync(cart, options: options);
         var untaxed = await OrderAsync(cart.WithTaxes(TaxTables.NoTax), options: options);
@@ -73,7 +73,7 @@ public class PurchaseTests
 
     private static Item Book => new() { ItemName = "Book", ItemDescription = "A novel", UnitPrice = Usd(20m), Quantity = 1 };
 
-    private static CheckoutShoppingCart Cart => CheckoutShoppingCart.Of(Book);
+    private static CheckoutShoppingCart Cart => CheckoutShoppingCart.Create(Book);
 
     private static async Task<NewOrderNotification> OrderAsync(CheckoutShoppingCart cart, Action<SandboxBuyer>? buyer = null, CheckoutSandboxOptions? options = null)
     {

@@ -17,7 +17,7 @@ public sealed class ControlTests : IAsyncDisposable
     [SetUp]
     public async Task SetUp()
     {
-        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { AllowControl = true, HttpEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
+        _sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { EnableControlApi = true, HttpEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
         _client = new ControlClient(_sandbox.HttpBaseAddress!, $"{_sandbox.MerchantId}:{_sandbox.MerchantKey}");
     }
 
@@ -74,9 +74,9 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
     [TestCase("faults", """{"fault": "refuse"}""", "A fault that refuses needs a reason.")]
     [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
-    [TestCase("delivery-faults", """{"fault": "rain"}""", "fault must be again, late, after-the-next, unknown or quirk.")]
-    [TestCase("delivery-faults", """{"fault": "late"}""", "A fault that is late needs a time.")]
-    [TestCase("delivery-faults", """{"fault": "again", "times": 0}""", "times must be at least 1.")]
+    [TestCase("delivery-faults", """{"fault": "rain"}""", "fault must be duplicate, delay, reorder, unknown or quirk.")]
+    [TestCase("delivery-faults", """{"fault": "delay"}""", "A fault that is late needs a time.")]
+    [TestCase("delivery-faults", """{"fault": "duplicate", "times": 0}""", "times must be at least 1.")]
     [TestCase("delivery-faults", """{"fault": "quirk", "quirk": "rain"}""", "There is no such quirk; the quirks are byte-order-mark, ")]
     [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be a whole https or http URL")]
     public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
@@ -171,8 +171,8 @@ public sealed class ControlTests : IAsyncDisposable
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
         using var control = new ControlClient(sandbox.HttpBaseAddress!, $"{sandbox.MerchantId}:{sandbox.MerchantKey}");
-        await control.PostAsync("delivery-faults", """{"fault": "late", "time": "01:00:00", "notification": "new-order-notification"}""");
-        await control.PostAsync("delivery-faults", """{"fault": "again", "notification": "order-state-change-notification"}""");
+        await control.PostAsync("delivery-faults", """{"fault": "delay", "time": "01:00:00", "notification": "new-order-notification"}""");
+        await control.PostAsync("delivery-faults", """{"fault": "duplicate", "notification": "order-state-change-notification"}""");
         await control.PostAsync("delivery-faults", """{"fault": "quirk", "quirk": "numeric-serial-number", "notification": "authorization-amount-notification"}""");
 
         using var client = sandbox.CreateClient();
@@ -189,7 +189,7 @@ public sealed class ControlTests : IAsyncDisposable
         static CheckoutSandboxOptions Options(MerchantServer merchant)
         {
             var options = merchant.Options();
-            (options.AllowControl, options.HttpEndpoint) = (true, new IPEndPoint(IPAddress.Loopback, 0));
+            (options.EnableControlApi, options.HttpEndpoint) = (true, new IPEndPoint(IPAddress.Loopback, 0));
             return options;
         }
     }

@@ -17,8 +17,8 @@ public class OrderSnippets
 
         // <rules>
         var summary = (await client.GetOrderSummariesAsync([orderNumber]))[0];
-        var order = OrderStanding.Of(summary);
-        var reason = OrderRules.WhyNot(new CancelOrderRequest { GoogleOrderNumber = orderNumber, Reason = "Sold out" }, order);
+        var order = OrderStatus.FromSummary(summary);
+        var reason = OrderRules.GetRejectionReason(new CancelOrderRequest { GoogleOrderNumber = orderNumber, Reason = "Sold out" }, order);
         Console.WriteLine(reason ?? "The order may be canceled.");
         // </rules>
 
@@ -82,7 +82,7 @@ public class OrderSnippets
         var handler = new BookLosses(ledger);
 
         // <chargeback>
-        var chargeback = await sandbox.ChargeBackAsync(orderNumber, new Money(10m, "USD"));
+        var chargeback = await sandbox.ChargebackAsync(orderNumber, new Money(10m, "USD"));
         // </chargeback>
         await handler.HandleAsync(chargeback, new NotificationContext(chargeback), CancellationToken.None);
         await handler.HandleAsync(chargeback, new NotificationContext(chargeback), CancellationToken.None);

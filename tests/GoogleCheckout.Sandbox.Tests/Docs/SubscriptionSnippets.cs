@@ -84,10 +84,10 @@ public class SubscriptionSnippets
                 },
             },
         };
-        var cart = CheckoutShoppingCart.Of(club);
+        var cart = CheckoutShoppingCart.Create(club);
         // </cart>
         Assert.That(cart.Validate(), Is.Empty);
-        return CheckoutShoppingCart.Of(club with { Subscription = club.Subscription with { Type = type } });
+        return CheckoutShoppingCart.Create(club with { Subscription = club.Subscription with { Type = type } });
     }
 
     // <link>

@@ -7,14 +7,14 @@ namespace GoogleCheckout.Sandbox.Docs;
 public class TelemetrySnippets
 {
     [Test]
-    public async Task MessageLog_OfACart_HasTheDocumentsMasked()
+    public async Task OnMessage_OfACart_HasTheDocumentsMasked()
     {
         var log = new StringWriter();
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
 
         // <message-log>
-        options.MessageLog = entry => log.WriteLine($"{entry}: {entry.Xml}");
+        options.OnMessage = entry => log.WriteLine($"{entry}: {entry.Xml}");
         // </message-log>
         using var client = new CheckoutClient(options);
         await client.SendBuyerMessageAsync((await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber, "Dear Ada");

@@ -70,8 +70,8 @@ public class TestingSnippets
         using var client = sandbox.CreateClient();
 
         // <delivery-fault>
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Again());
-        sandbox.Faults.WhenDelivering<OrderStateChangeNotification>(DeliveryFault.With(Quirk.TimesWithoutZone));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate());
+        sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.WithQuirks(Quirk.TimesWithoutZone));
         // </delivery-fault>
 
         await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleNotifications.Cart()));

@@ -122,7 +122,7 @@ public class QuirkTests
     [TestCaseSource(nameof(Rows))]
     public void With_AQuirk_ChangesTheDocumentAsItSays(Quirk quirk, Notification sample, string pattern, Outcome outcome)
     {
-        var document = new StruckNotification(sample, [DeliveryFault.With(quirk)]).Document.ToBytes();
+        var document = new FaultedNotification(sample, [DeliveryFault.WithQuirks(quirk)]).Document.ToBytes();
 
         Assert.That(Matches(sample.ToXmlString(), pattern), Is.False, "the document has it anyway");
         Assert.That(Matches(Encoding.UTF8.GetString(document), pattern), Is.True, Encoding.UTF8.GetString(document));
@@ -133,7 +133,7 @@ public class QuirkTests
     public void With_AQuirkOfReports_ChangesTheReportAsItSays(Quirk quirk, CheckoutMessage report, string pattern)
     {
         var faults = new NotificationFaults();
-        faults.Add(_ => true, DeliveryFault.With(quirk), times: null);
+        faults.Add(_ => true, DeliveryFault.WithQuirks(quirk), times: null);
 
         Assert.That(faults.TryEdit(report, out var edited), Is.True);
         Assert.That(Matches(edited!.Root.ToString(System.Xml.Linq.SaveOptions.DisableFormatting), pattern), Is.True, edited.Root.ToString());
@@ -147,7 +147,7 @@ public class QuirkTests
         {
             foreach (var sample in SampleNotifications.All)
             {
-                var document = new StruckNotification(sample, [DeliveryFault.With(quirk)]).Document.ToBytes();
+                var document = new FaultedNotification(sample, [DeliveryFault.WithQuirks(quirk)]).Document.ToBytes();
 
                 Assert.That(OutcomeOf(document, sample), Is.AnyOf(outcomes), sample.GetType().Name);
             }
@@ -161,7 +161,7 @@ public class QuirkTests
         {
             foreach (var other in Enum.GetValues<Quirk>())
             {
-                var document = new StruckNotification(NewOrder, [DeliveryFault.With(one, other)]).Document.ToBytes();
+                var document = new FaultedNotification(NewOrder, [DeliveryFault.WithQuirks(one, other)]).Document.ToBytes();
 
                 Assert.That(OutcomeOf(document, NewOrder), Is.AnyOf(OutcomesOf(one, other)), $"{one} {other}");
             }

@@ -20,7 +20,7 @@ public class ReportQuirkTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
         var order = await PlaceAsync(sandbox, client);
-        sandbox.Faults.WhenDelivering<Notification>(DeliveryFault.With(quirk));
+        sandbox.Faults.OnDelivery<Notification>(DeliveryFault.WithQuirks(quirk));
 
         var history = await client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order.GoogleOrderNumber] }).ToListAsync();
 
@@ -33,7 +33,7 @@ public class ReportQuirkTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
         var order = await PlaceAsync(sandbox, client);
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.With(Quirk.WrappedNotification));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.WithQuirks(Quirk.WrappedNotification));
 
         var found = await client.GetNotificationAsync(order.SerialNumber);
 
@@ -47,7 +47,7 @@ public class ReportQuirkTests
         using var client = sandbox.CreateClient();
         await PlaceAsync(sandbox, client);
         await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
-        sandbox.Faults.WhenDelivering<NewOrderNotification>(DeliveryFault.Edit<NewOrderNotification>(told => told with { BuyerId = 4711 }));
+        sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Edit<NewOrderNotification>(told => told with { BuyerId = 4711 }));
 
         var token = await client.GetContinueTokenAsync(sandbox.Requests[0].ReceivedAt.AddMinutes(-10));
         var polled = new List<Notification>();

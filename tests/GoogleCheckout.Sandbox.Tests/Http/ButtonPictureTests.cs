@@ -32,7 +32,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
         {
             var button = new CheckoutButton { Kind = kind, Size = size };
 
-            var picture = await DrawAsync(button.ImageUrl(_sandbox.CreateOptions()).PathAndQuery);
+            var picture = await DrawAsync(button.GetImageUrl(_sandbox.CreateOptions()).PathAndQuery);
 
             Assert.That(picture.Value, Does.Contain(text).And.Contain("(sandbox)"));
             Assert.That((picture.Attribute("width")!.Value, picture.Attribute("height")!.Value), Is.EqualTo(($"{button.Width}", $"{button.Height}")));
@@ -46,7 +46,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
         var white = new CheckoutButton();
         var transparent = new CheckoutButton { Style = CheckoutButtonStyle.Transparent };
         var pictures = new List<string>();
-        foreach (var url in new[] { white.ImageUrl(options), white.DisabledImageUrl(options), transparent.ImageUrl(options), transparent.DisabledImageUrl(options) })
+        foreach (var url in new[] { white.GetImageUrl(options), white.GetDisabledImageUrl(options), transparent.GetImageUrl(options), transparent.GetDisabledImageUrl(options) })
         {
             pictures.Add((await DrawAsync(url.PathAndQuery)).ToString());
         }

@@ -52,7 +52,7 @@ public sealed class OrderListTests : IAsyncDisposable
                 $"{later},\"No. \"\"7\"\", red\",\"Oct 10, 2012 3:38:08 PM\",USD,50.00,0.00,REVIEWING,NEW",
                 string.Empty,
             }));
-        Assert.That((_sandbox.Requests[^1].Answer, _sandbox.Requests[^1].AnswerTable?.Length), Is.EqualTo(((CheckoutMessage?)null, (int?)response.Content.Headers.ContentLength)));
+        Assert.That((_sandbox.Requests[^1].Response, _sandbox.Requests[^1].ResponseCsv?.Length), Is.EqualTo(((CheckoutMessage?)null, (int?)response.Content.Headers.ContentLength)));
         Assert.That(_sandbox.Requests[^1].ToString(), Does.EndWith("OrderListRequest: 200 table"));
     }
 
@@ -91,7 +91,7 @@ public sealed class OrderListTests : IAsyncDisposable
         var listed = await ListAsync(Request(Start, Start.AddDays(80)));
 
         Assert.That(listed.Select(entry => entry.GoogleOrderNumber), Is.EqualTo(placed));
-        Assert.That(_sandbox.Requests.Count(request => request.AnswerTable is not null), Is.EqualTo(3));
+        Assert.That(_sandbox.Requests.Count(request => request.ResponseCsv is not null), Is.EqualTo(3));
     }
 
     [TestCase(0, 0, 1, TestName = "Time_IsOfTheCreation: to the second of it")]
@@ -158,7 +158,7 @@ public sealed class OrderListTests : IAsyncDisposable
         using var response = await raw.SendRawAsync(HttpMethod.Post, $"reports/Merchant/{_sandbox.MerchantId}", body.ToXmlString());
 
         Assert.That(response.StatusCode, Is.EqualTo(reason.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest));
-        Assert.That((_sandbox.Requests[^1].Answer as ErrorResponse)?.ErrorMessage ?? string.Empty, Does.Contain(reason));
+        Assert.That((_sandbox.Requests[^1].Response as ErrorResponse)?.ErrorMessage ?? string.Empty, Does.Contain(reason));
     }
 
     [TestCase("<financial-state>chargeable</financial-state>", "financial-state")]
@@ -171,7 +171,7 @@ public sealed class OrderListTests : IAsyncDisposable
         using var response = await raw.SendRawAsync(HttpMethod.Post, $"reports/Merchant/{_sandbox.MerchantId}", body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Answer!).ErrorMessage, Is.EqualTo($"The {reason} is none that orders have."));
+        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Response!).ErrorMessage, Is.EqualTo($"The {reason} is none that orders have."));
     }
 
     private static OrderListRequest Request(DateTime start, DateTime end) => new() { StartDate = start, EndDate = end };

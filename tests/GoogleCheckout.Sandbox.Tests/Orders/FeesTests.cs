@@ -34,7 +34,7 @@ public class FeesTests
     public async Task Row_6_13(bool all, string[] back)
     {
         await using var order = await OrderTable.BringAsync(
-            Told(new SandboxFees { GivesFlatPartBack = all }).Then(Steps.Charge()).Then(Steps.Refund(10)).Then(Steps.Refund(10)).Then(Steps.Refund()));
+            Told(new SandboxFees { RefundsFlatFee = all }).Then(Steps.Charge()).Then(Steps.Refund(10)).Then(Steps.Refund(10)).Then(Steps.Refund()));
 
         var fees = (await ToldAsync<RefundAmountNotification>(order)).Select(told => told.LatestFeeRefundAmount!.Value.Amount).ToList();
 
@@ -70,16 +70,16 @@ public class FeesTests
     {
         await using var order = await OrderTable.BringAsync(Told(new SandboxFees { Chargeback = 15 }).Then(Steps.Charge()));
 
-        var told = await order.Sandbox.ChargeBackAsync(order.Number);
+        var told = await order.Sandbox.ChargebackAsync(order.Number);
 
         Assert.That((told.LatestFeeRefundAmount, told.LatestChargebackFeeAmount), Is.EqualTo((Usd(1.45m), Usd(15m))));
-        Assert.That(SharedFolder.IsNamed ? OfficialSchema.FaultsOf(told.ToXElement()) : [], Is.Empty);
+        Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(told.ToXElement()) : [], Is.Empty);
     }
 
     [Test]
     public async Task Fees_AreToldOnlyWhereTheMerchantChoseSo()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.ChargeBack()));
+        await using var order = await OrderTable.BringAsync(Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Chargeback()));
         var told = await order.ToldAsync();
 
         Assert.That(told.OfType<ChargeAmountNotification>().Single().LatestChargeFee, Is.Null);
@@ -95,7 +95,7 @@ public class FeesTests
     {
         var told = await order.ToldAsync();
         Assert.That(told.SelectMany(new NotificationValidator().Validate), Is.Empty);
-        Assert.That(SharedFolder.IsNamed ? told.SelectMany(notification => OfficialSchema.FaultsOf(notification.ToXElement())) : [], Is.Empty);
+        Assert.That(SharedFolder.IsNamed ? told.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         return [.. told.OfType<TNotification>()];
     }
 }

@@ -10,7 +10,7 @@ internal static class Given
 
     public static readonly DateTimeOffset Start = new(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
 
-    public static readonly OrderLife Life = new(new OrderTerms { ReviewDelay = TimeSpan.FromMinutes(1) });
+    public static readonly OrderStateMachine Life = new(new MerchantPolicy { ReviewDelay = TimeSpan.FromMinutes(1) });
 
     public static Order Reviewing => Placed(TestCard.Accepted);
 
@@ -58,7 +58,7 @@ internal static class Given
     public static Order Placed(TestCard card)
     {
         var cart = SampleCarts.Books;
-        var price = CartCalculator.Calculate(cart, new CartChoices { ShippingName = "Ground" });
+        var price = CartCalculator.Calculate(cart, new CartSelections { ShippingName = "Ground" });
         var order = new Order
         {
             GoogleOrderNumber = Number,

@@ -27,9 +27,9 @@ public class OrderAmountsTests
         Row("6.9 authorization life: a new one makes it good again", Scenario.Chargeable.With(Late).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
         Row("10.1 buyer cancels within 15 minutes", Scenario.Reviewing.Then(Steps.Wait(TimeSpan.FromMinutes(15))), Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
         Row("10.1 buyer cancels while it is reviewed", Scenario.Reviewing, Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
-        Row("10.4 chargeback of a part", Scenario.Charged, Steps.ChargeBack(15), Charged, New, ChargebackAmount),
-        Row("10.4 chargeback of what is left after a refund", Scenario.Charged.Then(Steps.Refund(10)), Steps.ChargeBack(40), Charged, New, ChargebackAmount),
-        Row("10.4 chargeback of a partly charged order", Scenario.PartlyCharged, Steps.ChargeBack(), Chargeable, New, ChargebackAmount),
+        Row("10.4 chargeback of a part", Scenario.Charged, Steps.Chargeback(15), Charged, New, ChargebackAmount),
+        Row("10.4 chargeback of what is left after a refund", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40), Charged, New, ChargebackAmount),
+        Row("10.4 chargeback of a partly charged order", Scenario.PartlyCharged, Steps.Chargeback(), Chargeable, New, ChargebackAmount),
     ];
 
     private static IEnumerable<TestCaseData> Refused() =>
@@ -38,7 +38,7 @@ public class OrderAmountsTests
         Refusal("6.3 charge limit: more than is left", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
         Refusal("6.4 refund limit: more than was charged", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
         Refusal("6.4 refund limit: more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40.01m), "at most"),
-        Refusal("6.4 refund limit: what a chargeback took", Scenario.Charged.Then(Steps.ChargeBack(15)), Steps.Refund(35.01m), "at most"),
+        Refusal("6.4 refund limit: what a chargeback took", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
         Refusal("6.5 cancel precondition", Scenario.PartlyCharged, Steps.Cancel, "refunded"),
         Refusal("6.6 decimals: a fraction of a cent", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
         Refusal("6.7 over the limit", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1000), "at most"),
@@ -49,8 +49,8 @@ public class OrderAmountsTests
         Refusal("10.1 buyer cancels digital goods", Scenario.Reviewing.Of(Digital), Steps.CancelByBuyer, "digital"),
         Refusal("10.1 buyer cancels a charged order", Scenario.Charged, Steps.CancelByBuyer, "refunded"),
         Refusal("10.3 buyer gives another card unasked", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
-        Refusal("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.ChargeBack(), "no money"),
-        Refusal("10.4 chargeback of too much", Scenario.Charged.Then(Steps.Refund(10)), Steps.ChargeBack(40.01m), "at most"),
+        Refusal("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.Chargeback(), "no money"),
+        Refusal("10.4 chargeback of too much", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
     ];
 
     [TestCaseSource(nameof(Allowed))]
@@ -86,7 +86,7 @@ public class OrderAmountsTests
     [TestCase(3, TestName = "6.8 to 6.10 the first authorization: the whole order, for 72 hours as a setting")]
     public async Task Rows_6_8_To_6_10(int days)
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLife = TimeSpan.FromDays(days) }));
+        await using var order = await OrderTable.BringAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(days) }));
 
         var told = (await order.ToldAsync()).OfType<AuthorizationAmountNotification>().Single();
 
@@ -119,9 +119,9 @@ public class OrderAmountsTests
     [Test(Description = "10.4")]
     public async Task Row_10_4_Chargeback_TellsTheLatestAndTheTotal()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Charged.Then(Steps.ChargeBack(15)));
+        await using var order = await OrderTable.BringAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
 
-        var told = await order.Sandbox.ChargeBackAsync(order.Number);
+        var told = await order.Sandbox.ChargebackAsync(order.Number);
 
         Assert.Multiple(() =>
         {
@@ -137,7 +137,7 @@ public class OrderAmountsTests
         await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
         var sandbox = order.Sandbox;
 
-        Assert.ThrowsAsync<ArgumentException>(() => sandbox.ChargeBackAsync("1"));
+        Assert.ThrowsAsync<ArgumentException>(() => sandbox.ChargebackAsync("1"));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.CancelByBuyerAsync("1"));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.ReplaceCardAsync("1", TestCard.Accepted));
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.CancelByGoogleAsync(order.Number, " "));

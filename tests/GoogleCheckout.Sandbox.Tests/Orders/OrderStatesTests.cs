@@ -36,12 +36,12 @@ public class OrderStatesTests
         Row("2.11 PAYMENT_DECLINED stays: another card that does not work", Scenario.Declined, Steps.ReplaceCard(TestCard.DeclinedAtReview), PaymentDeclined, New),
         Row("2.12 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in seven days", Scenario.Declined, WeekForAnotherCard, CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2.12 PAYMENT_DECLINED stays: less than seven days", Scenario.Declined, Steps.Wait(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1)), PaymentDeclined, New),
-        Row("2.12 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in 72 hours", Scenario.Declined.With(new SandboxRules { CardDeadline = TimeSpan.FromHours(72) }), Steps.Wait(TimeSpan.FromHours(72)), CancelledByGoogle, WillNotDeliver, StateChange),
+        Row("2.12 PAYMENT_DECLINED to CANCELLED_BY_GOOGLE: no new card in 72 hours", Scenario.Declined.With(new SandboxRules { CardReplacementDeadline = TimeSpan.FromHours(72) }), Steps.Wait(TimeSpan.FromHours(72)), CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2.13 PAYMENT_DECLINED to CANCELLED: cancel-order", Scenario.Declined, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2.14 CHARGEABLE to CANCELLED: cancel-order", Scenario.Chargeable, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2.15 CHARGED to CANCELLED: cancel-order after everything was refunded", Scenario.Refunded, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2.16 CHARGED to CHARGED: refund-order", Scenario.Charged, Steps.Refund(), Charged, New, RefundAmount),
-        Row("2.16 CHARGED to CHARGED: chargeback", Scenario.Charged, Steps.ChargeBack(), Charged, New, ChargebackAmount),
+        Row("2.16 CHARGED to CHARGED: chargeback", Scenario.Charged, Steps.Chargeback(), Charged, New, ChargebackAmount),
     ];
 
     private static IEnumerable<TestCaseData> Section3() =>

@@ -50,7 +50,7 @@ internal static class OrderTable
             Assert.That((summary.FinancialOrderState, summary.FulfillmentOrderState), Is.EqualTo((financial, fulfillment)));
             Assert.That(after.Skip(before.Count).Select(notification => notification.GetType().Name), Is.EqualTo(told));
             Assert.That(after.SelectMany(new NotificationValidator().Validate), Is.Empty);
-            Assert.That(SharedFolder.IsNamed ? after.SelectMany(notification => OfficialSchema.FaultsOf(notification.ToXElement())) : [], Is.Empty);
+            Assert.That(SharedFolder.IsNamed ? after.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         });
     }
 

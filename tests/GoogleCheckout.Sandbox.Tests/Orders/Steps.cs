@@ -63,7 +63,7 @@ internal static class Steps
 
     public static Step ReplaceCard(TestCard card) => order => order.Sandbox.ReplaceCardAsync(order.Number, card);
 
-    public static Step ChargeBack(decimal? amount = null) => order => order.Sandbox.ChargeBackAsync(order.Number, Usd(amount));
+    public static Step Chargeback(decimal? amount = null) => order => order.Sandbox.ChargebackAsync(order.Number, Usd(amount));
 
     /// <summary>A command with an amount in the words of the wire, for what the SDK would not send.</summary>
     public static Step WithAmount(string element, string currency, decimal amount) => Raw(

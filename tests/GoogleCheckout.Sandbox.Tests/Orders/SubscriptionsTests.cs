@@ -151,7 +151,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     [Test]
     public async Task MerchantHandled_MayBeAnsweredWithTheNumber()
     {
-        await StartAsync(options => options.Rules = new SandboxRules { RecurrencesTellTheirNumber = true });
+        await StartAsync(options => options.Rules = new SandboxRules { ReturnRecurrenceOrderNumber = true });
         var first = await PlaceAsync(Merchant());
 
         var receipt = await _client.SendAsync(Recurrence(first));
@@ -216,7 +216,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
             Assert.That((told.Reason, told.ItemIds.Single().MerchantItemId), Is.EqualTo(("Customer request", "club")));
             Assert.That(told.OrderSummary!.GoogleOrderNumber, Is.EqualTo(first));
             Assert.That(NewOrders(), Has.Count.EqualTo(2));
-            Assert.That(SharedFolder.IsNamed ? OfficialSchema.FaultsOf(told.ToXElement()) : [], Is.Empty);
+            Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(told.ToXElement()) : [], Is.Empty);
             Assert.That(new NotificationValidator().Validate(told), Is.Empty);
         });
     }

@@ -65,8 +65,8 @@ public class ServiceTests
 
     private sealed class CountingReplay : NotificationReplay
     {
-        public override Task<ReplayCounts> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayCounts>? progress = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ReplayCounts { Read = 7 });
+        public override Task<ReplayResult> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayResult>? progress = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new ReplayResult { Read = 7 });
     }
 
     private sealed class SilentDeadLetters : NotificationDeadLetters;

@@ -44,8 +44,8 @@ public sealed class NotificationPollerTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That((round.Handled, round.SeenBefore, round.NotHandled), Is.EqualTo((8, 0, 0)));
-            Assert.That((next.Handled, next.SeenBefore, next.NotHandled), Is.EqualTo((1, 0, 0)));
+            Assert.That((round.Handled, round.Duplicates, round.NotHandled), Is.EqualTo((8, 0, 0)));
+            Assert.That((next.Handled, next.Duplicates, next.NotHandled), Is.EqualTo((1, 0, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 9)));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 6", "t 8" }));
         });
@@ -63,7 +63,7 @@ public sealed class NotificationPollerTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((2, 0)));
+            Assert.That((round.Handled, round.Duplicates), Is.EqualTo((2, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 5)));
         });
     }
@@ -79,7 +79,7 @@ public sealed class NotificationPollerTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((3, 1)));
+            Assert.That((round.Handled, round.Duplicates), Is.EqualTo((3, 1)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "2", "1", "3", "4" }));
         });
     }
@@ -100,8 +100,8 @@ public sealed class NotificationPollerTests : IDisposable
         {
             Assert.That((failed.Handled, failed.NotHandled, failed.FailedOrders), Is.EqualTo((5, 3, 1)), "6 and 8 wait for 4");
             Assert.That(afterFailure, Is.EqualTo(new[] { "1", "2", "3", "5", "7" }));
-            Assert.That((mended.Handled, mended.SeenBefore, mended.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
-            Assert.That((idle.Handled, idle.SeenBefore), Is.EqualTo((0, 0)));
+            Assert.That((mended.Handled, mended.Duplicates, mended.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
+            Assert.That((idle.Handled, idle.Duplicates), Is.EqualTo((0, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2", "3", "5", "7", "4", "6", "8" }));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 6", "t 3", "t 6", "t 8" }));
             Assert.That(_shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.One.Contains("Notification 4 of order even, which was pulled, failed").And.Contains("The warehouse is closed."));
@@ -187,7 +187,7 @@ public sealed class NotificationPollerTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((2, 0)));
+            Assert.That((round.Handled, round.Duplicates), Is.EqualTo((2, 0)));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "t 6" }));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 8)));
         });
@@ -215,7 +215,7 @@ public sealed class NotificationPollerTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(whenStopped, Is.EqualTo(Serials(1, 5)), "the handler that ran has ended its work");
-            Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((1, 2)));
+            Assert.That((round.Handled, round.Duplicates), Is.EqualTo((1, 2)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 6)));
         });
     }
@@ -229,7 +229,7 @@ public sealed class NotificationPollerTests : IDisposable
         await PullAsync();
         var again = await PullAsync();
 
-        Assert.That((again.Handled, again.SeenBefore), Is.EqualTo((0, 1)));
+        Assert.That((again.Handled, again.Duplicates), Is.EqualTo((0, 1)));
         Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 3" }));
     }
 
@@ -265,7 +265,7 @@ public sealed class NotificationPollerTests : IDisposable
     public async Task DueIn_WhenTheClockWasSetBack_IsNow()
     {
         var begun = _clock.GetUtcNow().AddHours(3);
-        await _shop.Positions.WriteAsync(begun, new PullPosition(begun), default);
+        await _shop.Positions.WriteAsync(begun, new PollingCursor(begun), default);
 
         Assert.That(await _shop.Poller(Polling).DueInAsync(default), Is.EqualTo(TimeSpan.Zero));
     }
@@ -292,8 +292,8 @@ public sealed class NotificationPollerTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((10, 1)));
-            Assert.That((next.Handled, next.SeenBefore), Is.EqualTo((1, 1)));
+            Assert.That((round.Handled, round.Duplicates), Is.EqualTo((10, 1)));
+            Assert.That((next.Handled, next.Duplicates), Is.EqualTo((1, 1)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 11)));
             Assert.That(_service.Requests, Is.EqualTo(new[]
             {
@@ -318,7 +318,7 @@ public sealed class NotificationPollerTests : IDisposable
         _service.Fault = null;
         var round = await pull();
 
-        Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((2, 3)));
+        Assert.That((round.Handled, round.Duplicates), Is.EqualTo((2, 3)));
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 5)));
     }
 
@@ -333,15 +333,15 @@ public sealed class NotificationPollerTests : IDisposable
 
         var round = await _shop.Poller(History).PullAsync(default, default);
 
-        Assert.That((round.Handled, round.SeenBefore), Is.EqualTo((1, 1)));
+        Assert.That((round.Handled, round.Duplicates), Is.EqualTo((1, 1)));
         Assert.That(_service.Requests, Is.EqualTo(new[] { "03-03 10:04 to 03-04 04:31" }));
     }
 
-    private TokenPull Polling => new(_service, _clock);
+    private TokenPollingSource Polling => new(_service, _clock);
 
-    private HistoryPull History => new(_service, _clock);
+    private HistoryPollingSource History => new(_service, _clock);
 
-    private Task<PullRound> PullAsync() => _shop.Poller(Polling).PullAsync(default, default);
+    private Task<PollingRound> PullAsync() => _shop.Poller(Polling).PullAsync(default, default);
 
     private PullingShop Open(Handle? handle = null) => new(_database.Connect(), _clock, _ => { }, handle ?? (async (notification, context, cancellationToken) =>
     {

@@ -45,8 +45,8 @@ public sealed class NotificationReplayTests : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(first, Is.EqualTo(new ReplayCounts { Read = Count, Handled = Count }));
-            Assert.That(second, Is.EqualTo(new ReplayCounts { Read = Count, SeenBefore = Count }));
+            Assert.That(first, Is.EqualTo(new ReplayResult { Read = Count, Handled = Count }));
+            Assert.That(second, Is.EqualTo(new ReplayResult { Read = Count, Duplicates = Count }));
             Assert.That(handled, Is.EqualTo(Count));
             Assert.That(memory.Reports, Is.EqualTo((Count / 100) + 1));
             Assert.That(memory.Growth, Is.LessThan(archive.Length / 2), "the keys in memory are some 5 MB, the archive is more than 20");
@@ -65,8 +65,8 @@ public sealed class NotificationReplayTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That(first, Is.EqualTo(new ReplayCounts { Read = 500, Handled = 499, SeenBefore = 1 }));
-            Assert.That(second, Is.EqualTo(new ReplayCounts { Read = 501, Handled = 1, SeenBefore = 500 }));
+            Assert.That(first, Is.EqualTo(new ReplayResult { Read = 500, Handled = 499, Duplicates = 1 }));
+            Assert.That(second, Is.EqualTo(new ReplayResult { Read = 501, Handled = 1, Duplicates = 500 }));
             Assert.That(await _database.EffectsAsync(), Is.Unique.And.Exactly(501).Items);
             Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level >= LogLevel.Warning), Is.Empty);
         });
@@ -104,10 +104,10 @@ public sealed class NotificationReplayTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(fault!.SerialNumber, Is.EqualTo("7"));
-            Assert.That(fault.Counts, Is.EqualTo(new ReplayCounts { Read = 7, Handled = 6 }));
+            Assert.That(fault.Counts, Is.EqualTo(new ReplayResult { Read = 7, Handled = 6 }));
             Assert.That(fault.Message, Does.StartWith("Notification 7 of the archive, 7, could not be handled").And.Contain("The 6 before it are done."));
             Assert.That(fault.InnerException, Is.TypeOf<NotSupportedException>());
-            Assert.That(again, Is.EqualTo(new ReplayCounts { Read = 10, Handled = 4, SeenBefore = 6 }));
+            Assert.That(again, Is.EqualTo(new ReplayResult { Read = 10, Handled = 4, Duplicates = 6 }));
             Assert.That(await _database.EffectsAsync(), Is.Unique.And.Exactly(10).Items);
         });
     }
@@ -126,8 +126,8 @@ public sealed class NotificationReplayTests : IDisposable
 
         Assert.Multiple(async () =>
         {
-            Assert.That(again, Is.EqualTo(new ReplayCounts { Read = 5, Handled = 5, OlderThanKeys = 5 }));
-            Assert.That(third, Is.EqualTo(new ReplayCounts { Read = 5, SeenBefore = 5 }));
+            Assert.That(again, Is.EqualTo(new ReplayResult { Read = 5, Handled = 5, BeyondRetention = 5 }));
+            Assert.That(third, Is.EqualTo(new ReplayResult { Read = 5, Duplicates = 5 }));
             Assert.That(await _database.EffectsAsync(), Has.Count.EqualTo(10));
             Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("happened longer ago than the inbox keeps its keys (450.00:00:00)"));
         });
@@ -140,7 +140,7 @@ public sealed class NotificationReplayTests : IDisposable
 
         var counts = await shop.Services.GetRequiredService<NotificationReplay>().ReplayAsync(await ArchiveAsync(5));
 
-        Assert.That(counts, Is.EqualTo(new ReplayCounts { Read = 5, Handled = 5 }));
+        Assert.That(counts, Is.EqualTo(new ReplayResult { Read = 5, Handled = 5 }));
         Assert.That(await _database.ReadAsync("SELECT state FROM google_checkout_notifications"), Is.EqualTo(Enumerable.Repeat("pending", 5)));
         Assert.That(await _database.EffectsAsync(), Is.Empty);
     }
@@ -239,7 +239,7 @@ public sealed class NotificationReplayTests : IDisposable
         return services.BuildServiceProvider();
     }
 
-    private sealed class MemoryWatch : IProgress<ReplayCounts>
+    private sealed class MemoryWatch : IProgress<ReplayResult>
     {
         private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -247,7 +247,7 @@ public sealed class NotificationReplayTests : IDisposable
 
         public long Growth { get; private set; }
 
-        public void Report(ReplayCounts value)
+        public void Report(ReplayResult value)
         {
             if (++Reports % 20 == 0)
             {

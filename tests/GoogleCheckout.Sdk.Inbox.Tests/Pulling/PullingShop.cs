@@ -38,16 +38,16 @@ internal sealed class PullingShop : IDisposable
 
     public Task StopAsync(CancellationToken cancellationToken = default) => Host.StopAsync(cancellationToken);
 
-    public NotificationPoller Poller(INotificationPull pull, NotificationPollingOptions? options = null) => new(
+    public NotificationPoller Poller(INotificationPollingSource pull, NotificationPollingOptions? options = null) => new(
         string.Empty,
         pull,
         Services.GetRequiredService<NotificationReceiver>(),
         Positions,
         options ?? new NotificationPollingOptions(),
         Services.GetRequiredService<TimeProvider>(),
-        Services.GetRequiredService<ILoggerFactory>().CreateLogger(PullingLog.Category));
+        Services.GetRequiredService<ILoggerFactory>().CreateLogger(PollingLog.Category));
 
-    public PullPositions Positions => new(Services.GetRequiredService<IContinueTokens>(), string.Empty);
+    public PollingCursors Positions => new(Services.GetRequiredService<IContinueTokenStore>(), string.Empty);
 
     public void Dispose() => Host.Dispose();
 

@@ -26,8 +26,8 @@ internal sealed class PullingSite : IAsyncDisposable
         services.AddSingleton(handle ?? ((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken)));
         services.AddGoogleCheckout(options =>
         {
-            sandbox.ApplyTo(options);
-            options.RetryReads = false;
+            sandbox.Configure(options);
+            options.RetryQueries = false;
         }).AddHttpMessageHandler(() => new OutageHandler(_outage));
         services.AddNotificationHandler<PullingShop.DelegatingHandler>();
         services.AddNotificationInbox(dataSource);

@@ -17,7 +17,7 @@ internal static class PullingSnippets
         // </merchants>
     }
 
-    public static async Task ReplayAsync(IHost host, string folder, IProgress<ReplayCounts> progress)
+    public static async Task ReplayAsync(IHost host, string folder, IProgress<ReplayResult> progress)
     {
         // <replay>
         var replay = host.Services.GetRequiredService<NotificationReplay>();
@@ -25,7 +25,7 @@ internal static class PullingSnippets
         {
             await using var archive = File.OpenRead(file);
             var counts = await replay.ReplayAsync(archive, progress: progress);
-            Console.WriteLine($"{file}: {counts.Read} read, {counts.Handled} handled, {counts.SeenBefore} seen before");
+            Console.WriteLine($"{file}: {counts.Read} read, {counts.Handled} handled, {counts.Duplicates} seen before");
         }
         // </replay>
     }

@@ -15,7 +15,7 @@ public class BackoffTests
     {
         var backoff = new Backoff(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(10), () => random);
 
-        Assert.That(backoff.After(attempt), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+        Assert.That(backoff.GetDelay(attempt), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
     }
 
     [Test]
@@ -23,6 +23,6 @@ public class BackoffTests
     {
         var backoff = new Backoff(TimeSpan.FromDays(20), TimeSpan.FromDays(20), () => 1);
 
-        Assert.That(backoff.After(int.MaxValue), Is.EqualTo(TimeSpan.FromDays(25)));
+        Assert.That(backoff.GetDelay(int.MaxValue), Is.EqualTo(TimeSpan.FromDays(25)));
     }
 }

@@ -107,7 +107,7 @@ public sealed class CrashTests
 
                 await release.Task;
             },
-            options => options.HungAfter = TimeSpan.FromMilliseconds(200));
+            options => options.HandlerTimeout = TimeSpan.FromMilliseconds(200));
         await using var other = Node((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken));
         await hanging.StoreAsync(Effects.Notification("1"));
 

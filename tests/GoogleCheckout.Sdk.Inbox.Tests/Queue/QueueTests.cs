@@ -189,7 +189,7 @@ public sealed class QueueTests(DatabaseKind kind)
             Assert.That(letter.ToString(), Is.EqualTo("OrderStateChangeNotification bad of order order-1"));
             Assert.That((letter.Merchant, letter.SerialNumber, letter.GoogleOrderNumber, letter.Attempts), Is.EqualTo(("", "bad", "order-1", 3)));
             Assert.That(letter.Reason, Does.Contain("NotSupportedException").And.Contain("Elm Street 5\ufffd"));
-            Assert.That(letter.GivenUpAt, Is.GreaterThan(letter.ReceivedAt));
+            Assert.That(letter.DeadLetteredAt, Is.GreaterThan(letter.ReceivedAt));
             Assert.That(effects, Is.EqualTo(new[] { "good" }));
             Assert.That(replayed, Is.True);
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "good", "bad" }));
@@ -303,7 +303,7 @@ public sealed class QueueTests(DatabaseKind kind)
                 }
             },
             clock,
-            options => options.HungAfter = TimeSpan.FromMinutes(3));
+            options => options.HandlerTimeout = TimeSpan.FromMinutes(3));
         await node.StoreAsync(Effects.Notification("1"));
 
         var attempt = node.TryNextAsync();

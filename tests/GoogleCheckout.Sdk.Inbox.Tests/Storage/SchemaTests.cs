@@ -103,9 +103,9 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task ScriptFor_APrefix_IsTheScriptWithIt()
+    public async Task GetScript_APrefix_IsTheScriptWithIt()
     {
-        await _database.ExecuteAsync(NotificationInboxSchema.ScriptFor(_database.Main, "mine_"));
+        await _database.ExecuteAsync(NotificationInboxSchema.GetScript(_database.Main, "mine_"));
 
         Assert.That(await _database.ReadAsync("SELECT count(*) FROM mine_notifications"), Has.Count.EqualTo(1));
         Assert.That(await DescribeAsync(_database), Has.None.Contains("google_checkout"));

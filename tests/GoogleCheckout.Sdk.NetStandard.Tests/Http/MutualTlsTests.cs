@@ -93,8 +93,8 @@ public sealed class MutualTlsTests : IDisposable
     {
         MerchantId = TestMerchant.Id,
         MerchantKey = TestMerchant.Key,
-        Environment = CheckoutEnvironment.At(server.BaseAddress),
-        RetryReads = false,
+        Environment = CheckoutEnvironment.ForBaseAddress(server.BaseAddress),
+        RetryQueries = false,
     };
 
     // There is no option for this root here, so the test trusts it at the handler beneath ours.

@@ -18,7 +18,7 @@ public class AnyCalculationTests
     {
         var written = Answer(callback).ToXmlString();
         var read = CheckoutXml.Parse<MerchantCalculationResults>(written);
-        return MerchantCalculationCheck.Find(callback, read).Count == 0 && read.ToXmlString() == written;
+        return MerchantCalculationValidator.Validate(callback, read).Count == 0 && read.ToXmlString() == written;
     });
 
     [Test]
@@ -26,7 +26,7 @@ public class AnyCalculationTests
     {
         SharedFolder.Require();
 
-        Check(callback => OfficialSchema.FaultsOf(Answer(callback).ToXElement()).Count == 0);
+        Check(callback => OfficialSchema.GetErrors(Answer(callback).ToXElement()).Count == 0);
     }
 
     private static void Check(Func<MerchantCalculationCallback, bool> holds) =>
@@ -49,17 +49,17 @@ public class AnyCalculationTests
         // In yen, too: no fractions. Every third place is out of reach.
         var calculator = new StubCalculator
         {
-            Shipping = question => (question.Address.Id.Length + question.ShippingName.Length) % 3 == 0 ? null : In(question, question.ShippingName.Length),
-            Tax = question => In(question, question.CodeResults.Count),
-            Code = question => (question.Code.Length % 3) switch
+            Shipping = context => (context.Address.Id.Length + context.ShippingName.Length) % 3 == 0 ? null : In(context, context.ShippingName.Length),
+            Tax = context => In(context, context.CodeResults.Count),
+            Code = context => (context.Code.Length % 3) switch
             {
-                0 => question.Unknown(new string('x', 300)),
-                1 => question.GiftCertificate(In(question, 5)),
-                _ => question.Coupon(In(question, 0), "Free of something."),
+                0 => context.Invalid(new string('x', 300)),
+                1 => context.GiftCertificate(In(context, 5)),
+                _ => context.Coupon(In(context, 0), "Free of something."),
             },
         };
         return calculator.CalculateAsync(callback, CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    private static Money In(CalculationQuestion question, int amount) => new(amount, question.Currency.Length == 0 ? "USD" : question.Currency);
+    private static Money In(CalculationContext context, int amount) => new(amount, context.Currency.Length == 0 ? "USD" : context.Currency);
 }

@@ -22,7 +22,7 @@ public class CorpusCalculationTests
 
             Assert.That(results.Results, Has.Count.EqualTo(4), path);
             Assert.That(results.Results.SelectMany(result => result.MerchantCodeResults).ToList(), Has.Count.EqualTo(8), path);
-            Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty, path);
+            Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty, path);
         }
 
         Assert.That(questions, Is.Not.Empty);
@@ -51,16 +51,16 @@ public class CorpusCalculationTests
         var callback = Read<MerchantCalculationCallback>("merchant-calculation-callback/google4r-merchant-calculation-callback.xml");
         var results = Read<MerchantCalculationResults>("merchant-calculation-results/" + document);
 
-        var findings = MerchantCalculationCheck.Find(callback, results).Select(finding => finding.ToString()).ToLookup(OtherOrder);
+        var issues = MerchantCalculationValidator.Validate(callback, results).Select(issue => issue.ToString()).ToLookup(OtherOrder);
 
         Assert.Multiple(() =>
         {
-            Assert.That(findings[true].Count(), Is.EqualTo(results.Results.Count));
-            Assert.That(findings[false], Is.EqualTo(expected));
+            Assert.That(issues[true].Count(), Is.EqualTo(results.Results.Count));
+            Assert.That(issues[false], Is.EqualTo(expected));
         });
     }
 
-    private static bool OtherOrder(string finding) => finding.EndsWith("/merchant-code-results is not in the order in which the codes were entered.", StringComparison.Ordinal);
+    private static bool OtherOrder(string issue) => issue.EndsWith("/merchant-code-results is not in the order in which the codes were entered.", StringComparison.Ordinal);
 
     private static T Read<T>(string path)
         where T : CheckoutMessage => CheckoutXml.Parse<T>(new MemoryStream(SharedFolder.CorpusDocument(path)));

@@ -38,7 +38,7 @@ public class MerchantCalculatorTests
         Assert.Multiple(() =>
         {
             Assert.That((result.ShippingName, result.Shippable, result.ShippingRate), Is.EqualTo(((string?)null, (bool?)null, (Money?)null)));
-            Assert.That(calculator.Asked.Single(), Is.InstanceOf<TaxQuestion>());
+            Assert.That(calculator.Asked.Single(), Is.InstanceOf<TaxCalculationContext>());
         });
     }
 
@@ -55,8 +55,8 @@ public class MerchantCalculatorTests
             Assert.That(results.Results.Single(), Has.Property(nameof(Result.Shippable)).False);
             Assert.That(results.Results.Single().ShippingRate, Is.EqualTo(Usd(0m)));
             Assert.That(results.Results.Single().TotalTax, Is.EqualTo(Usd(0m)));
-            Assert.That(calculator.Asked, Has.None.InstanceOf<TaxQuestion>());
-            Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+            Assert.That(calculator.Asked, Has.None.InstanceOf<TaxCalculationContext>());
+            Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty);
         });
     }
 
@@ -70,11 +70,11 @@ public class MerchantCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(calculator.Asked.Select(question => question.GetType().Name), Is.EqualTo(new[]
+            Assert.That(calculator.Asked.Select(context => context.GetType().Name), Is.EqualTo(new[]
             {
-                nameof(CodeQuestion), nameof(CodeQuestion), nameof(ShippingQuestion), nameof(TaxQuestion), nameof(ShippingQuestion), nameof(TaxQuestion),
+                nameof(CodeValidationContext), nameof(CodeValidationContext), nameof(ShippingCalculationContext), nameof(TaxCalculationContext), nameof(ShippingCalculationContext), nameof(TaxCalculationContext),
             }));
-            Assert.That(calculator.Asked.Select(question => question.CodeResults.Count), Is.EqualTo(new[] { 0, 1, 2, 2, 2, 2 }));
+            Assert.That(calculator.Asked.Select(context => context.CodeResults.Count), Is.EqualTo(new[] { 0, 1, 2, 2, 2, 2 }));
             Assert.That(results.Results.Select(result => string.Join(' ', result.MerchantCodeResults.Select(code => code.Code))), Is.All.EqualTo("one two"));
         });
     }
@@ -92,7 +92,7 @@ public class MerchantCalculatorTests
     [Test]
     public async Task CalculateAsync_ForARepeatedCode_TakesTheFirstOnly()
     {
-        var calculator = new StubCalculator { Code = question => question.GiftCertificate(Usd(3m)) };
+        var calculator = new StubCalculator { Code = context => context.GiftCertificate(Usd(3m)) };
 
         var codes = (await calculator.CalculateAsync(Of(["a1"], [], ["Gift1", "GIFT1"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults;
 
@@ -109,7 +109,7 @@ public class MerchantCalculatorTests
     [Test]
     public async Task CalculateAsync_ForAnUnknownCode_GivesACouponThatIsNotValid()
     {
-        var calculator = new StubCalculator { Code = question => question.Unknown("No such code.") };
+        var calculator = new StubCalculator { Code = context => context.Invalid("No such code.") };
 
         var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
@@ -129,7 +129,7 @@ public class MerchantCalculatorTests
     [TestCaseSource(nameof(Messages))]
     public async Task CalculateAsync_ForAMessage_CutsItToWhatTheServiceTakes(string message, string expected)
     {
-        var calculator = new StubCalculator { Code = question => question.Unknown(message) };
+        var calculator = new StubCalculator { Code = context => context.Invalid(message) };
 
         var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
@@ -145,9 +145,9 @@ public class MerchantCalculatorTests
         Assert.That(fault!.Message, Does.StartWith(expected).And.Not.Contains("secret-code"));
     }
 
-    [TestCase(new[] { "Parcel" }, new string[0], false, "ShippingAsync")]
-    [TestCase(new string[0], new string[0], true, "TaxAsync")]
-    [TestCase(new string[0], new[] { "one" }, false, "CodeAsync")]
+    [TestCase(new[] { "Parcel" }, new string[0], false, "CalculateShippingAsync")]
+    [TestCase(new string[0], new string[0], true, "CalculateTaxAsync")]
+    [TestCase(new string[0], new[] { "one" }, false, "ValidateCodeAsync")]
     public void CalculateAsync_WhenAFunctionIsNotOverridden_NamesIt(string[] methods, string[] codes, bool tax, string expected)
     {
         var fault = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m)), CancellationToken.None));
@@ -162,13 +162,13 @@ public class MerchantCalculatorTests
 
         var results = await new EmptyCalculator().CalculateAsync(callback, CancellationToken.None);
 
-        Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+        Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty);
     }
 
     [Test]
     public async Task CalculateAsync_ForACartWithoutItems_TakesAnyCurrency()
     {
-        var calculator = new StubCalculator { Shipping = question => question.Address.Id == "a1" ? Usd(5m) : null };
+        var calculator = new StubCalculator { Shipping = context => context.Address.Id == "a1" ? Usd(5m) : null };
         var callback = Of(["a1", "a2"], ["Parcel"], ["one"]);
 
         var results = await calculator.CalculateAsync(callback, CancellationToken.None);
@@ -177,8 +177,8 @@ public class MerchantCalculatorTests
         {
             Assert.That(results.Results[0].ShippingRate, Is.EqualTo(Usd(5m)));
             Assert.That(results.Results[1].ShippingRate, Is.Null, "there is no currency to say 0 in");
-            Assert.That(calculator.Asked.Select(question => question.Subtotal.Amount), Is.All.Zero);
-            Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+            Assert.That(calculator.Asked.Select(context => context.Subtotal.Amount), Is.All.Zero);
+            Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty);
         });
     }
 
@@ -196,7 +196,7 @@ public class MerchantCalculatorTests
               </calculate>
             </merchant-calculation-callback>
             """);
-        var calculator = new StubCalculator { Shipping = question => new Money(3m, question.Currency), Tax = question => new Money(question.Address.City!.Length, "GBP") };
+        var calculator = new StubCalculator { Shipping = context => new Money(3m, context.Currency), Tax = context => new Money(context.Address.City!.Length, "GBP") };
 
         var results = await calculator.CalculateAsync(callback, CancellationToken.None);
 
@@ -214,7 +214,7 @@ public class MerchantCalculatorTests
     [Test]
     public void Question_OfAnyKind_TellsCartSubtotalCurrencyAndLanguage()
     {
-        var question = new TaxQuestion
+        var context = new TaxCalculationContext
         {
             Callback = Of(["a1"], [], [], true, Usd(10m), Usd(-1.50m)),
             Address = new AnonymousAddress { Id = "a1" },
@@ -222,10 +222,10 @@ public class MerchantCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(question.Subtotal, Is.EqualTo(Usd(17.00m)));
-            Assert.That(question.Currency, Is.EqualTo("USD"));
-            Assert.That(question.BuyerLanguage, Is.EqualTo("en_US"));
-            Assert.That(question.Cart, Is.SameAs(question.Callback.ShoppingCart));
+            Assert.That(context.Subtotal, Is.EqualTo(Usd(17.00m)));
+            Assert.That(context.Currency, Is.EqualTo("USD"));
+            Assert.That(context.BuyerLanguage, Is.EqualTo("en_US"));
+            Assert.That(context.Cart, Is.SameAs(context.Callback.ShoppingCart));
         });
     }
 
@@ -235,7 +235,7 @@ public class MerchantCalculatorTests
         using var deadline = new CancellationTokenSource();
         var calculator = new StubCalculator
         {
-            Shipping = question =>
+            Shipping = context =>
             {
                 deadline.Cancel();
                 return Usd(5m);
@@ -243,7 +243,7 @@ public class MerchantCalculatorTests
         };
 
         Assert.CatchAsync<OperationCanceledException>(() => calculator.CalculateAsync(Usual(), deadline.Token));
-        Assert.That(calculator.Asked.OfType<ShippingQuestion>().ToList(), Has.Count.EqualTo(1));
+        Assert.That(calculator.Asked.OfType<ShippingCalculationContext>().ToList(), Has.Count.EqualTo(1));
     }
 
     private static IEnumerable<TestCaseData> Messages()
@@ -261,12 +261,12 @@ public class MerchantCalculatorTests
     {
         static TestCaseData Case(StubCalculator calculator, string expected) => new TestCaseData(calculator, expected).SetArgDisplayNames(expected);
 
-        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.ShippingAsync answered -1 USD for address a1 and 'Parcel', which may not be negative");
-        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.ShippingAsync answered 1 GBP for address a1 and 'Parcel', which must be in USD");
-        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.TaxAsync answered 0.125 USD for address a1 and 'Parcel', which has a fraction");
-        yield return Case(new() { Tax = _ => default }, "StubCalculator.TaxAsync answered 0 for address a1 and 'Parcel', which needs a currency");
-        yield return Case(new() { Code = question => question.Coupon(Usd(-2m)) }, "StubCalculator.CodeAsync answered -2 USD for code 1 of 1, which may not be negative");
-        yield return Case(new() { Code = _ => null! }, "StubCalculator.CodeAsync answered null for code 1 of 1; answer with question.Unknown");
+        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.CalculateShippingAsync answered -1 USD for address a1 and 'Parcel', which may not be negative");
+        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.CalculateShippingAsync answered 1 GBP for address a1 and 'Parcel', which must be in USD");
+        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.CalculateTaxAsync answered 0.125 USD for address a1 and 'Parcel', which has a fraction");
+        yield return Case(new() { Tax = _ => default }, "StubCalculator.CalculateTaxAsync answered 0 for address a1 and 'Parcel', which needs a currency");
+        yield return Case(new() { Code = context => context.Coupon(Usd(-2m)) }, "StubCalculator.ValidateCodeAsync answered -2 USD for code 1 of 1, which may not be negative");
+        yield return Case(new() { Code = _ => null! }, "StubCalculator.ValidateCodeAsync answered null for code 1 of 1; answer with question.Unknown");
     }
 
     private sealed class EmptyCalculator : MerchantCalculator;

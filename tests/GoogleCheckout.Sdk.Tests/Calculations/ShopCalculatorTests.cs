@@ -28,7 +28,7 @@ public class ShopCalculatorTests
 
         var results = await new ShopCalculator().CalculateAsync(callback, CancellationToken.None);
 
-        Assert.That(MerchantCalculationCheck.Find(callback, results), Is.Empty);
+        Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty);
         Assert.That(results.Results[0].TotalTax, Is.EqualTo(new Money(2.60m, "USD")));
         Assert.That(results.Results[3].Shippable, Is.False);
     }

@@ -3,29 +3,29 @@ namespace GoogleCheckout.Calculations;
 /// <summary>A calculator that answers what a test tells it, and writes down what it was asked.</summary>
 internal sealed class StubCalculator : MerchantCalculator
 {
-    public Func<ShippingQuestion, Money?> Shipping { get; init; } = _ => Question.Usd(5m);
+    public Func<ShippingCalculationContext, Money?> Shipping { get; init; } = _ => Question.Usd(5m);
 
-    public Func<TaxQuestion, Money> Tax { get; init; } = _ => Question.Usd(1m);
+    public Func<TaxCalculationContext, Money> Tax { get; init; } = _ => Question.Usd(1m);
 
-    public Func<CodeQuestion, MerchantCodeResult> Code { get; init; } = question => question.Coupon(Question.Usd(2m), "Two dollars off.");
+    public Func<CodeValidationContext, MerchantCodeResult> Code { get; init; } = context => context.Coupon(Question.Usd(2m), "Two dollars off.");
 
-    public List<CalculationQuestion> Asked { get; } = [];
+    public List<CalculationContext> Asked { get; } = [];
 
-    protected override Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken)
+    protected override Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken)
     {
-        Asked.Add(question);
-        return Task.FromResult(Shipping(question));
+        Asked.Add(context);
+        return Task.FromResult(Shipping(context));
     }
 
-    protected override Task<Money> TaxAsync(TaxQuestion question, CancellationToken cancellationToken)
+    protected override Task<Money> CalculateTaxAsync(TaxCalculationContext context, CancellationToken cancellationToken)
     {
-        Asked.Add(question);
-        return Task.FromResult(Tax(question));
+        Asked.Add(context);
+        return Task.FromResult(Tax(context));
     }
 
-    protected override Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken)
+    protected override Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken)
     {
-        Asked.Add(question);
-        return Task.FromResult(Code(question));
+        Asked.Add(context);
+        return Task.FromResult(Code(context));
     }
 }

@@ -54,7 +54,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync(Answers.Charge("s-1"))).AssertRefused(500);
 
-        var said = site.Said.Single();
+        var said = site.OrPlaceholder.Single();
         Assert.That((said.Level, said.Id.Id), Is.EqualTo((LogLevel.Error, 203)));
         Assert.That(said.GetText(), Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
     }
@@ -78,7 +78,7 @@ public class CallbackEndpointTests
         });
 
         Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(site.Said.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must show");
+        Assert.That(site.OrPlaceholder.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must show");
     }
 
     [TestCase("not XML at all")]
@@ -92,7 +92,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync(body)).AssertRefused(400);
 
-        Assert.That(site.Said.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
+        Assert.That(site.OrPlaceholder.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -106,7 +106,7 @@ public class CallbackEndpointTests
 
         answer.AssertRefused(401);
         Assert.That(answer.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("WWW-Authenticate", "Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\"")));
-        Assert.That(site.Said.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
+        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
     }
 
     [TestCase("GET")]
@@ -150,7 +150,7 @@ public class CallbackEndpointTests
         if (status == 403)
         {
             answer.AssertRefused(403);
-            Assert.That(site.Said[0].GetText(), Does.Contain("forwarded headers"));
+            Assert.That(site.OrPlaceholder[0].GetText(), Does.Contain("forwarded headers"));
         }
     }
 
@@ -165,7 +165,7 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         Assert.That((await site.PushAsync(document)).Acknowledged(), Is.EqualTo(serialNumber));
-        Assert.That(site.Said.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
+        Assert.That(site.OrPlaceholder.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -187,18 +187,18 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         (await site.PushAsync(document)).AssertRefused(400);
-        Assert.That(site.Said.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
+        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
     }
 
     [Test]
     public async Task Push_OfWhatDoesNotMakeSense_IsHandledAndLoggedUnlessItIsToBeRefused([Values] bool refuse)
     {
-        using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RefuseContradictions = refuse));
+        using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RejectInconsistentNotifications = refuse));
 
         var answer = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
 
         Assert.That((answer.StatusCode, site.Handled.Count), Is.EqualTo(refuse ? (400, 0) : (200, 1)));
-        Assert.That(site.Said[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
+        Assert.That(site.OrPlaceholder[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
     }
 
     [Test]
@@ -208,7 +208,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync("<merchant-calculation-callback xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>false</tax><addresses/></calculate></merchant-calculation-callback>"))
             .AssertRefused(503);
-        Assert.That(site.Said.Single().Id.Id, Is.EqualTo(209));
+        Assert.That(site.OrPlaceholder.Single().Id.Id, Is.EqualTo(209));
     }
 
     [Test]
@@ -228,14 +228,14 @@ public class CallbackEndpointTests
             Assert.That(() => new CallbackEndpoint(good, "teas"), Throws.InvalidOperationException.With.Message.Contains("'teas'"));
             Assert.That(
                 () => new CallbackEndpoint(faulty),
-                Throws.TypeOf<OptionsValidationException>().With.Message.Contains("MaxBodyBytes").And.Message.Contains("BodyTimeout").And.Message.Contains("FetchTimeout").And.Message.Contains("MaxFetches").And.Message.Contains("CalculationDeadline"));
+                Throws.TypeOf<OptionsValidationException>().With.Message.Contains("MaxBodyBytes").And.Message.Contains("BodyTimeout").And.Message.Contains("FetchTimeout").And.Message.Contains("MaxConcurrentFetches").And.Message.Contains("CalculationTimeout"));
         });
     }
 
     [Test]
     public void ToString_OfAnswer_IsItsStatus()
     {
-        Assert.That(CallbackAnswers.NotAuthentic.ToString(), Is.EqualTo("CallbackResponse 401"));
+        Assert.That(CallbackResponses.NotAuthentic.ToString(), Is.EqualTo("CallbackResponse 401"));
     }
 
     private static IServiceCollection Merchant(IServiceCollection services, Action<CheckoutOptions> configure)
@@ -247,8 +247,8 @@ public class CallbackEndpointTests
 
     private static void SetToZero(CallbackOptions options)
     {
-        (options.MaxBodyBytes, options.MaxFetches) = (0, 0);
-        options.BodyTimeout = options.FetchTimeout = options.CalculationDeadline = TimeSpan.Zero;
+        (options.MaxBodyBytes, options.MaxConcurrentFetches) = (0, 0);
+        options.BodyTimeout = options.FetchTimeout = options.CalculationTimeout = TimeSpan.Zero;
     }
 
     private sealed class FullInbox : INotificationInbox

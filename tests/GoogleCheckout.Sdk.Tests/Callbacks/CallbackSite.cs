@@ -46,7 +46,7 @@ internal sealed class CallbackSite : IDisposable
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; } = new();
 
     /// <summary>What the endpoint itself wrote into the log.</summary>
-    public IReadOnlyList<FakeLogRecord> Said => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
+    public IReadOnlyList<FakeLogRecord> OrPlaceholder => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
 
     public Task<CallbackResponse> PushAsync(string xml, string? authorization = "", CancellationToken cancellationToken = default) =>
         PushAsync(Encoding.UTF8.GetBytes(xml), authorization, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class CallbackSite : IDisposable
     public Task<CallbackResponse> PostFormAsync(string form, string? authorization = null, CancellationToken cancellationToken = default) =>
         AnswerAsync(Request(new MemoryStream(Encoding.UTF8.GetBytes(form)), "application/x-www-form-urlencoded", authorization), cancellationToken);
 
-    public Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default) => _endpoint.AnswerAsync(request, cancellationToken);
+    public Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default) => _endpoint.HandleAsync(request, cancellationToken);
 
     /// <summary>A post, with the merchant's credentials unless others or none are said.</summary>
     public static CallbackRequest Request(

@@ -10,19 +10,19 @@ namespace GoogleCheckout.Carts;
 public class AnyPriceTests
 {
     [Test]
-    public void Calculate_AnyCart_GivesWhatThePlainReckoningGives() => Check((cart, choices) =>
+    public void Calculate_AnyCart_GivesWhatThePlainReckoningGives() => Check((cart, selections) =>
     {
-        var price = CartCalculator.Calculate(cart, choices);
-        var plain = PlainPrice.Of(cart, choices);
+        var price = CartCalculator.Calculate(cart, selections);
+        var plain = PlainPrice.Of(cart, selections);
         return PlainPrice.Cents(price.Adjustment.TotalTax!.Value.Amount) == plain.Tax
             && price.Adjustment.MerchantCodes.Select(code => PlainPrice.Cents(code.AppliedAmount.Amount)).SequenceEqual(plain.Applied)
             && PlainPrice.Cents(price.Total.Amount) == plain.Total;
     });
 
     [Test]
-    public void Calculate_AnyCart_PartsAddUpToTheTotal() => Check((cart, choices) =>
+    public void Calculate_AnyCart_PartsAddUpToTheTotal() => Check((cart, selections) =>
     {
-        var price = CartCalculator.Calculate(cart, choices);
+        var price = CartCalculator.Calculate(cart, selections);
         var adjustment = price.Adjustment;
         var codes = adjustment.MerchantCodes.Aggregate(Usd(0m), (sum, code) => sum + code.AppliedAmount);
         return price.Subtotal + adjustment.AdjustmentTotal!.Value == price.Total
@@ -33,9 +33,9 @@ public class AnyPriceTests
     });
 
     [Test]
-    public void Calculate_AnyCart_TaxLinesTellTheTax() => Check((cart, choices) =>
+    public void Calculate_AnyCart_TaxLinesTellTheTax() => Check((cart, selections) =>
     {
-        var price = CartCalculator.Calculate(cart, choices);
+        var price = CartCalculator.Calculate(cart, selections);
         var sum = price.TaxLines.Sum(line => line.Tax.Amount);
         return price.TaxLines.Select(line => line.Item).SequenceEqual([.. cart.ShoppingCart.Items, null])
             && price.TaxLines.All(line => price.RoundingPolicy.Rule == RoundingRule.PerLine ? line.Tax.IsWholeMinorUnits : line.Tax.Amount == line.Amount.Amount * line.Rate)
@@ -43,28 +43,28 @@ public class AnyPriceTests
     });
 
     [Test]
-    public void Calculate_TheSameItemsInAnotherOrder_CostTheSame() => Check((cart, choices) =>
+    public void Calculate_TheSameItemsInAnotherOrder_CostTheSame() => Check((cart, selections) =>
     {
         var turned = cart with { ShoppingCart = cart.ShoppingCart with { Items = [.. cart.ShoppingCart.Items.Skip(2), .. cart.ShoppingCart.Items.Take(2)] } };
-        var (price, other) = (CartCalculator.Calculate(cart, choices), CartCalculator.Calculate(turned, choices));
+        var (price, other) = (CartCalculator.Calculate(cart, selections), CartCalculator.Calculate(turned, selections));
         return price.Total == other.Total && price.Adjustment.TotalTax == other.Adjustment.TotalTax;
     });
 
     [Test]
-    public void Calculate_RulesForTheWorld_AreTheSameForAnyAddressAndNone() => Check((cart, choices) =>
+    public void Calculate_RulesForTheWorld_AreTheSameForAnyAddressAndNone() => Check((cart, selections) =>
     {
         var tables = Tables(Rule(0.0825m, new WorldArea(), shippingTaxed: true)) with { AlternateTaxTables = [Table("Food", false), Table("Books", true)] };
         var world = cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { TaxTables = tables } };
-        return CartCalculator.Calculate(world, choices).Total == CartCalculator.Calculate(world, choices with { ShippingAddress = null }).Total;
+        return CartCalculator.Calculate(world, selections).Total == CartCalculator.Calculate(world, selections with { ShippingAddress = null }).Total;
     });
 
     // Rounding to the nearest, each line is off by half a cent at most, and so is the total.
     [Test]
     public void Calculate_PerLineOrTotal_DifferByHalfACentForEachLineAndTheTotal() => Check(
-        (cart, choices) =>
+        (cart, selections) =>
         {
             var lines = cart.ShoppingCart.Items.Count + 1;
-            return Math.Abs(TaxBy(RoundingRule.PerLine, cart, choices) - TaxBy(RoundingRule.Total, cart, choices)) <= (lines + 1) * 0.005m;
+            return Math.Abs(TaxBy(RoundingRule.PerLine, cart, selections) - TaxBy(RoundingRule.Total, cart, selections)) <= (lines + 1) * 0.005m;
         },
         RoundingMode.HalfUp,
         RoundingMode.HalfDown,
@@ -72,24 +72,24 @@ public class AnyPriceTests
 
     [Test]
     public void Calculate_PerLineOrTotalInOneDirection_DifferByLessThanACentForEachLine() => Check(
-        (cart, choices) =>
+        (cart, selections) =>
         {
             var lines = cart.ShoppingCart.Items.Count + 1;
-            var (perLine, total) = (TaxBy(RoundingRule.PerLine, cart, choices), TaxBy(RoundingRule.Total, cart, choices));
+            var (perLine, total) = (TaxBy(RoundingRule.PerLine, cart, selections), TaxBy(RoundingRule.Total, cart, selections));
             return Math.Abs(perLine - total) < lines * 0.01m
                 && (cart.CheckoutFlowSupport!.RoundingPolicy!.Mode == RoundingMode.Ceiling ? perLine >= total : perLine <= total);
         },
         RoundingMode.Ceiling,
         RoundingMode.Floor);
 
-    private static decimal TaxBy(RoundingRule rule, CheckoutShoppingCart cart, CartChoices choices)
+    private static decimal TaxBy(RoundingRule rule, CheckoutShoppingCart cart, CartSelections selections)
     {
         var flow = cart.CheckoutFlowSupport!;
-        return CartCalculator.Calculate(cart with { CheckoutFlowSupport = flow with { RoundingPolicy = flow.RoundingPolicy! with { Rule = rule } } }, choices)
+        return CartCalculator.Calculate(cart with { CheckoutFlowSupport = flow with { RoundingPolicy = flow.RoundingPolicy! with { Rule = rule } } }, selections)
             .Adjustment.TotalTax!.Value.Amount;
     }
 
-    private static void Check(Func<CheckoutShoppingCart, CartChoices, bool> holds, params RoundingMode[] modes)
+    private static void Check(Func<CheckoutShoppingCart, CartSelections, bool> holds, params RoundingMode[] modes)
     {
         var carts =
             from priced in AnyPricedCart.Priced()

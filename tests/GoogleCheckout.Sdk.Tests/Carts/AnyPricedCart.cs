@@ -15,7 +15,7 @@ internal static class AnyPricedCart
 
     private static readonly Area[] Areas = [.. PlainPrice.AreasInColumns];
 
-    public static Gen<(CheckoutShoppingCart Cart, CartChoices Choices)> Priced() =>
+    public static Gen<(CheckoutShoppingCart Cart, CartSelections Choices)> Priced() =>
         from items in Items()
         from tables in TaxTables()
         from shipping in Gen.Choose(0, 20_00)
@@ -30,7 +30,7 @@ internal static class AnyPricedCart
                 RoundingPolicy = policy,
                 MerchantCalculations = TakesCodes,
             }),
-            new CartChoices { ShippingAddress = address, ShippingName = "Parcel", MerchantCodeResults = codes });
+            new CartSelections { ShippingAddress = address, ShippingName = "Parcel", MerchantCodeResults = codes });
 
     public static Gen<RoundingPolicy> Policies(params RoundingMode[] modes) =>
         from mode in Gen.Elements(modes.Length > 0 ? modes : [.. Enum.GetValues<RoundingMode>().Except([RoundingMode.Unknown, RoundingMode.Unnecessary])])

@@ -17,7 +17,7 @@ public class CartCalculatorTests
         MerchantCalculations = TakesCodes,
     };
 
-    private static readonly CartChoices Answered = new() { ShippingName = "Bicycle", ShippingRate = Usd(3m), TotalTax = Usd(9.99m) };
+    private static readonly CartSelections Answered = new() { ShippingName = "Bicycle", ShippingRate = Usd(3m), TotalTax = Usd(9.99m) };
 
     [Test]
     public void Calculate_ItemsShippingAndTax_AddsThemUp()
@@ -26,7 +26,7 @@ public class CartCalculatorTests
             [Item(12.95m, 2), Item(6.35m)],
             new MerchantCheckoutFlowSupport { ShippingMethods = [Parcel()], TaxTables = Tables(Rule(0.0825m, State("CA"))) });
 
-        var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = California, ShippingName = "Parcel" });
+        var price = CartCalculator.Calculate(cart, new CartSelections { ShippingAddress = California, ShippingName = "Parcel" });
 
         Assert.That(price.Subtotal, Is.EqualTo(Usd(32.25m)));
         Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(2.66m)));
@@ -39,7 +39,7 @@ public class CartCalculatorTests
     [Test]
     public void Calculate_OnlyItems_IsWhatTheyCost()
     {
-        var price = CartCalculator.Calculate(Cart([Item(12.95m), Item(-2.95m)]), new CartChoices());
+        var price = CartCalculator.Calculate(Cart([Item(12.95m), Item(-2.95m)]), new CartSelections());
 
         Assert.That((price.Subtotal, price.Total), Is.EqualTo((Usd(10m), Usd(10m))));
         Assert.That(price.Adjustment.Shipping, Is.Null);
@@ -50,7 +50,7 @@ public class CartCalculatorTests
     [Test]
     public void Calculate_TheExampleOfTheDossier_ComesOutToTheCent()
     {
-        var price = CartCalculator.Calculate(Cart([Item(213.00m)], Asking), new CartChoices
+        var price = CartCalculator.Calculate(Cart([Item(213.00m)], Asking), new CartSelections
         {
             ShippingName = "Bicycle",
             ShippingRate = Usd(13.00m),
@@ -76,16 +76,16 @@ public class CartCalculatorTests
     [Test]
     public void Calculate_WithHalfAnAnswerOrNone_GoesByTheCart()
     {
-        CartChoices[] incomplete =
+        CartSelections[] incomplete =
         [
             Answered with { ShippingRate = null, TotalTax = null },
             Answered with { ShippingRate = null },
             Answered with { TotalTax = null },
             Answered with { MerchantCalculationFailed = true },
         ];
-        foreach (var choices in incomplete.Select(choices => choices with { MerchantCodeResults = [Coupon("FIVE", 5m)] }))
+        foreach (var selections in incomplete.Select(selections => selections with { MerchantCodeResults = [Coupon("FIVE", 5m)] }))
         {
-            var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), choices);
+            var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), selections);
 
             Assert.That(price.Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(4m)), "the fallback price");
             Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(8m)), "the rules of the cart");
@@ -131,7 +131,7 @@ public class CartCalculatorTests
 
         var price = CartCalculator.Calculate(
             cart,
-            new CartChoices { ShippingAddress = California, ShippingName = "UPS Ground", ShippingRate = rate is null ? null : Usd(Parse(rate)) });
+            new CartSelections { ShippingAddress = California, ShippingName = "UPS Ground", ShippingRate = rate is null ? null : Usd(Parse(rate)) });
 
         Assert.That(price.Adjustment.Shipping, Is.EqualTo(new CarrierCalculatedShippingAdjustment { ShippingName = "UPS Ground", ShippingCost = Usd(Parse(expected)) }));
         Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.Null, "a carrier is not the merchant");
@@ -143,10 +143,10 @@ public class CartCalculatorTests
         var world = Tables(Rule(0.08m, new WorldArea()), Rule(0.05m, State("CA")));
         var states = Tables(Rule(0.05m, State("CA")), Rule(0.08m, new WorldArea()));
 
-        Assert.That(CartCalculator.Calculate(Taxed(world), new CartChoices()).Total, Is.EqualTo(Usd(108m)));
+        Assert.That(CartCalculator.Calculate(Taxed(world), new CartSelections()).Total, Is.EqualTo(Usd(108m)));
         Assert.That(
-            () => CartCalculator.Calculate(Taxed(states), new CartChoices()),
-            Throws.ArgumentException.With.Message.EqualTo("The tax depends on where the order goes: CartChoices.ShippingAddress is needed."));
+            () => CartCalculator.Calculate(Taxed(states), new CartSelections()),
+            Throws.ArgumentException.With.Message.EqualTo("The tax depends on where the order goes: CartSelections.ShippingAddress is needed."));
 
         static CheckoutShoppingCart Taxed(TaxTables tables) => Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = tables });
     }
@@ -159,13 +159,13 @@ public class CartCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Calculate(Cart([Item(1m), Item(1m, currency: "GBP")]), new CartChoices()), Refused($"{Items}/item[2]/unit-price is in GBP, the first item in USD."));
-            Assert.That(() => Calculate(dollars, new CartChoices { ShippingName = "Parcel" }), Refused("The price of the shipping method 'Parcel' is in GBP, the items in USD."));
-            Assert.That(() => Calculate(dollars, Answered with { ShippingRate = pounds }), Refused("CartChoices.ShippingRate must be in USD, the currency of the cart."));
-            Assert.That(() => Calculate(dollars, Answered with { TotalTax = pounds }), Refused("CartChoices.TotalTax must be in USD, the currency of the cart."));
+            Assert.That(() => Calculate(Cart([Item(1m), Item(1m, currency: "GBP")]), new CartSelections()), Refused($"{Items}/item[2]/unit-price is in GBP, the first item in USD."));
+            Assert.That(() => Calculate(dollars, new CartSelections { ShippingName = "Parcel" }), Refused("The price of the shipping method 'Parcel' is in GBP, the items in USD."));
+            Assert.That(() => Calculate(dollars, Answered with { ShippingRate = pounds }), Refused("CartSelections.ShippingRate must be in USD, the currency of the cart."));
+            Assert.That(() => Calculate(dollars, Answered with { TotalTax = pounds }), Refused("CartSelections.TotalTax must be in USD, the currency of the cart."));
             Assert.That(
                 () => Calculate(dollars, Answered with { MerchantCodeResults = [Coupon("ONE", 1m), Coupon("TWO", 1m) with { CalculatedAmount = pounds }] }),
-                Refused("CartChoices.MerchantCodeResults[1].CalculatedAmount must be in USD, the currency of the cart."));
+                Refused("CartSelections.MerchantCodeResults[1].CalculatedAmount must be in USD, the currency of the cart."));
         });
     }
 
@@ -176,21 +176,21 @@ public class CartCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartChoices.ShippingRate may not be negative."));
-            Assert.That(() => Calculate(cart, Answered with { TotalTax = Usd(0.005m) }), Refused("CartChoices.TotalTax has a fraction of the currency's smallest unit; round it."));
-            Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartChoices.ShippingRate was answered, but nobody is asked for it."));
-            Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartChoices.ShippingRate was answered, but nobody is asked for it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartSelections.ShippingRate may not be negative."));
+            Assert.That(() => Calculate(cart, Answered with { TotalTax = Usd(0.005m) }), Refused("CartSelections.TotalTax has a fraction of the currency's smallest unit; round it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartSelections.ShippingRate was answered, but nobody is asked for it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartSelections.ShippingRate was answered, but nobody is asked for it."));
             Assert.That(
-                () => Calculate(Cart([Item(100m)]), new CartChoices { TotalTax = Usd(1m) }),
-                Refused("CartChoices.TotalTax was answered, but nobody is asked for it."));
+                () => Calculate(Cart([Item(100m)]), new CartSelections { TotalTax = Usd(1m) }),
+                Refused("CartSelections.TotalTax was answered, but nobody is asked for it."));
         });
     }
 
     [Test]
     public void Calculate_ACartWithoutItemsOrOfLessThanNothing_IsRefused()
     {
-        Assert.That(() => Calculate(Cart([]), new CartChoices()), Refused($"{Items} has no items."));
-        Assert.That(() => Calculate(Cart([Item(1m), Item(-2m)]), new CartChoices()), Refused($"{Items} cost less than nothing together."));
+        Assert.That(() => Calculate(Cart([]), new CartSelections()), Refused($"{Items} has no items."));
+        Assert.That(() => Calculate(Cart([Item(1m), Item(-2m)]), new CartSelections()), Refused($"{Items} cost less than nothing together."));
     }
 
     [Test]
@@ -202,12 +202,12 @@ public class CartCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Calculate(Cart([Item(1m), Item(decimal.MaxValue)]), new CartChoices()), Overflows($"{Items}/item[2]/unit-price{Beyond}"));
-            Assert.That(() => Calculate(Cart([Item(1_000_000m, int.MaxValue)]), new CartChoices()), Overflows($"{Items}/item[1]/unit-price{Beyond}"));
-            Assert.That(() => Calculate(Cart([Item(9_000_000_000_000m), Item(9_000_000_000_000m)]), new CartChoices()), Overflows(Items + Beyond));
-            Assert.That(() => Calculate(absurdRate, new CartChoices()), Overflows("The tax" + Beyond));
-            Assert.That(() => Calculate(highRate, new CartChoices()), Overflows("The tax" + Beyond));
-            Assert.That(Calculate(Cart([Item(9_999_999_999_999.99m)]), new CartChoices()).Total, Is.EqualTo(Usd(9_999_999_999_999.99m)));
+            Assert.That(() => Calculate(Cart([Item(1m), Item(decimal.MaxValue)]), new CartSelections()), Overflows($"{Items}/item[2]/unit-price{Beyond}"));
+            Assert.That(() => Calculate(Cart([Item(1_000_000m, int.MaxValue)]), new CartSelections()), Overflows($"{Items}/item[1]/unit-price{Beyond}"));
+            Assert.That(() => Calculate(Cart([Item(9_000_000_000_000m), Item(9_000_000_000_000m)]), new CartSelections()), Overflows(Items + Beyond));
+            Assert.That(() => Calculate(absurdRate, new CartSelections()), Overflows("The tax" + Beyond));
+            Assert.That(() => Calculate(highRate, new CartSelections()), Overflows("The tax" + Beyond));
+            Assert.That(Calculate(Cart([Item(9_999_999_999_999.99m)]), new CartSelections()).Total, Is.EqualTo(Usd(9_999_999_999_999.99m)));
         });
 
         static EqualStringConstraint Overflows(string message) => Throws.TypeOf<OverflowException>().With.Message.EqualTo(message);
@@ -216,14 +216,14 @@ public class CartCalculatorTests
     [Test]
     public void Calculate_WithoutArguments_Throws()
     {
-        Assert.That(() => CartCalculator.Calculate(null!, new CartChoices()), Throws.ArgumentNullException);
+        Assert.That(() => CartCalculator.Calculate(null!, new CartSelections()), Throws.ArgumentNullException);
         Assert.That(() => CartCalculator.Calculate(Cart([Item(1m)]), null!), Throws.ArgumentNullException);
-        Assert.That(() => CartCalculator.OffersFor(null!, California), Throws.ArgumentNullException);
+        Assert.That(() => CartCalculator.GetShippingOptions(null!, California), Throws.ArgumentNullException);
     }
 
     private static EqualStringConstraint Refused(string message) => Throws.ArgumentException.With.Message.EqualTo(message);
 
-    private static CartPrice Calculate(CheckoutShoppingCart cart, CartChoices choices) => CartCalculator.Calculate(cart, choices);
+    private static CartPrice Calculate(CheckoutShoppingCart cart, CartSelections selections) => CartCalculator.Calculate(cart, selections);
 
     private static decimal Parse(string number) => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
 }

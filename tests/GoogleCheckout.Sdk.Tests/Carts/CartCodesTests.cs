@@ -12,14 +12,14 @@ public class CartCodesTests
     public void MerchantCalculationSuccessful_WhereOnlyCodesWereAskedAbout()
     {
         var cart = Cart([Item(100m)], new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes });
-        var code = new CartChoices { MerchantCodeResults = [Coupon("FIVE", 5m)] };
+        var code = new CartSelections { MerchantCodeResults = [Coupon("FIVE", 5m)] };
 
-        Assert.That(SuccessOf(new CartChoices()), Is.Null);
+        Assert.That(SuccessOf(new CartSelections()), Is.Null);
         Assert.That(SuccessOf(code), Is.True);
-        Assert.That(SuccessOf(new CartChoices { MerchantCodeResults = [Coupon("FIVE", 5m) with { Valid = false }] }), Is.True);
-        Assert.That(SuccessOf(new CartChoices { MerchantCalculationFailed = true }), Is.False);
+        Assert.That(SuccessOf(new CartSelections { MerchantCodeResults = [Coupon("FIVE", 5m) with { Valid = false }] }), Is.True);
+        Assert.That(SuccessOf(new CartSelections { MerchantCalculationFailed = true }), Is.False);
 
-        bool? SuccessOf(CartChoices choices) => CartCalculator.Calculate(cart, choices).Adjustment.MerchantCalculationSuccessful;
+        bool? SuccessOf(CartSelections selections) => CartCalculator.Calculate(cart, selections).Adjustment.MerchantCalculationSuccessful;
     }
 
     // 100.00 and 8.00 of tax and 3.00 of shipping: 111.00.
@@ -45,7 +45,7 @@ public class CartCodesTests
 
         var price = CartCalculator.Calculate(
             Cart([Item(100m)], flow),
-            new CartChoices { ShippingName = "Bicycle", ShippingRate = Usd(3m), MerchantCodeResults = results });
+            new CartSelections { ShippingName = "Bicycle", ShippingRate = Usd(3m), MerchantCodeResults = results });
 
         Assert.That(price.Adjustment.MerchantCodes.Select(code => code.AppliedAmount), Is.EqualTo(Words(applied).Select(amount => Usd(Worth(amount)))));
         Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(8m)), "codes do not change the tax of the tables");
@@ -57,7 +57,7 @@ public class CartCodesTests
     {
         var cart = Cart([Item(3m)], new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes });
 
-        var codes = CartCalculator.Calculate(cart, new CartChoices { MerchantCodeResults = [Coupon("FIVE", 5m), Certificate("TEN", 10m)] }).Adjustment.MerchantCodes;
+        var codes = CartCalculator.Calculate(cart, new CartSelections { MerchantCodeResults = [Coupon("FIVE", 5m), Certificate("TEN", 10m)] }).Adjustment.MerchantCodes;
 
         Assert.That(codes, Is.EqualTo(new MerchantCodeAdjustment[]
         {
@@ -71,12 +71,12 @@ public class CartCodesTests
     {
         var coupons = new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes with { AcceptGiftCertificates = null } };
         var results = new MerchantCodeResult[] { Coupon("FIVE", 5m) with { Valid = false }, Certificate("TEN", 10m), Coupon("ONE", 1m) with { CalculatedAmount = null } };
-        var choices = new CartChoices { MerchantCodeResults = results };
+        var selections = new CartSelections { MerchantCodeResults = results };
 
-        Assert.That(CartCalculator.Calculate(Cart([Item(100m)], coupons), choices).Adjustment.MerchantCodes.Select(code => code.Code), Is.EqualTo(new[] { "ONE" }));
-        Assert.That(CartCalculator.Calculate(Cart([Item(100m)], coupons), choices).Total, Is.EqualTo(Usd(100m)));
-        Assert.That(CartCalculator.Calculate(Cart([Item(100m)]), choices).Adjustment.MerchantCodes, Is.Empty);
-        Assert.That(CartCalculator.Calculate(Cart([Item(100m)]), choices).Adjustment.MerchantCalculationSuccessful, Is.Null);
+        Assert.That(CartCalculator.Calculate(Cart([Item(100m)], coupons), selections).Adjustment.MerchantCodes.Select(code => code.Code), Is.EqualTo(new[] { "ONE" }));
+        Assert.That(CartCalculator.Calculate(Cart([Item(100m)], coupons), selections).Total, Is.EqualTo(Usd(100m)));
+        Assert.That(CartCalculator.Calculate(Cart([Item(100m)]), selections).Adjustment.MerchantCodes, Is.Empty);
+        Assert.That(CartCalculator.Calculate(Cart([Item(100m)]), selections).Adjustment.MerchantCalculationSuccessful, Is.Null);
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -33,7 +33,7 @@ public class CartSnippetsTests
     {
         SharedFolder.Require();
 
-        Assert.That(OfficialSchema.FaultsOf(cart.ToXElement()), Is.Empty);
+        Assert.That(OfficialSchema.GetErrors(cart.ToXElement()), Is.Empty);
     }
 
     [Test]
@@ -63,7 +63,7 @@ public class CartSnippetsTests
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
-        var redirect = await CartSnippets.CheckOutAsync(client, CheckoutShoppingCart.Of(), default);
+        var redirect = await CartSnippets.CheckOutAsync(client, CheckoutShoppingCart.Create(), default);
 
         Assert.That((redirect, network.Requests.Count), Is.EqualTo(((string?)null, 0)));
     }

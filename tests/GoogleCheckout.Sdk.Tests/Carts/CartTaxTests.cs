@@ -120,12 +120,12 @@ public class CartTaxTests
     [Test]
     public void Tables_OfTheAccount_ApplyWhereTheCartHasNone()
     {
-        var account = new CartChoices { AccountTaxTables = FoodAndBooks };
+        var account = new CartSelections { AccountTaxTables = FoodAndBooks };
 
-        Assert.That(TaxOf(Item(100m), null, choices: account), Is.EqualTo(8m));
-        Assert.That(TaxOf(Item(100m, table: "Food"), null, choices: account), Is.EqualTo(2m));
-        Assert.That(TaxOf(Item(100m), Tables(Rule(0.01m, State("CA"))), choices: account), Is.EqualTo(1m), "those of the cart overrule them");
-        Assert.That(TaxOf(Item(100m), new TaxTables(), choices: account), Is.Zero, "even where they are empty");
+        Assert.That(TaxOf(Item(100m), null, selections: account), Is.EqualTo(8m));
+        Assert.That(TaxOf(Item(100m, table: "Food"), null, selections: account), Is.EqualTo(2m));
+        Assert.That(TaxOf(Item(100m), Tables(Rule(0.01m, State("CA"))), selections: account), Is.EqualTo(1m), "those of the cart overrule them");
+        Assert.That(TaxOf(Item(100m), new TaxTables(), selections: account), Is.Zero, "even where they are empty");
     }
 
     [Test]
@@ -159,7 +159,7 @@ public class CartTaxTests
     {
         var items = new[] { Item(0.10m), Item(0.10m), Item(0.10m) };
         var flow = Taxed(Tables(Rule(0.04m, new WorldArea())));
-        var account = new CartChoices { AccountRoundingPolicy = Rounding(RoundingMode.Up, RoundingRule.PerLine) };
+        var account = new CartSelections { AccountRoundingPolicy = Rounding(RoundingMode.Up, RoundingRule.PerLine) };
         var own = flow with { RoundingPolicy = Rounding(RoundingMode.Up, RoundingRule.Total) };
 
         Assert.That(Price(Cart(items, flow), account).Adjustment.TotalTax, Is.EqualTo(Usd(0.03m)));
@@ -177,7 +177,7 @@ public class CartTaxTests
         };
 
         // 1.2 cents, and 0.4 of shipping: either apart, not 1.6 together.
-        var price = Price(Cart([Item(0.10m, 3)], flow), new CartChoices { ShippingName = "Parcel" });
+        var price = Price(Cart([Item(0.10m, 3)], flow), new CartSelections { ShippingName = "Parcel" });
 
         Assert.That(price.TaxLines.Select(line => line.Tax), Is.EqualTo(new[] { Usd(0.01m), Usd(0m) }));
         Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(0.01m)));
@@ -228,7 +228,7 @@ public class CartTaxTests
         };
         var items = new[] { Item(9.99m, 2), Item(3.33m, table: "FOOD"), Item(-1m, table: "Books") };
 
-        var price = Price(Cart(items, flow), new CartChoices { ShippingName = "Parcel" });
+        var price = Price(Cart(items, flow), new CartSelections { ShippingName = "Parcel" });
 
         Assert.That(
             price.TaxLines.Select(line => (line.Item, line.Amount, line.Rate, line.TaxTable, line.Tax)),
@@ -244,13 +244,13 @@ public class CartTaxTests
 
     private static MerchantCheckoutFlowSupport Taxed(TaxTables? tables) => new() { TaxTables = tables };
 
-    private static decimal TaxOf(Item item, TaxTables? tables, string state = "CA", decimal? shipping = null, CartChoices? choices = null)
+    private static decimal TaxOf(Item item, TaxTables? tables, string state = "CA", decimal? shipping = null, CartSelections? selections = null)
     {
         var flow = Taxed(tables) with { ShippingMethods = shipping is { } price ? [Parcel(price)] : [] };
-        var chosen = (choices ?? new CartChoices()) with { ShippingName = shipping is null ? null : "Parcel" };
+        var chosen = (selections ?? new CartSelections()) with { ShippingName = shipping is null ? null : "Parcel" };
         return Price(Cart([item], flow), chosen, state).Adjustment.TotalTax!.Value.Amount;
     }
 
-    private static CartPrice Price(CheckoutShoppingCart cart, CartChoices? choices = null, string state = "CA") =>
-        CartCalculator.Calculate(cart, (choices ?? new CartChoices()) with { ShippingAddress = California with { Region = state } });
+    private static CartPrice Price(CheckoutShoppingCart cart, CartSelections? selections = null, string state = "CA") =>
+        CartCalculator.Calculate(cart, (selections ?? new CartSelections()) with { ShippingAddress = California with { Region = state } });
 }

@@ -9,30 +9,30 @@ public class CheckoutButtonTests
     private const string Rest = "merchant_id=1234567890&w=160&h=43&style=white&variant=text&loc=en_US";
 
     [Test]
-    public void ImageUrl_InProduction_IsTheWholeAddress()
+    public void GetImageUrl_InProduction_IsTheWholeAddress()
     {
         var options = new CheckoutOptions { MerchantId = TestMerchant.Id };
 
-        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"https://checkout.google.com/buttons/checkout.gif?{Rest}"));
+        Assert.That(new CheckoutButton().GetImageUrl(options).AbsoluteUri, Is.EqualTo($"https://checkout.google.com/buttons/checkout.gif?{Rest}"));
     }
 
     [Test]
-    public void ImageUrl_InTheServicesSandbox_BeginsWithCheckout()
+    public void GetImageUrl_InTheServicesSandbox_BeginsWithCheckout()
     {
         var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.Sandbox };
 
-        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"https://sandbox.google.com/checkout/buttons/checkout.gif?{Rest}"));
+        Assert.That(new CheckoutButton().GetImageUrl(options).AbsoluteUri, Is.EqualTo($"https://sandbox.google.com/checkout/buttons/checkout.gif?{Rest}"));
     }
 
     [TestCase("https://localhost:8443/checkout/api/checkout/v2/", "https://localhost:8443/checkout/buttons/")]
     [TestCase("https://localhost:8443/api/checkout/v2", "https://localhost:8443/buttons/")]
     [TestCase("https://gateway.test/", "https://gateway.test/buttons/")]
     [TestCase("https://gateway.test/pay/", "https://gateway.test/pay/buttons/")]
-    public void ImageUrl_AtAnotherServer_IsBesideTheApi(string baseAddress, string expected)
+    public void GetImageUrl_AtAnotherServer_IsBesideTheApi(string baseAddress, string expected)
     {
-        var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.At(new Uri(baseAddress)) };
+        var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.ForBaseAddress(new Uri(baseAddress)) };
 
-        Assert.That(new CheckoutButton().ImageUrl(options).AbsoluteUri, Is.EqualTo($"{expected}checkout.gif?{Rest}"));
+        Assert.That(new CheckoutButton().GetImageUrl(options).AbsoluteUri, Is.EqualTo($"{expected}checkout.gif?{Rest}"));
     }
 
     [TestCase(CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, "checkout.gif", 160, 43)]
@@ -44,11 +44,11 @@ public class CheckoutButtonTests
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Small, "donateNow.gif", 115, 50)]
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Medium, "donateNow.gif", 115, 50)]
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Large, "donateNow.gif", 115, 50)]
-    public void ImageUrl_OfAKindAndSize_NamesFileAndPixels(CheckoutButtonKind kind, CheckoutButtonSize size, string file, int width, int height)
+    public void GetImageUrl_OfAKindAndSize_NamesFileAndPixels(CheckoutButtonKind kind, CheckoutButtonSize size, string file, int width, int height)
     {
         var button = new CheckoutButton { Kind = kind, Size = size };
 
-        var url = button.ImageUrl(TestMerchant.Options());
+        var url = button.GetImageUrl(TestMerchant.Options());
 
         Assert.That(url.AbsolutePath, Does.EndWith($"/buttons/{file}"));
         Assert.That(url.Query, Does.Contain($"&w={width}&h={height}&"));
@@ -57,19 +57,19 @@ public class CheckoutButtonTests
 
     [TestCase(CheckoutButtonStyle.White, "white")]
     [TestCase(CheckoutButtonStyle.Transparent, "trans")]
-    public void ImageUrl_OfAStyle_NamesIt(CheckoutButtonStyle style, string expected)
+    public void GetImageUrl_OfAStyle_NamesIt(CheckoutButtonStyle style, string expected)
     {
-        Assert.That(new CheckoutButton { Style = style }.ImageUrl(TestMerchant.Options()).Query, Does.Contain($"&style={expected}&"));
+        Assert.That(new CheckoutButton { Style = style }.GetImageUrl(TestMerchant.Options()).Query, Does.Contain($"&style={expected}&"));
     }
 
     [Test]
-    public void DisabledImageUrl_DiffersInItsVariantOnly()
+    public void GetDisabledImageUrl_DiffersInItsVariantOnly()
     {
         var button = new CheckoutButton { Kind = CheckoutButtonKind.BuyNow };
 
         Assert.That(
-            button.DisabledImageUrl(TestMerchant.Options()).AbsoluteUri,
-            Is.EqualTo(button.ImageUrl(TestMerchant.Options()).AbsoluteUri.Replace("variant=text", "variant=disabled", StringComparison.Ordinal)));
+            button.GetDisabledImageUrl(TestMerchant.Options()).AbsoluteUri,
+            Is.EqualTo(button.GetImageUrl(TestMerchant.Options()).AbsoluteUri.Replace("variant=text", "variant=disabled", StringComparison.Ordinal)));
     }
 
     [TestCase("GBP", "en_GB")]
@@ -77,23 +77,23 @@ public class CheckoutButtonTests
     [TestCase("EUR", "en_US")]
     public void For_ACart_SpeaksTheEnglishOfItsCurrency(string currency, string locale)
     {
-        var button = CheckoutButton.For(FormCarts.Of("Tea", "Green", currency));
+        var button = CheckoutButton.ForCart(FormCarts.Of("Tea", "Green", currency));
 
-        Assert.That(button.ImageUrl(TestMerchant.Options()).Query, Does.EndWith($"&loc={locale}"));
+        Assert.That(button.GetImageUrl(TestMerchant.Options()).Query, Does.EndWith($"&loc={locale}"));
     }
 
     [Test]
     public void For_AnEmptyCart_SpeaksAmericanEnglish()
     {
-        Assert.That(CheckoutButton.For(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart() }).Locale, Is.EqualTo("en_US"));
+        Assert.That(CheckoutButton.ForCart(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart() }).Locale, Is.EqualTo("en_US"));
     }
 
     [Test]
-    public void ImageUrl_OfStrangeTexts_StaysOneAddress()
+    public void GetImageUrl_OfStrangeTexts_StaysOneAddress()
     {
         var options = new CheckoutOptions { MerchantId = "1&w=9#x y", Environment = CheckoutEnvironment.Sandbox };
 
-        var url = new CheckoutButton { Locale = "fr FR&variant=disabled" }.ImageUrl(options);
+        var url = new CheckoutButton { Locale = "fr FR&variant=disabled" }.GetImageUrl(options);
 
         Assert.That(
             url.AbsoluteUri,
@@ -101,12 +101,12 @@ public class CheckoutButtonTests
     }
 
     [Test]
-    public void ImageUrl_WithAPictureOfTheShopsOwn_IsThat()
+    public void GetImageUrl_WithAPictureOfTheShopsOwn_IsThat()
     {
         var own = new Uri("/images/checkout.png", UriKind.Relative);
 
-        var button = new CheckoutButton { OwnImage = own };
+        var button = new CheckoutButton { CustomImage = own };
 
-        Assert.That((button.ImageUrl(TestMerchant.Options()), button.DisabledImageUrl(TestMerchant.Options())), Is.EqualTo((own, own)));
+        Assert.That((button.GetImageUrl(TestMerchant.Options()), button.GetDisabledImageUrl(TestMerchant.Options())), Is.EqualTo((own, own)));
     }
 }

@@ -10,7 +10,7 @@ public class CheckoutFormTests
     {
         ["production"] = CheckoutEnvironment.Production,
         ["sandbox"] = CheckoutEnvironment.Sandbox,
-        ["own"] = CheckoutEnvironment.At(TestMerchant.BaseAddress),
+        ["own"] = CheckoutEnvironment.ForBaseAddress(TestMerchant.BaseAddress),
     };
 
     [TestCase("production", false, "https://checkout.google.com/api/checkout/v2/checkout/Merchant/1234567890")]
@@ -56,9 +56,9 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void WithoutSignature_PostsTheCartAloneAndNeedsNoKey()
+    public void CreateUnsigned_PostsTheCartAloneAndNeedsNoKey()
     {
-        var form = CheckoutForm.WithoutSignature(FormCarts.Tea, new CheckoutOptions { MerchantId = TestMerchant.Id });
+        var form = CheckoutForm.CreateUnsigned(FormCarts.Tea, new CheckoutOptions { MerchantId = TestMerchant.Id });
 
         Assert.That(form.Fields, Is.EqualTo(new[] { KeyValuePair.Create("cart", Convert.ToBase64String(form.Cart.ToArray())) }));
     }
@@ -77,7 +77,7 @@ public class CheckoutFormTests
     public void Form_OfAnyKind_TellsNoKey()
     {
         var options = TestMerchant.Options();
-        foreach (var form in new[] { CheckoutForm.Sign(FormCarts.Tea, options), CheckoutForm.SignBuyNow(FormCarts.Tea, options), CheckoutForm.WithoutSignature(FormCarts.Tea, options) })
+        foreach (var form in new[] { CheckoutForm.Sign(FormCarts.Tea, options), CheckoutForm.SignBuyNow(FormCarts.Tea, options), CheckoutForm.CreateUnsigned(FormCarts.Tea, options) })
         {
             var told = form + form.ToHtml(new CheckoutButton()) + Encoding.UTF8.GetString(form.Cart.ToArray());
             Assert.That(told, Does.Not.Contain(TestMerchant.Key).And.Not.Contain(Convert.ToBase64String(Encoding.UTF8.GetBytes(TestMerchant.Key))));
@@ -88,11 +88,11 @@ public class CheckoutFormTests
     public void Form_OfAFaultyCart_NamesTheFaults()
     {
         var cart = FormCarts.Of(" ", "Green", "USD");
-        foreach (var form in new Func<CheckoutShoppingCart, CheckoutOptions, CheckoutForm>[] { CheckoutForm.Sign, CheckoutForm.SignBuyNow, CheckoutForm.WithoutSignature })
+        foreach (var form in new Func<CheckoutShoppingCart, CheckoutOptions, CheckoutForm>[] { CheckoutForm.Sign, CheckoutForm.SignBuyNow, CheckoutForm.CreateUnsigned })
         {
-            var refused = Assert.Throws<FaultyCartException>(() => form(cart, TestMerchant.Options()));
+            var refused = Assert.Throws<CartValidationException>(() => form(cart, TestMerchant.Options()));
 
-            Assert.That(refused!.Faults.Single().Path, Does.EndWith("/item-name"));
+            Assert.That(refused!.Errors.Single().Path, Does.EndWith("/item-name"));
         }
     }
 

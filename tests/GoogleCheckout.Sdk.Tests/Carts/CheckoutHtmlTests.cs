@@ -64,7 +64,7 @@ public class CheckoutHtmlTests
     [Test]
     public void ToHtml_WithAPictureOfTheShopsOwn_ShowsThatInTheButtonsSize()
     {
-        var picture = new CheckoutButton { Size = CheckoutButtonSize.Large, OwnImage = new Uri("/images/check out.png?a=1&b=\"2\"", UriKind.Relative) };
+        var picture = new CheckoutButton { Size = CheckoutButtonSize.Large, CustomImage = new Uri("/images/check out.png?a=1&b=\"2\"", UriKind.Relative) };
 
         var button = Button(Parse(CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options()).ToHtml(picture)));
 
@@ -99,7 +99,7 @@ public class CheckoutHtmlTests
         Prop.ForAll(texts.Two().ToArbitrary(), pair =>
         {
             var form = CheckoutForm.Sign(FormCarts.Of(pair.Item1, pair.Item2, "USD"), TestMerchant.Options());
-            var posted = PostedCart.Read(Fields(Parse(form.ToHtml(new CheckoutButton()))));
+            var posted = PostedCart.FromFields(Fields(Parse(form.ToHtml(new CheckoutButton()))));
             return posted.IsAuthentic(TestMerchant.Key)
                 && posted.Xml.Span.SequenceEqual(form.Cart.Span)
                 && posted.ToCart().ShoppingCart.Items.Single().ItemName == pair.Item1;
@@ -111,7 +111,7 @@ public class CheckoutHtmlTests
         var options = TestMerchant.Options();
         options.MerchantId = "1" + merchantId;
         _ = Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var image);
-        var button = new CheckoutButton { AlternativeText = text, Locale = text, OwnImage = image };
+        var button = new CheckoutButton { AlternativeText = text, Locale = text, CustomImage = image };
         var form = CheckoutForm.Sign(FormCarts.Tea, options);
 
         var enabled = Parse(form.ToHtml(button));

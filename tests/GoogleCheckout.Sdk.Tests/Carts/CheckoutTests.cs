@@ -6,7 +6,7 @@ namespace GoogleCheckout.Carts;
 /// <summary>What a client does with a cart before it sends it.</summary>
 public class CheckoutTests
 {
-    private static readonly CheckoutShoppingCart Faulty = CheckoutShoppingCart.Of(
+    private static readonly CheckoutShoppingCart Faulty = CheckoutShoppingCart.Create(
         GoodCarts.Plain.ShoppingCart.Items[0],
         GoodCarts.Plain.ShoppingCart.Items[1] with { ItemName = " ", Quantity = 0 });
 
@@ -16,12 +16,12 @@ public class CheckoutTests
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
-        var thrown = Assert.CatchAsync<FaultyCartException>(() => client.CheckoutAsync(Faulty))!;
+        var thrown = Assert.CatchAsync<CartValidationException>(() => client.CheckoutAsync(Faulty))!;
 
         Assert.Multiple(() =>
         {
             Assert.That(thrown.ParamName, Is.EqualTo("cart"));
-            Assert.That(thrown.Faults, Is.EqualTo(Faulty.Validate()));
+            Assert.That(thrown.Errors, Is.EqualTo(Faulty.Validate()));
             Assert.That(thrown.Message, Does.Contain("items/item[2]/item-name is blank; ").And.Contain("items/item[2]/quantity is 0, but must be 1 or more."));
             Assert.That(network.Requests, Is.Empty);
         });
@@ -33,7 +33,7 @@ public class CheckoutTests
         using var network = new StubHandler(_ => Answers.Xml(Answers.Document("diagnosis", "serial-number='1'", "<input-xml><checkout-shopping-cart/></input-xml>")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
-        await client.DiagnoseAsync(CheckoutShoppingCart.Of());
+        await client.DiagnoseAsync(CheckoutShoppingCart.Create());
 
         Assert.That(network.Requests, Has.Count.EqualTo(1));
     }
@@ -41,13 +41,13 @@ public class CheckoutTests
     [Test]
     public void Message_OfManyFaults_IsBounded()
     {
-        var cart = CheckoutShoppingCart.Of(Enumerable.Repeat(GoodCarts.Item(string.Empty, 1), 1000));
+        var cart = CheckoutShoppingCart.Create(Enumerable.Repeat(GoodCarts.Item(string.Empty, 1), 1000));
 
-        var thrown = new FaultyCartException(cart.Validate());
+        var thrown = new CartValidationException(cart.Validate());
 
         Assert.Multiple(() =>
         {
-            Assert.That(thrown.Faults, Has.Count.EqualTo(1000));
+            Assert.That(thrown.Errors, Has.Count.EqualTo(1000));
             Assert.That(thrown.Message, Has.Length.LessThan(1000).And.EndsWith("item[10]/item-name is blank; and 990 more."));
         });
     }

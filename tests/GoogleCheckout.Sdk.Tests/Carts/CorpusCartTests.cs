@@ -17,7 +17,7 @@ public class CorpusCartTests
     public void Validate_OfEveryCartOfTheCorpus_RefusesThoseListedOnly()
     {
         SharedFolder.Require();
-        var carts = SharedFolder.CorpusDocuments().Concat(SharedFolder.WireDocuments()).Select(path => (Path: path, Fault: FaultOf(path))).Where(cart => cart.Fault is not null).ToList();
+        var carts = SharedFolder.CorpusDocuments().Concat(SharedFolder.WireDocuments()).Select(path => (Path: path, Fault: GetError(path))).Where(cart => cart.Fault is not null).ToList();
 
         Assert.Multiple(() =>
         {
@@ -27,7 +27,7 @@ public class CorpusCartTests
     }
 
     /// <summary>What is wrong with the cart; empty for nothing, and null where the document is no cart.</summary>
-    private static string? FaultOf(string path)
+    private static string? GetError(string path)
     {
         try
         {

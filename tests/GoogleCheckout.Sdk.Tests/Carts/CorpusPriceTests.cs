@@ -118,7 +118,7 @@ public class CorpusPriceTests
         {
             var cart = Read<CheckoutShoppingCart>($"checkout-shopping-cart/google4r-old-test-check-persisting-works-expected-{version}.xml");
 
-            var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = address, ShippingName = shipping });
+            var price = CartCalculator.Calculate(cart, new CartSelections { ShippingAddress = address, ShippingName = shipping });
 
             Assert.That((Text(price.Adjustment.TotalTax!.Value), Text(price.Total)), Is.EqualTo((tax, total)));
         }
@@ -129,14 +129,14 @@ public class CorpusPriceTests
     [TestCase("HI", "96801", "Pickup Country Area")]
     [TestCase("NY", "10022", "Pickup Zip")]
     [TestCase("NY", "12207", "Pickup")]
-    public void Google4rCart_OffersByItsRestrictions(string region, string code, string offers)
+    public void Google4rCart_OffersByItsRestrictions(string region, string code, string options)
     {
         SharedFolder.Require();
         var cart = Read<CheckoutShoppingCart>("checkout-shopping-cart/google4r-old-test-check-persisting-works-expected-1.xml");
 
-        var names = CartCalculator.OffersFor(cart, new Address { CountryCode = "US", Region = region, PostalCode = code }).Select(offer => offer.Name);
+        var names = CartCalculator.GetShippingOptions(cart, new Address { CountryCode = "US", Region = region, PostalCode = code }).Select(option => option.Name);
 
-        Assert.That(string.Join(" ", names).Replace(" Test Shipping", string.Empty, StringComparison.Ordinal), Is.EqualTo(offers));
+        Assert.That(string.Join(" ", names).Replace(" Test Shipping", string.Empty, StringComparison.Ordinal), Is.EqualTo(options));
     }
 
     // 35.00 and shipping of 10.00, both at 8 percent in New York; nothing elsewhere. The merchant is asked for the tax.
@@ -148,7 +148,7 @@ public class CorpusPriceTests
         SharedFolder.Require();
         var cart = Read<CheckoutShoppingCart>("checkout-shopping-cart/java-old0.8.9-ccs-1.xml");
 
-        var price = CartCalculator.Calculate(cart, new CartChoices
+        var price = CartCalculator.Calculate(cart, new CartSelections
         {
             ShippingAddress = California with { Region = region },
             ShippingName = "FedEx Priority Overnight",
@@ -172,7 +172,7 @@ public class CorpusPriceTests
             }
 
             var cart = Read<CheckoutShoppingCart>(path);
-            var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = California with { Region = "NV" } });
+            var price = CartCalculator.Calculate(cart, new CartSelections { ShippingAddress = California with { Region = "NV" } });
 
             Assert.That(price.Total, Is.EqualTo(price.Subtotal + price.Adjustment.TotalTax!.Value), path);
             Assert.That(price.Subtotal.Amount, Is.EqualTo(path.Contains("digital", StringComparison.Ordinal) ? 1m : path.Contains("ccs", StringComparison.Ordinal) ? 35m : 7700m), path);
@@ -189,7 +189,7 @@ public class CorpusPriceTests
             TaxTables = new TaxTables { MerchantCalculated = true },
             MerchantCalculations = TakesCodes,
         });
-        return CartCalculator.Calculate(cart, new CartChoices
+        return CartCalculator.Calculate(cart, new CartSelections
         {
             ShippingAddress = order.BuyerShippingAddress,
             ShippingName = adjustment.Shipping.ShippingName,
@@ -214,7 +214,7 @@ public class CorpusPriceTests
         };
         try
         {
-            var price = CartCalculator.Calculate(Cart(cart.Items, flow), new CartChoices
+            var price = CartCalculator.Calculate(Cart(cart.Items, flow), new CartSelections
             {
                 ShippingName = result.ShippingName,
                 ShippingRate = result.ShippingRate,

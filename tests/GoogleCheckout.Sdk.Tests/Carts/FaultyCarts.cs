@@ -32,7 +32,7 @@ internal static class FaultyCarts
         ("no items", Items, Full.WithCart(cart => cart with { Items = [] })),
         ("empty name", $"{Items}/item[1]/item-name", Full.WithItem(0, item => item with { ItemName = string.Empty })),
         ("blank name", $"{Items}/item[2]/item-name", Full.WithItem(1, item => item with { ItemName = " \t" })),
-        ("only item", $"{Items}/item/item-name", CheckoutShoppingCart.Of(Item(string.Empty, 1))),
+        ("only item", $"{Items}/item/item-name", CheckoutShoppingCart.Create(Item(string.Empty, 1))),
         ("name with a control character", $"{Items}/item[1]/item-name", Full.WithItem(0, item => item with { ItemName = "Tea\u0007pot" })),
         ("description with half a character", $"{Items}/item[1]/item-description", Full.WithItem(0, item => item with { ItemDescription = "Cup \ud83c" })),
         ("quantity of nothing", $"{Items}/item[5]/quantity", Full.WithItem(4, item => item with { Quantity = 0 })),
@@ -54,7 +54,7 @@ internal static class FaultyCarts
         ("another currency", $"{Items}/item[2]/unit-price", Full.WithItem(1, item => item with { UnitPrice = new Money(6.25m, "GBP") })),
         ("astronomic price", $"{Items}/item[1]/unit-price", Full.WithItem(0, item => item with { UnitPrice = new Money(decimal.MaxValue, "USD") })),
         ("astronomic quantity", $"{Items}/item[1]/quantity", Full.WithItem(0, item => item with { UnitPrice = Dollars(1_000_000), Quantity = int.MaxValue })),
-        ("astronomic cart", Items, CheckoutShoppingCart.Of(Item("House", 400_000_000_000), Item("Garden", 400_000_000_000))),
+        ("astronomic cart", Items, CheckoutShoppingCart.Create(Item("House", 400_000_000_000), Item("Garden", 400_000_000_000))),
         ("discount above everything", Items, Full.WithItem(4, item => item with { UnitPrice = Dollars(-500) })),
         ("shipping in another currency", $"{Methods}/flat-rate-shipping[2]/price", Full.WithMethod<FlatRateShipping>(1, method => method with { Price = new Money(15, "GBP") })),
         ("negative shipping", $"{Methods}/pickup/price", Full.WithMethod<Pickup>(2, method => method with { Price = Dollars(-1) })),
@@ -114,7 +114,7 @@ internal static class FaultyCarts
     private static IEnumerable<(string Name, string Place, CheckoutShoppingCart Cart)> OfTaxes =>
     [
         ("empty tables", Taxes, Plain.WithTaxes(new TaxTables())),
-        ("tables with an empty default table", Taxes, Plain.WithTaxes(TaxTables.Of())),
+        ("tables with an empty default table", Taxes, Plain.WithTaxes(TaxTables.FromRules())),
         ("no rate", $"{Rules}/default-tax-rule[1]/rate", Full.WithRule(0, rule => rule with { Rate = null })),
         ("negative rate", $"{Rules}/default-tax-rule[2]/rate", Full.WithRule(1, rule => rule with { Rate = -0.01m })),
         ("percent for a fraction", $"{Rules}/default-tax-rule[1]/rate", Full.WithRule(0, rule => rule with { Rate = 8.25m })),

@@ -13,7 +13,7 @@ public class FormSnippets
 
         // <form>
         var form = CheckoutForm.Sign(cart, options);
-        var html = form.ToHtml(CheckoutButton.For(cart));
+        var html = form.ToHtml(CheckoutButton.ForCart(cart));
         // </form>
 
         Assert.That(html, Does.Contain("name=\"signature\""));
@@ -25,12 +25,12 @@ public class FormSnippets
         var (cart, options) = (FormCarts.Tea, TestMerchant.Options());
 
         // <button>
-        var button = CheckoutButton.For(cart) with
+        var button = CheckoutButton.ForCart(cart) with
         {
             Kind = CheckoutButtonKind.BuyNow,
             Style = CheckoutButtonStyle.Transparent,
             AlternativeText = "Buy this tea now",
-            OwnImage = new Uri("/images/buy-now.png", UriKind.Relative),
+            CustomImage = new Uri("/images/buy-now.png", UriKind.Relative),
         };
         var html = CheckoutForm.SignBuyNow(cart, options).ToHtml(button);
         var disabled = (button with { AlternativeText = "This tea cannot be bought here" }).ToDisabledHtml(options);
@@ -47,7 +47,7 @@ public class FormSnippets
         IEnumerable<KeyValuePair<string, string>> fields = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options()).Fields;
 
         // <posted>
-        var posted = PostedCart.Read(fields);
+        var posted = PostedCart.FromFields(fields);
         var cart = posted.IsAuthentic(merchantKey) ? posted.ToCart() : null;
         // </posted>
 

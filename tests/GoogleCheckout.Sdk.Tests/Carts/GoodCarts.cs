@@ -4,7 +4,7 @@ namespace GoogleCheckout.Carts;
 internal static class GoodCarts
 {
     /// <summary>Two things, shipped at one price.</summary>
-    public static CheckoutShoppingCart Plain { get; } = CheckoutShoppingCart.Of(Item("Teapot", 39.50m), Item("Green tea", 6.25m))
+    public static CheckoutShoppingCart Plain { get; } = CheckoutShoppingCart.Create(Item("Teapot", 39.50m), Item("Green tea", 6.25m))
         .WithShipping(new FlatRateShipping { Name = "Ground", Price = Dollars(5.00m) });
 
     /// <summary>Something of everything that goes together: the third item is digital, the fourth a subscription.</summary>
@@ -46,7 +46,7 @@ internal static class GoodCarts
     };
 
     /// <summary>A thing of known weight and a discount, by the prices of three companies.</summary>
-    public static CheckoutShoppingCart ByCarrier { get; } = CheckoutShoppingCart.Of(Item("Teapot", 39.50m) with { ItemWeight = new ItemWeight { Value = 3, Unit = WeightUnits.Pound } }, Item("Discount", -2))
+    public static CheckoutShoppingCart ByCarrier { get; } = CheckoutShoppingCart.Create(Item("Teapot", 39.50m) with { ItemWeight = new ItemWeight { Value = 3, Unit = WeightUnits.Pound } }, Item("Discount", -2))
         .WithShipping(Carriers, new FlatRateShipping { Name = "Courier", Price = Dollars(30) });
 
     /// <summary>A thing that the shop prices the shipping of while the buyer waits, and the tax.</summary>
@@ -54,7 +54,7 @@ internal static class GoodCarts
     {
         CheckoutFlowSupport = new MerchantCheckoutFlowSupport
         {
-            TaxTables = TaxTables.Of(new DefaultTaxRule { Rate = 0.08m, TaxArea = Area.USState("NY") }) with { MerchantCalculated = true },
+            TaxTables = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.08m, TaxArea = Area.USState("NY") }) with { MerchantCalculated = true },
             ShippingMethods =
             [
                 new MerchantCalculatedShipping { Name = "Slow", Price = Dollars(5), AddressFilters = new ShippingRestrictions { AllowedAreas = [Area.World] } },
@@ -65,7 +65,7 @@ internal static class GoodCarts
     };
 
     /// <summary>Nothing that is shipped.</summary>
-    public static CheckoutShoppingCart Digital { get; } = CheckoutShoppingCart.Of(Full.ShoppingCart.Items[2], Full.ShoppingCart.Items[2] with { DigitalContent = new DigitalContent { EmailDelivery = true } });
+    public static CheckoutShoppingCart Digital { get; } = CheckoutShoppingCart.Create(Full.ShoppingCart.Items[2], Full.ShoppingCart.Items[2] with { DigitalContent = new DigitalContent { EmailDelivery = true } });
 
     private static Subscription Subscription => new()
     {

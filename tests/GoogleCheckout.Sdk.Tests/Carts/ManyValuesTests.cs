@@ -20,15 +20,15 @@ public class ManyValuesTests
     {
         var items = new[]
         {
-            CheckoutShoppingCart.Of(Tea, Tea), CheckoutShoppingCart.Of(new[] { Tea, Tea }), CheckoutShoppingCart.Of(new List<Item> { Tea, Tea }),
-            CheckoutShoppingCart.Of([Tea, Tea]), CheckoutShoppingCart.Of(Enumerable.Repeat(Tea, 2)),
+            CheckoutShoppingCart.Create(Tea, Tea), CheckoutShoppingCart.Create(new[] { Tea, Tea }), CheckoutShoppingCart.Create(new List<Item> { Tea, Tea }),
+            CheckoutShoppingCart.Create([Tea, Tea]), CheckoutShoppingCart.Create(Enumerable.Repeat(Tea, 2)),
         }.Select(cart => cart.ShoppingCart.Items.Count);
         var methods = new[]
         {
-            CheckoutShoppingCart.Of(Tea).WithShipping(Shop, Shop), CheckoutShoppingCart.Of(Tea).WithShipping([Shop, Shop]),
-            CheckoutShoppingCart.Of(Tea).WithShipping(new List<Pickup> { Shop, Shop }), CheckoutShoppingCart.Of(Tea).WithShipping(new[] { Shop, Shop }),
+            CheckoutShoppingCart.Create(Tea).WithShipping(Shop, Shop), CheckoutShoppingCart.Create(Tea).WithShipping([Shop, Shop]),
+            CheckoutShoppingCart.Create(Tea).WithShipping(new List<Pickup> { Shop, Shop }), CheckoutShoppingCart.Create(Tea).WithShipping(new[] { Shop, Shop }),
         }.Select(cart => cart.CheckoutFlowSupport!.ShippingMethods.Count);
-        var rules = new[] { TaxTables.Of(Rule, Rule), TaxTables.Of([Rule, Rule]), TaxTables.Of(new List<DefaultTaxRule> { Rule, Rule }) }
+        var rules = new[] { TaxTables.FromRules(Rule, Rule), TaxTables.FromRules([Rule, Rule]), TaxTables.FromRules(new List<DefaultTaxRule> { Rule, Rule }) }
             .Select(tables => tables.DefaultTaxTable!.TaxRules.Count);
         var elements = new[] { PrivateData.FromXml(Order, Order), PrivateData.FromXml([Order, Order]), PrivateData.FromXml(new List<XElement> { Order, Order }) }
             .Select(data => data.ToXElement().Elements().Count());
@@ -43,9 +43,9 @@ public class ManyValuesTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(() => CheckoutShoppingCart.Of(null!), Refused("items"));
-            Assert.That(() => CheckoutShoppingCart.Of(Tea).WithShipping(null!), Refused("methods"));
-            Assert.That(() => TaxTables.Of(null!), Refused("rules"));
+            Assert.That(() => CheckoutShoppingCart.Create(null!), Refused("items"));
+            Assert.That(() => CheckoutShoppingCart.Create(Tea).WithShipping(null!), Refused("methods"));
+            Assert.That(() => TaxTables.FromRules(null!), Refused("rules"));
             Assert.That(() => PrivateData.FromXml(null!), Refused("elements"));
             Assert.That(() => new NotificationAuthenticator("1", null!), Refused("merchantKeys"));
         });

@@ -39,10 +39,10 @@ internal static class PlainPrice
     ];
 
     /// <summary>Tax, then what each code takes off, then the total; all in cents.</summary>
-    public static (BigInteger Tax, IReadOnlyList<BigInteger> Applied, BigInteger Total) Of(CheckoutShoppingCart cart, CartChoices choices)
+    public static (BigInteger Tax, IReadOnlyList<BigInteger> Applied, BigInteger Total) Of(CheckoutShoppingCart cart, CartSelections selections)
     {
         var flow = cart.CheckoutFlowSupport!;
-        var row = Places.Single(place => place.Address == choices.ShippingAddress).IsIn;
+        var row = Places.Single(place => place.Address == selections.ShippingAddress).IsIn;
         var policy = flow.RoundingPolicy!;
         var shipping = Cents(((FlatRateShipping)flow.ShippingMethods[0]).Price.Amount);
 
@@ -57,7 +57,7 @@ internal static class PlainPrice
 
         var left = cart.ShoppingCart.Items.Aggregate(BigInteger.Zero, (sum, item) => sum + (Cents(item.UnitPrice.Amount) * item.Quantity)) + shipping + tax;
         var applied = new Dictionary<string, BigInteger>();
-        foreach (var result in choices.MerchantCodeResults.OfType<CouponResult>().Cast<MerchantCodeResult>().Concat(choices.MerchantCodeResults.OfType<GiftCertificateResult>()))
+        foreach (var result in selections.MerchantCodeResults.OfType<CouponResult>().Cast<MerchantCodeResult>().Concat(selections.MerchantCodeResults.OfType<GiftCertificateResult>()))
         {
             if (result.Valid)
             {
@@ -66,7 +66,7 @@ internal static class PlainPrice
             }
         }
 
-        return (tax, [.. choices.MerchantCodeResults.Where(result => result.Valid).Select(result => applied[result.Code])], left);
+        return (tax, [.. selections.MerchantCodeResults.Where(result => result.Valid).Select(result => applied[result.Code])], left);
     }
 
     public static BigInteger Cents(decimal amount) => new(amount * 100);

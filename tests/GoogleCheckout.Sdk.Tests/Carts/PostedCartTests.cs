@@ -6,7 +6,7 @@ namespace GoogleCheckout.Carts;
 
 public class PostedCartTests
 {
-    private static readonly string Cart = Convert.ToBase64String(CheckoutForm.WithoutSignature(FormCarts.Tea, TestMerchant.Options()).Cart.ToArray());
+    private static readonly string Cart = Convert.ToBase64String(CheckoutForm.CreateUnsigned(FormCarts.Tea, TestMerchant.Options()).Cart.ToArray());
 
     [Test]
     public void Read_OfEveryFormTheSdkWrites_GivesTheCartBack()
@@ -14,7 +14,7 @@ public class PostedCartTests
         var options = TestMerchant.Options();
         foreach (var form in new[] { CheckoutForm.Sign(FormCarts.Tea, options), CheckoutForm.SignBuyNow(FormCarts.Tea, options) })
         {
-            var posted = PostedCart.Read(form.WithAnalyticsData().Fields.Append(KeyValuePair.Create("Google Checkout.x", "12")));
+            var posted = PostedCart.FromFields(form.WithAnalyticsData().Fields.Append(KeyValuePair.Create("Google Checkout.x", "12")));
 
             Assert.Multiple(() =>
             {
@@ -31,7 +31,7 @@ public class PostedCartTests
     [Test]
     public void Read_OfAnUnsignedCart_HasNoSignatureAndIsNotAuthentic()
     {
-        var posted = PostedCart.Read(Fields("cart", Cart));
+        var posted = PostedCart.FromFields(Fields("cart", Cart));
 
         Assert.That((posted.Signature, posted.IsAuthentic(TestMerchant.Key), posted.IsBuyNow, posted.AnalyticsData), Is.EqualTo(((string?)null, false, false, (string?)null)));
     }
@@ -41,7 +41,7 @@ public class PostedCartTests
     {
         var inLines = Convert.ToBase64String(Convert.FromBase64String(Cart), Base64FormattingOptions.InsertLineBreaks);
 
-        Assert.That(PostedCart.Read(Fields("cart", inLines)).Xml.ToArray(), Is.EqualTo(Convert.FromBase64String(Cart)));
+        Assert.That(PostedCart.FromFields(Fields("cart", inLines)).Xml.ToArray(), Is.EqualTo(Convert.FromBase64String(Cart)));
     }
 
     [Test]
@@ -50,7 +50,7 @@ public class PostedCartTests
         var form = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options());
         var cheaper = Convert.ToBase64String(Encoding.UTF8.GetBytes(FormCarts.Tea.ToXmlString().Replace("4.50", "0.50", StringComparison.Ordinal)));
 
-        var posted = PostedCart.Read(Fields("cart", cheaper, "signature", form.Fields[1].Value));
+        var posted = PostedCart.FromFields(Fields("cart", cheaper, "signature", form.Fields[1].Value));
 
         Assert.That(posted.IsAuthentic(TestMerchant.Key), Is.False);
     }
@@ -70,7 +70,7 @@ public class PostedCartTests
     [TestCase("in the field buyButtonCart is not base64, or was cut off", "buyButtonCart", "PGEvPg//separator//x")]
     public void Read_OfAFormThatIsNoCart_SaysWhy(string reason, params string[] namesAndValues)
     {
-        Assert.That(() => PostedCart.Read(Fields(namesAndValues)), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
+        Assert.That(() => PostedCart.FromFields(Fields(namesAndValues)), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
     }
 
     [TestCase("")]
@@ -79,7 +79,7 @@ public class PostedCartTests
     [TestCase("<checkout-shopping-cart xmlns='http://checkout.google.com/schema/2'>")]
     public void ToCart_OfAnotherDocument_ThrowsWhatReadingDoes(string document)
     {
-        var posted = PostedCart.Read(Fields("cart", Convert.ToBase64String(Encoding.UTF8.GetBytes(document))));
+        var posted = PostedCart.FromFields(Fields("cart", Convert.ToBase64String(Encoding.UTF8.GetBytes(document))));
 
         Assert.That(posted.ToCart, Throws.TypeOf<CheckoutXmlException>());
     }

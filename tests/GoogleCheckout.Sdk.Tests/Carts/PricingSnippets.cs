@@ -8,10 +8,10 @@ internal static class PricingSnippets
     public static void ShowEstimate(CheckoutShoppingCart cart, Address address)
     {
         // <estimate>
-        foreach (var offer in CartCalculator.OffersFor(cart, address))
+        foreach (var option in CartCalculator.GetShippingOptions(cart, address))
         {
-            var price = CartCalculator.Calculate(cart, new CartChoices { ShippingAddress = address, ShippingName = offer.Name });
-            Console.WriteLine($"{offer.Name}: {price.Subtotal} + {price.Adjustment.TotalTax} tax + {offer.Price} shipping = {price.Total}");
+            var price = CartCalculator.Calculate(cart, new CartSelections { ShippingAddress = address, ShippingName = option.Name });
+            Console.WriteLine($"{option.Name}: {price.Subtotal} + {price.Adjustment.TotalTax} tax + {option.Price} shipping = {price.Total}");
         }
         // </estimate>
     }
@@ -19,7 +19,7 @@ internal static class PricingSnippets
     public static CartPrice WithAnswers(CheckoutShoppingCart cart, Address address, Result result)
     {
         // <answers>
-        var price = CartCalculator.Calculate(cart, new CartChoices
+        var price = CartCalculator.Calculate(cart, new CartSelections
         {
             ShippingAddress = address,
             ShippingName = result.ShippingName,

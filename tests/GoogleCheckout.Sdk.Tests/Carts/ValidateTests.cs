@@ -73,7 +73,7 @@ public class ValidateTests
     {
         SharedFolder.Require();
 
-        Assert.That(OfficialSchema.FaultsOf(cart.ToXElement()), Is.Empty);
+        Assert.That(OfficialSchema.GetErrors(cart.ToXElement()), Is.Empty);
     }
 
     [TestCaseSource(nameof(Good))]
@@ -161,7 +161,7 @@ public class ValidateTests
             .WithContent(content => content with { Key = Secret + "\u0001", Url = Secret })
             .WithFlow(flow => flow with { EditCartUrl = Secret, AnalyticsData = Secret + "\u0001" });
 
-        var told = string.Join('\n', cart.Validate()) + new FaultyCartException(cart.Validate()).Message;
+        var told = string.Join('\n', cart.Validate()) + new CartValidationException(cart.Validate()).Message;
 
         Assert.That(cart.Validate(), Has.Count.EqualTo(9));
         Assert.That(told, Does.Not.Contain(Secret));
@@ -177,9 +177,9 @@ public class ValidateTests
     {
         try
         {
-            _ = CartCalculator.OffersFor(cart, address: null);
+            _ = CartCalculator.GetShippingOptions(cart, address: null);
             var written = cart.ToXElement();
-            return SharedFolder.IsNamed && OfficialSchema.FaultsOf(written) is [var fault, ..] ? fault : null;
+            return SharedFolder.IsNamed && OfficialSchema.GetErrors(written) is [var fault, ..] ? fault : null;
         }
         catch (Exception e)
         {

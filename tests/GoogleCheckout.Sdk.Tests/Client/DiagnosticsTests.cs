@@ -64,11 +64,11 @@ public class DiagnosticsTests
     }
 
     [Test]
-    public async Task MessageLog_WhenSet_ReceivesBothDocuments()
+    public async Task OnMessage_WhenSet_ReceivesBothDocuments()
     {
         var entries = new List<MessageLogEntry>();
         var options = TestMerchant.Options();
-        options.MessageLog = entries.Add;
+        options.OnMessage = entries.Add;
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
@@ -84,12 +84,12 @@ public class DiagnosticsTests
     }
 
     [Test]
-    public async Task MessageLog_WhenItThrows_LetsTheChargeGoOn()
+    public async Task OnMessage_WhenItThrows_LetsTheChargeGoOn()
     {
         var log = new FakeLogCollector();
         var options = TestMerchant.Options();
         options.LoggerFactory = log.CreateFactory();
-        options.MessageLog = _ => throw new IOException("disk full");
+        options.OnMessage = _ => throw new IOException("disk full");
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(network), options);
 

@@ -124,14 +124,14 @@ public class ErrorTests
     public void ChargeOrderAsync_WhenTheAnswerIsTooLong_StopsReading()
     {
         var options = TestMerchant.Options();
-        options.MaxAnswerBytes = 1000;
+        options.MaxResponseBytes = 1000;
 
         var thrown = Charge(_ => Answers.Xml(Answers.RequestReceived + new string(' ', 1000)), options);
 
         Assert.Multiple(() =>
         {
             Assert.That(thrown, Is.TypeOf<CheckoutXmlException>());
-            Assert.That(thrown.Message, Does.Contain("MaxAnswerBytes"));
+            Assert.That(thrown.Message, Does.Contain("MaxResponseBytes"));
             Assert.That(thrown.OutcomeUnknown, Is.True);
         });
     }

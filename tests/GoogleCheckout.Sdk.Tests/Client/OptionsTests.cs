@@ -21,7 +21,7 @@ public class OptionsTests
         yield return Fault("Environment is null", options => options.Environment = null!);
         yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.Zero);
         yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.MaxValue);
-        yield return Fault("MaxAnswerBytes must be", options => options.MaxAnswerBytes = 0);
+        yield return Fault("MaxResponseBytes must be", options => options.MaxResponseBytes = 0);
         yield return Fault("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
         yield return Fault("give one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
         yield return Fault("without ClientCertificatePath", options => options.ClientCertificatePassword = "p");
@@ -52,17 +52,17 @@ public class OptionsTests
     [TestCase("https://service.test/?a=b")]
     [TestCase("https://service.test/#fragment")]
     public void At_WhenTheKeyWouldNotBeSafeThere_Throws(string address) =>
-        Assert.That(() => CheckoutEnvironment.At(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
+        Assert.That(() => CheckoutEnvironment.ForBaseAddress(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
 
     [Test]
     public void At_WhenTheSlashIsMissing_AddsIt()
     {
-        var environment = CheckoutEnvironment.At(new Uri("https://service.test/v2"));
+        var environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://service.test/v2"));
 
         Assert.Multiple(() =>
         {
             Assert.That(environment.BaseAddress.AbsoluteUri, Is.EqualTo("https://service.test/v2/"));
-            Assert.That(environment, Is.EqualTo(CheckoutEnvironment.At(new Uri("https://service.test/v2/"))));
+            Assert.That(environment, Is.EqualTo(CheckoutEnvironment.ForBaseAddress(new Uri("https://service.test/v2/"))));
             Assert.That(environment, Is.Not.EqualTo(CheckoutEnvironment.Production));
             Assert.That(environment.ToString(), Is.EqualTo("https://service.test/v2/"));
             Assert.That(CheckoutEnvironment.Sandbox.ToString(), Is.EqualTo("Sandbox"));

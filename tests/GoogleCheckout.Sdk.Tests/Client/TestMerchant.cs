@@ -21,7 +21,7 @@ internal static class TestMerchant
     {
         MerchantId = Id,
         MerchantKey = Key,
-        Environment = CheckoutEnvironment.At(BaseAddress),
+        Environment = CheckoutEnvironment.ForBaseAddress(BaseAddress),
         TimeProvider = new WaitSkippingTimeProvider(),
     };
 
@@ -29,7 +29,7 @@ internal static class TestMerchant
     {
         options.MerchantId = Id;
         options.MerchantKey = Key;
-        options.Environment = CheckoutEnvironment.At(BaseAddress);
+        options.Environment = CheckoutEnvironment.ForBaseAddress(BaseAddress);
         options.TimeProvider = new WaitSkippingTimeProvider();
     }
 }

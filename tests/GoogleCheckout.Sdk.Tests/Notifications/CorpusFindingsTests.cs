@@ -79,7 +79,7 @@ public class CorpusFindingsTests
         var history = CheckoutXml.Parse<NotificationHistoryResponse>(SharedFolder.CorpusDocument("_bench/notification-history-200.xml"));
 
         var places = history.Notifications.SelectMany(new NotificationValidator().Validate)
-            .GroupBy(finding => finding.Path)
+            .GroupBy(issue => issue.Path)
             .ToDictionary(place => place.Key, place => place.Count());
 
         Assert.That(places, Is.EquivalentTo(new Dictionary<string, int>

@@ -37,9 +37,9 @@ public class NotificationParserTests
     [TestCase("a=&&serial-number=%31%32&", "12")]
     [TestCase("serial-number=12+", "12", Description = "a space is padding")]
     [TestCase("serial-number=%2031%0D%0A", "31")]
-    public void SerialNumberOf_AForm_GivesIt(string form, string expected)
+    public void GetSerialNumber_AForm_GivesIt(string form, string expected)
     {
-        Assert.That(NotificationParser.SerialNumberOf(Encoding.UTF8.GetBytes(form)), Is.EqualTo(expected));
+        Assert.That(NotificationParser.GetSerialNumber(Encoding.UTF8.GetBytes(form)), Is.EqualTo(expected));
     }
 
     [TestCase("")]
@@ -58,27 +58,27 @@ public class NotificationParserTests
     [TestCase("serial-number=%00")]
     [TestCase("serial-number='; DROP TABLE orders; --")]
     [TestCase("<new-order-notification serial-number=\"1\"/>")]
-    public void SerialNumberOf_ABodyWithoutOne_IsNull(string body)
+    public void GetSerialNumber_ABodyWithoutOne_IsNull(string body)
     {
-        Assert.That(NotificationParser.SerialNumberOf(Encoding.UTF8.GetBytes(body)), Is.Null);
+        Assert.That(NotificationParser.GetSerialNumber(Encoding.UTF8.GetBytes(body)), Is.Null);
     }
 
     [TestCase(128, true)]
     [TestCase(129, false)]
-    public void SerialNumberOf_ALongOne_IsTakenUpToAMeasure(int length, bool taken)
+    public void GetSerialNumber_ALongOne_IsTakenUpToAMeasure(int length, bool taken)
     {
         var serialNumber = new string('7', length);
 
-        Assert.That(NotificationParser.SerialNumberOf(Encoding.ASCII.GetBytes("serial-number=" + serialNumber)), Is.EqualTo(taken ? serialNumber : null));
+        Assert.That(NotificationParser.GetSerialNumber(Encoding.ASCII.GetBytes("serial-number=" + serialNumber)), Is.EqualTo(taken ? serialNumber : null));
     }
 
     [Test]
-    public void SerialNumberOf_AnyBytes_ThrowsNothingAndGivesOnlyPlainLetters()
+    public void GetSerialNumber_AnyBytes_ThrowsNothingAndGivesOnlyPlainLetters()
     {
         var bytes = ArbMap.Default.GeneratorFor<byte[]>();
         var bodies = Gen.OneOf(bytes, bytes.Select(value => Encoding.ASCII.GetBytes("serial-number=").Concat(value ?? []).ToArray()));
 
-        Prop.ForAll(bodies.ToArbitrary(), body => NotificationParser.SerialNumberOf(body) is not { } serialNumber
+        Prop.ForAll(bodies.ToArbitrary(), body => NotificationParser.GetSerialNumber(body) is not { } serialNumber
                 || (serialNumber.Length is > 0 and <= 128 && serialNumber.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:".Contains(letter))))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }

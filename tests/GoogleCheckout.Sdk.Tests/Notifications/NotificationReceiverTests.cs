@@ -59,7 +59,7 @@ public class NotificationReceiverTests
         await using var services = site.BuildServiceProvider();
         using var endpoint = new CallbackEndpoint(services);
 
-        var response = await endpoint.AnswerAsync(new CallbackRequest
+        var response = await endpoint.HandleAsync(new CallbackRequest
         {
             Method = "POST",
             IsHttps = true,

@@ -46,7 +46,7 @@ public class NotificationValidatorTests
     {
         var found = Findings(Charge(1, 1) with { SerialNumber = number, GoogleOrderNumber = number });
 
-        Assert.That(found.Select(finding => finding.Path), Is.EqualTo(isPlausible ? Array.Empty<string>() : ["/charge-amount-notification/@serial-number", "/charge-amount-notification/google-order-number"]));
+        Assert.That(found.Select(issue => issue.Path), Is.EqualTo(isPlausible ? Array.Empty<string>() : ["/charge-amount-notification/@serial-number", "/charge-amount-notification/google-order-number"]));
     }
 
     [Test]
@@ -98,7 +98,7 @@ public class NotificationValidatorTests
     {
         var dear = Cart with { Items = [Line("A1", int.MaxValue, decimal.MaxValue), Line("B2", 1, decimal.MinValue)] };
 
-        Assert.That(Findings(Placed with { ShoppingCart = dear }).Select(finding => finding.ToString()), Is.EqualTo(new[]
+        Assert.That(Findings(Placed with { ShoppingCart = dear }).Select(issue => issue.ToString()), Is.EqualTo(new[]
         {
             "/new-order-notification/shopping-cart/items/item[1]/unit-price is more than any order can come to",
             "/new-order-notification/shopping-cart/items/item[2]/unit-price is more than any order can come to",
@@ -241,13 +241,13 @@ public class NotificationValidatorTests
         {
             Assert.That(Findings(WithItems(Cart.Items[1], reworded)), Is.Empty, "other words and another order");
             Assert.That(
-                Findings(WithItems(more, Cart.Items[1])).Select(finding => finding.ToString()),
+                Findings(WithItems(more, Cart.Items[1])).Select(issue => issue.ToString()),
                 Has.Member("/new-order-notification/order-summary/shopping-cart/items has other ids, quantities or prices than in the notification itself"));
             Assert.That(
-                Findings(WithItems(Cart.Items[0])).Select(finding => finding.ToString()),
+                Findings(WithItems(Cart.Items[0])).Select(issue => issue.ToString()),
                 Has.Member("/new-order-notification/order-summary/shopping-cart/items has 1 items, but 2 in the notification itself"));
             Assert.That(
-                Findings(Placed with { OrderSummary = Summary with { OrderTotal = Usd(24) } }).Select(finding => finding.ToString()),
+                Findings(Placed with { OrderSummary = Summary with { OrderTotal = Usd(24) } }).Select(issue => issue.ToString()),
                 Has.Member("/new-order-notification/order-summary/order-total is 24 USD, but 23 USD in the notification itself"));
         });
 
@@ -310,7 +310,7 @@ public class NotificationValidatorTests
 
     private static decimal Parse(string amount) => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<NotificationFinding> Findings(Notification notification) => new NotificationValidator().Validate(notification);
+    private static IReadOnlyList<NotificationIssue> Findings(Notification notification) => new NotificationValidator().Validate(notification);
 
     private static string Only(Notification notification) => Findings(notification).Single().ToString();
 }

@@ -10,7 +10,7 @@ public class ChargePolicyTests
 {
     private static readonly DateTimeOffset Now = new(2012, 10, 10, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly PaymentStanding Sound = new()
+    private static readonly PaymentStatus Sound = new()
     {
         AuthorizationAmount = Usd(10),
         AuthorizationExpirationDate = Now.AddDays(7),
@@ -20,7 +20,7 @@ public class ChargePolicyTests
         BuyerAccountAge = 30,
     };
 
-    private static readonly OrderStanding Order = new()
+    private static readonly OrderStatus Order = new()
     {
         FinancialOrderState = FinancialOrderState.Chargeable,
         FulfillmentOrderState = FulfillmentOrderState.New,
@@ -34,7 +34,7 @@ public class ChargePolicyTests
     private static readonly ChargePolicy Strict = new() { MaxAmount = Usd(10), MinBuyerAccountAge = 30 };
 
     // What is different from an order that even the strict policy charges, and why that one is held.
-    private static readonly (string Case, OrderStanding Order, string Reason)[] Held =
+    private static readonly (string Case, OrderStatus Order, string Reason)[] Held =
     [
         ("charged", Order with { FinancialOrderState = FinancialOrderState.Charging }, "The order is being charged; try again once that is done"),
         ("declined", Order with { FinancialOrderState = FinancialOrderState.PaymentDeclined }, "You cannot charge an order whose payment was declined; the buyer has been asked for another card"),
@@ -58,13 +58,13 @@ public class ChargePolicyTests
     ];
 
     [TestCaseSource(nameof(HeldOrders))]
-    public void Decide_WhereOneConditionIsNotMet_HoldsForThatReason(OrderStanding order, string reason)
+    public void Decide_WhereOneConditionIsNotMet_HoldsForThatReason(OrderStatus order, string reason)
     {
-        var decision = Strict.Decide(order, Now);
+        var decision = Strict.Evaluate(order, Now);
 
         Assert.Multiple(() =>
         {
-            Assert.That(decision.MayCharge, Is.False);
+            Assert.That(decision.ShouldCharge, Is.False);
             Assert.That(decision.Reasons, Is.EqualTo(new[] { reason }));
         });
     }
@@ -76,10 +76,10 @@ public class ChargePolicyTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Strict.Decide(Order, Now).ToString(), Is.EqualTo("charge 10 USD"));
-            Assert.That(Strict.Decide(Order, Sound.AuthorizationExpirationDate!.Value).MayCharge, "until the last moment");
-            Assert.That(Strict.Decide(Order, Now, Usd(3)).Amount, Is.EqualTo(Usd(3)));
-            Assert.That(Strict.Decide(again, Now).ToString(), Is.EqualTo("charge 6 USD"));
+            Assert.That(Strict.Evaluate(Order, Now).ToString(), Is.EqualTo("charge 10 USD"));
+            Assert.That(Strict.Evaluate(Order, Sound.AuthorizationExpirationDate!.Value).ShouldCharge, "until the last moment");
+            Assert.That(Strict.Evaluate(Order, Now, Usd(3)).Amount, Is.EqualTo(Usd(3)));
+            Assert.That(Strict.Evaluate(again, Now).ToString(), Is.EqualTo("charge 6 USD"));
         });
     }
 
@@ -88,7 +88,7 @@ public class ChargePolicyTests
     {
         var order = With(Sound with { AuthorizationAmount = Usd(12) });
 
-        Assert.That(Strict.Decide(order, Now).ToString(), Is.EqualTo("charge 10 USD"));
+        Assert.That(Strict.Evaluate(order, Now).ToString(), Is.EqualTo("charge 10 USD"));
     }
 
     [Test]
@@ -96,17 +96,17 @@ public class ChargePolicyTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(new ChargePolicy().Decide(Order, Now, Usd(11)).Reasons, Is.EqualTo(new[] { "The amount may be at most 10 USD", "The bank has put aside 10 USD only" }));
-            Assert.That(Strict.Decide(Order, Now, new Money(1, "GBP")).MayCharge, Is.False);
-            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Decide(Order, Now).Reasons, Is.EqualTo(new[] { "The limit is in GBP, and the charge or the order is not" }));
-            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Decide(Order, Now, new Money(1, "GBP")).MayCharge, Is.False);
+            Assert.That(new ChargePolicy().Evaluate(Order, Now, Usd(11)).Reasons, Is.EqualTo(new[] { "The amount may be at most 10 USD", "The bank has put aside 10 USD only" }));
+            Assert.That(Strict.Evaluate(Order, Now, new Money(1, "GBP")).ShouldCharge, Is.False);
+            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Evaluate(Order, Now).Reasons, Is.EqualTo(new[] { "The limit is in GBP, and the charge or the order is not" }));
+            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Evaluate(Order, Now, new Money(1, "GBP")).ShouldCharge, Is.False);
         });
     }
 
     [Test]
     public void Decide_OfAnOrderOfWhichNothingIsKnown_HoldsForEveryReason()
     {
-        var decision = Strict.Decide(Order with { Payment = new PaymentStanding() }, Now);
+        var decision = Strict.Evaluate(Order with { Payment = new PaymentStatus() }, Now);
 
         Assert.That(decision.Reasons, Has.Count.EqualTo(6).And.All.StartsWith("It is not known"));
         Assert.That(decision.ToString(), Does.StartWith("hold: It is not known how much the bank has put aside; It is not known until when"));
@@ -115,22 +115,22 @@ public class ChargePolicyTests
     [Test]
     public void Decide_WithConditionsTakenBack_DoesNotLookAtThem()
     {
-        var policy = new ChargePolicy { AcceptedAvs = null, AcceptedCvn = null, OnlyEligibleForProtection = false };
-        var order = With(new PaymentStanding { AuthorizationAmount = Usd(10), AuthorizationExpirationDate = Now.AddDays(1) });
+        var policy = new ChargePolicy { AcceptedAvsMatches = null, AcceptedCvnMatches = null, OnlyEligibleForProtection = false };
+        var order = With(new PaymentStatus { AuthorizationAmount = Usd(10), AuthorizationExpirationDate = Now.AddDays(1) });
 
-        Assert.That(policy.Decide(order, Now).MayCharge);
+        Assert.That(policy.Evaluate(order, Now).ShouldCharge);
     }
 
     [Test]
     public void Decide_ByListsOfResults_AcceptsThoseAndNeverTheUnknown()
     {
-        var policy = new ChargePolicy { AcceptedAvs = [AvsMatch.Unknown, AvsMatch.NotSupported], AcceptedCvn = [CvnMatch.Unknown, CvnMatch.NotAvailable] };
+        var policy = new ChargePolicy { AcceptedAvsMatches = [AvsMatch.Unknown, AvsMatch.NotSupported], AcceptedCvnMatches = [CvnMatch.Unknown, CvnMatch.NotAvailable] };
 
         Assert.Multiple(() =>
         {
-            Assert.That(policy.Decide(With(Sound with { AvsMatch = AvsMatch.NotSupported, CvnMatch = CvnMatch.NotAvailable }), Now).MayCharge);
-            Assert.That(policy.Decide(With(Sound with { AvsMatch = AvsMatch.Unknown, CvnMatch = CvnMatch.Unknown }), Now).Reasons, Has.Count.EqualTo(2));
-            Assert.That((policy with { AcceptedAvs = [] }).Decide(With(Sound with { CvnMatch = CvnMatch.NotAvailable }), Now).Reasons, Has.Count.EqualTo(1));
+            Assert.That(policy.Evaluate(With(Sound with { AvsMatch = AvsMatch.NotSupported, CvnMatch = CvnMatch.NotAvailable }), Now).ShouldCharge);
+            Assert.That(policy.Evaluate(With(Sound with { AvsMatch = AvsMatch.Unknown, CvnMatch = CvnMatch.Unknown }), Now).Reasons, Has.Count.EqualTo(2));
+            Assert.That((policy with { AcceptedAvsMatches = [] }).Evaluate(With(Sound with { CvnMatch = CvnMatch.NotAvailable }), Now).Reasons, Has.Count.EqualTo(1));
         });
     }
 
@@ -161,9 +161,9 @@ public class ChargePolicyTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(new ChargePolicy().Decide(authorization with { OrderSummary = summary }, Now).ToString(), Is.EqualTo("charge 10 USD"));
+            Assert.That(new ChargePolicy().Evaluate(authorization with { OrderSummary = summary }, Now).ToString(), Is.EqualTo("charge 10 USD"));
             Assert.That(
-                new ChargePolicy().Decide(authorization, Now).ToString(),
+                new ChargePolicy().Evaluate(authorization, Now).ToString(),
                 Is.EqualTo("hold: The notification has no order summary, and so does not tell how the order stands; follow the order, and decide by its standing"));
         });
     }
@@ -172,7 +172,7 @@ public class ChargePolicyTests
     public void Decide_ByAStricterPolicy_ChargesNothingALooserOneHolds()
     {
         Prop.ForAll(Situations().ToArbitrary(), situation =>
-            !Stricter(situation).Decide(situation.Order, Now).MayCharge || situation.Policy.Decide(situation.Order, Now).MayCharge)
+            !Stricter(situation).Evaluate(situation.Order, Now).ShouldCharge || situation.Policy.Evaluate(situation.Order, Now).ShouldCharge)
             .QuickCheckThrowOnFailure();
     }
 
@@ -180,8 +180,8 @@ public class ChargePolicyTests
     public void Decide_ToCharge_IsOnlyWhatTheRulesAllowAndTheBankCovers()
     {
         Prop.ForAll(Situations().ToArbitrary(), situation =>
-            !situation.Policy.Decide(situation.Order, Now).MayCharge
-            || (situation.Order.Payment.AuthorizationAmount >= OrderRules.Chargeable(situation.Order) && OrderRules.Actions(situation.Order).Charge.IsAllowed))
+            !situation.Policy.Evaluate(situation.Order, Now).ShouldCharge
+            || (situation.Order.Payment.AuthorizationAmount >= OrderRules.Chargeable(situation.Order) && OrderRules.GetActions(situation.Order).Charge.IsAllowed))
             .QuickCheckThrowOnFailure();
     }
 
@@ -189,8 +189,8 @@ public class ChargePolicyTests
 
     private static ChargePolicy Stricter(Situation situation) => situation.Policy with
     {
-        AcceptedAvs = [.. (situation.Policy.AcceptedAvs ?? Enum.GetValues<AvsMatch>()).Skip(situation.Tighter)],
-        AcceptedCvn = [.. (situation.Policy.AcceptedCvn ?? Enum.GetValues<CvnMatch>()).Skip(situation.Tighter)],
+        AcceptedAvsMatches = [.. (situation.Policy.AcceptedAvsMatches ?? Enum.GetValues<AvsMatch>()).Skip(situation.Tighter)],
+        AcceptedCvnMatches = [.. (situation.Policy.AcceptedCvnMatches ?? Enum.GetValues<CvnMatch>()).Skip(situation.Tighter)],
         OnlyEligibleForProtection = situation.Policy.OnlyEligibleForProtection || situation.Tighter > 0,
         MaxAmount = (situation.Policy.MaxAmount ?? Usd(100)) - Usd(situation.Tighter),
         MinBuyerAccountAge = situation.Policy.MinBuyerAccountAge + situation.Tighter,
@@ -216,11 +216,11 @@ public class ChargePolicyTests
         from eligible in Gen.Elements(true, false)
         from limit in Gen.Elements<Money?>(null, Usd(10), Usd(11), new Money(10, "USD"))
         from age in Gen.Elements(0, 0, 1, 2)
-        select new ChargePolicy { AcceptedAvs = avs, AcceptedCvn = cvn, OnlyEligibleForProtection = eligible, MaxAmount = limit, MinBuyerAccountAge = age };
+        select new ChargePolicy { AcceptedAvsMatches = avs, AcceptedCvnMatches = cvn, OnlyEligibleForProtection = eligible, MaxAmount = limit, MinBuyerAccountAge = age };
 
-    private static OrderStanding With(PaymentStanding payment) => Order with { Payment = payment };
+    private static OrderStatus With(PaymentStatus payment) => Order with { Payment = payment };
 
     private static Money Usd(decimal amount) => new(amount, "USD");
 
-    private sealed record Situation(ChargePolicy Policy, OrderStanding Order, int Tighter);
+    private sealed record Situation(ChargePolicy Policy, OrderStatus Order, int Tighter);
 }

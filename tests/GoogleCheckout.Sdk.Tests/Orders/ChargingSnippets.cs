@@ -10,8 +10,8 @@ internal static class ChargingSnippets
     {
         public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {
-            var decision = policy.Decide(notification, time.GetUtcNow());
-            if (decision.MayCharge)
+            var decision = policy.Evaluate(notification, time.GetUtcNow());
+            if (decision.ShouldCharge)
             {
                 await client.ChargeOrderAsync(notification.GoogleOrderNumber, decision.Amount, cancellationToken);
             }
@@ -24,7 +24,7 @@ internal static class ChargingSnippets
         // <policy>
         var policy = new ChargePolicy
         {
-            AcceptedAvs = [AvsMatch.AddressAndPostalCode, AvsMatch.PostalCodeOnly],
+            AcceptedAvsMatches = [AvsMatch.AddressAndPostalCode, AvsMatch.PostalCodeOnly],
             MaxAmount = new Money(250, "USD"),
             MinBuyerAccountAge = 3,
         };
@@ -32,25 +32,25 @@ internal static class ChargingSnippets
         return policy;
     }
 
-    public static void DrawButtons(OrderStanding order)
+    public static void DrawButtons(OrderStatus order)
     {
         // <buttons>
-        var actions = OrderRules.Actions(order);
-        Console.WriteLine(actions.Refund.IsAllowed ? $"Refund up to {actions.Refund.AtMost}" : actions.Refund.WhyNot);
+        var actions = OrderRules.GetActions(order);
+        Console.WriteLine(actions.Refund.IsAllowed ? $"Refund up to {actions.Refund.MaxAmount}" : actions.Refund.DisallowedReason);
         foreach (var action in actions.All)
         {
-            Console.WriteLine($"{action.Name}: {action.WhyNot ?? "yes"}");
+            Console.WriteLine($"{action.Name}: {action.DisallowedReason ?? "yes"}");
         }
         // </buttons>
     }
 
-    public static OrderStanding Follow(NewOrderNotification newOrder, IEnumerable<Notification> later)
+    public static OrderStatus Follow(NewOrderNotification newOrder, IEnumerable<Notification> later)
     {
         // <follow>
-        var order = OrderStanding.Of(newOrder);
+        var order = OrderStatus.FromNewOrder(newOrder);
         foreach (var notification in later)
         {
-            order = order.After(notification);
+            order = order.Apply(notification);
         }
         // </follow>
         return order;

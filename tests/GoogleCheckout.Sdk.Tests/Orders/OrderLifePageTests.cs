@@ -45,7 +45,7 @@ public class OrderLifePageTests
 
     private static string WireName(OrderCommand command) => command.ToXElement().Name.LocalName;
 
-    private static bool IsEverAllowed(OrderCommand command, FinancialOrderState state) => new[] { (0, 0), (10, 0), (10, 10) }.Any(amounts => OrderRules.WhyNot(command, new OrderStanding
+    private static bool IsEverAllowed(OrderCommand command, FinancialOrderState state) => new[] { (0, 0), (10, 0), (10, 10) }.Any(amounts => OrderRules.GetRejectionReason(command, new OrderStatus
     {
         FinancialOrderState = state,
         FulfillmentOrderState = FulfillmentOrderState.New,

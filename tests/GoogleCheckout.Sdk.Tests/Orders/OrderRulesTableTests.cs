@@ -137,7 +137,7 @@ public class OrderRulesTableTests
             from fulfillment in Enum.GetValues<FulfillmentOrderState>()
             from column in Enumerable.Range(0, Amounts.Length)
             let order = Order(state, fulfillment, column)
-            where (OrderRules.WhyNot(command, order) is null) != IsAllowed(allowed[column], fulfillment)
+            where (OrderRules.GetRejectionReason(command, order) is null) != IsAllowed(allowed[column], fulfillment)
             select $"{command} {fulfillment} {Amounts[column]}";
 
         Assert.That(wrong, Is.Empty);
@@ -152,7 +152,7 @@ public class OrderRulesTableTests
             from column in Enumerable.Range(0, Amounts.Length)
             let order = Order(state, fulfillment, column) with { IsDonation = true }
             let expected = IsAllowed(allowed[column], fulfillment) && CommandsForDonations.Contains(command.GetType().Name)
-            where (OrderRules.WhyNot(command, order) is null) != expected
+            where (OrderRules.GetRejectionReason(command, order) is null) != expected
             select $"{command} {fulfillment} {Amounts[column]}";
 
         Assert.That(wrong, Is.Empty);
@@ -167,8 +167,8 @@ public class OrderRulesTableTests
             from fulfillment in Enum.GetValues<FulfillmentOrderState>()
             from column in Enumerable.Range(0, Amounts.Length)
             let order = Order(state, fulfillment, column)
-            let action = OrderRules.Actions(order).All.SingleOrDefault(action => action.Name == (command is ShipItemsRequest ? "ChangeItems" : name))
-            where action is not null && action.WhyNot != OrderRules.WhyNot(command, order)
+            let action = OrderRules.GetActions(order).All.SingleOrDefault(action => action.Name == (command is ShipItemsRequest ? "ChangeItems" : name))
+            where action is not null && action.DisallowedReason != OrderRules.GetRejectionReason(command, order)
             select $"{name} {fulfillment} {Amounts[column]} {allowed}";
 
         Assert.That(wrong, Is.Empty);
@@ -177,15 +177,15 @@ public class OrderRulesTableTests
     [Test]
     public void Actions_OfAPartlyChargedOrder_TellHowMuch()
     {
-        var actions = OrderRules.Actions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 1));
+        var actions = OrderRules.GetActions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 1));
 
         Assert.Multiple(() =>
         {
-            Assert.That(actions.Charge.AtMost, Is.EqualTo(Usd(6)));
-            Assert.That(actions.ChargeAndShip.AtMost, Is.EqualTo(Usd(6)));
-            Assert.That(actions.Refund.AtMost, Is.EqualTo(Usd(4)));
-            Assert.That(actions.Cancel.AtMost, Is.Null);
-            Assert.That(actions.Cancel.WhyNot, Is.EqualTo("You cannot cancel an order before 4 USD have been refunded"));
+            Assert.That(actions.Charge.MaxAmount, Is.EqualTo(Usd(6)));
+            Assert.That(actions.ChargeAndShip.MaxAmount, Is.EqualTo(Usd(6)));
+            Assert.That(actions.Refund.MaxAmount, Is.EqualTo(Usd(4)));
+            Assert.That(actions.Cancel.MaxAmount, Is.Null);
+            Assert.That(actions.Cancel.DisallowedReason, Is.EqualTo("You cannot cancel an order before 4 USD have been refunded"));
             Assert.That(actions.Cancel.IsAllowed, Is.False);
         });
     }
@@ -199,8 +199,8 @@ public class OrderRulesTableTests
         {
             Assert.That(OrderRules.Chargeable(order), Is.EqualTo(Usd(0)));
             Assert.That(OrderRules.Refundable(order), Is.EqualTo(Usd(4)));
-            Assert.That(OrderRules.Actions(order).Charge.WhyNot, Is.EqualTo("The service charges donations by itself"));
-            Assert.That(OrderRules.Actions(order).Deliver.WhyNot, Is.EqualTo("The service does not take this command for a donation"));
+            Assert.That(OrderRules.GetActions(order).Charge.DisallowedReason, Is.EqualTo("The service charges donations by itself"));
+            Assert.That(OrderRules.GetActions(order).Deliver.DisallowedReason, Is.EqualTo("The service does not take this command for a donation"));
         });
     }
 
@@ -213,17 +213,17 @@ public class OrderRulesTableTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                OrderRules.Actions(order with { ShoppingCart = new ShoppingCart { Items = [item] } }).ChangeItems.WhyNot,
+                OrderRules.GetActions(order with { ShoppingCart = new ShoppingCart { Items = [item] } }).ChangeItems.DisallowedReason,
                 Is.EqualTo("No item of the order has a merchant item id; use the commands for the whole order"));
             Assert.That(
-                OrderRules.Actions(order with { ShoppingCart = new ShoppingCart { Items = [item, item with { MerchantItemId = "A1" }] } }).ChangeItems.IsAllowed);
+                OrderRules.GetActions(order with { ShoppingCart = new ShoppingCart { Items = [item, item with { MerchantItemId = "A1" }] } }).ChangeItems.IsAllowed);
         });
     }
 
     [Test]
     public void Actions_All_HasEachByItsName()
     {
-        var actions = OrderRules.Actions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 0));
+        var actions = OrderRules.GetActions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 0));
         var properties = typeof(OrderActions).GetProperties().Where(property => property.PropertyType == typeof(OrderAction));
 
         Assert.That(properties.Select(property => (property.Name, property.GetValue(actions))), Is.EqualTo(actions.All.Select(action => (action.Name, action))));
@@ -234,7 +234,7 @@ public class OrderRulesTableTests
 
     private static IEnumerable<TestCaseData> Rows() => Table.Select(row => new TestCaseData(row.Commands, row.State, row.Allowed));
 
-    private static OrderStanding Order(FinancialOrderState state, FulfillmentOrderState fulfillment, int column) => new()
+    private static OrderStatus Order(FinancialOrderState state, FulfillmentOrderState fulfillment, int column) => new()
     {
         FinancialOrderState = state,
         FulfillmentOrderState = fulfillment,

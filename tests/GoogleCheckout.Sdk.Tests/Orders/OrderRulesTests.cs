@@ -48,7 +48,7 @@ public class OrderRulesTests
     {
         var order = Order(state, charged, refunded);
 
-        var found = string.Concat(Commands.Select(command => OrderRules.WhyNot(command, order) is null ? 'x' : '-'));
+        var found = string.Concat(Commands.Select(command => OrderRules.GetRejectionReason(command, order) is null ? 'x' : '-'));
 
         Assert.That(found, Is.EqualTo(allowed));
     }
@@ -66,14 +66,14 @@ public class OrderRulesTests
     {
         var order = Order(FinancialOrderState.Charged, 4, 0) with { FulfillmentOrderState = FulfillmentOrderState.WillNotDeliver };
 
-        var found = string.Concat(Commands.Select(command => OrderRules.WhyNot(command, order) is null ? 'x' : '-'));
+        var found = string.Concat(Commands.Select(command => OrderRules.GetRejectionReason(command, order) is null ? 'x' : '-'));
 
         Assert.That(found, Is.EqualTo("x-x-x--------xxxxx"));
     }
 
     [Test]
     public void WhyNot_WhenCompletelyCharged_SaysItInTheWordsOfTheService() => Assert.That(
-        OrderRules.WhyNot(Charge(1), Order(FinancialOrderState.Charged, 10, 0)),
+        OrderRules.GetRejectionReason(Charge(1), Order(FinancialOrderState.Charged, 10, 0)),
         Is.EqualTo("You cannot charge an order that is already completely charged"));
 
     [TestCase("6", "USD", null)]
@@ -90,8 +90,8 @@ public class OrderRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(OrderRules.WhyNot(new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
-            Assert.That(OrderRules.WhyNot(new ChargeAndShipOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
+            Assert.That(OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
+            Assert.That(OrderRules.GetRejectionReason(new ChargeAndShipOrderRequest { GoogleOrderNumber = Number, Amount = money }, order), Is.EqualTo(reason));
         });
     }
 
@@ -102,7 +102,7 @@ public class OrderRulesTests
     {
         var refund = new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged", Amount = Usd(amount) };
 
-        Assert.That(OrderRules.WhyNot(refund, Order(FinancialOrderState.Charged, 10, 5, 2)), Is.EqualTo(reason));
+        Assert.That(OrderRules.GetRejectionReason(refund, Order(FinancialOrderState.Charged, 10, 5, 2)), Is.EqualTo(reason));
     }
 
     [Test]
@@ -131,14 +131,14 @@ public class OrderRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(OrderRules.WhyNot(cancel, order), Is.Null);
-            Assert.That(OrderRules.WhyNot(cancel with { Reason = " " }, order), Is.EqualTo("Reason may not be empty"));
-            Assert.That(OrderRules.WhyNot(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason may have at most 140 characters"));
-            Assert.That(OrderRules.WhyNot(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment may have at most 140 characters"));
-            Assert.That(OrderRules.WhyNot(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber may not be empty"));
-            Assert.That(OrderRules.WhyNot(items, order), Is.EqualTo("Reason may not be empty"));
-            Assert.That(OrderRules.WhyNot(send, order), Is.Null);
-            Assert.That(OrderRules.WhyNot(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message may have at most 255 characters"));
+            Assert.That(OrderRules.GetRejectionReason(cancel, order), Is.Null);
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = " " }, order), Is.EqualTo("Reason may not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason may have at most 140 characters"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment may have at most 140 characters"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber may not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(items, order), Is.EqualTo("Reason may not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(send, order), Is.Null);
+            Assert.That(OrderRules.GetRejectionReason(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message may have at most 255 characters"));
         });
     }
 
@@ -153,10 +153,10 @@ public class OrderRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(OrderRules.WhyNot(ship, order), Is.Null);
-            Assert.That(OrderRules.WhyNot(back, order), Is.EqualTo("The order has no item with the merchant item id 'B2'"));
-            Assert.That(OrderRules.WhyNot(nameless, order), Is.EqualTo("The order has no item with the merchant item id ''"));
-            Assert.That(OrderRules.WhyNot(back, order with { ShoppingCart = null }), Is.Null);
+            Assert.That(OrderRules.GetRejectionReason(ship, order), Is.Null);
+            Assert.That(OrderRules.GetRejectionReason(back, order), Is.EqualTo("The order has no item with the merchant item id 'B2'"));
+            Assert.That(OrderRules.GetRejectionReason(nameless, order), Is.EqualTo("The order has no item with the merchant item id ''"));
+            Assert.That(OrderRules.GetRejectionReason(back, order with { ShoppingCart = null }), Is.Null);
         });
     }
 
@@ -171,7 +171,7 @@ public class OrderRulesTests
         };
 
         Assert.That(
-            OrderRules.WhyNot(charge, Order(FinancialOrderState.Chargeable, 0, 0)),
+            OrderRules.GetRejectionReason(charge, Order(FinancialOrderState.Chargeable, 0, 0)),
             Is.EqualTo("TrackingDataList and ItemShippingInformationList may not both be given: track the order or its items"));
     }
 
@@ -184,10 +184,10 @@ public class OrderRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(OrderRules.WhyNot(Recurrence(Usd(5)), subscribed), Is.Null);
-            Assert.That(OrderRules.WhyNot(Recurrence(Usd(6)), subscribed), Is.EqualTo("The cart may cost at most 5 USD"));
-            Assert.That(OrderRules.WhyNot(Recurrence(new Money(5, "GBP")), subscribed), Is.EqualTo("The cart must be in USD, the currency of the order"));
-            Assert.That(OrderRules.WhyNot(Recurrence(Usd(5)), byService), Is.EqualTo("The order has no subscription that the merchant handles"));
+            Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(5)), subscribed), Is.Null);
+            Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(6)), subscribed), Is.EqualTo("The cart may cost at most 5 USD"));
+            Assert.That(OrderRules.GetRejectionReason(Recurrence(new Money(5, "GBP")), subscribed), Is.EqualTo("The cart must be in USD, the currency of the order"));
+            Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(5)), byService), Is.EqualTo("The order has no subscription that the merchant handles"));
         });
     }
 
@@ -215,7 +215,7 @@ public class OrderRulesTests
         MerchantItemId = id,
     };
 
-    private static OrderStanding Order(FinancialOrderState state, int charged, int refunded, int takenBack = 0) => new()
+    private static OrderStatus Order(FinancialOrderState state, int charged, int refunded, int takenBack = 0) => new()
     {
         FinancialOrderState = state,
         FulfillmentOrderState = state is FinancialOrderState.Cancelled or FinancialOrderState.CancelledByGoogle

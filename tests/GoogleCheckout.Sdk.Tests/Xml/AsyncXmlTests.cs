@@ -57,7 +57,7 @@ public class AsyncXmlTests
     [Test]
     public async Task WriteAsync_ToAStreamThatForbidsSynchronousWrites_WritesWhatWriteWrites()
     {
-        var cart = CheckoutShoppingCart.Of(new Item { ItemName = "Tee", ItemDescription = "Grün", UnitPrice = new Money(1m, "EUR"), Quantity = 1 });
+        var cart = CheckoutShoppingCart.Create(new Item { ItemName = "Tee", ItemDescription = "Grün", UnitPrice = new Money(1m, "EUR"), Quantity = 1 });
         using var expected = new MemoryStream();
         CheckoutXml.Write(cart, expected);
         using var written = new MemoryStream();

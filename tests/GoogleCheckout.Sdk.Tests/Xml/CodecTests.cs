@@ -46,7 +46,7 @@ public class CodecTests
     {
         var written = CheckoutXml.Parse(SampleDocuments.Full(root, variant)).ToXElement();
 
-        Assert.That(OfficialSchema.FaultsOf(written), Is.Empty);
+        Assert.That(OfficialSchema.GetErrors(written), Is.Empty);
     }
 
     [TestCaseSource(nameof(Roots))]
@@ -60,7 +60,7 @@ public class CodecTests
             try
             {
                 var written = CheckoutXml.Parse(lacking.Document).ToXElement();
-                wrong.AddRange(OfficialSchema.FaultsOf(written).Select(fault => $"without {lacking.Part}: {fault}"));
+                wrong.AddRange(OfficialSchema.GetErrors(written).Select(fault => $"without {lacking.Part}: {fault}"));
             }
             catch (CheckoutXmlException)
             {

@@ -87,7 +87,7 @@ public class CorpusTests
     {
         SharedFolder.Require();
         var document = XDocument.Load(new MemoryStream(SharedFolder.CorpusDocument(path))).Root!;
-        if (!WireFacts.Table.Roots.ContainsKey(document.Name.LocalName) || OfficialSchema.FaultsOf(document).Count > 0)
+        if (!WireFacts.Table.Roots.ContainsKey(document.Name.LocalName) || OfficialSchema.GetErrors(document).Count > 0)
         {
             Assert.Pass("Not valid by the schema: the other tests say what it gives.");
         }
@@ -97,7 +97,7 @@ public class CorpusTests
         Assert.Multiple(() =>
         {
             Assert.That(XmlDifference.Between(document, written, ignoreEmptyContainers: true), Is.Null);
-            Assert.That(OfficialSchema.FaultsOf(written), Is.Empty);
+            Assert.That(OfficialSchema.GetErrors(written), Is.Empty);
         });
     }
 
@@ -138,7 +138,7 @@ public class CorpusTests
     }
 
     private static bool IsInvalid(string path) =>
-        OfficialSchema.FaultsOf(XDocument.Load(new MemoryStream(SharedFolder.CorpusDocument(path))).Root!).Count > 0
+        OfficialSchema.GetErrors(XDocument.Load(new MemoryStream(SharedFolder.CorpusDocument(path))).Root!).Count > 0
         || !WireFacts.Table.Roots.ContainsKey(XDocument.Load(new MemoryStream(SharedFolder.CorpusDocument(path))).Root!.Name.LocalName);
 
     // What it reads as, and what is wrong with that by the schema: the reason it cannot be written again, if it cannot.

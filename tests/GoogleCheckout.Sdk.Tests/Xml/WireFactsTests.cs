@@ -68,7 +68,7 @@ public class WireFactsTests
     [Test]
     public void EveryRoot_HasARecordNamedAsItsType()
     {
-        var codecs = Messages.Roots.ToDictionary(root => root.Name.LocalName, root => root.Type.Name);
+        var codecs = MessageCodecs.Roots.ToDictionary(root => root.Name.LocalName, root => root.Type.Name);
 
         Assert.That(codecs, Is.EquivalentTo(Table.Roots));
     }
@@ -79,7 +79,7 @@ public class WireFactsTests
         Type[] withoutRoot = [typeof(UnknownMessage), typeof(GoogleCheckout.Notifications.UnknownNotification)];
         var messages = typeof(CheckoutMessage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CheckoutMessage)) && !type.IsAbstract);
 
-        Assert.That(messages.Except(withoutRoot), Is.EquivalentTo(Messages.Roots.Select(root => root.Type)));
+        Assert.That(messages.Except(withoutRoot), Is.EquivalentTo(MessageCodecs.Roots.Select(root => root.Type)));
     }
 
     [TestCaseSource(nameof(NamedTypes))]

@@ -11,7 +11,7 @@ public static class OfficialSchema
     private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
 
     /// <summary>What the schema has against a document; empty where it is valid.</summary>
-    public static IReadOnlyList<string> FaultsOf(XElement document)
+    public static IReadOnlyList<string> GetErrors(XElement document)
     {
         SharedFolder.Require();
         var faults = new List<string>();

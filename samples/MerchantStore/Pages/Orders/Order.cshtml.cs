@@ -24,7 +24,7 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
     public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
 
     /// <summary>What the order allows, and why not.</summary>
-    public OrderActions Actions => OrderRules.Actions(Order.Standing);
+    public OrderActions Actions => OrderRules.GetActions(Order.Standing);
 
     /// <summary>Every request is about an order the shop has.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -90,7 +90,7 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
             return BadRequest();
         }
 
-        if (OrderRules.WhyNot(command, Order.Standing) is { } reason)
+        if (OrderRules.GetRejectionReason(command, Order.Standing) is { } reason)
         {
             return Warn($"{reason}.");
         }

@@ -10,8 +10,8 @@ namespace GoogleCheckout.Calculations;
 /// <remarks>
 /// <para>
 /// One result is made for each address and way of shipping, so that none is left out. The functions are called one after
-/// the other, so they may share a database connection: first <see cref="CodeAsync"/>, once for each code; then for each
-/// result <see cref="ShippingAsync"/> and <see cref="TaxAsync"/>. A code that was entered twice counts once.
+/// the other, so they may share a database connection: first <see cref="ValidateCodeAsync"/>, once for each code; then for each
+/// result <see cref="CalculateShippingAsync"/> and <see cref="CalculateTaxAsync"/>. A code that was entered twice counts once.
 /// </para>
 /// <para>
 /// To load something once for all of them, override <see cref="CalculateAsync"/>, load it and call the base.
@@ -33,7 +33,7 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
 
         var codes = await AnswerCodesAsync(callback, cancellationToken).ConfigureAwait(false);
         var results = new List<Result>();
-        foreach (var (address, shippingName) in CalculationRules.Cells(asked))
+        foreach (var (address, shippingName) in CalculationConstraints.Cells(asked))
         {
             var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };
             result = await WithShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
@@ -47,33 +47,33 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     /// What shipping the whole order costs, 0 or more, in the currency of the cart; null where it cannot be shipped there
     /// that way, which the buyer is not offered then. Asked if the cart has merchant-calculated shipping.
     /// </summary>
-    /// <param name="question">Where to, and which way.</param>
+    /// <param name="context">Where to, and which way.</param>
     /// <param name="cancellationToken">Fires when the answer would come too late.</param>
-    protected virtual Task<Money?> ShippingAsync(ShippingQuestion question, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(ShippingAsync), "shipping; override it, or send carts without merchant-calculated shipping");
+    protected virtual Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken) =>
+        throw NotOverridden(nameof(CalculateShippingAsync), "shipping; override it, or send carts without merchant-calculated shipping");
 
     /// <summary>
     /// The tax of the whole order, that of shipping included and as codes change it, 0 or more, in the currency of the
     /// cart and rounded to its smallest unit. Asked if the cart's tax tables are merchant-calculated, and not where the
     /// order cannot be shipped.
     /// </summary>
-    /// <param name="question">Where to, which way, and what shipping costs.</param>
+    /// <param name="context">Where to, which way, and what shipping costs.</param>
     /// <param name="cancellationToken">Fires when the answer would come too late.</param>
-    protected virtual Task<Money> TaxAsync(TaxQuestion question, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(TaxAsync), "the tax; override it, or send carts whose tax tables are not merchant-calculated");
+    protected virtual Task<Money> CalculateTaxAsync(TaxCalculationContext context, CancellationToken cancellationToken) =>
+        throw NotOverridden(nameof(CalculateTaxAsync), "the tax; override it, or send carts whose tax tables are not merchant-calculated");
 
     /// <summary>
     /// What a code is worth. Asked once for each code, whatever the number of addresses. Answer with a kind the cart
     /// accepts: the question does not say which it does.
     /// </summary>
-    /// <param name="question">The code; its methods make the answers. A message of more than 255 characters is cut at the end of a word.</param>
+    /// <param name="context">The code; its methods make the answers. A message of more than 255 characters is cut at the end of a word.</param>
     /// <param name="cancellationToken">Fires when the answer would come too late.</param>
-    protected virtual Task<MerchantCodeResult> CodeAsync(CodeQuestion question, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(CodeAsync), "what a code is worth; override it, or send carts that accept no codes");
+    protected virtual Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken) =>
+        throw NotOverridden(nameof(ValidateCodeAsync), "what a code is worth; override it, or send carts that accept no codes");
 
     /// <summary>What the buyer is told who enters a code for the second time, in upper or lower case: in English, unless overridden.</summary>
-    /// <param name="question">The code, and the buyer's language.</param>
-    protected virtual string RepeatedCodeMessage(CodeQuestion question) => "You have entered this code already.";
+    /// <param name="context">The code, and the buyer's language.</param>
+    protected virtual string GetRepeatedCodeMessage(CodeValidationContext context) => "You have entered this code already.";
 
     private async Task<IReadOnlyList<MerchantCodeResult>> AnswerCodesAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
     {
@@ -81,36 +81,36 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         var results = new List<MerchantCodeResult>(codes.Count);
         for (var index = 0; index < codes.Count; index++)
         {
-            var question = new CodeQuestion { Callback = callback, CodeResults = [.. results], Code = codes[index].Code };
-            results.Add(results.FirstOrDefault(result => result.Code.Equals(question.Code, StringComparison.OrdinalIgnoreCase)) is { } first
-                ? AnswerRepeated(question, first)
-                : await AnswerCodeAsync(question, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
+            var context = new CodeValidationContext { Callback = callback, CodeResults = [.. results], Code = codes[index].Code };
+            results.Add(results.FirstOrDefault(result => result.Code.Equals(context.Code, StringComparison.OrdinalIgnoreCase)) is { } first
+                ? AnswerRepeated(context, first)
+                : await AnswerCodeAsync(context, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
         }
 
         return results;
     }
 
-    private async Task<MerchantCodeResult> AnswerCodeAsync(CodeQuestion question, string what, CancellationToken cancellationToken)
+    private async Task<MerchantCodeResult> AnswerCodeAsync(CodeValidationContext context, string what, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var result = await CodeAsync(question, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(CodeAsync)} answered null for {what}; answer with question.Unknown where the shop does not know a code.");
+        var result = await ValidateCodeAsync(context, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(ValidateCodeAsync)} answered null for {what}; answer with question.Unknown where the shop does not know a code.");
         if (result.CalculatedAmount is { } amount)
         {
-            Demand(amount, question, nameof(CodeAsync), what);
+            Require(amount, context, nameof(ValidateCodeAsync), what);
         }
 
-        return result with { Code = question.Code, Message = CalculationRules.Cut(result.Message) };
+        return result with { Code = context.Code, Message = CalculationConstraints.Cut(result.Message) };
     }
 
     // Of the kind it was the first time: the cart accepts that one.
-    private MerchantCodeResult AnswerRepeated(CodeQuestion question, MerchantCodeResult first) =>
+    private MerchantCodeResult AnswerRepeated(CodeValidationContext context, MerchantCodeResult first) =>
         first with
         {
             Valid = false,
-            Code = question.Code,
+            Code = context.Code,
             CalculatedAmount = null,
-            Message = CalculationRules.Cut(RepeatedCodeMessage(question)),
+            Message = CalculationConstraints.Cut(GetRepeatedCodeMessage(context)),
         };
 
     private async Task<Result> WithShippingAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
@@ -121,14 +121,14 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var question = new ShippingQuestion { Callback = callback, CodeResults = result.MerchantCodeResults, Address = address, ShippingName = shippingName };
-        var rate = await ShippingAsync(question, cancellationToken).ConfigureAwait(false);
+        var context = new ShippingCalculationContext { Callback = callback, CodeResults = result.MerchantCodeResults, Address = address, ShippingName = shippingName };
+        var rate = await CalculateShippingAsync(context, cancellationToken).ConfigureAwait(false);
         if (rate is { } amount)
         {
-            Demand(amount, question, nameof(ShippingAsync), PlaceOf(result));
+            Require(amount, context, nameof(CalculateShippingAsync), PlaceOf(result));
         }
 
-        return result with { Shippable = rate is not null, ShippingRate = rate ?? Nothing(question) };
+        return result with { Shippable = rate is not null, ShippingRate = rate ?? Nothing(context) };
     }
 
     private async Task<Result> WithTaxAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
@@ -139,7 +139,7 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var question = new TaxQuestion
+        var context = new TaxCalculationContext
         {
             Callback = callback,
             CodeResults = result.MerchantCodeResults,
@@ -149,11 +149,11 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         };
         if (result.Shippable == false)
         {
-            return result with { TotalTax = Nothing(question) };
+            return result with { TotalTax = Nothing(context) };
         }
 
-        var tax = await TaxAsync(question, cancellationToken).ConfigureAwait(false);
-        Demand(tax, question, nameof(TaxAsync), PlaceOf(result));
+        var tax = await CalculateTaxAsync(context, cancellationToken).ConfigureAwait(false);
+        Require(tax, context, nameof(CalculateTaxAsync), PlaceOf(result));
         return result with { TotalTax = tax };
     }
 
@@ -161,11 +161,11 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         result.ShippingName is null ? $"address {result.AddressId}" : $"address {result.AddressId} and '{result.ShippingName}'";
 
     // Where nothing can be shipped the amounts mean nothing, but a result without them might count as incomplete.
-    private static Money? Nothing(CalculationQuestion question) => question.Currency.Length == 0 ? null : new Money(0m, question.Currency);
+    private static Money? Nothing(CalculationContext context) => context.Currency.Length == 0 ? null : new Money(0m, context.Currency);
 
-    private void Demand(Money amount, CalculationQuestion question, string function, string what)
+    private void Require(Money amount, CalculationContext context, string function, string what)
     {
-        if (CalculationRules.WhyNot(amount, question.Currency) is { } why)
+        if (CalculationConstraints.GetError(amount, context.Currency) is { } why)
         {
             throw new InvalidOperationException(
                 $"{GetType().Name}.{function} answered {amount} for {what}, which {why}. Without a right answer the service goes by the prices and rates of the cart.");

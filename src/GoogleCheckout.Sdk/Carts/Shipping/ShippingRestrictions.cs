@@ -25,7 +25,7 @@ public sealed record ShippingRestrictions
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     public bool Allows(Address address)
     {
-        var place = new Place(address ?? throw new ArgumentNullException(nameof(address)));
+        var place = new NormalizedAddress(address ?? throw new ArgumentNullException(nameof(address)));
         return AllowedAreas.Any(area => area.Covers(place))
             && !ExcludedAreas.Any(area => area.Covers(place))
             && (AllowUsPoBox != false || !place.IsInUnitedStates || !PostOfficeBox.IsIn(address));

@@ -7,7 +7,7 @@ namespace GoogleCheckout.Carts;
 public sealed record TaxTables
 {
     /// <summary>No tax anywhere, whatever the rates of the merchant's account are: a rate of 0 for the whole world.</summary>
-    public static TaxTables NoTax => Of(new DefaultTaxRule { Rate = 0, TaxArea = new WorldArea() });
+    public static TaxTables NoTax => FromRules(new DefaultTaxRule { Rate = 0, TaxArea = new WorldArea() });
 
     /// <summary>
     /// Whether the shop works the tax out while the buyer waits; null means no. It needs
@@ -24,9 +24,9 @@ public sealed record TaxTables
     /// <summary>Tables with one for all items, and for shipping where a rule says so.</summary>
     /// <param name="rules">The rates; the first whose area holds the shipping address decides.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
-    public static TaxTables Of(params DefaultTaxRule[] rules) => Of((IEnumerable<DefaultTaxRule>)rules);
+    public static TaxTables FromRules(params DefaultTaxRule[] rules) => FromRules((IEnumerable<DefaultTaxRule>)rules);
 
-    /// <inheritdoc cref="Of(DefaultTaxRule[])"/>
-    public static TaxTables Of(IEnumerable<DefaultTaxRule> rules) =>
+    /// <inheritdoc cref="FromRules(DefaultTaxRule[])"/>
+    public static TaxTables FromRules(IEnumerable<DefaultTaxRule> rules) =>
         new() { DefaultTaxTable = new DefaultTaxTable { TaxRules = [.. rules ?? throw new ArgumentNullException(nameof(rules))] } };
 }

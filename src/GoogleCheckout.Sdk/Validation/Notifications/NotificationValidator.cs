@@ -18,30 +18,30 @@ namespace GoogleCheckout.Notifications;
 /// </remarks>
 public sealed class NotificationValidator
 {
-    private readonly Check[] _checks = [IdentityCheck.In, StateCheck.In, CartCheck.In];
+    private readonly Check[] _checks = [IdentityRules.In, StateRules.In, OrderCartRules.In];
 
     // Amounts that are nonsense by themselves, or in different currencies, add up to nothing.
-    private readonly Check[] _checksOfSoundAmounts = [SumCheck.In, LimitCheck.In];
+    private readonly Check[] _checksOfSoundAmounts = [SumRules.In, LimitRules.In];
 
-    private delegate IEnumerable<NotificationFinding> Check(Notification notification, ElementPath root);
+    private delegate IEnumerable<NotificationIssue> Check(Notification notification, ElementPath root);
 
     /// <summary>Looks at a notification.</summary>
     /// <param name="notification">The notification, as it was read.</param>
     /// <returns>What does not make sense; empty for nearly every notification of an honest sender.</returns>
-    public IReadOnlyList<NotificationFinding> Validate(Notification notification)
+    public IReadOnlyList<NotificationIssue> Validate(Notification notification)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         var root = ElementPath.Root(NameOf(notification));
-        List<NotificationFinding> findings = [.. AmountCheck.In(notification, root)];
-        var checks = findings.Count > 0 ? _checks : [.. _checks, .. _checksOfSoundAmounts];
+        List<NotificationIssue> issues = [.. AmountRules.In(notification, root)];
+        var checks = issues.Count > 0 ? _checks : [.. _checks, .. _checksOfSoundAmounts];
         foreach (var check in checks)
         {
-            findings.AddRange(check(notification, root));
+            issues.AddRange(check(notification, root));
         }
 
-        return findings;
+        return issues;
     }
 
     private static string NameOf(Notification notification) =>
-        notification is UnknownNotification unknown ? UnknownName.Quote(unknown.RootName) : Messages.RootName(notification);
+        notification is UnknownNotification unknown ? UnknownName.Quote(unknown.RootName) : MessageCodecs.RootName(notification);
 }

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class AlternateTaxTableXml
 {
-    private const int LongestName = 255;
+    private const int MaxNameLength = 255;
 
     public static AlternateTaxTable Read(WireElement element) => new()
     {
@@ -17,7 +17,7 @@ internal static class AlternateTaxTableXml
     public static void Write(WireWriter writer, XName name, AlternateTaxTable table)
     {
         writer.Start(name);
-        writer.RequiredLimitedAttribute(Attributes.Name, table.Name, 0, LongestName);
+        writer.RequiredLimitedAttribute(Attributes.Name, table.Name, 0, MaxNameLength);
         writer.BooleanAttribute(Attributes.Standalone, table.Standalone);
         writer.RequiredList(Elements.AlternateTaxRules, table.AlternateTaxRules, Elements.AlternateTaxRule, AlternateTaxRuleXml.Write);
         writer.End();

@@ -6,10 +6,10 @@ namespace GoogleCheckout.Xml.Carts;
 /// <summary>The nine kinds of buyer's text, told apart by their element names.</summary>
 internal static class BuyerMessageXml
 {
-    private const int LongestName = 100;
-    private const int MostChars = 1000;
-    private const int LongestLine = 50;
-    private const int MostLines = 20;
+    private const int MaxNameLength = 100;
+    private const int MaxCharsLimit = 1000;
+    private const int MaxLineLengthLimit = 50;
+    private const int MaxLinesLimit = 20;
 
     /// <summary>The message the element stands for; null for an element that is none.</summary>
     public static BuyerMessage? Read(WireElement element) => OfKind(element.Name, element.Value) switch
@@ -36,15 +36,15 @@ internal static class BuyerMessageXml
         writer.Start(NameOf(message));
         if (message is AddressedBuyerMessage addressed)
         {
-            writer.LimitedAttribute(Attributes.From, addressed.From, 0, LongestName);
-            writer.LimitedAttribute(Attributes.To, addressed.To, 0, LongestName);
+            writer.LimitedAttribute(Attributes.From, addressed.From, 0, MaxNameLength);
+            writer.LimitedAttribute(Attributes.To, addressed.To, 0, MaxNameLength);
         }
 
         if (message is BoundedBuyerMessage bounded)
         {
-            writer.LimitedAttribute(Attributes.MaxChars, bounded.MaxChars, 1, MostChars);
-            writer.LimitedAttribute(Attributes.MaxLineLength, bounded.MaxLineLength, 1, LongestLine);
-            writer.LimitedAttribute(Attributes.MaxLines, bounded.MaxLines, 1, MostLines);
+            writer.LimitedAttribute(Attributes.MaxChars, bounded.MaxChars, 1, MaxCharsLimit);
+            writer.LimitedAttribute(Attributes.MaxLineLength, bounded.MaxLineLength, 1, MaxLineLengthLimit);
+            writer.LimitedAttribute(Attributes.MaxLines, bounded.MaxLines, 1, MaxLinesLimit);
         }
 
         writer.RequiredContent(message.Text);

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class DigitalContentXml
 {
-    private const int LongestDescription = 1024;
+    private const int MaxDescriptionLength = 1024;
 
     public static DigitalContent Read(WireElement element) => new()
     {
@@ -19,7 +19,7 @@ internal static class DigitalContentXml
     public static void Write(WireWriter writer, XName name, DigitalContent content)
     {
         writer.Start(name);
-        writer.LimitedText(Elements.Description, content.Description, LongestDescription);
+        writer.LimitedText(Elements.Description, content.Description, MaxDescriptionLength);
         writer.Text(Elements.Key, content.Key);
         writer.Url(Elements.Url, content.Url);
         writer.Boolean(Elements.EmailDelivery, content.EmailDelivery);

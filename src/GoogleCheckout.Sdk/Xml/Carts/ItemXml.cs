@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class ItemXml
 {
-    private const int LongestTaxTableSelector = 255;
+    private const int MaxTaxTableSelectorLength = 255;
 
     public static Item Read(WireElement element) => new()
     {
@@ -31,7 +31,7 @@ internal static class ItemXml
         writer.Int64(Elements.Quantity, item.Quantity);
         writer.Text(Elements.MerchantItemId, item.MerchantItemId);
         writer.Child(Elements.MerchantPrivateItemData, item.MerchantPrivateItemData, PrivateDataXml.Write);
-        writer.LimitedText(Elements.TaxTableSelector, item.TaxTableSelector, LongestTaxTableSelector);
+        writer.LimitedText(Elements.TaxTableSelector, item.TaxTableSelector, MaxTaxTableSelectorLength);
         writer.Child(Elements.ItemWeight, item.ItemWeight, ItemWeightXml.Write);
         writer.Child(Elements.DigitalContent, item.DigitalContent, DigitalContentXml.Write);
         writer.Child(Elements.Subscription, item.Subscription, SubscriptionXml.Write);

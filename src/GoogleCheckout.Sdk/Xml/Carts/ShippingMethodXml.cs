@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml.Carts;
 /// <summary>The four ways of shipping, told apart by their element names.</summary>
 internal static class ShippingMethodXml
 {
-    private const int LongestName = 255;
+    private const int MaxNameLength = 255;
 
     /// <summary>The way of shipping the element stands for; null for an element that is none.</summary>
     public static ShippingMethod? Read(WireElement element)
@@ -47,7 +47,7 @@ internal static class ShippingMethodXml
     private static void Write(WireWriter writer, FlatRateShipping method)
     {
         writer.Start(Elements.FlatRateShipping);
-        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, LongestName);
+        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, MaxNameLength);
         writer.NonNegativeMoney(Elements.Price, method.Price);
         writer.Child(Elements.ShippingRestrictions, method.ShippingRestrictions, ShippingRestrictionsXml.Write);
         writer.End();
@@ -64,7 +64,7 @@ internal static class ShippingMethodXml
     private static void Write(WireWriter writer, MerchantCalculatedShipping method)
     {
         writer.Start(Elements.MerchantCalculatedShipping);
-        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, LongestName);
+        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, MaxNameLength);
         writer.NonNegativeMoney(Elements.Price, method.Price);
         writer.Child(Elements.AddressFilters, method.AddressFilters, ShippingRestrictionsXml.Write);
         writer.Child(Elements.ShippingRestrictions, method.ShippingRestrictions, ShippingRestrictionsXml.Write);
@@ -80,7 +80,7 @@ internal static class ShippingMethodXml
     private static void Write(WireWriter writer, Pickup method)
     {
         writer.Start(Elements.Pickup);
-        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, LongestName);
+        writer.RequiredLimitedAttribute(Attributes.Name, method.Name, 1, MaxNameLength);
         writer.NonNegativeMoney(Elements.Price, method.Price);
         writer.End();
     }

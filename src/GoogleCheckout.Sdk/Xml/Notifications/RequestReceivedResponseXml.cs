@@ -8,9 +8,9 @@ internal static class RequestReceivedResponseXml
     public static RequestReceivedResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
-        ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, Messages.Read<ChargeAmountNotification>),
-        RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, Messages.Read<RefundAmountNotification>),
-        OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, Messages.Read<OrderStateChangeNotification>),
+        ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, MessageCodecs.Read<ChargeAmountNotification>),
+        RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, MessageCodecs.Read<RefundAmountNotification>),
+        OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, MessageCodecs.Read<OrderStateChangeNotification>),
         NewGoogleOrderNumber = element.OptionalToken(Elements.NewGoogleOrderNumber),
     };
 

@@ -20,9 +20,9 @@ internal static class NotificationListXml
             notification is not CancelledSubscriptionNotification,
             nameof(NotificationHistoryResponse.Notifications),
             "may not hold a cancelled-subscription-notification, which the schema allows in no list");
-        Messages.Write(writer, notification);
+        MessageCodecs.Write(writer, notification);
     }
 
     private static Notification? ReadOne(WireElement element) =>
-        element.NameInDocument.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? Messages.Read(element) as Notification : null;
+        element.NameInDocument.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? MessageCodecs.Read(element) as Notification : null;
 }

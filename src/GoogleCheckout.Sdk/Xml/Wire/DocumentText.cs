@@ -15,7 +15,7 @@ internal static class DocumentText
         }
         catch (EncoderFallbackException)
         {
-            throw DocumentFault.Unreadable("it has half of a surrogate pair, or a character its encoding does not have", null, 0, 0);
+            throw XmlErrors.Unreadable("it has half of a surrogate pair, or a character its encoding does not have", null, 0, 0);
         }
     }
 

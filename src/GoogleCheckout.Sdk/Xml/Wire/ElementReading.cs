@@ -19,7 +19,7 @@ internal static class ElementReading
     {
         var element = parent.RequiredElement(name);
         var token = element.Value.Trim();
-        return token.Length > 0 ? token : throw new WireFaultException(element, string.Empty, "must not be empty");
+        return token.Length > 0 ? token : throw new WireFormatException(element, string.Empty, "must not be empty");
     }
 
     public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.Value.Trim();
@@ -104,7 +104,7 @@ internal static class ElementReading
     }
 
     public static string RequiredAttribute(this WireElement element, XName name) =>
-        element.Attribute(name) ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+        element.Attribute(name) ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
 
     public static string? OptionalAttribute(this WireElement element, XName name) => element.Attribute(name);
 
@@ -115,18 +115,18 @@ internal static class ElementReading
         element.AttributeValue<int>(name, "a whole number", TryParseInt32);
 
     public static decimal RequiredDecimalAttribute(this WireElement element, XName name) =>
-        element.AttributeValue<decimal>(name, "a number", TryParseDouble) ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+        element.AttributeValue<decimal>(name, "a number", TryParseDouble) ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
 
     public static DateTimeOffset? OptionalTimeAttribute(this WireElement element, XName name) =>
         element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
     /// <summary>What a clock shows somewhere: of kind Unspecified, and without the zone should the attribute name one.</summary>
     public static DateTime RequiredLocalTimeAttribute(this WireElement element, XName name) =>
-        element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFaultException(element, "/@" + name.LocalName, "is missing");
+        element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
 
     private static WireElement RequiredElement(this WireElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
 
-    private static WireFaultException Missing(WireElement parent, XName name) =>
+    private static WireFormatException Missing(WireElement parent, XName name) =>
         new(parent, "/" + name.LocalName, parent.Element(name) is null ? "is missing" : "must not be empty");
 
     private static T? Value<T>(this WireElement parent, XName name, string expected, TryParse<T> tryParse)
@@ -140,7 +140,7 @@ internal static class ElementReading
         var text = element.Value.Trim();
         return text.Length == 0 ? null
             : tryParse(text, out var value) ? value
-            : throw new WireFaultException(element, string.Empty, NotAs(expected, text, element));
+            : throw new WireFormatException(element, string.Empty, NotAs(expected, text, element));
     }
 
     private static T? AttributeValue<T>(this WireElement element, XName name, string expected, TryParse<T> tryParse)
@@ -149,13 +149,13 @@ internal static class ElementReading
         var text = element.Attribute(name)?.Trim();
         return string.IsNullOrEmpty(text) ? null
             : tryParse(text!, out var value) ? value
-            : throw new WireFaultException(element, "/@" + name.LocalName, NotAs(expected, text!, element));
+            : throw new WireFormatException(element, "/@" + name.LocalName, NotAs(expected, text!, element));
     }
 
     private static string NotAs(string expected, string text, WireElement element)
     {
-        const int longestQuote = 40;
-        var quoted = text.Length > longestQuote ? text.Remove(longestQuote) + "..." : text;
+        const int maxQuotedLength = 40;
+        var quoted = text.Length > maxQuotedLength ? text.Remove(maxQuotedLength) + "..." : text;
         return IsAboutBuyer(element) ? $"must be {expected}" : $"must be {expected}, but is '{quoted}'";
     }
 

@@ -3,10 +3,10 @@ namespace GoogleCheckout.Xml;
 /// <summary>The name of an element that the protocol does not have.</summary>
 internal sealed record UnknownName(string LocalName, string NamespaceName)
 {
-    private const int LongestQuote = 40;
+    private const int MaxQuotedLength = 40;
 
     /// <summary>The name as a path or a message may quote it: a stranger's may be of any length.</summary>
     public string Quoted => Quote(LocalName);
 
-    public static string Quote(string name) => name.Length > LongestQuote ? name.Remove(LongestQuote) + "..." : name;
+    public static string Quote(string name) => name.Length > MaxQuotedLength ? name.Remove(MaxQuotedLength) + "..." : name;
 }

@@ -10,7 +10,7 @@ namespace GoogleCheckout.Xml;
 internal sealed class WireDocument : IDisposable
 {
     // Larger arrays than this are left to the garbage collector: one long document should not stay in the pool.
-    private const int MostPooled = 4096;
+    private const int MaxPooledLength = 4096;
 
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(128);
     private AttributeValue[] _attributes = ArrayPool<AttributeValue>.Shared.Rent(64);
@@ -84,7 +84,7 @@ internal sealed class WireDocument : IDisposable
 
     private static T[] Grown<T>(T[] array, int count)
     {
-        var larger = array.Length < MostPooled ? ArrayPool<T>.Shared.Rent(array.Length * 2) : new T[array.Length * 2];
+        var larger = array.Length < MaxPooledLength ? ArrayPool<T>.Shared.Rent(array.Length * 2) : new T[array.Length * 2];
         Array.Copy(array, larger, count);
         GiveBack(array, count);
         return larger;
@@ -92,7 +92,7 @@ internal sealed class WireDocument : IDisposable
 
     private static void GiveBack<T>(T[] array, int count)
     {
-        if (array.Length is > 0 and <= MostPooled)
+        if (array.Length is > 0 and <= MaxPooledLength)
         {
             Array.Clear(array, 0, count);
             ArrayPool<T>.Shared.Return(array);

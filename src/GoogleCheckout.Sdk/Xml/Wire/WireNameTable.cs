@@ -16,7 +16,7 @@ internal sealed class WireNameTable : XmlNameTable
     private static readonly XName?[] ElementNames = InSlots(Elements.All);
     private static readonly XName?[] AttributeNames = InSlots(Attributes.All);
 
-    private const int MostUnknownNames = 100_000;
+    private const int MaxUnknownNames = 100_000;
 
     private NameTable? _unknownNames;
     private int _unknownNameCount;
@@ -40,9 +40,9 @@ internal sealed class WireNameTable : XmlNameTable
     public override string? Get(string array) => Find(array.AsSpan()) ?? _unknownNames?.Get(array);
 
     // One document may be an archive of any size, but not with any number of names.
-    private NameTable Unknown() => ++_unknownNameCount <= MostUnknownNames
+    private NameTable Unknown() => ++_unknownNameCount <= MaxUnknownNames
         ? _unknownNames ??= new NameTable()
-        : throw new XmlLimitException($"it uses more than {MostUnknownNames} names that the protocol does not have");
+        : throw new XmlLimitException($"it uses more than {MaxUnknownNames} names that the protocol does not have");
 
     private static string? Find(ReadOnlySpan<char> name)
     {

@@ -13,7 +13,7 @@ internal static class Program
         {
             MerchantId = arguments[0],
             MerchantKey = arguments[1],
-            Environment = CheckoutEnvironment.At(new Uri(arguments[2])),
+            Environment = CheckoutEnvironment.ForBaseAddress(new Uri(arguments[2])),
             ClientCertificate = new X509Certificate2(arguments[3]),
         });
 

@@ -8,7 +8,7 @@ using var client = sandbox.CreateClient();
 
 // The merchant posts a cart, and sends the buyer's browser to redirect.RedirectUrl.
 var tea = new Item { ItemName = "Green tea", ItemDescription = "Sencha, 100 g", UnitPrice = new Money(6.25m, "USD"), Quantity = 2 };
-var redirect = await client.CheckoutAsync(CheckoutShoppingCart.Of(tea));
+var redirect = await client.CheckoutAsync(CheckoutShoppingCart.Create(tea));
 
 // The buyer places the order. The service reviews it for a minute.
 var order = (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber;

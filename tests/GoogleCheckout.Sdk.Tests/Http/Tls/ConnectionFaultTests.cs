@@ -30,7 +30,7 @@ public sealed class ConnectionFaultTests : IDisposable
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
         var options = TestMerchant.Options();
-        options.Environment = CheckoutEnvironment.At(new Uri($"https://localhost:{((IPEndPoint)closed.LocalEndpoint).Port}/"));
+        options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri($"https://localhost:{((IPEndPoint)closed.LocalEndpoint).Port}/"));
         closed.Stop();
 
         AssertNeverSent(Charge(options));
@@ -40,7 +40,7 @@ public sealed class ConnectionFaultTests : IDisposable
     public void ChargeOrderAsync_WhenTheNameIsUnknown_WasNeverSent()
     {
         var options = TestMerchant.Options();
-        options.Environment = CheckoutEnvironment.At(new Uri("https://nowhere.invalid/"));
+        options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://nowhere.invalid/"));
 
         AssertNeverSent(Charge(options));
     }
@@ -61,7 +61,7 @@ public sealed class ConnectionFaultTests : IDisposable
         var clock = new WaitSkippingTimeProvider();
         var options = TestMerchant.Options();
         options.TimeProvider = clock;
-        options.Environment = CheckoutEnvironment.At(new Uri($"https://localhost:{((IPEndPoint)mute.LocalEndpoint).Port}/"));
+        options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri($"https://localhost:{((IPEndPoint)mute.LocalEndpoint).Port}/"));
         using var client = new CheckoutClient(options);
 
         var charging = client.ChargeOrderAsync(TestMerchant.OrderNumber);
@@ -210,12 +210,12 @@ public sealed class ConnectionFaultTests : IDisposable
         services.AddGoogleCheckout(options =>
         {
             TestMerchant.Configure(options);
-            options.Environment = CheckoutEnvironment.At(server.BaseAddress);
+            options.Environment = CheckoutEnvironment.ForBaseAddress(server.BaseAddress);
         }).ConfigurePrimaryHttpMessageHandler(() => Following()).AddHttpMessageHandler(() => reads ? new Reading() : new Passing());
         await using var provider = services.BuildServiceProvider();
         using var http = new HttpClient(Following());
         var own = TestMerchant.Options();
-        own.Environment = CheckoutEnvironment.At(server.BaseAddress);
+        own.Environment = CheckoutEnvironment.ForBaseAddress(server.BaseAddress);
 
         AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => provider.GetRequiredService<CheckoutClient>().ChargeOrderAsync(TestMerchant.OrderNumber))!);
         Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -229,7 +229,7 @@ public sealed class ConnectionFaultTests : IDisposable
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
         var options = TestMerchant.Options();
-        options.Environment = CheckoutEnvironment.At(new Uri("https://service.invalid/"));
+        options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://service.invalid/"));
         options.Proxy = new WebProxy($"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}");
         using var client = new CheckoutClient(options);
 

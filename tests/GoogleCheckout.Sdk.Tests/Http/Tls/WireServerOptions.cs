@@ -11,8 +11,8 @@ internal static class WireServerOptions
     {
         MerchantId = TestMerchant.Id,
         MerchantKey = TestMerchant.Key,
-        Environment = CheckoutEnvironment.At(server.BaseAddress),
+        Environment = CheckoutEnvironment.ForBaseAddress(server.BaseAddress),
         TrustedCertificate = root,
-        RetryReads = false,
+        RetryQueries = false,
     };
 }

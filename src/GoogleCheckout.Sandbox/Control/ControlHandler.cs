@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using GoogleCheckout.Sandbox.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace GoogleCheckout.Sandbox.Control;
+
+/// <summary>
+/// What a test does from code, for scripts: JSON below <c>/sandbox/</c>. No page of a website can drive it: who asks gives
+/// the merchant's credentials without having been asked for them, so that no browser keeps them, and posts JSON, which a
+/// browser posts to another site only with leave that is never given.
+/// </summary>
+internal sealed class ControlHandler(BasicCredentials credentials)
+{
+    private const string Prefix = "/sandbox";
+    private const string Json = "application/json";
+
+    private ControlActions? _actions;
+
+    /// <summary>Whether the request is for this endpoint.</summary>
+    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Begins to serve; until then requests are refused.</summary>
+    public void Open(ControlActions actions) => _actions = actions;
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var (status, document) = await AnswerAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = (int)status;
+        context.Response.ContentType = Json;
+        context.Response.ContentLength = document.Length;
+        await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Document)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (HttpStatusCode.OK, await DispatchAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ControlException e)
+        {
+            return (e.Status, Error(e.Message));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return ((HttpStatusCode)e.StatusCode, Error(e.Message));
+        }
+        catch (ArgumentException e)
+        {
+            return (HttpStatusCode.BadRequest, Error(WithoutParameter(e)));
+        }
+        catch (InvalidOperationException e)
+        {
+            return (HttpStatusCode.Conflict, Error(e.Message));
+        }
+    }
+
+    private async Task<byte[]> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!credentials.AreIn(request))
+        {
+            throw new ControlException(HttpStatusCode.Unauthorized, "The merchant's id and key are needed, as HTTP Basic credentials.");
+        }
+
+        var actions = _actions ?? throw new ControlException(HttpStatusCode.ServiceUnavailable, "The sandbox is still starting.");
+        var json = ControlJson.Default;
+        string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        return path switch
+        {
+            ["GET", "orders"] => Write(actions.Orders(), json.IReadOnlyListOrderState),
+            ["POST", "orders"] => Write(await actions.PlaceAsync(await ReadAsync(json.PlaceOrder).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["GET", "orders", var order] => Write(actions.Order(order), json.OrderState),
+            ["POST", "orders", var order, "chargeback"] => Write(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "cancel-by-google"] => Write(await actions.CancelByGoogleAsync(order, await ReadAsync(json.CancelByGoogle).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "cancel-by-buyer"] => Write(await actions.CancelByBuyerAsync(order, await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "card"] => Write(await actions.ReplaceCardAsync(order, await ReadAsync(json.CardChoice).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["GET", "clock"] => Write(actions.Clock(), json.ClockState),
+            ["POST", "clock"] => Write(await actions.AdvanceAsync(await ReadAsync(json.ClockChange).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.ClockState),
+            ["GET", "callback"] => Write(actions.Callback(), json.CallbackState),
+            ["POST", "callback"] => Write(actions.SetCallback(await ReadAsync(json.CallbackChange).ConfigureAwait(false)), json.CallbackState),
+            ["POST", "faults"] => Write(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
+            ["POST", "delivery-faults"] => Write(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
+            ["POST", "faults", "clear"] => Write(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
+            ["POST", "deliver"] => Write(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
+            ["GET", "deliveries"] => Write(actions.Deliveries(Latest(request)), json.IReadOnlyListDeliveryEntry),
+            ["GET", "requests"] => Write(actions.Requests(Latest(request)), json.IReadOnlyListRequestEntry),
+            _ => throw new ControlException(HttpStatusCode.NotFound, $"There is no {request.Method} {request.Path} here. See the sandbox's README for what there is."),
+        };
+
+        Task<T> ReadAsync<T>(JsonTypeInfo<T> type) => BodyAsync(request, type, cancellationToken);
+    }
+
+    private static async Task<T> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        if (request.ContentType?.Split(';')[0].Trim() != Json)
+        {
+            throw new ControlException(HttpStatusCode.UnsupportedMediaType, $"The body must be JSON, with the content type {Json}.");
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken).ConfigureAwait(false)
+                ?? throw new ControlException(HttpStatusCode.BadRequest, "The body must be a JSON object, not null.");
+        }
+        catch (JsonException e)
+        {
+            // The message of the reader names types of .NET; what stands before them says what a script needs.
+            throw new ControlException(HttpStatusCode.BadRequest, $"The body cannot be read at {e.Path ?? "$"}. It is an object with {Members(type)}.");
+        }
+    }
+
+    private static string Members<T>(JsonTypeInfo<T> type) => type.Properties.Count == 0
+        ? "no members"
+        : string.Join(", ", type.Properties.Select(property => $"{property.Name} ({Kind(property.PropertyType)}{(property.IsRequired ? string.Empty : ", optional")})"));
+
+    private static string Kind(Type type) =>
+        type == typeof(string) || type == typeof(Uri) ? "text"
+        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time such as 00:01:00 or 7.00:00:00"
+        : type == typeof(decimal?) || type == typeof(int?) ? "a number"
+        : "an object";
+
+    private static int Latest(HttpRequest request) => request.Query["latest"].ToString() switch
+    {
+        "" => int.MaxValue,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
+        _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, such as latest=20."),
+    };
+
+    private static byte[] Write<T>(T answer, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), (byte)'\n'];
+
+    private static byte[] Error(string reason) => Write(new ControlError(reason), ControlJson.Default.ControlError);
+
+    private static string WithoutParameter(ArgumentException e) =>
+        e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", string.Empty, StringComparison.Ordinal) : e.Message;
+}

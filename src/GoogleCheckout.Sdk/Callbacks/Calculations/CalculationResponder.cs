@@ -1,0 +1,92 @@
+using GoogleCheckout.Calculations;
+using GoogleCheckout.Diagnostics;
+using GoogleCheckout.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GoogleCheckout.Callbacks;
+
+/// <summary>Answers a calculation callback: in time, or as was set for that case, and never late.</summary>
+internal sealed class CalculationResponder(IServiceScopeFactory scopes, CallbackOptions options, TimeProvider clock, ILogger logger)
+{
+    private const int MaxIssues = 5;
+
+    public async Task<CallbackResponse> GetAsync(MerchantCalculationCallback callback, long arrived, CancellationToken cancellationToken)
+    {
+        var left = options.CalculationTimeout - clock.GetElapsedTime(arrived);
+        if (left <= TimeSpan.Zero)
+        {
+            return Late(callback, arrived);
+        }
+
+        using var deadline = new Deadline(clock, left, cancellationToken);
+
+        // A handler that blocks or does not heed the token must not hold up the answer.
+        var calculation = Task.Run(() => CalculateAsync(callback, deadline.Token), CancellationToken.None);
+        await Task.WhenAny(calculation, Task.Delay(Timeout.InfiniteTimeSpan, deadline.Token)).ConfigureAwait(false);
+        if (deadline.HasPassed || !calculation.IsCompleted)
+        {
+            _ = calculation.ContinueWith(abandoned => abandoned.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            cancellationToken.ThrowIfCancellationRequested();
+            return Late(callback, arrived);
+        }
+
+        return await AnswerAsync(callback, calculation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CallbackResponse> AnswerAsync(MerchantCalculationCallback callback, Task<MerchantCalculationResults?> calculation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await calculation.ConfigureAwait(false) is not { } results)
+            {
+                CallbackLog.NoCalculationHandler(logger);
+                return CallbackResponses.NotNow;
+            }
+
+            var answer = new CallbackResponse(results);
+            Check(callback, results);
+            CallbackLog.Calculated(logger, callback.Calculate.Addresses.Count, callback.Calculate.Shipping.Count);
+            return answer;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            CallbackLog.CalculationFailed(logger, e);
+            return CallbackResponses.HandlerFailed;
+        }
+    }
+
+    private async Task<MerchantCalculationResults?> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return scope.ServiceProvider.GetService<IMerchantCalculationHandler>() is { } handler
+                ? await handler.CalculateAsync(callback, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+    }
+
+    private CallbackResponse Late(MerchantCalculationCallback callback, long arrived)
+    {
+        CallbackLog.CalculationLate(logger, clock.GetElapsedTime(arrived).TotalMilliseconds);
+        try
+        {
+            return options.CalculationTimeoutFallback?.Invoke(callback) is { } results ? new CallbackResponse(results) : CallbackResponses.NotNow;
+        }
+        catch (Exception e)
+        {
+            CallbackLog.LateCalculationFailed(logger, e);
+            return CallbackResponses.NotNow;
+        }
+    }
+
+    private void Check(MerchantCalculationCallback callback, MerchantCalculationResults results)
+    {
+        var issues = MerchantCalculationValidator.Validate(callback, results);
+        if (issues.Count > 0)
+        {
+            CallbackLog.FaultyCalculation(logger, issues.Count, string.Join(" ", issues.Take(MaxIssues)));
+        }
+    }
+}

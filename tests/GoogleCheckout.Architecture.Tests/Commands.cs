@@ -18,35 +18,44 @@ internal static class Commands
     /// <summary>The command that brings the generated documents up to date.</summary>
     public const string Renewal = "dotnet run --project tests/GoogleCheckout.Architecture.Tests";
 
+    /// <summary>Runs the command and returns the exit code: 1 for an unknown command and for layers that are broken.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output)
     {
-        var lines = args switch
+        switch (args)
         {
-            [] or ["write"] => Write(),
-            ["check"] => Check(),
-            ["matrix"] => Projects().Select(MatrixMarkdown.WriteWithCircles),
-            ["uses"] => Projects().SelectMany(project => project.Uses.Select(use => $"{project}: {use}")),
-            _ => null,
-        };
-        var isSound = lines is not null;
-        foreach (var line in lines ?? [Usage])
+            case [] or ["write"]:
+                return Print(output, Write(), 0);
+            case ["check"]:
+                var problems = Projects().SelectMany(Check).ToList();
+                return problems.Count == 0 ? Print(output, ["The layers are kept."], 0) : Print(output, problems, 1);
+            case ["matrix"]:
+                return Print(output, Projects().Select(MatrixMarkdown.WriteWithCircles), 0);
+            case ["uses"]:
+                return Print(output, Projects().SelectMany(project => project.Uses.Select(use => $"{project}: {use}")), 0);
+            default:
+                return Print(output, [Usage], 1);
+        }
+    }
+
+    private static int Print(TextWriter output, IEnumerable<string> lines, int exitCode)
+    {
+        foreach (var line in lines)
         {
             output.WriteLine(line);
-            isSound &= args is not ["check"];
         }
 
-        return isSound ? 0 : 1;
+        return exitCode;
     }
 
     private static IReadOnlyList<AnalyzedProject> Projects() => AnalyzedProject.LoadAll(SourceRepository.Current);
 
-    private static IEnumerable<string> Check() => Projects().SelectMany(project => (IEnumerable<string>)
+    private static IEnumerable<string> Check(AnalyzedProject project) =>
     [
         .. project.Errors,
         .. LayerRules.CheckTable(project),
         .. LayerRules.CheckArrows(project),
         .. LayerRules.CheckCircles(project),
-    ]);
+    ];
 
     private static IEnumerable<string> Write()
     {

@@ -1,0 +1,3 @@
+using GoogleCheckout.Architecture;
+
+return Commands.Run(args, Console.Out);

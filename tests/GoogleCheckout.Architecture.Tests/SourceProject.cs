@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+
+namespace GoogleCheckout.Architecture;
+
+/// <summary>A project file of the repository, with the C# files of its folder.</summary>
+internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> Files)
+{
+    /// <summary>The names of the projects that the project file references.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    public bool IsProgram { get; init; }
+
+    /// <summary>The folders with C# files; empty for the project folder itself.</summary>
+    public IReadOnlyList<string> Folders => [.. Files.Select(file => file.Folder).Distinct().Order(StringComparer.Ordinal)];
+
+    public static SourceProject Load(SourceRepository repository, string file)
+    {
+        var project = XDocument.Load(file);
+        var folder = Path.GetRelativePath(repository.Root, Path.GetDirectoryName(file)!).Replace('\\', '/');
+        return new SourceProject(
+            Path.GetFileNameWithoutExtension(file),
+            [.. repository.SourcesBelow(folder).Select(path => new SourceFile(path[(folder.Length + 1)..], path, repository.Read(path)))])
+        {
+            References =
+            [
+                .. project.Descendants("ProjectReference")
+                    .Select(reference => reference.Attribute("Include")!.Value)
+                    .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))),
+            ],
+            IsProgram = project.Descendants("OutputType").Any(type => type.Value == "Exe"),
+        };
+    }
+
+    public override string ToString() => Name;
+}

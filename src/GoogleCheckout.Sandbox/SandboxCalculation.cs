@@ -5,6 +5,7 @@ using GoogleCheckout.Calculations;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>A question to the merchant about shipping, tax or codes while a buyer waited, and what came of it.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record SandboxCalculation
 {
     /// <summary>What was asked.</summary>

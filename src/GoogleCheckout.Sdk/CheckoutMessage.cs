@@ -1,9 +1,13 @@
 namespace GoogleCheckout;
 
 /// <summary>
-/// A message of the Google Checkout XML API v2: any root element of the schema, sent or received. Two messages are
-/// equal when their properties are; lists are compared by reference.
+/// A message of the Google Checkout XML API v2: any root element of the schema, sent or received.
 /// </summary>
+/// <remarks>
+/// Two messages are equal if their types and properties are equal. In comparisons with <c>==</c> and <c>Equals</c>, lists are
+/// compared by reference, so two carts with equal items in different lists are not equal. To compare content, compare the results
+/// of <see cref="CheckoutXml.ToXmlString"/>.
+/// </remarks>
 public abstract record CheckoutMessage
 {
     private protected CheckoutMessage()

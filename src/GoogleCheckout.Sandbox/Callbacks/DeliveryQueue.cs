@@ -96,7 +96,11 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(CheckoutSandbox));
+            if (_disposed)
+            {
+                return Task.FromException(new ObjectDisposedException(typeof(CheckoutSandbox).FullName));
+            }
+
             var until = _clock.Now;
             StartDue();
             if (IsQuiet(until))

@@ -46,10 +46,9 @@ public sealed partial class CheckoutSandbox
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
     public Task ReplaceCardAsync(string googleOrderNumber, TestCard card, CancellationToken cancellationToken = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
         ArgumentNullException.ThrowIfNull(card);
-        cancellationToken.ThrowIfCancellationRequested();
-        _service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card));
-        return Task.CompletedTask;
+        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card)), cancellationToken);
     }
 
     /// <summary>The buyer ends a subscription on the page of the receipt. Histories and polling do not list the notification.</summary>
@@ -71,7 +70,24 @@ public sealed partial class CheckoutSandbox
         where TNotification : Notification
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_service.RaiseEvent(googleOrderNumber, happening).OfType<TNotification>().First());
+        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, happening).OfType<TNotification>().First(), cancellationToken);
+    }
+
+    /// <summary>Acts at once; what fails is the returned task, not the call.</summary>
+    private static Task<T> RunAsync<T>(Func<T> act, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            return Task.FromResult(act());
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<T>(e);
+        }
     }
 }

@@ -20,6 +20,11 @@ namespace GoogleCheckout.Sandbox;
 /// The service, emulated in this process: an HTTPS server on loopback with one merchant, its own certificate authority
 /// and its own clock. Dispose of it to stop the server. Safe for use by many threads.
 /// </summary>
+/// <remarks>
+/// An argument that is wrong by itself, such as null, throws an <see cref="ArgumentException"/> at the call. All other exceptions are
+/// thrown by the returned task, those included that depend on the sandbox: an order number that it does not know, or an order in another
+/// state.
+/// </remarks>
 public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandbox
 {
     private const string ApiPath = "/checkout/api/checkout/v2/";
@@ -105,45 +110,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CheckoutSandboxOptions();
         options.Check();
-        var ids = new SandboxIds(options.Seed);
-        var merchantId = options.MerchantId ?? ids.Number();
-        var merchantKey = options.MerchantKey ?? ids.Token();
-        var clock = new SandboxClock(options.TimeProvider);
-        var requests = new SandboxLog<SandboxRequest>();
-        var deliveries = new SandboxLog<SandboxDelivery>();
-        var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, merchant, options.CallbackTimeout);
-        var faults = new SandboxFaults();
-        var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
-        var calculations = new SandboxLog<SandboxCalculation>();
-        var till = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
-        var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
-        var certificates = new SandboxCertificates(merchantId);
-        try
-        {
-            var credentials = new BasicCredentials(merchantId, merchantKey);
-            var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
-            var door = new RequestRouter(
-                new ApiHandler(service, clock, merchantId, merchantKey, faults, requests),
-                new FormHandler(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
-                control);
-            var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
-            control?.Open(new ControlActions(sandbox, credentials));
-            return sandbox;
-        }
-        catch
-        {
-            certificates.Dispose();
-            service.Dispose();
-            await queue.DisposeAsync().ConfigureAwait(false);
-            merchant.Dispose();
-            throw;
-        }
+        return StartCheckedAsync(options, cancellationToken);
     }
 
     /// <summary>A client of this sandbox's merchant, ready to use; it trusts the sandbox and shows its client certificate.</summary>
@@ -190,15 +161,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// codes; or an address lacks a part.
     /// </exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
-    public async Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
+    public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(redirect);
-        cancellationToken.ThrowIfCancellationRequested();
-        var chosen = new SandboxBuyer();
-        buyer?.Invoke(chosen);
-        var (cartId, purchase) = (CartId(redirect), Purchase.From(chosen));
-        var price = await _till.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
-        return _service.PlaceOrder(cartId, purchase.Buyer, price);
+        return OrderAsync(CartId(redirect), buyer, cancellationToken);
     }
 
     /// <summary>
@@ -207,12 +173,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// </summary>
     /// <param name="time">How far; not negative.</param>
     /// <param name="cancellationToken">Gives up before anything has happened, or waiting for the merchant.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        cancellationToken.ThrowIfCancellationRequested();
-        _service.Advance(time);
-        return _queue.DeliverAsync(cancellationToken);
+        return AdvanceAndDeliverAsync(time, cancellationToken);
     }
 
     /// <summary>
@@ -251,6 +216,62 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 
     OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) =>
         _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
+
+    private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
+    {
+        var ids = new SandboxIds(options.Seed);
+        var merchantId = options.MerchantId ?? ids.Number();
+        var merchantKey = options.MerchantKey ?? ids.Token();
+        var clock = new SandboxClock(options.TimeProvider);
+        var requests = new SandboxLog<SandboxRequest>();
+        var deliveries = new SandboxLog<SandboxDelivery>();
+        var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
+        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, merchant, options.CallbackTimeout);
+        var faults = new SandboxFaults();
+        var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
+        var calculations = new SandboxLog<SandboxCalculation>();
+        var till = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
+        var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
+        var certificates = new SandboxCertificates(merchantId);
+        try
+        {
+            var credentials = new BasicCredentials(merchantId, merchantKey);
+            var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
+            var door = new RequestRouter(
+                new ApiHandler(service, clock, merchantId, merchantKey, faults, requests),
+                new FormHandler(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
+                control);
+            var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
+            control?.Open(new ControlActions(sandbox, credentials));
+            return sandbox;
+        }
+        catch
+        {
+            certificates.Dispose();
+            service.Dispose();
+            await queue.DisposeAsync().ConfigureAwait(false);
+            merchant.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<NewOrderNotification> OrderAsync(string cartId, Action<SandboxBuyer>? buyer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var chosen = new SandboxBuyer();
+        buyer?.Invoke(chosen);
+        var purchase = Purchase.From(chosen);
+        var price = await _till.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
+        return _service.PlaceOrder(cartId, purchase.Buyer, price);
+    }
+
+    private async Task AdvanceAndDeliverAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _service.Advance(time);
+        await _queue.DeliverAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private static string CartId(CheckoutRedirect redirect)
     {

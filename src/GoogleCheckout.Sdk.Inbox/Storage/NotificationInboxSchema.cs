@@ -11,12 +11,11 @@ public static class NotificationInboxSchema
     /// <param name="dataSource">The database: PostgreSQL by Npgsql, or SQLite by Microsoft.Data.Sqlite.</param>
     /// <param name="tablePrefix">What the names of the tables begin with.</param>
     /// <param name="cancellationToken">Stops it; no table is made then.</param>
-    /// <exception cref="ArgumentException">The database is neither of the two, or the prefix is none.</exception>
-    public static async Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The database is neither of the two, or the prefix is none. It is thrown at the call; all other exceptions, by the returned task.</exception>
+    public static Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        var database = new InboxDatabase(dataSource, tablePrefix);
-        await CreateAsync(database, cancellationToken).ConfigureAwait(false);
+        return CreateAsync(new InboxDatabase(dataSource, tablePrefix), cancellationToken);
     }
 
     /// <summary>The script that makes the tables, for whoever makes them by hand; the package has it as <c>schema/postgresql.sql</c> and <c>schema/sqlite.sql</c>.</summary>

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Calculations;
 
 /// <summary>What the shop is to work out, for every address and every way of shipping. Schema type <c>Calculate</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record Calculate
 {
     /// <summary>The buyer's addresses, without names and streets.</summary>

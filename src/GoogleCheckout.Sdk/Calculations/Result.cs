@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Calculations;
 
 /// <summary>What the shop worked out for one address and one way of shipping. Schema type <c>Result</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record Result
 {
     /// <summary>The <see cref="AnonymousAddress.Id"/> of the address.</summary>

@@ -60,9 +60,15 @@ public sealed class CallbackEndpoint : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">The service has hung up, or the program ends: handlers are told, and nothing is acknowledged.</param>
     /// <returns>What to answer.</returns>
-    public async Task<CallbackResponse> HandleAsync(CallbackRequest request, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call; all other exceptions, by the returned task.</exception>
+    public Task<CallbackResponse> HandleAsync(CallbackRequest request, CancellationToken cancellationToken = default) =>
+        HandleAnyAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+
+    /// <summary>Frees what waits for notifications to be fetched.</summary>
+    public void Dispose() => _fetch.Dispose();
+
+    private async Task<CallbackResponse> HandleAnyAsync(CallbackRequest request, CancellationToken cancellationToken)
     {
-        _ = request ?? throw new ArgumentNullException(nameof(request));
         var (arrived, merchants) = (_clock.GetTimestamp(), _merchants.Now);
         if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase))
         {
@@ -84,9 +90,6 @@ public sealed class CallbackEndpoint : IDisposable
             ? await AnswerXmlAsync(request, merchant!, arrived, cancellationToken).ConfigureAwait(false)
             : await AnswerFormAsync(request, merchant, cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>Frees what waits for notifications to be fetched.</summary>
-    public void Dispose() => _fetch.Dispose();
 
     private async Task<CallbackResponse> AnswerXmlAsync(CallbackRequest request, string merchant, long arrived, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Notifications;
 
 /// <summary>What a merchant's callbacks carry to prove where they come from.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record MerchantCredentials
 {
     /// <summary>The name the merchant is registered under; empty for the only one of a program.</summary>

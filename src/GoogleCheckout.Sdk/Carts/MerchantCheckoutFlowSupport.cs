@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>How a buyer checks out: taxes, shipping, links back to the shop. Schema type <c>MerchantCheckoutFlowSupport</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record MerchantCheckoutFlowSupport
 {
     /// <summary>Where the buyer can change the cart before paying.</summary>

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>What a buyer is about to buy, or has bought. Schema type <c>ShoppingCart</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ShoppingCart
 {
     /// <summary>The lines of the cart, all in one currency. The schema takes a cart without any, the service did not.</summary>

@@ -16,6 +16,7 @@ public partial class CheckoutClient
     /// <summary>Fetches one notification, as a merchant does who is sent serial numbers only.</summary>
     /// <param name="serialNumber">The notification's serial number.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
+    /// <returns>The notification.</returns>
     /// <exception cref="ArgumentException">The serial number is empty.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>; an unknown serial number is refused.</exception>
     public virtual Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
@@ -27,6 +28,8 @@ public partial class CheckoutClient
     /// <summary>Reads one page of the notifications of the past, for those who keep the token of the next.</summary>
     /// <param name="request">Which notifications, or the token of the page.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The request is null or cannot be written.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
         Executor.AskAsync(Operations.Of(request, nameof(request)), request, PageIn, cancellationToken);
@@ -38,6 +41,8 @@ public partial class CheckoutClient
     /// <param name="request">Which notifications.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>The notifications, oldest first in each request; each page is fetched when it is needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call.</exception>
+    /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
     /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual IAsyncEnumerable<Notification> GetNotificationHistoryAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
         HistoryAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
@@ -60,16 +65,19 @@ public partial class CheckoutClient
     /// <param name="continueToken">The token to begin with, from <see cref="GetContinueTokenAsync"/> or the last answer of the time before.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>The answers; keep each one's token when its notifications are dealt with, and begin with it the next time.</returns>
-    /// <exception cref="ArgumentException">The token is empty.</exception>
+    /// <exception cref="ArgumentException">The token is empty. It is thrown at the call.</exception>
     /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual IAsyncEnumerable<NotificationDataResponse> PollNotificationsAsync(string continueToken, CancellationToken cancellationToken = default) =>
         PollAsync(NotEmpty(continueToken, nameof(continueToken)), cancellationToken);
 
     /// <summary>Asks how orders stand now.</summary>
-    /// <param name="googleOrderNumbers">The numbers the service gave the orders; none asks nothing.</param>
+    /// <param name="googleOrderNumbers">
+    /// The numbers the service gave the orders; none asks nothing. Any number is sent in one request: the limit of 16 numbers that
+    /// the notification history has is not known for order summaries.
+    /// </param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>The orders; one that the service does not know may be missing.</returns>
-    /// <exception cref="ArgumentException">An order number is empty.</exception>
+    /// <exception cref="ArgumentException">An order number is empty, or the list is null.</exception>
     /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default)
     {
@@ -85,6 +93,9 @@ public partial class CheckoutClient
     /// </summary>
     /// <param name="request">Which orders.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
+    /// <returns>The rows of the list, in the order of the service; each part is asked for when it is needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call.</exception>
+    /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
     /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
     public virtual IAsyncEnumerable<OrderListEntry> GetOrderListAsync(OrderListRequest request, CancellationToken cancellationToken = default) =>
         OrderListAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);

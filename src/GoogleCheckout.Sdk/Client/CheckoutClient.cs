@@ -21,7 +21,11 @@ namespace GoogleCheckout;
 /// when its answer cannot be read, and <see cref="CheckoutException"/> when none came;
 /// <see cref="CheckoutException.OutcomeUnknown"/> tells whether a command may have been carried out all the same.
 /// Cancelling throws <see cref="OperationCanceledException"/>; a command that was on its way may have been carried out.
-/// Faulty arguments throw <see cref="ArgumentException"/> before anything is sent.
+/// </para>
+/// <para>
+/// Usage errors, which are <see cref="ArgumentException"/> and types derived from it, are thrown at the call and before anything is
+/// sent; all other exceptions are thrown by the returned task, or while enumerating. A method that returns an
+/// <see cref="IAsyncEnumerable{T}"/> checks its arguments at the call, and a request that cannot be written while enumerating.
 /// </para>
 /// </remarks>
 public partial class CheckoutClient : IDisposable

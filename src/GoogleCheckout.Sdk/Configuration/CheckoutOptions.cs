@@ -10,6 +10,12 @@ namespace GoogleCheckout;
 /// Who the merchant is, where the service is, and how to talk to it. What is set here is looked at for each request, so
 /// that a new key, and on .NET a new certificate, works at once.
 /// </summary>
+/// <remarks>
+/// A client reads the options while it lives, from several threads. Setting one property while requests are sent is safe: each
+/// request uses the old value or the new one. It is not safe to set several properties that belong together, such as
+/// <see cref="MerchantId"/> and <see cref="MerchantKey"/>, or to change <see cref="AdditionalMerchantKeys"/>, while requests are sent or
+/// callbacks arrive. Create another client then, or let the container reload the options from the configuration.
+/// </remarks>
 public sealed partial class CheckoutOptions
 {
     /// <summary>The number of the merchant's account, the user name of each request. Required.</summary>

@@ -28,10 +28,13 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache
     public Task<CsvResponse> AskForTableAsync(Operation operation, CheckoutMessage request, CancellationToken cancellationToken) =>
         RunAsync(operation, request, ReadTableAsync, cancellationToken);
 
-    private async Task<T> RunAsync<T>(Operation operation, CheckoutMessage request, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+    // What cannot be written is an error of the caller's, which is thrown at the call.
+    private Task<T> RunAsync<T>(Operation operation, CheckoutMessage request, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken) =>
+        RunAsync(operation, CheckoutXml.ToBytes(request), read, cancellationToken);
+
+    private async Task<T> RunAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var document = CheckoutXml.ToBytes(request);
         var options = optionsSnapshotCache();
         using var call = new Call(operation, options, _endpoints.Of(operation, options), document, cancellationToken);
         using var trace = new CallTrace(call, logger);

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>Whether to charge an order, by a <see cref="ChargePolicy"/>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ChargeDecision
 {
     /// <summary>What to charge, or what is held; null where not even that is known.</summary>

@@ -18,6 +18,7 @@ namespace GoogleCheckout.Orders;
 /// is to know. Before, that is spread over several notifications: follow the order with <see cref="OrderStatus.Apply"/>, and
 /// ask at each risk and authorization notification.
 /// </para>
+/// <para>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</para>
 /// </remarks>
 public sealed record ChargePolicy
 {

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>All that might be done with an order, each with whether it is allowed and why not: the buttons of its page.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record OrderActions
 {
     /// <summary>Charge a part or the rest.</summary>

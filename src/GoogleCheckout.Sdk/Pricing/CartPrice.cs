@@ -3,6 +3,7 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Carts;
 
 /// <summary>What an order of a cart costs. <see cref="Subtotal"/> and <see cref="OrderAdjustment.AdjustmentTotal"/> add up to <see cref="Total"/>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CartPrice
 {
     /// <summary>What the items cost, discounts among them taken off.</summary>

@@ -3,6 +3,7 @@ using GoogleCheckout.Calculations;
 namespace GoogleCheckout.Carts;
 
 /// <summary>What a cart leaves open, and its price depends on: the buyer's choices, others' answers, the merchant's account.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CartSelections
 {
     /// <summary>

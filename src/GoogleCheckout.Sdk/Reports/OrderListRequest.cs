@@ -6,6 +6,10 @@ namespace GoogleCheckout.Reports;
 /// Asks for the orders placed in a time of at most 31 days. The answer is a table (CSV), not XML. Schema type
 /// <c>OrderListRequest</c>.
 /// </summary>
+/// <remarks>
+/// The dates are <see cref="DateTime"/>, unlike all other times of the protocol, because the message carries them without an offset:
+/// they are local times in <see cref="DateTimeZone"/>, which the service knows and this machine may not.
+/// </remarks>
 public sealed record OrderListRequest : CheckoutMessage
 {
     /// <summary>The beginning, as a clock in <see cref="DateTimeZone"/> shows it: of kind Unspecified.</summary>

@@ -46,6 +46,16 @@ public class ServiceTests
     }
 
     [Test]
+    public void Enumerations_AreTheDefaultSettingAtZero()
+    {
+        Assert.That(
+            typeof(NotificationDeadLetters).Assembly.GetExportedTypes().Where(type => type.IsEnum),
+            Is.EquivalentTo(new[] { typeof(NotificationInboxMode), typeof(NotificationSource) }));
+        Assert.That((int)new NotificationInboxOptions().Mode, Is.Zero);
+        Assert.That((int)new NotificationPollingOptions().Source, Is.Zero);
+    }
+
+    [Test]
     public void NullArguments_AreRefusedAtTheCall()
     {
         var letters = new SilentDeadLetters();
@@ -54,6 +64,7 @@ public class ServiceTests
         {
             Assert.That(() => { _ = letters.ReplayAsync(null!); }, Throws.ArgumentNullException);
             Assert.That(() => { _ = letters.DiscardAsync("1", null!); }, Throws.ArgumentNullException);
+            Assert.That(() => { _ = NotificationInboxSchema.CreateAsync(null!); }, Throws.ArgumentNullException);
             Assert.That(() => { _ = new SilentReplay().ReplayAsync(null!); }, Throws.ArgumentNullException);
         });
     }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Reflection;
+using System.Xml.Linq;
+using GoogleCheckout.Carts;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
@@ -12,8 +15,8 @@ public class TypeTests
     // A shop writes its calculator by deriving from it; it is no message.
     private static readonly string[] DerivedByShops = ["MerchantCalculator"];
 
-    // A shop chooses them; no message brings one.
-    private static readonly string[] NeverRead = ["CheckoutButtonKind", "CheckoutButtonSize", "CheckoutButtonStyle"];
+    // Settings: a program chooses them, and no message brings one.
+    private static readonly Enum[] DefaultSettings = [CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, CheckoutButtonStyle.White];
 
     private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
 
@@ -70,12 +73,28 @@ public class TypeTests
         Assert.That(wrong, Is.Empty);
     }
 
+    // One rule for all enumerations. Of the words of the protocol, 0 is Unknown: a message may bring a word that is not defined.
+    // Of settings, 0 is the default setting. The tests of the other packages check theirs.
     [Test]
-    public void Vocabularies_HaveUnknownAsTheirDefault()
+    public void Enumerations_AreUnknownOrTheDefaultSettingAtZero()
     {
-        var without = PublicTypes.Where(type => type.IsEnum && Enum.GetName(type, 0) != "Unknown").Select(type => type.Name);
+        var without = PublicTypes.Where(type => type.IsEnum && Enum.GetName(type, 0) != "Unknown");
 
-        Assert.That(without, Is.SubsetOf(NeverRead));
+        Assert.That(without, Is.EquivalentTo(DefaultSettings.Select(value => value.GetType())));
+        Assert.That(DefaultSettings.Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture)), Is.All.Zero);
+    }
+
+    [Test]
+    public void RecordsWithLists_SayHowListsAreCompared()
+    {
+        var documentation = XDocument.Load(Path.ChangeExtension(typeof(CheckoutMessage).Assembly.Location, ".xml")).Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Value);
+        var silent = PublicTypes.Where(type => IsRecord(type) && type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(IsList))
+            .Where(type => !typeof(CheckoutMessage).IsAssignableFrom(type) && !documentation[$"T:{type.FullName}"].Contains("lists are compared by reference", StringComparison.Ordinal))
+            .Select(type => type.Name);
+
+        Assert.That(documentation["T:GoogleCheckout.CheckoutMessage"], Does.Match(@"lists are\s+compared by reference"), "which all messages have from there");
+        Assert.That(silent, Is.Empty);
     }
 
     [Test]

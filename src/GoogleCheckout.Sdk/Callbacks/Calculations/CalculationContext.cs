@@ -4,6 +4,7 @@ using GoogleCheckout.Validation.Calculations;
 namespace GoogleCheckout.Calculations;
 
 /// <summary>One thing a <see cref="MerchantCalculator"/> is asked while a buyer waits, and what there is to answer it from.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public abstract record CalculationContext
 {
     private protected CalculationContext()

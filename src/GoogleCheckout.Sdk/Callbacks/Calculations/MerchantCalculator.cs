@@ -20,28 +20,11 @@ namespace GoogleCheckout.Calculations;
 public abstract class MerchantCalculator : IMerchantCalculationHandler
 {
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="callback"/> is null. It is thrown at the call; all other exceptions, by the returned task.</exception>
     /// <exception cref="NotSupportedException">The service asked for something whose function is not overridden.</exception>
     /// <exception cref="InvalidOperationException">A function answered what the service would not take; the message says which and why.</exception>
-    public virtual async Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
-    {
-        var asked = (callback ?? throw new ArgumentNullException(nameof(callback))).Calculate;
-        if (asked.Addresses.Count == 0)
-        {
-            // Every result belongs to an address: without one there is nothing to tell.
-            return new MerchantCalculationResults();
-        }
-
-        var codes = await AnswerCodesAsync(callback, cancellationToken).ConfigureAwait(false);
-        var results = new List<Result>();
-        foreach (var (address, shippingName) in CalculationConstraints.Cells(asked))
-        {
-            var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };
-            result = await WithShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
-            results.Add(await WithTaxAsync(result, callback, address, cancellationToken).ConfigureAwait(false));
-        }
-
-        return new MerchantCalculationResults { Results = results };
-    }
+    public virtual Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) =>
+        AnswerAsync(callback ?? throw new ArgumentNullException(nameof(callback)), cancellationToken);
 
     /// <summary>
     /// What shipping the whole order costs, 0 or more, in the currency of the cart; null where it cannot be shipped there
@@ -74,6 +57,27 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     /// <summary>What the buyer is told who enters a code for the second time, in upper or lower case: in English, unless overridden.</summary>
     /// <param name="context">The code, and the buyer's language.</param>
     protected virtual string GetRepeatedCodeMessage(CodeValidationContext context) => "You have entered this code already.";
+
+    private async Task<MerchantCalculationResults> AnswerAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    {
+        var asked = callback.Calculate;
+        if (asked.Addresses.Count == 0)
+        {
+            // Every result belongs to an address: without one there is nothing to tell.
+            return new MerchantCalculationResults();
+        }
+
+        var codes = await AnswerCodesAsync(callback, cancellationToken).ConfigureAwait(false);
+        var results = new List<Result>();
+        foreach (var (address, shippingName) in CalculationConstraints.Cells(asked))
+        {
+            var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };
+            result = await WithShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
+            results.Add(await WithTaxAsync(result, callback, address, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new MerchantCalculationResults { Results = results };
+    }
 
     private async Task<IReadOnlyList<MerchantCodeResult>> AnswerCodesAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
     {

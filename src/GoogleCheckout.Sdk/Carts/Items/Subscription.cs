@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>How an item is paid for again and again, a beta feature of the service. Schema type <c>Subscription</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record Subscription
 {
     /// <summary>Who starts each payment, one of <see cref="SubscriptionTypes"/>.</summary>

@@ -4,6 +4,7 @@ namespace GoogleCheckout.Carts;
 /// Shipping at the prices of FedEx, UPS and USPS, which the service asks for; only within the United States, only in
 /// USD, and every item needs its <see cref="Item.ItemWeight"/>. Schema type <c>CarrierCalculatedShipping</c>.
 /// </summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CarrierCalculatedShipping : ShippingMethod
 {
     /// <summary>What the buyer may choose from, each company's service once.</summary>

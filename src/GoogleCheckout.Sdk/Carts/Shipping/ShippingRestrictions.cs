@@ -4,6 +4,7 @@ namespace GoogleCheckout.Carts;
 /// Where a way of shipping may go: to an address in some allowed area and in no excluded one. Schema type
 /// <c>ShippingRestrictions</c>.
 /// </summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ShippingRestrictions
 {
     /// <summary>

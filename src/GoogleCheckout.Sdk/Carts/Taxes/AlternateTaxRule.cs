@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>The tax rate of an area, for items that name the table. Schema type <c>AlternateTaxRule</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record AlternateTaxRule
 {
     /// <summary>The rate as a fraction, 0 or more: 0.0825 is 8.25 percent.</summary>

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>The rates of items that name this table, such as food or clothes. Schema type <c>AlternateTaxTable</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record AlternateTaxTable
 {
     /// <summary>What items name in <see cref="Item.TaxTableSelector"/>, at most 255 characters; no other table of the cart may have this name.</summary>

@@ -4,6 +4,7 @@ namespace GoogleCheckout.Carts;
 /// The tax rates of a cart. They replace those of the merchant's account, even where they are empty and so tax nothing.
 /// Schema type <c>TaxTables</c>.
 /// </summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record TaxTables
 {
     /// <summary>No tax anywhere, whatever the rates of the merchant's account are: a rate of 0 for the whole world.</summary>

@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>What comes on top of an order's items: taxes, shipping, coupons and gift certificates. Schema type <c>OrderAdjustment</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record OrderAdjustment
 {
     /// <summary>Whether the merchant's own calculation was used; null where none was asked for.</summary>

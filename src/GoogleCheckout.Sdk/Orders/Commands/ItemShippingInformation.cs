@@ -1,6 +1,7 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>An item and the parcels it is shipped in. Schema type <c>ItemShippingInformation</c>.</summary>
+/// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ItemShippingInformation
 {
     /// <summary>The item, by the id the cart gave it.</summary>

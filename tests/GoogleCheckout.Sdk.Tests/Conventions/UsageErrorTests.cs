@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using GoogleCheckout.Callbacks;
+using GoogleCheckout.Notifications;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Conventions;
+
+/// <summary>An argument that may not be null is refused at the call of an asynchronous method, not by its task.</summary>
+public class UsageErrorTests
+{
+    [TestCaseSource(nameof(NullArguments))]
+    public void NullArgument_IsRefusedAtTheCall(MethodInfo method, ParameterInfo parameter)
+    {
+        using var client = new CheckoutClient(new CheckoutOptions { MerchantId = "1", MerchantKey = "key" });
+
+        // The other services check their arguments before anything else, so nothing of the object is needed.
+        var target = method.IsStatic ? null : method.DeclaringType == typeof(CheckoutClient) ? client : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!);
+        var arguments = method.GetParameters().Select(each => each == parameter ? null : Value(each)).ToArray();
+
+        var exception = Assert.Throws<TargetInvocationException>(() => method.Invoke(target, arguments))!.InnerException;
+
+        Assert.That(exception, Is.InstanceOf<ArgumentException>());
+    }
+
+    private static IEnumerable<TestCaseData> NullArguments()
+    {
+        var nullability = new NullabilityInfoContext();
+        return new[] { typeof(CheckoutClient), typeof(CheckoutXml), typeof(NotificationReceiver), typeof(NotificationDispatcher), typeof(CallbackEndpoint) }
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !method.IsGenericMethod)
+            .SelectMany(method => method.GetParameters(), (method, parameter) => (Method: method, Parameter: parameter))
+            .Where(each => !each.Parameter.ParameterType.IsValueType && nullability.Create(each.Parameter).WriteState == NullabilityState.NotNull)
+            .Select(each => new TestCaseData(each.Method, each.Parameter).SetArgDisplayNames($"{each.Method.DeclaringType!.Name}.{each.Method.Name}", each.Parameter.Name!));
+    }
+
+    private static object? Value(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "841171949013218"
+        : parameter.ParameterType == typeof(IEnumerable<string>) ? new[] { "item" }
+        : parameter.ParameterType.IsAssignableFrom(typeof(ChargeAmountNotification)) ? Samples.Charge
+        : parameter.ParameterType == typeof(Stream) ? Stream.Null
+        : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
+        : RuntimeHelpers.GetUninitializedObject(parameter.ParameterType);
+}

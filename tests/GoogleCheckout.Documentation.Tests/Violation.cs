@@ -3,7 +3,7 @@ namespace GoogleCheckout.Documentation;
 /// <summary>A place where the documentation breaks a rule.</summary>
 /// <param name="File">The path of the file in the repository, with slashes.</param>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Message">What is wrong, and what is right.</param>
+/// <param name="Message">The problem, and how to solve it.</param>
 internal sealed record Violation(string File, int Line, string Message)
 {
     public override string ToString() => $"{File}:{Line}: {Message}";

@@ -10,7 +10,7 @@ internal sealed partial class MemberDocumentation(SourceProject project)
 {
     private const string Canceled = nameof(OperationCanceledException);
 
-    // What each method of the client that sends a request throws.
+    // Exceptions of each method of the client that sends a request.
     private static readonly string[] ClientExceptions = ["CheckoutApiException", "CheckoutException", "CheckoutXmlException"];
 
     private readonly List<Violation> _violations = [];

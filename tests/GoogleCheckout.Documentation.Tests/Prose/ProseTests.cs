@@ -37,7 +37,7 @@ public class ProseTests
     }
 
     [TestCase("The order's state", "The", "order", "state")]
-    [TestCase("Run --urls and CheckoutOptions.Timeout, then appsettings.json.", "Run", "and", "then")]
+    [TestCase("Run --urls and CheckoutOptions.Timeout, then appsettings.json in src/.", "Run", "and", "then", "in")]
     [TestCase("the up-to-date cart of 12kg: order-state (HTTPS)", "the", "cart", "of", "order", "state", "HTTPS")]
     public void Words_OfAText_AreThoseThatADictionaryHas(string text, params string[] words)
     {

@@ -69,8 +69,8 @@ internal sealed partial class Spelling(Checkout checkout)
         return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{Program} {arguments} failed: {errors.Result}");
     }
 
-    // What white space separates, without the punctuation around it, and no options of a command line.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])[\p{L}\p{N}](?:[^\s\u25A1\u00B6|]*[\p{L}\p{N}])?")]
+    // Text between white space, without the punctuation around it; options of a command line are left out.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])[\p{L}\p{N}](?:[^\s\u25A1\u00B6|]*[\p{L}\p{N}])?/?")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"[._/\\@:=#{}$&<>\[\]()0-9]|\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}|-.*-")]

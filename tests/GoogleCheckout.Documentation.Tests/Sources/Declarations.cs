@@ -8,7 +8,7 @@ internal static class Declarations
     /// <summary>Returns the types that users of a project can see, nested ones included.</summary>
     public static IEnumerable<INamedTypeSymbol> VisibleTypes(this SourceProject project) => Types(project.Compilation.Assembly.GlobalNamespace).Where(IsVisible);
 
-    /// <summary>Returns the members of a type that its users or derived types can see and that somebody wrote.</summary>
+    /// <summary>Returns the members of a type that its users or derived types can see and that the sources declare.</summary>
     public static IEnumerable<ISymbol> VisibleMembers(this INamedTypeSymbol type) => type.TypeKind == TypeKind.Delegate
         ? []
         : type.GetMembers().Where(member =>

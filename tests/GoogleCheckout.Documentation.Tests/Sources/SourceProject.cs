@@ -46,7 +46,7 @@ internal sealed class SourceProject
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>Returns the semantic model of a file; each is created once, which makes the checks many times faster.</summary>
+    /// <summary>Returns the semantic model of a file; each is created once, since that takes time.</summary>
     public SemanticModel ModelOf(SyntaxNode node) => _models.GetOrAdd(node.SyntaxTree, tree => Compilation.GetSemanticModel(tree));
 
     /// <summary>Compiles the projects of src/, each after those that it refers to.</summary>
@@ -69,12 +69,19 @@ internal sealed class SourceProject
                     .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
                     .Select(reference => Compile(reference).Compilation.ToMetadataReference())
                     .ToList();
-                compiled[name] = project = new SourceProject(checkout, name, CreateCompilation(checkout, name, Path.GetDirectoryName(files[name])!, references));
+                compiled[name] = project = new SourceProject(checkout, name, CreateCompilation(name, Sources(files[name]), references));
             }
 
             return project;
         }
+
+        IEnumerable<(string File, string Code)> Sources(string project) =>
+            checkout.Files(Path.GetDirectoryName(project)!, "*.cs").Select(file => (file, checkout.Read(file)));
     }
+
+    /// <summary>Compiles files that exist only in a test.</summary>
+    public static SourceProject FromText(params IEnumerable<(string File, string Code)> files) =>
+        new(Checkout.Current, "Test", CreateCompilation("Test", files, []));
 
     /// <summary>Finds the errors of the sources that are not explained by the missing source generators.</summary>
     /// <returns>The errors; empty if the sources compile.</returns>
@@ -89,11 +96,9 @@ internal sealed class SourceProject
         .Select(type => type.Name)
         .Append(JsonContext);
 
-    private static CSharpCompilation CreateCompilation(Checkout checkout, string name, string folder, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+    private static CSharpCompilation CreateCompilation(string name, IEnumerable<(string File, string Code)> files, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
         name,
-        checkout.Files(folder, "*.cs")
-            .Select(file => CSharpSyntaxTree.ParseText(checkout.Read(file), ParseOptions, file))
-            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs")),
+        files.Append(("ImplicitUsings.cs", ImplicitUsings)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, ParseOptions, file.Item1)),
         Framework.Concat(references),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 }

@@ -190,7 +190,7 @@ internal sealed class CodecEvaluator(SourceProject project, IReadOnlyList<Syntax
     private static bool IsReader(ITypeSymbol? type) => type is INamedTypeSymbol named
         && (named.Name == Reader || named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && named.TypeArguments[0].Name == Reader);
 
-    /// <summary>What variables are known to be, and what a conditional access is made on.</summary>
+    /// <summary>The known places of variables, and the receiver of a conditional access.</summary>
     private sealed record Scope(ImmutableDictionary<ISymbol, WirePath> Values, WirePath? Receiver)
     {
         public static Scope Empty { get; } = new(ImmutableDictionary.Create<ISymbol, WirePath>(SymbolEqualityComparer.Default), null);

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>The code of the sandbox's README, compiled and run; the README is compared with it by <c>DocsTests</c>.</summary>
+/// <summary>The code of the sandbox's README, compiled and run; the README is compared with it by <c>SnippetTests</c>.</summary>
 public class ReadmeSnippets
 {
     [Test]

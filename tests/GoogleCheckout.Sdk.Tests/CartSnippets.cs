@@ -2,7 +2,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout;
 
-/// <summary>The code of docs/carts.md on building and checking carts, compiled. <see cref="DocsTests"/> compares the two.</summary>
+/// <summary>The code of docs/carts.md on building and checking carts, compiled. <c>SnippetTests</c> compares the two.</summary>
 internal static class CartSnippets
 {
     public static CheckoutShoppingCart Plain()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout;
 
-/// <summary>The code of the README, compiled. <see cref="DocsTests"/> compares the two.</summary>
+/// <summary>The code of the README, compiled. <c>SnippetTests</c> compares the two.</summary>
 internal static class ReadmeSnippets
 {
     public static void Register(IServiceCollection services, string key)

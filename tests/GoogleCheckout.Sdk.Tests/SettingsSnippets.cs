@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout;
 
-/// <summary>The code of docs/settings.md, compiled. <see cref="DocsTests"/> compares the two.</summary>
+/// <summary>The code of docs/settings.md, compiled. <c>SnippetTests</c> compares the two.</summary>
 internal static class SettingsSnippets
 {
     public static void RegisterSeveral(IServiceCollection services, IConfiguration configuration)

@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>The code of docs/states-and-charging.md, compiled. <see cref="DocsTests"/> compares the two.</summary>
+/// <summary>The code of docs/states-and-charging.md, compiled. <c>SnippetTests</c> compares the two.</summary>
 internal static class ChargingSnippets
 {
     // <handler>

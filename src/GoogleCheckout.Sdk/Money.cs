@@ -23,10 +23,10 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
         _currency = currency ?? throw new ArgumentNullException(nameof(currency));
     }
 
-    /// <summary>The amount in the currency's major unit, such as dollars.</summary>
+    /// <summary>The amount in the currency's major unit, such as dollars. Wire value: the element's text.</summary>
     public decimal Amount { get; init; }
 
-    /// <summary>The ISO 4217 code; empty where a received message named none.</summary>
+    /// <summary>The ISO 4217 code; empty where a received message named none. Wire name: <c>currency</c> (attribute).</summary>
     public string Currency
     {
         get => _currency ?? string.Empty;

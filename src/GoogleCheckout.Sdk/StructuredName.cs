@@ -3,10 +3,10 @@ namespace GoogleCheckout;
 /// <summary>A person's name in two parts. Schema type <c>StructuredName</c>.</summary>
 public sealed record StructuredName
 {
-    /// <summary>The given name.</summary>
+    /// <summary>The given name. Wire name: <c>first-name</c>.</summary>
     public string? FirstName { get; init; }
 
-    /// <summary>The family name.</summary>
+    /// <summary>The family name. Wire name: <c>last-name</c>.</summary>
     public string? LastName { get; init; }
 
     /// <summary>The type's name only: a buyer's name belongs in no log.</summary>

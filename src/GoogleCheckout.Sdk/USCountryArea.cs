@@ -10,7 +10,7 @@ public sealed record USCountryArea : Area
         "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
     ];
 
-    /// <summary>Which part.</summary>
+    /// <summary>Which part. Wire name: <c>country-area</c> (attribute).</summary>
     public required USAreas CountryArea { get; init; }
 
     internal override bool Covers(NormalizedAddress place) => CountryArea switch

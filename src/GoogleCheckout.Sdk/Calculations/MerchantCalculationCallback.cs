@@ -8,18 +8,18 @@ namespace GoogleCheckout.Calculations;
 /// </summary>
 public sealed record MerchantCalculationCallback : CheckoutMessage
 {
-    /// <summary>The cart as the shop sent it, its private data included.</summary>
+    /// <summary>The cart as the shop sent it, its private data included. Wire name: <c>shopping-cart</c>.</summary>
     public required ShoppingCart ShoppingCart { get; init; }
 
-    /// <summary>What the shop is to work out.</summary>
+    /// <summary>What the shop is to work out. Wire name: <c>calculate</c>.</summary>
     public required Calculate Calculate { get; init; }
 
-    /// <summary>The buyer's language, such as <c>en_US</c>, for the messages about codes.</summary>
+    /// <summary>The buyer's language, such as <c>en_US</c>, for the messages about codes. Wire name: <c>buyer-language</c>.</summary>
     public required string BuyerLanguage { get; init; }
 
-    /// <summary>The service's number of the buyer; it may differ from that of the order later.</summary>
+    /// <summary>The service's number of the buyer; it may differ from that of the order later. Wire name: <c>buyer-id</c>.</summary>
     public long? BuyerId { get; init; }
 
-    /// <summary>Names this question; real ones often had none.</summary>
+    /// <summary>Names this question; real ones often had none. Wire name: <c>serial-number</c> (attribute).</summary>
     public string? SerialNumber { get; init; }
 }

@@ -6,6 +6,9 @@ namespace GoogleCheckout.Calculations;
 /// </summary>
 public sealed record MerchantCalculationResults : CheckoutMessage
 {
-    /// <summary>One for each address and way of shipping asked about; one for each address where no way of shipping was.</summary>
+    /// <summary>
+    /// One for each address and way of shipping asked about; one for each address where no way of shipping was.
+    /// Wire name: <c>results/result</c>.
+    /// </summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 }

@@ -6,13 +6,16 @@ namespace GoogleCheckout.Carts;
 /// </summary>
 public sealed record CheckoutShoppingCart : CheckoutMessage
 {
-    /// <summary>What the buyer is about to pay for.</summary>
+    /// <summary>What the buyer is about to pay for. Wire name: <c>shopping-cart</c>.</summary>
     public required ShoppingCart ShoppingCart { get; init; }
 
-    /// <summary>How the buyer checks out. Null leaves taxes and shipping to the merchant's account.</summary>
+    /// <summary>
+    /// How the buyer checks out. Null leaves taxes and shipping to the merchant's account.
+    /// Wire name: <c>checkout-flow-support/merchant-checkout-flow-support</c>.
+    /// </summary>
     public MerchantCheckoutFlowSupport? CheckoutFlowSupport { get; init; }
 
-    /// <summary>What the merchant wants to hear about the order later.</summary>
+    /// <summary>What the merchant wants to hear about the order later. Wire name: <c>order-processing-support</c>.</summary>
     public OrderProcessingSupport? OrderProcessingSupport { get; init; }
 
     /// <summary>A cart of items, with taxes and shipping left to the merchant's account.</summary>

@@ -4,9 +4,9 @@ namespace GoogleCheckout.Carts;
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ParameterizedUrl
 {
-    /// <summary>The address, already escaped.</summary>
+    /// <summary>The address, already escaped. Wire name: <c>url</c> (attribute).</summary>
     public required string Url { get; init; }
 
-    /// <summary>What is added to the address.</summary>
+    /// <summary>What is added to the address. Wire name: <c>parameters/url-parameter</c>.</summary>
     public IReadOnlyList<UrlParameter> Parameters { get; init; } = [];
 }

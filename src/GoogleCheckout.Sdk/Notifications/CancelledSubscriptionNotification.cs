@@ -8,9 +8,9 @@ namespace GoogleCheckout.Notifications;
 /// </summary>
 public sealed record CancelledSubscriptionNotification : Notification
 {
-    /// <summary>The items whose subscriptions ended; real messages had none.</summary>
+    /// <summary>The items whose subscriptions ended; real messages had none. Wire name: <c>item-ids/item-id</c>.</summary>
     public IReadOnlyList<ItemId> ItemIds { get; init; } = [];
 
-    /// <summary>Why, in words such as the buyer's wish; null where the message did not say.</summary>
+    /// <summary>Why, in words such as the buyer's wish; null where the message did not say. Wire name: <c>reason</c>.</summary>
     public string? Reason { get; init; }
 }

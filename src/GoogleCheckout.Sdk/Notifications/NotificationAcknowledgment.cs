@@ -6,6 +6,9 @@ namespace GoogleCheckout.Notifications;
 /// </summary>
 public sealed record NotificationAcknowledgment : CheckoutMessage
 {
-    /// <summary>The serial number of the notification; API version 2.5 sends again what is acknowledged without it.</summary>
+    /// <summary>
+    /// The serial number of the notification; API version 2.5 sends again what is acknowledged without it.
+    /// Wire name: <c>serial-number</c> (attribute).
+    /// </summary>
     public string? SerialNumber { get; init; }
 }

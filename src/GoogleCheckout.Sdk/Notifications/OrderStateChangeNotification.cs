@@ -8,18 +8,18 @@ namespace GoogleCheckout.Notifications;
 /// </summary>
 public sealed record OrderStateChangeNotification : Notification
 {
-    /// <summary>Where the order now stands with its money.</summary>
+    /// <summary>Where the order now stands with its money. Wire name: <c>new-financial-order-state</c>.</summary>
     public FinancialOrderState NewFinancialOrderState { get; init; }
 
-    /// <summary>Where the order now stands with its delivery.</summary>
+    /// <summary>Where the order now stands with its delivery. Wire name: <c>new-fulfillment-order-state</c>.</summary>
     public FulfillmentOrderState NewFulfillmentOrderState { get; init; }
 
-    /// <summary>Where it stood with its money before.</summary>
+    /// <summary>Where it stood with its money before. Wire name: <c>previous-financial-order-state</c>.</summary>
     public FinancialOrderState PreviousFinancialOrderState { get; init; }
 
-    /// <summary>Where it stood with its delivery before.</summary>
+    /// <summary>Where it stood with its delivery before. Wire name: <c>previous-fulfillment-order-state</c>.</summary>
     public FulfillmentOrderState PreviousFulfillmentOrderState { get; init; }
 
-    /// <summary>Why the service cancelled the order; null for every other change.</summary>
+    /// <summary>Why the service cancelled the order; null for every other change. Wire name: <c>reason</c>.</summary>
     public string? Reason { get; init; }
 }

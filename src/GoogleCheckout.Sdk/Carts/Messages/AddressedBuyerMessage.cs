@@ -7,9 +7,9 @@ public abstract record AddressedBuyerMessage : BoundedBuyerMessage
     {
     }
 
-    /// <summary>Whom the text is from, at most 100 characters.</summary>
+    /// <summary>Whom the text is from, at most 100 characters. Wire name: <c>from</c> (attribute).</summary>
     public string? From { get; init; }
 
-    /// <summary>Whom the text is for, at most 100 characters.</summary>
+    /// <summary>Whom the text is for, at most 100 characters. Wire name: <c>to</c> (attribute).</summary>
     public string? To { get; init; }
 }

@@ -7,12 +7,21 @@ public abstract record BoundedBuyerMessage : BuyerMessage
     {
     }
 
-    /// <summary>The most characters the buyer may write, 1 to 1000; null for no limit of the merchant's.</summary>
+    /// <summary>
+    /// The most characters the buyer may write, 1 to 1000; null for no limit of the merchant's.
+    /// Wire name: <c>max-chars</c> (attribute).
+    /// </summary>
     public int? MaxChars { get; init; }
 
-    /// <summary>The most characters a line may have, 1 to 50; null for no limit of the merchant's.</summary>
+    /// <summary>
+    /// The most characters a line may have, 1 to 50; null for no limit of the merchant's.
+    /// Wire name: <c>max-line-length</c> (attribute).
+    /// </summary>
     public int? MaxLineLength { get; init; }
 
-    /// <summary>The most lines the buyer may write, 1 to 20; null for no limit of the merchant's.</summary>
+    /// <summary>
+    /// The most lines the buyer may write, 1 to 20; null for no limit of the merchant's.
+    /// Wire name: <c>max-lines</c> (attribute).
+    /// </summary>
     public int? MaxLines { get; init; }
 }

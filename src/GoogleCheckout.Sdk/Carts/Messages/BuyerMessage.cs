@@ -7,7 +7,7 @@ public abstract record BuyerMessage
     {
     }
 
-    /// <summary>What the buyer wrote; in a cart of the merchant's, what stands there before.</summary>
+    /// <summary>What the buyer wrote; in a cart of the merchant's, what stands there before. Wire value: the element's text.</summary>
     public required string Text { get; init; }
 
     /// <summary>The type's name only: a buyer's words belong in no log.</summary>

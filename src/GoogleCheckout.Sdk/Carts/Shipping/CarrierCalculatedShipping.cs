@@ -7,9 +7,12 @@ namespace GoogleCheckout.Carts;
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CarrierCalculatedShipping : ShippingMethod
 {
-    /// <summary>What the buyer may choose from, each company's service once.</summary>
+    /// <summary>
+    /// What the buyer may choose from, each company's service once.
+    /// Wire name: <c>carrier-calculated-shipping-options/carrier-calculated-shipping-option</c>.
+    /// </summary>
     public IReadOnlyList<CarrierCalculatedShippingOption> CarrierCalculatedShippingOptions { get; init; } = [];
 
-    /// <summary>The parcel; the service supported exactly one.</summary>
+    /// <summary>The parcel; the service supported exactly one. Wire name: <c>shipping-packages/shipping-package</c>.</summary>
     public IReadOnlyList<ShippingPackage> ShippingPackages { get; init; } = [];
 }

@@ -9,14 +9,14 @@ public sealed record ShippingRestrictions
 {
     /// <summary>
     /// Where it may go; nowhere, if there is none. For everywhere but some areas, allow a <see cref="WorldArea"/> and
-    /// exclude those.
+    /// exclude those. Wire name: <c>allowed-areas/*</c>.
     /// </summary>
     public IReadOnlyList<Area> AllowedAreas { get; init; } = [];
 
-    /// <summary>Where it may not go even if allowed.</summary>
+    /// <summary>Where it may not go even if allowed. Wire name: <c>excluded-areas/*</c>.</summary>
     public IReadOnlyList<Area> ExcludedAreas { get; init; } = [];
 
-    /// <summary>Whether it may go to a post office box in the United States; null means yes.</summary>
+    /// <summary>Whether it may go to a post office box in the United States; null means yes. Wire name: <c>allow-us-po-box</c>.</summary>
     public bool? AllowUsPoBox { get; init; }
 
     /// <summary>

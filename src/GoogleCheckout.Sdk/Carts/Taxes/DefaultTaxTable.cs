@@ -4,6 +4,9 @@ namespace GoogleCheckout.Carts;
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record DefaultTaxTable
 {
-    /// <summary>The first rule whose area holds the shipping address decides; where none does, nothing is taxed.</summary>
+    /// <summary>
+    /// The first rule whose area holds the shipping address decides; where none does, nothing is taxed.
+    /// Wire name: <c>tax-rules/default-tax-rule</c>.
+    /// </summary>
     public IReadOnlyList<DefaultTaxRule> TaxRules { get; init; } = [];
 }

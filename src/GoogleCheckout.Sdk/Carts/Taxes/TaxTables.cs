@@ -13,13 +13,14 @@ public sealed record TaxTables
     /// <summary>
     /// Whether the shop works the tax out while the buyer waits; null means no. It needs
     /// <see cref="MerchantCalculations.MerchantCalculationsUrl"/>, and rates here for when the shop gives no answer.
+    /// Wire name: <c>merchant-calculated</c> (attribute).
     /// </summary>
     public bool? MerchantCalculated { get; init; }
 
-    /// <summary>The rates of items that name no table, and of shipping.</summary>
+    /// <summary>The rates of items that name no table, and of shipping. Wire name: <c>default-tax-table</c>.</summary>
     public DefaultTaxTable? DefaultTaxTable { get; init; }
 
-    /// <summary>The rates of items that name a table.</summary>
+    /// <summary>The rates of items that name a table. Wire name: <c>alternate-tax-tables/alternate-tax-table</c>.</summary>
     public IReadOnlyList<AlternateTaxTable> AlternateTaxTables { get; init; } = [];
 
     /// <summary>Tables with one for all items, and for shipping where a rule says so.</summary>

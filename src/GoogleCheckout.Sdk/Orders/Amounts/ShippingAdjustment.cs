@@ -7,9 +7,9 @@ public abstract record ShippingAdjustment
     {
     }
 
-    /// <summary>The name of the method, as the buyer saw it.</summary>
+    /// <summary>The name of the method, as the buyer saw it. Wire name: <c>shipping-name</c>.</summary>
     public required string ShippingName { get; init; }
 
-    /// <summary>What the buyer pays for it.</summary>
+    /// <summary>What the buyer pays for it. Wire name: <c>shipping-cost</c>.</summary>
     public required Money ShippingCost { get; init; }
 }

@@ -9,6 +9,6 @@ namespace GoogleCheckout.Orders;
 /// <remarks>The order number is that of the order with the subscription.</remarks>
 public sealed record CreateOrderRecurrenceRequest : OrderCommand
 {
-    /// <summary>What the new order is for, within the limits the subscription declared.</summary>
+    /// <summary>What the new order is for, within the limits the subscription declared. Wire name: <c>shopping-cart</c>.</summary>
     public required ShoppingCart ShoppingCart { get; init; }
 }

@@ -7,6 +7,6 @@ public abstract record OrderCommand : CheckoutMessage
     {
     }
 
-    /// <summary>The number the service gave the order.</summary>
+    /// <summary>The number the service gave the order. Wire name: <c>google-order-number</c> (attribute).</summary>
     public required string GoogleOrderNumber { get; init; }
 }

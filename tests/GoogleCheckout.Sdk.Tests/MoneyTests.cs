@@ -12,7 +12,7 @@ public class MoneyTests
     {
         Assert.That(
             () => new Money(1m, "USD") + new Money(1m, "GBP"),
-            Throws.InvalidOperationException.With.Message.EqualTo("Amounts in different currencies cannot be compared or summed: 1 USD and 1 GBP."));
+            Throws.InvalidOperationException.With.Message.EqualTo("Amounts in different currencies cannot be compared or added: 1 USD and 1 GBP."));
     }
 
     [Test]

@@ -285,7 +285,7 @@ public sealed class MerchantStoreTests : IAsyncDisposable
     [TestCase("abc", "Give the amount as digits and a point")]
     [TestCase("-1", "Give the amount as digits and a point")]
     [TestCase("1,000", "Give the amount as digits and a point")]
-    [TestCase("57.01", "The amount may be at most 57.00 USD")]
+    [TestCase("57.01", "The amount must be at most 57.00 USD")]
     [TestCase("0", "The amount must be more than zero")]
     public async Task Amount_ThatCannotBeCharged_IsNotSent(string amount, string notice)
     {

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Http;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Xml.Orders;
 
-namespace GoogleCheckout.Reports;
+namespace GoogleCheckout.Client;
 
 /// <summary>Reads the order list from CSV. Finds columns by their headings, in any order.</summary>
 internal static class OrderListReader

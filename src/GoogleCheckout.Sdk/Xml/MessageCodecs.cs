@@ -8,7 +8,7 @@ using GoogleCheckout.Xml.Reports;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Every root element of the protocol with its record and its codec.</summary>
+/// <summary>The root elements of the protocol, each with its record and its codec.</summary>
 internal static class MessageCodecs
 {
     public static IReadOnlyList<Root> Roots { get; } =
@@ -66,7 +66,7 @@ internal static class MessageCodecs
     private static readonly Dictionary<XName, Root> ByName = Roots.ToDictionary(root => root.Name);
     private static readonly Dictionary<Type, Root> ByType = Roots.ToDictionary(root => root.Type);
 
-    /// <summary>The message an element stands for; one the protocol does not have is an unknown message or notification.</summary>
+    /// <summary>Reads the message of a root element. If the protocol does not have the element, returns an unknown message or notification.</summary>
     public static CheckoutMessage Read(WireElement element)
     {
         var message = ByName.TryGetValue(element.Name, out var root) ? root.Read(element)
@@ -83,27 +83,27 @@ internal static class MessageCodecs
     public static T Read<T>(WireElement element)
         where T : CheckoutMessage => (T)Read(element);
 
-    /// <summary>Writes the message as an element of its own name.</summary>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires, or is an unknown one.</exception>
+    /// <summary>Writes the message as its root element.</summary>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or its type cannot be written.</exception>
     public static void Write(WireWriter writer, CheckoutMessage message)
     {
         var root = ByType.TryGetValue(message.GetType(), out var known)
             ? known
-            : throw new ArgumentException($"{message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
+            : throw new ArgumentException($"{message.GetType().Name} cannot be written, because the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
         root.Write(writer, root.Name, message);
     }
 
-    /// <summary>The name of the element the message is written as.</summary>
+    /// <summary>Returns the name of the root element of the message.</summary>
     public static string RootName(CheckoutMessage message) => ByType[message.GetType()].Name.LocalName;
 
-    /// <summary>The exception for a message that is not of the type the caller needs.</summary>
+    /// <summary>Creates the exception for a message that does not have the expected type.</summary>
     public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
     {
         var wanted = ByType.TryGetValue(type, out var root) ? $"{type.Name}, root {root.Name.LocalName}" : type.Name;
-        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but should be a {wanted}", "/", 1, 1);
+        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but a {wanted} was expected", "/", 1, 1);
     }
 
-    /// <summary>What to call a message that came where another was wanted.</summary>
+    /// <summary>Returns the name of an unexpected message, for error messages.</summary>
     public static string NameOf(CheckoutMessage message) =>
         message is UnknownMessage unknown ? $"'{UnknownName.Quote(unknown.RootName)}'" : message.GetType().Name;
 
@@ -119,6 +119,6 @@ internal static class MessageCodecs
         where T : CheckoutMessage =>
         new(name, typeof(T), read, (writer, element, message) => write(writer, element, (T)message));
 
-    /// <summary>A root element, its record and the two directions of its codec.</summary>
+    /// <summary>A root element, its record, and the read and write methods of its codec.</summary>
     public sealed record Root(XName Name, Type Type, Func<WireElement, CheckoutMessage> Read, Action<WireWriter, XName, CheckoutMessage> Write);
 }

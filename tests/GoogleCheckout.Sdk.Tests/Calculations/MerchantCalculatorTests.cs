@@ -261,12 +261,12 @@ public class MerchantCalculatorTests
     {
         static TestCaseData Case(StubCalculator calculator, string expected) => new TestCaseData(calculator, expected).SetArgDisplayNames(expected);
 
-        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.CalculateShippingAsync answered -1 USD for address a1 and 'Parcel', which must not be negative");
-        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.CalculateShippingAsync answered 1 GBP for address a1 and 'Parcel', which must be in USD");
-        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.CalculateTaxAsync answered 0.125 USD for address a1 and 'Parcel', which has a fraction");
-        yield return Case(new() { Tax = _ => default }, "StubCalculator.CalculateTaxAsync answered 0 for address a1 and 'Parcel', which needs a currency");
-        yield return Case(new() { Code = context => context.Coupon(Usd(-2m)) }, "StubCalculator.ValidateCodeAsync answered -2 USD for code 1 of 1, which must not be negative");
-        yield return Case(new() { Code = _ => null! }, "StubCalculator.ValidateCodeAsync answered null for code 1 of 1; answer with question.Unknown");
+        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.CalculateShippingAsync returned -1 USD for address a1 and 'Parcel', which must not be negative");
+        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.CalculateShippingAsync returned 1 GBP for address a1 and 'Parcel', which must be in USD");
+        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.CalculateTaxAsync returned 0.125 USD for address a1 and 'Parcel', which has a fraction");
+        yield return Case(new() { Tax = _ => default }, "StubCalculator.CalculateTaxAsync returned 0 for address a1 and 'Parcel', which needs a currency");
+        yield return Case(new() { Code = context => context.Coupon(Usd(-2m)) }, "StubCalculator.ValidateCodeAsync returned -2 USD for code 1 of 1, which must not be negative");
+        yield return Case(new() { Code = _ => null! }, "StubCalculator.ValidateCodeAsync returned null for code 1 of 1. For a code that is not valid, return context.Invalid(...).");
     }
 
     private sealed class EmptyCalculator : MerchantCalculator;

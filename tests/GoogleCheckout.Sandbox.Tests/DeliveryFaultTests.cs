@@ -236,7 +236,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         await PlaceAsync();
         await sandbox.DeliverAsync();
 
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("no serial number"));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.Contain("no serial number"));
     }
 
     [Test]
@@ -261,7 +261,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
             DeliveryFault.EditXml(_ => throw new InvalidOperationException("No such thing")));
         await PlaceAsync();
         await sandbox.DeliverAsync();
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("No such thing"));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.Contain("No such thing"));
         Assert.That(_merchant.Posts, Is.Empty);
 
         sandbox.Faults.Clear();

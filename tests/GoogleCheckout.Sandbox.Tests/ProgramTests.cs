@@ -24,7 +24,7 @@ public class ProgramTests
         }
     }
 
-    [TestCase("--urls", "--urls needs a value.")]
+    [TestCase("--urls", "--urls requires a value.")]
     [TestCase("--urls http://127.0.0.1:8443", "--urls must be one https URL")]
     [TestCase("--urls https://127.0.0.1:8443/path", "--urls must be one https URL")]
     [TestCase("--urls nonsense", "--urls must be one https URL")]
@@ -37,13 +37,13 @@ public class ProgramTests
     [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
     [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
-    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be a whole https or http URL")]
-    [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
+    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be an absolute https or http URL")]
+    [TestCase("--callback-url nonsense", "--callback-url must be an absolute https or http URL")]
     [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
-    [TestCase("--callback-trust nowhere.pem", "--callback-trust must name a PEM file with a root certificate, and nowhere.pem is none that can be read: ")]
+    [TestCase("--callback-trust nowhere.pem", "--callback-trust must be the path of a PEM file with a root certificate, but nowhere.pem cannot be read: ")]
     [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
-    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents of serial numbers need version 2.5 of the API.")]
-    [TestCase("--verbose", "--verbose is no setting of the sandbox.")]
+    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents with serial numbers requires version 2.5 of the API.")]
+    [TestCase("--verbose", "--verbose is not an option of the sandbox.")]
     public async Task Run_WrongSetting_NamesItAndReturnsTwo(string commandLine, string message)
     {
         var (code, output, error) = await RunAsync(commandLine.Split(' '));
@@ -61,7 +61,7 @@ public class ProgramTests
         var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
 
         Assert.That(code, Is.EqualTo(2));
-        Assert.That(error, Does.StartWith("--urls cannot be listened on").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
+        Assert.That(error, Does.StartWith("The sandbox cannot listen on the address of --urls").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
     }
 
     [Test]

@@ -120,7 +120,7 @@ public class CalculationTests
         var order = await OrderAsync(sandbox, All(merchant.CallbackUrl), buyer => buyer.Codes = ["TEA"]);
 
         AssertFallback(order);
-        Assert.That(sandbox.Calculations.Single().Issues, Is.EqualTo(new[] { "The merchant did not answer within 0.5 s." }));
+        Assert.That(sandbox.Calculations.Single().Issues, Is.EqualTo(new[] { "The merchant did not respond within 0.5 s." }));
     }
 
     [Test]
@@ -169,7 +169,7 @@ public class CalculationTests
         var refusal = Assert.ThrowsAsync<ArgumentException>(() => OrderAsync(sandbox, All(merchant.CallbackUrl), buyer => buyer.ShippingMethod = "Parcel"))!;
         var order = await OrderAsync(sandbox, All(merchant.CallbackUrl));
 
-        Assert.That(refusal.Message, Is.EqualTo("The shipping method 'Parcel' is not offered at the buyer's address: the merchant answered that he does not ship there."));
+        Assert.That(refusal.Message, Is.EqualTo("The shipping method 'Parcel' is not offered at the buyer's address: the merchant responded that it is not shippable."));
         Assert.That(order.OrderAdjustment!.Shipping!.ShippingName, Is.EqualTo("Bicycle"));
     }
 
@@ -285,8 +285,8 @@ public class CalculationTests
 
     private static IEnumerable<TestCaseData> Useless()
     {
-        yield return Case(500, "HTTP 500", question => AnswerTo(question).ToXmlString(), "The merchant answered with status 500.");
-        yield return Case(302, "a redirect", _ => string.Empty, "The merchant answered with status 302.");
+        yield return Case(500, "HTTP 500", question => AnswerTo(question).ToXmlString(), "The merchant responded with status 500.");
+        yield return Case(302, "a redirect", _ => string.Empty, "The merchant responded with status 302.");
         yield return Case(200, "no body", _ => string.Empty, "Error parsing merchant calculation results: ");
         yield return Case(200, "bad XML", question => AnswerTo(question).ToXmlString()[..^10], "Error parsing merchant calculation results: ");
         yield return Case(200, "another document", _ => MerchantServer.Acknowledge("1"), "Error parsing merchant calculation results: ");

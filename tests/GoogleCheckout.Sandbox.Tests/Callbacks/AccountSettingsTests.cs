@@ -83,7 +83,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         await PlaceAsync(client, SampleCarts.Books);
 
         Assert.That(_sandbox!.Deliveries, Is.Not.Empty);
-        Assert.That(_sandbox.Deliveries.Select(delivery => delivery.Fault), Is.All.Null);
+        Assert.That(_sandbox.Deliveries.Select(delivery => delivery.Error), Is.All.Null);
     }
 
     [Test]
@@ -109,7 +109,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
         await PlaceAsync(client, SampleCarts.Books);
 
-        Assert.That(_sandbox!.Deliveries[0].Fault, Does.StartWith("Expected serial number was not contained"));
+        Assert.That(_sandbox!.Deliveries[0].Error, Does.StartWith("Expected serial number was not contained"));
     }
 
     [Test]
@@ -130,17 +130,17 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
     private static IEnumerable<TestCaseData> WrongSettings() =>
     [
-        Wrong("ApiVersion must be one of those there are.", options => options.ApiVersion = (ApiVersion)9),
-        Wrong("CallbackFormat of serial numbers need version 2.5 of the API.", options => (options.ApiVersion, options.CallbackFormat) = (ApiVersion.Version22, CallbackFormat.SerialNumber)),
-        Wrong("FilterNotifications needs version 2.5 of the API.", options => (options.ApiVersion, options.FilterNotifications) = (ApiVersion.Version20, true)),
+        Wrong("ApiVersion is not a defined ApiVersion.", options => options.ApiVersion = (ApiVersion)9),
+        Wrong("CallbackFormat with serial numbers requires version 2.5 of the API.", options => (options.ApiVersion, options.CallbackFormat) = (ApiVersion.Version22, CallbackFormat.SerialNumber)),
+        Wrong("FilterNotifications requires version 2.5 of the API.", options => (options.ApiVersion, options.FilterNotifications) = (ApiVersion.Version20, true)),
         Wrong("Fees.Percentage must be from 0 to 100.", options => options.Fees = new SandboxFees { Percentage = 101 }),
-        Wrong("Fees.Flat may not be negative.", options => options.Fees = new SandboxFees { Flat = -1 }),
-        Wrong("Fees.Chargeback may not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
+        Wrong("Fees.Flat must not be negative.", options => options.Fees = new SandboxFees { Flat = -1 }),
+        Wrong("Fees.Chargeback must not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
         Wrong("Rules is required.", options => options.Rules = null!),
         Wrong("Rules.AfterPartialCharge must be Chargeable or Charged.", options => options.Rules = new SandboxRules { AfterPartialCharge = GoogleCheckout.Orders.FinancialOrderState.Cancelled }),
-        Wrong("Rules.CardReplacementDeadline must be more than no time.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
-        Wrong("Rules.AuthorizationLifetime must be more than no time.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
-        Wrong("Rules.ReauthorizationDelay may not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.CardReplacementDeadline must be positive.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
+        Wrong("Rules.AuthorizationLifetime must be positive.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.ReauthorizationDelay must not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
     ];
 
     [TestCaseSource(nameof(WrongSettings))]

@@ -49,7 +49,7 @@ public sealed class DeliveryTests : IAsyncDisposable
             Assert.That(post.ContentType, Is.EqualTo("application/xml; charset=UTF-8"));
             Assert.That(post.Authorization, Is.EqualTo(Basic(sandbox)));
             Assert.That(delivery.Notification, Is.SameAs(order));
-            Assert.That((delivery.Attempt, delivery.StatusCode, delivery.Fault, delivery.IsAcknowledged), Is.EqualTo((1, (HttpStatusCode?)HttpStatusCode.OK, (string?)null, true)));
+            Assert.That((delivery.Attempt, delivery.StatusCode, delivery.Error, delivery.IsAcknowledged), Is.EqualTo((1, (HttpStatusCode?)HttpStatusCode.OK, (string?)null, true)));
             Assert.That(delivery.ToString(), Is.EqualTo($"{order.SerialNumber}, attempt 1: acknowledged"));
         });
     }
@@ -140,15 +140,15 @@ public sealed class DeliveryTests : IAsyncDisposable
         });
     }
 
-    [TestCase("no such status", 201, "<ack>", "The merchant answered with status 201.")]
-    [TestCase("redirect", 302, "", "The merchant answered with status 302.")]
-    [TestCase("refusal", 401, "", "The merchant answered with status 401.")]
-    [TestCase("failure", 500, "", "The merchant answered with status 500.")]
-    [TestCase("nothing", 200, "", "Expected serial number was not contained in notification acknowledgment: the answer is empty.")]
-    [TestCase("no serial number", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2'/>", "Expected serial number was not contained in notification acknowledgment: it names none.")]
-    [TestCase("another serial number", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='1'/>", "Expected serial number was not contained in notification acknowledgment: it names another.")]
-    [TestCase("another in a form", 200, "_type=notification-acknowledgment&serial-number=1", "Expected serial number was not contained in notification acknowledgment: it names another.")]
-    [TestCase("none in a form", 200, "_type=notification-acknowledgment", "Expected serial number was not contained in notification acknowledgment: it names none.")]
+    [TestCase("no such status", 201, "<ack>", "The merchant responded with status 201.")]
+    [TestCase("redirect", 302, "", "The merchant responded with status 302.")]
+    [TestCase("refusal", 401, "", "The merchant responded with status 401.")]
+    [TestCase("failure", 500, "", "The merchant responded with status 500.")]
+    [TestCase("nothing", 200, "", "Expected serial number was not contained in notification acknowledgment: the response is empty.")]
+    [TestCase("no serial number", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2'/>", "Expected serial number was not contained in notification acknowledgment: it contains none.")]
+    [TestCase("another serial number", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='1'/>", "Expected serial number was not contained in notification acknowledgment: it contains a different one.")]
+    [TestCase("another in a form", 200, "_type=notification-acknowledgment&serial-number=1", "Expected serial number was not contained in notification acknowledgment: it contains a different one.")]
+    [TestCase("none in a form", 200, "_type=notification-acknowledgment", "Expected serial number was not contained in notification acknowledgment: it contains none.")]
     [TestCase("misspelt root", 200, "<notification-acknowledgement xmlns='http://checkout.google.com/schema/2' serial-number='{0}'/>", "Error parsing notification acknowledgment")]
     [TestCase("misspelt namespace", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2/' serial-number='{0}'/>", "Error parsing notification acknowledgment")]
     [TestCase("misspelt form", 200, "_type=notification-acknowledgement&serial-number={0}", "Error parsing notification acknowledgment")]
@@ -160,7 +160,7 @@ public sealed class DeliveryTests : IAsyncDisposable
         _merchant.AnswerWith(status, post => body.Replace("{0}", post.SerialNumber, StringComparison.Ordinal));
         var order = await PlaceAsync();
         await sandbox.DeliverAsync();
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.StartWith(fault), answer);
+        Assert.That(sandbox.Deliveries.Single().Error, Does.StartWith(fault), answer);
         Assert.That((int?)sandbox.Deliveries.Single().StatusCode, Is.EqualTo(status));
 
         _merchant.AnswerWith(200, post => MerchantServer.Acknowledge(post.SerialNumber));
@@ -181,7 +181,7 @@ public sealed class DeliveryTests : IAsyncDisposable
         };
         await PlaceAsync();
         await sandbox.DeliverAsync();
-        Assert.That(sandbox.Deliveries.Single().Fault, Is.EqualTo("The merchant did not answer within 0.2 s."));
+        Assert.That(sandbox.Deliveries.Single().Error, Is.EqualTo("The merchant did not respond within 0.2 s."));
         Assert.That(sandbox.Deliveries.Single().StatusCode, Is.Null);
 
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(6));
@@ -198,7 +198,7 @@ public sealed class DeliveryTests : IAsyncDisposable
         var sandbox = await StartAsync(options => options.CallbackUrl = nobody);
         var order = await PlaceAsync();
         await sandbox.DeliverAsync();
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.StartWith("No answer from the merchant: "));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.StartWith("No response from the merchant: "));
 
         sandbox.CallbackUrl = _merchant.CallbackUrl;
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(6));
@@ -215,7 +215,7 @@ public sealed class DeliveryTests : IAsyncDisposable
         await sandbox.DeliverAsync();
 
         Assert.That(_merchant.Posts, Is.Empty);
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.StartWith("No TLS connection to the merchant: ").And.Contains("CallbackTrustedCertificate"));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.StartWith("No TLS connection to the merchant: ").And.Contains("CallbackTrustedCertificate"));
     }
 
     [Test]
@@ -414,7 +414,7 @@ public sealed class DeliveryTests : IAsyncDisposable
     {
         var sandbox = await StartAsync();
 
-        Assert.That(() => sandbox.CallbackUrl = new Uri(url, UriKind.RelativeOrAbsolute), Throws.ArgumentException.With.Message.StartsWith("CallbackUrl must be a whole https or http URL"));
+        Assert.That(() => sandbox.CallbackUrl = new Uri(url, UriKind.RelativeOrAbsolute), Throws.ArgumentException.With.Message.StartsWith("CallbackUrl must be an absolute https or http URL"));
         Assert.That(
             async () => await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { CallbackUrl = new Uri(url, UriKind.RelativeOrAbsolute) }),
             Throws.ArgumentException.With.Message.StartsWith("CallbackUrl must be"));

@@ -62,7 +62,7 @@ public class AnyPurchaseTests
         {
             ShippingAddress = purchase.Address,
             ShippingName = option?.Name,
-            ShippingRate = option?.CarrierOption is { } carrier ? CarrierRates.Of(carrier, purchase.Cart.ShoppingCart.Items) : null,
+            ShippingRate = option?.CarrierOption is { } carrier ? CarrierRates.FindPrice(carrier, purchase.Cart.ShoppingCart.Items) : null,
         };
         return purchase.MerchantAnswers
             ? selections with

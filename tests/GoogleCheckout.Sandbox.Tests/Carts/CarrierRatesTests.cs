@@ -19,7 +19,7 @@ public class CarrierRatesTests
     {
         Item[] items = [Book with { ItemWeight = new ItemWeight { Value = weight, Unit = unit }, Quantity = quantity }, Book with { DigitalContent = new DigitalContent() }];
 
-        Assert.That(CarrierRates.Of(Option("ups", " Ground "), items), Is.EqualTo(Usd(price)));
+        Assert.That(CarrierRates.FindPrice(Option("ups", " Ground "), items), Is.EqualTo(Usd(price)));
     }
 
     [TestCase(ShippingCompanies.FedEx, typeof(FedExShippingTypes))]
@@ -30,13 +30,13 @@ public class CarrierRatesTests
         var names = types.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToList();
 
         Assert.That(names, Is.Not.Empty);
-        Assert.That(names.Where(type => CarrierRates.Of(Option(company, type), [Book]) is null), Is.Empty);
+        Assert.That(names.Where(type => CarrierRates.FindPrice(Option(company, type), [Book]) is null), Is.Empty);
     }
 
     [Test]
     public void Of_AServiceThatNobodyKnows_IsNull()
     {
-        Assert.That(CarrierRates.Of(Option("DHL", "Ground"), [Book]), Is.Null);
+        Assert.That(CarrierRates.FindPrice(Option("DHL", "Ground"), [Book]), Is.Null);
     }
 
     [TestCase(true, "Ground", 8.70)]

@@ -75,7 +75,7 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("Advancing the clock by days makes one attempt")]
+    [NotDone("Advancing the clock by days causes one attempt")]
     public async Task Advance_ByDays_MakesOneAttempt()
     {
         await using var merchant = await MerchantServer.StartAsync();
@@ -183,7 +183,7 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("It never answers a refund with")]
+    [NotDone("It never responds to a refund with")]
     public async Task Refunds_OneAfterTheOther_AreMadeAtOnce()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.Zero });

@@ -1,5 +1,4 @@
 using GoogleCheckout.Sandbox.Infrastructure;
-using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
 

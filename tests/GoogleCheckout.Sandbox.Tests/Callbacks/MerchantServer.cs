@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Hosting;
-using GoogleCheckout.Sandbox.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -6,7 +6,6 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Pricing;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;

@@ -18,7 +18,7 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackFormat format, 
 
     private readonly ResponseLimits _limits = new(timeout, MaxResponseBytes);
 
-    /// <summary>Makes one attempt. Failures of the merchant's server are returned, not thrown.</summary>
+    /// <summary>Attempts the delivery once. Failures of the merchant's server are returned, not thrown.</summary>
     /// <param name="notification">The notification.</param>
     /// <param name="edited">The document to send instead; null to send the notification.</param>
     /// <param name="attempt">The number of the attempt, from 1.</param>

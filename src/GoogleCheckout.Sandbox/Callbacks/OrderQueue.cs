@@ -32,7 +32,7 @@ internal sealed class OrderQueue(string googleOrderNumber)
         return first;
     }
 
-    /// <summary>Makes the notification that was held back the first one, if there is one.</summary>
+    /// <summary>Moves the notification that was held back, if any, to the front.</summary>
     public void Release()
     {
         if (HeldBack is { } held)

@@ -132,7 +132,7 @@ internal static class Program
           merchant key          {sandbox.MerchantKey}
           client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not required")}
           certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
-          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL sets the address")}
+          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL enables them")}
         Stop it with Ctrl-C.
         """;
 

@@ -59,7 +59,7 @@ public class PurchaseTests
     {
         var options = new CheckoutSandboxOptions { AccountTaxTables = TenPercentInIllinois with { MerchantCalculated = true } };
 
-        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables may not be merchant-calculated"));
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables must not be merchant-calculated"));
     }
 
     [TestCase(0)]

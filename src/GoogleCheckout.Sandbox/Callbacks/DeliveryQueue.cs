@@ -99,7 +99,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         {
             if (_disposed)
             {
-                return Task.FromException(new ObjectDisposedException(typeof(CheckoutSandbox).FullName));
+                return Task.FromException(new ObjectDisposedException(objectName: null, "The sandbox has stopped."));
             }
 
             var until = _clock.Now;
@@ -122,7 +122,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         {
             _disposed = true;
             attempts = [.. _attempts.Values];
-            _waiters.ForEach(waiter => waiter.Completion.TrySetException(new ObjectDisposedException(nameof(CheckoutSandbox))));
+            _waiters.ForEach(waiter => waiter.Completion.TrySetException(new ObjectDisposedException(objectName: null, "The sandbox has stopped.")));
             _waiters.Clear();
         }
 

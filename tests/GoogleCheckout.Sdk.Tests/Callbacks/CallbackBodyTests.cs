@@ -19,7 +19,7 @@ public class CallbackBodyTests
 
         (await site.AnswerAsync(CallbackSite.Request(unread, contentLength: Limit + 1))).AssertRefused(413);
 
-        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("longer than 1000 bytes"));
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("longer than 1000 bytes"));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public class CallbackBodyTests
 
         (await site.AnswerAsync(CallbackSite.Request(slow))).AssertRefused(408);
 
-        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("took longer than 00:00:10"));
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("took longer than 00:00:10"));
     }
 
     [Test]

@@ -54,7 +54,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync(Answers.Charge("s-1"))).AssertRefused(500);
 
-        var said = site.OrPlaceholder.Single();
+        var said = site.LogEntries.Single();
         Assert.That((said.Level, said.Id.Id), Is.EqualTo((LogLevel.Error, 203)));
         Assert.That(said.GetText(), Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
     }
@@ -78,7 +78,7 @@ public class CallbackEndpointTests
         });
 
         Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(site.OrPlaceholder.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must show");
+        Assert.That(site.LogEntries.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must show");
     }
 
     [TestCase("not XML at all")]
@@ -92,7 +92,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync(body)).AssertRefused(400);
 
-        Assert.That(site.OrPlaceholder.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
+        Assert.That(site.LogEntries.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -106,7 +106,7 @@ public class CallbackEndpointTests
 
         answer.AssertRefused(401);
         Assert.That(answer.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("WWW-Authenticate", "Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\"")));
-        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
     }
 
     [TestCase("GET")]
@@ -150,7 +150,7 @@ public class CallbackEndpointTests
         if (status == 403)
         {
             answer.AssertRefused(403);
-            Assert.That(site.OrPlaceholder[0].GetText(), Does.Contain("forwarded headers"));
+            Assert.That(site.LogEntries[0].GetText(), Does.Contain("forwarded headers"));
         }
     }
 
@@ -165,7 +165,7 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         Assert.That((await site.PushAsync(document)).Acknowledged(), Is.EqualTo(serialNumber));
-        Assert.That(site.OrPlaceholder.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
+        Assert.That(site.LogEntries.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -187,7 +187,7 @@ public class CallbackEndpointTests
         using var site = new CallbackSite();
 
         (await site.PushAsync(document)).AssertRefused(400);
-        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
     }
 
     [Test]
@@ -198,7 +198,7 @@ public class CallbackEndpointTests
         var answer = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
 
         Assert.That((answer.StatusCode, site.Handled.Count), Is.EqualTo(refuse ? (400, 0) : (200, 1)));
-        Assert.That(site.OrPlaceholder[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
+        Assert.That(site.LogEntries[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 does not make sense: /charge-amount-notification/"));
     }
 
     [Test]
@@ -208,7 +208,7 @@ public class CallbackEndpointTests
 
         (await site.PushAsync("<merchant-calculation-callback xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>false</tax><addresses/></calculate></merchant-calculation-callback>"))
             .AssertRefused(503);
-        Assert.That(site.OrPlaceholder.Single().Id.Id, Is.EqualTo(209));
+        Assert.That(site.LogEntries.Single().Id.Id, Is.EqualTo(209));
     }
 
     [Test]

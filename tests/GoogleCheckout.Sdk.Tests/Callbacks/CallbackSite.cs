@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using GoogleCheckout.Client;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal sealed class CallbackSite : IDisposable
         services.AddSingleton(handle ?? RememberAsync);
         services.AddNotificationHandler<ToldHandler>();
         register?.Invoke(services);
-        if (!services.Any(service => service.ServiceType.Name == "Merchant"))
+        if (!services.Any(service => service.ServiceType == typeof(RegisteredMerchant)))
         {
             services.AddGoogleCheckout(TestMerchant.Configure);
         }
@@ -46,7 +47,7 @@ internal sealed class CallbackSite : IDisposable
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; } = new();
 
     /// <summary>What the endpoint itself wrote into the log.</summary>
-    public IReadOnlyList<FakeLogRecord> OrPlaceholder => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
+    public IReadOnlyList<FakeLogRecord> LogEntries => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
 
     public Task<CallbackResponse> PushAsync(string xml, string? authorization = "", CancellationToken cancellationToken = default) =>
         PushAsync(Encoding.UTF8.GetBytes(xml), authorization, cancellationToken);

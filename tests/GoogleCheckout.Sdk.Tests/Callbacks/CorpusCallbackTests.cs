@@ -26,7 +26,7 @@ public class CorpusCallbackTests
 
         var answer = await site.PushAsync(SharedFolder.CorpusDocument(path));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(Refused.Contains(path) ? 400 : 200), string.Concat(site.OrPlaceholder.Select(said => said.GetText())));
+        Assert.That(answer.StatusCode, Is.EqualTo(Refused.Contains(path) ? 400 : 200), string.Concat(site.LogEntries.Select(said => said.GetText())));
     }
 
     [Test]

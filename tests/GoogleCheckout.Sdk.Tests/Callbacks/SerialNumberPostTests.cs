@@ -77,7 +77,7 @@ public class SerialNumberPostTests
 
         (await site.PostFormAsync("serial-number=forged")).AssertRefused(400);
 
-        Assert.That(site.OrPlaceholder.Single(), Has.Property("Id").EqualTo(new EventId(207)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("There is no such serial number."));
+        Assert.That(site.LogEntries.Single(), Has.Property("Id").EqualTo(new EventId(207)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("There is no such serial number."));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -102,7 +102,7 @@ public class SerialNumberPostTests
 
         (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
 
-        Assert.That(site.OrPlaceholder.Single(), Has.Property("Id").EqualTo(new EventId(208)).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Message").Contains(Serial));
+        Assert.That(site.LogEntries.Single(), Has.Property("Id").EqualTo(new EventId(208)).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Message").Contains(Serial));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -128,7 +128,7 @@ public class SerialNumberPostTests
         using (site = Site(client))
         {
             (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
-            Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("FetchTimeout"));
+            Assert.That(site.LogEntries.Single().GetText(), Does.Contain("FetchTimeout"));
         }
     }
 

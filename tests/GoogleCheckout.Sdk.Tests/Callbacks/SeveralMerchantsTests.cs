@@ -47,7 +47,7 @@ public class SeveralMerchantsTests
         using var site = Site(null);
 
         (await site.PostFormAsync("serial-number=1")).AssertRefused(400);
-        Assert.That(site.OrPlaceholder.Single().GetText(), Does.Contain("map an endpoint for each"));
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("map an endpoint for each"));
 
         Assert.That((await site.PostFormAsync("_type=x&serial-number=1", Teas)).Acknowledged(), Is.EqualTo("1"));
         Assert.That(site.Handled.Single().Notification.GoogleOrderNumber, Is.EqualTo("order of teas"));

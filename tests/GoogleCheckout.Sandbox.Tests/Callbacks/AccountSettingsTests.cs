@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-/// <summary>What a merchant chose for his account: the version of the API, and which notifications he is sent.</summary>
+/// <summary>The settings of the merchant's account: the version of the API, and which notifications are sent.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class AccountSettingsTests : IAsyncDisposable
@@ -28,7 +28,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
     [TestCase(ApiVersion.Version20)]
     [TestCase(ApiVersion.Version22)]
-    public async Task EarlierVersion_HasNoSummariesAndBareReceipts(ApiVersion version)
+    public async Task EarlierVersion_Notifications_HaveNoSummaries(ApiVersion version)
     {
         using var client = await StartAsync(options => options.ApiVersion = version);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -45,14 +45,14 @@ public sealed class AccountSettingsTests : IAsyncDisposable
             Assert.That((charge.ChargeAmountNotification, refund.RefundAmountNotification, cancel.OrderStateChangeNotification), Is.EqualTo(((ChargeAmountNotification?)null, (RefundAmountNotification?)null, (OrderStateChangeNotification?)null)));
             Assert.That(pushed.Select(notification => notification.OrderSummary), Is.All.Null);
             Assert.That(history.Select(notification => notification.SerialNumber), Is.EqualTo(pushed.Select(notification => notification.SerialNumber)));
-            Assert.That(pushed.Select(notification => notification.GetType()), Does.Not.Contain(typeof(AuthorizationAmountNotification)), "the cart did not ask for it");
+            Assert.That(pushed.Select(notification => notification.GetType()), Does.Not.Contain(typeof(AuthorizationAmountNotification)), "the cart does not request it");
             Assert.That(pushed.Select(notification => notification.GetType()), Is.SupersetOf(new[] { typeof(RiskInformationNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification) }));
             Assert.That(SharedFolder.IsNamed ? pushed.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         });
     }
 
     [Test]
-    public async Task EarlierVersion_TellsTheFirstAuthorizationWhereTheCartAskedForIt()
+    public async Task EarlierVersion_CartRequestsTheFirstAuthorization_ReportsIt()
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
 
@@ -62,7 +62,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EarlierVersion_TellsAnAuthorizationThatTheMerchantAskedFor()
+    public async Task EarlierVersion_AuthorizationByCommand_IsReported()
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -75,7 +75,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     [TestCase("")]
     [TestCase("OK")]
     [TestCase("<notification-acknowledgment xmlns='http://checkout.google.com/schema/2'/>")]
-    public async Task EarlierVersion_TakesStatus200ForAnAcknowledgment(string answer)
+    public async Task EarlierVersion_Status200_AcknowledgesTheNotification(string answer)
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
         _merchant.AnswerWith(200, answer);
@@ -98,7 +98,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EarlierVersion_MayRequireTheSerialNumber()
+    public async Task EarlierVersion_SerialNumberRequired_ChecksIt()
     {
         using var client = await StartAsync(options =>
         {
@@ -113,7 +113,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Filter_PushesWhatNoCommandAnswers_AndTheHistoryHasAll()
+    public async Task Filter_Enabled_PushesOnlyNotificationsThatNoCommandReturns()
     {
         using var client = await StartAsync(options => options.FilterNotifications = true);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -144,7 +144,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     ];
 
     [TestCaseSource(nameof(WrongSettings))]
-    public void WrongSetting_IsNamed(Action<CheckoutSandboxOptions> set, string message)
+    public void Options_Invalid_ThrowWithTheName(Action<CheckoutSandboxOptions> set, string message)
     {
         var options = new CheckoutSandboxOptions();
         set(options);
@@ -152,7 +152,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         Assert.That(async () => await CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.EqualTo(message));
     }
 
-    private static TestCaseData Wrong(string message, Action<CheckoutSandboxOptions> set) => new TestCaseData(set, message).SetName($"WrongSetting_IsNamed: {message}");
+    private static TestCaseData Wrong(string message, Action<CheckoutSandboxOptions> set) => new TestCaseData(set, message).SetName($"Options_Invalid_ThrowWithTheName: {message}");
 
     private async Task<CheckoutClient> StartAsync(Action<CheckoutSandboxOptions> change)
     {

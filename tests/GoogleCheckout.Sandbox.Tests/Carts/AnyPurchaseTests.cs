@@ -10,13 +10,13 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;
 
-/// <summary>Whatever is ordered by the rules costs what the shop's own calculator says, and is told to the shop so.</summary>
+/// <summary>Every valid order costs the price of the SDK's calculator, and its notification contains that price.</summary>
 public class AnyPurchaseTests
 {
     private const int Purchases = 300;
 
     [Test]
-    public async Task Order_OfAnyGoodCart_CostsWhatTheCalculatorOfTheShopSays()
+    public async Task Order_OfAnyValidCart_CostsTheCalculatedPrice()
     {
         var merchantAnswers = true;
         await using var merchant = await MerchantServer.StartAsync();

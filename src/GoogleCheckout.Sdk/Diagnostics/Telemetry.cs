@@ -4,12 +4,12 @@ using System.Reflection;
 
 namespace GoogleCheckout.Diagnostics;
 
-/// <summary>Where the activities and metrics of this package come from.</summary>
+/// <summary>The sources of this package's activities and metrics.</summary>
 internal static class Telemetry
 {
     private const string Source = "GoogleCheckout.Sdk";
 
-    /// <summary>The version of this package, without the commit it was built from.</summary>
+    /// <summary>The version of this package, without the commit.</summary>
     public static readonly string Version = typeof(Telemetry).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 

@@ -58,7 +58,7 @@ public static class CheckoutHttpHandler
             SslOptions = new SslClientAuthenticationOptions
             {
                 // Unlike a list of certificates, this also presents a certificate whose extended key usage is for servers only.
-                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate.Current()!,
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate.GetCurrent()!,
                 RemoteCertificateValidationCallback = (_, served, chain, errors) => trust.Accepts(served as X509Certificate2, chain, errors),
             },
         };
@@ -127,7 +127,7 @@ public static class CheckoutHttpHandler
             handler.Proxy = proxy;
         }
 
-        if (new ClientCertificateSource(getOptions, logger).Current() is { } certificate)
+        if (new ClientCertificateSource(getOptions, logger).GetCurrent() is { } certificate)
         {
             handler.ClientCertificates.Add(certificate);
         }

@@ -24,7 +24,7 @@ internal sealed class Endpoints
 
         public Uri GetAddress(Operation operation) => _addresses.TryGetValue(operation.Path, out var cached)
             ? cached
-            : _addresses[operation.Path] = Environment.Endpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
+            : _addresses[operation.Path] = Environment.GetEndpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
 
         public bool Matches(CheckoutOptions options) =>
             ReferenceEquals(Environment, options.Environment) && Donations == options.Donations && MerchantId == options.MerchantId;

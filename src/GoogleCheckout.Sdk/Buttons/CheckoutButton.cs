@@ -31,7 +31,7 @@ public sealed record CheckoutButton
     /// <value>If null or blank, an English text for the kind of the button, or for a disabled button a text that it is not available.</value>
     public string? AlternativeText { get; init; }
 
-    /// <summary>The URL of your own image, absolute or relative to the page. It is shown in the size of the button. Null for the service's image.</summary>
+    /// <summary>The URL of a custom image, absolute or relative to the page. It is shown in the size of the button. Null for the service's image.</summary>
     public Uri? CustomImage { get; init; }
 
     /// <summary>The width in pixels.</summary>

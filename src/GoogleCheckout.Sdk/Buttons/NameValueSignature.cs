@@ -56,7 +56,7 @@ public static class NameValueSignature
         && !name.EndsWith(".x", StringComparison.Ordinal)
         && !name.EndsWith(".y", StringComparison.Ordinal);
 
-    // The encoders of .NET leave other characters unescaped (for example the asterisk) than the clients of the HTML API did.
+    // The encoders of .NET and the clients of the HTML API do not escape the same characters. The asterisk is an example.
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);

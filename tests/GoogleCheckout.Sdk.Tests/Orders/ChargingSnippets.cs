@@ -6,7 +6,7 @@ namespace GoogleCheckout.Orders;
 internal static class ChargingSnippets
 {
     // <handler>
-    public sealed class ChargeWhenSound(CheckoutClient client, ChargePolicy policy, TimeProvider time) : INotificationHandler<AuthorizationAmountNotification>
+    public sealed class ChargeIfAllowed(CheckoutClient client, ChargePolicy policy, TimeProvider time) : INotificationHandler<AuthorizationAmountNotification>
     {
         public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {

@@ -93,14 +93,14 @@ public sealed class NotificationPollerTests : IDisposable
         var failed = await PollAsync();
         var afterFailure = await _database.EffectsAsync();
         _failing.Clear();
-        var fixed = await PollAsync();
+        var retried = await PollAsync();
         var idle = await PollAsync();
 
         Assert.Multiple(async () =>
         {
             Assert.That((failed.Handled, failed.NotHandled, failed.FailedOrders), Is.EqualTo((5, 3, 1)), "6 and 8 wait for 4");
             Assert.That(afterFailure, Is.EqualTo(new[] { "1", "2", "3", "5", "7" }));
-            Assert.That((fixed.Handled, fixed.Duplicates, fixed.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
+            Assert.That((retried.Handled, retried.Duplicates, retried.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
             Assert.That((idle.Handled, idle.Duplicates), Is.EqualTo((0, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2", "3", "5", "7", "4", "6", "8" }));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 6", "t 3", "t 6", "t 8" }));

@@ -95,7 +95,7 @@ public sealed class PruningTests(DatabaseKind kind)
     public async Task Prune_OrderReceivesNotificationMeanwhile_LosesNone()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
-        var sql = new InboxSql(Database.Kind == DatabaseKind.PostgreSql ? Dialect.PostgreSql : Dialect.Sqlite, new Tables(Tables.DefaultPrefix));
+        var sql = new InboxSql(kind == DatabaseKind.PostgreSql ? Dialect.PostgreSql : Dialect.Sqlite, new Tables(Tables.DefaultPrefix));
         await node.StoreAsync(Effects.Notification("1"));
         await node.DrainAsync();
         await _database.ExecuteAsync("DELETE FROM google_checkout_notifications");

@@ -129,7 +129,7 @@ public class SecrecyTests
     private static ServiceProvider Provider(DiagnosticsRecorder recorder, CheckoutSandbox sandbox, string certificate)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddCollector(recorder.Log));
+        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(recorder));
         services.AddGoogleCheckout(Merchant);
         services.AddGoogleCheckout("wrong key", options => { Merchant(options); options.MerchantKey = WrongKey; });
         services.AddGoogleCheckout("nobody there", options => { Merchant(options); options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://127.0.0.1:1/")); options.RetryQueries = false; });

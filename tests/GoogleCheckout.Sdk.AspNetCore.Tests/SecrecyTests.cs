@@ -32,7 +32,7 @@ public class SecrecyTests
         await using var site = await ShopSite.StartAsync(
             builder =>
             {
-                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddCollector(recorder.Log);
+                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder);
                 builder.Services.AddMerchantCalculationHandler<NoCalculator>();
                 builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries);
             },

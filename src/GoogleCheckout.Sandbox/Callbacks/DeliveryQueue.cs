@@ -98,7 +98,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         {
             if (_disposed)
             {
-                return Task.FromException(new ObjectDisposedException(typeof(CheckoutSandbox).FullName));
+                return Task.FromException(new ObjectDisposedException(objectName: null, "The sandbox has stopped."));
             }
 
             var until = _clock.Now;
@@ -121,7 +121,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         {
             _disposed = true;
             underWay = [.. _underWay.Values];
-            _watchers.ForEach(watcher => watcher.Quiet.TrySetException(new ObjectDisposedException(nameof(CheckoutSandbox))));
+            _watchers.ForEach(watcher => watcher.Quiet.TrySetException(new ObjectDisposedException(objectName: null, "The sandbox has stopped.")));
             _watchers.Clear();
         }
 

@@ -29,10 +29,4 @@ internal static partial class PollingLog
 
     [LoggerMessage(407, LogLevel.Error, "Merchant '{Merchant}': notifications could not be pulled; nothing is lost. Next round in {Wait}")]
     public static partial void Failed(ILogger logger, string merchant, TimeSpan wait, Exception exception);
-
-    [LoggerMessage(408, LogLevel.Warning, "{Notification} of {Timestamp}, replayed, happened longer ago than the inbox keeps its keys ({DeduplicationRetention}), or does not say when. If it was handled then, its handler has run again; so with others of the archive, which the result counts")]
-    public static partial void BeyondRetention(ILogger logger, Notification notification, DateTimeOffset? timestamp, TimeSpan deduplicationRetention);
-
-    [LoggerMessage(409, LogLevel.Information, "An archive was replayed: {Counts}")]
-    public static partial void Replayed(ILogger logger, ReplayResult counts);
 }

@@ -32,7 +32,7 @@ internal sealed class NotificationPollingOptionsValidator : IValidateOptions<Not
             yield return $"{nameof(options.MaxRetryDelay)} must be more than zero and at most {MaxWait.TotalDays} days.";
         }
 
-        var reach = options.Source == NotificationSource.History ? HistoryPollingSource.Reach : TokenPollingSource.Reach;
+        var reach = options.Source == NotificationSource.History ? ServiceLimits.HistoryReach : ServiceLimits.PollingReach;
         if (options.LookBack < ServiceLimits.YoungestAge || options.LookBack > reach)
         {
             yield return $"{nameof(options.LookBack)} must be at least {ServiceLimits.YoungestAge.TotalMinutes} minutes and at most {reach.TotalDays} days: the service gives out nothing younger or older.";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Reports;
 
 namespace GoogleCheckout.Inbox.Polling;
@@ -9,16 +10,13 @@ namespace GoogleCheckout.Inbox.Polling;
 /// </summary>
 internal sealed class HistoryPollingSource(CheckoutClient client, TimeProvider time) : INotificationPollingSource
 {
-    /// <summary>The service takes less than 450 days.</summary>
-    public static readonly TimeSpan Reach = TimeSpan.FromDays(449);
-
     private static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
     public async IAsyncEnumerable<PolledPage> PullAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var end = now - ServiceLimits.YoungestAge;
-        var position = start with { Reached = ServiceLimits.Clamp(start.Reached, now, Reach) };
+        var position = start with { Reached = ServiceLimits.Clamp(start.Reached, now, ServiceLimits.HistoryReach) };
         DateTimeOffset until;
         do
         {

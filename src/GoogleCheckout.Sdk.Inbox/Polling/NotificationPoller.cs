@@ -1,5 +1,6 @@
 using System.Net;
 using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 

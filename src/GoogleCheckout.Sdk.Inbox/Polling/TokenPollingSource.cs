@@ -1,16 +1,14 @@
 using System.Runtime.CompilerServices;
+using GoogleCheckout.Inbox.Options;
 
 namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Goes on from the service's token.</summary>
 internal sealed class TokenPollingSource(CheckoutClient client, TimeProvider time) : INotificationPollingSource
 {
-    /// <summary>The service takes 180 days.</summary>
-    public static readonly TimeSpan Reach = TimeSpan.FromDays(179);
-
     public async IAsyncEnumerable<PolledPage> PullAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var token = start.Token ?? await client.GetContinueTokenAsync(ServiceLimits.Clamp(start.Reached, time.GetUtcNow(), Reach), cancellationToken).ConfigureAwait(false);
+        var token = start.Token ?? await client.GetContinueTokenAsync(ServiceLimits.Clamp(start.Reached, time.GetUtcNow(), ServiceLimits.PollingReach), cancellationToken).ConfigureAwait(false);
         var reached = start.Reached;
         await foreach (var answer in client.PollNotificationsAsync(token, cancellationToken).ConfigureAwait(false))
         {

@@ -1,4 +1,5 @@
 using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Replay;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -79,7 +80,7 @@ public class NotificationReplay
         }
 
         progress?.Report(counts);
-        PollingLog.Replayed(_logger, counts);
+        ReplayLog.Replayed(_logger, counts);
         return counts;
     }
 
@@ -110,7 +111,7 @@ public class NotificationReplay
 
         if (counts.BeyondRetention == 0)
         {
-            PollingLog.BeyondRetention(_logger, notification, notification.Timestamp, _deduplicationRetention);
+            ReplayLog.BeyondRetention(_logger, notification, notification.Timestamp, _deduplicationRetention);
         }
 
         return counts with { BeyondRetention = counts.BeyondRetention + 1 };

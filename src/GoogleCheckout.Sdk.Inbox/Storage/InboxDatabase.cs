@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GoogleCheckout.Inbox.Options;
 
 namespace GoogleCheckout.Inbox.Storage;
 

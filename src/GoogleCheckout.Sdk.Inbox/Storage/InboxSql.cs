@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Inbox.Storage;

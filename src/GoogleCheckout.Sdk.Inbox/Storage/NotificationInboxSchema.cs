@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Inbox.Storage;
 
 namespace GoogleCheckout.Inbox;

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using GoogleCheckout.Diagnostics;
 
 namespace GoogleCheckout.Http;
 
@@ -10,11 +10,7 @@ internal static class RequestHeaders
 {
     private const string Xml = "application/xml; charset=UTF-8";
 
-    /// <summary>The version of this package, without the commit it was built from.</summary>
-    public static string Version { get; } = typeof(RequestHeaders).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
-    private static string Sdk { get; } = $"GoogleCheckout.Sdk/{Version} ({RuntimeInformation.FrameworkDescription})";
+    private static string Sdk { get; } = $"GoogleCheckout.Sdk/{Telemetry.Version} ({RuntimeInformation.FrameworkDescription})";
 
     // All are known to be well-formed; parsing them would cost more than writing the command.
     public static void Add(HttpContentHeaders headers) => headers.TryAddWithoutValidation("Content-Type", Xml);

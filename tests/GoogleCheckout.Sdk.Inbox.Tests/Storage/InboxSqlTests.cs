@@ -1,3 +1,4 @@
+using GoogleCheckout.Inbox.Options;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Storage;

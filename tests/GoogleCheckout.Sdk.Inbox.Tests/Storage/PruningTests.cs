@@ -1,3 +1,4 @@
+using GoogleCheckout.Inbox.Options;
 using Microsoft.Extensions.Logging.Testing;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using GoogleCheckout.Client;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal sealed class CallbackSite : IDisposable
         services.AddSingleton(handle ?? RecordAsync);
         services.AddNotificationHandler<ToldHandler>();
         register?.Invoke(services);
-        if (!services.Any(service => service.ServiceType.Name == "Merchant"))
+        if (!services.Any(service => service.ServiceType == typeof(RegisteredMerchant)))
         {
             services.AddGoogleCheckout(TestMerchant.Configure);
         }

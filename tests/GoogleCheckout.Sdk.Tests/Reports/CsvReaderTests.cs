@@ -1,4 +1,5 @@
 using System.Text;
+using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Reports;

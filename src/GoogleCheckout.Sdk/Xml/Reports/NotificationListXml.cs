@@ -1,5 +1,6 @@
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Xml.Notifications;
 
 namespace GoogleCheckout.Xml.Reports;
 
@@ -20,9 +21,9 @@ internal static class NotificationListXml
             notification is not CancelledSubscriptionNotification,
             nameof(NotificationHistoryResponse.Notifications),
             "must not contain a cancelled-subscription-notification, because the schema does not allow it in a list");
-        MessageCodecs.Write(writer, notification);
+        NotificationCodecs.Write(writer, notification);
     }
 
     private static Notification? ReadOne(WireElement element) =>
-        element.NameInDocument.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? MessageCodecs.Read(element) as Notification : null;
+        element.NameInDocument.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? NotificationCodecs.Read(element) : null;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GoogleCheckout.Reports;
+namespace GoogleCheckout.Client;
 
 /// <summary>
 /// Reads comma-separated values one record at a time: fields in quotes may hold commas, line ends and doubled quotes;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Http;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Xml.Orders;
 
-namespace GoogleCheckout.Reports;
+namespace GoogleCheckout.Client;
 
 /// <summary>The order list, from a table to its rows. Columns are found by their headings, in any order.</summary>
 internal static class OrderListReader

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GoogleCheckout.Inbox.Storage;
+namespace GoogleCheckout.Inbox.Options;
 
 /// <summary>The names of the inbox's tables. They stand in SQL, so only what cannot be anything but a name is taken.</summary>
 internal sealed partial class Tables

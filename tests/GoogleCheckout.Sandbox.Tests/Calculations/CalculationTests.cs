@@ -253,7 +253,7 @@ public class CalculationTests
         var order = await OrderAsync(sandbox, CodesOnly(merchant.CallbackUrl), buyer => buyer.Codes = ["TEA"]);
 
         Assert.That((order.OrderTotal, order.OrderAdjustment!.MerchantCodes), Is.EqualTo((Usd(30m), Array.Empty<MerchantCodeAdjustment>())));
-        Assert.That(sandbox.Calculations.Single().Issues, Has.One.Contains("of a kind the cart does not accept"));
+        Assert.That(sandbox.Calculations.Single().Issues, Has.One.Contains("of a kind that the cart does not accept"));
     }
 
     [Test]
@@ -291,7 +291,7 @@ public class CalculationTests
         yield return Case(200, "bad XML", question => AnswerTo(question).ToXmlString()[..^10], "Error parsing merchant calculation results: ");
         yield return Case(200, "another document", _ => MerchantServer.Acknowledge("1"), "Error parsing merchant calculation results: ");
         yield return Case(200, "no cells", question => AnswerTo(question, _ => []), "is missing");
-        yield return Case(200, "cells twice", question => AnswerTo(question, results => [.. results, .. results]), "is there 2 times");
+        yield return Case(200, "cells twice", question => AnswerTo(question, results => [.. results, .. results]), "occurs 2 times");
         yield return Case(200, "another currency", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = new Money(4m, "GBP") })), "must be in USD");
         yield return Case(200, "no tax", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = null })), "total-tax is missing");
         yield return Case(200, "no codes", question => AnswerTo(question, results => results.Select(result => result with { MerchantCodeResults = [] })), "has 0 results, for 1 codes");

@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>The code of docs/states-and-charging.md, compiled. <c>SnippetTests</c> compares the two.</summary>
+/// <summary>The code blocks of docs/states-and-charging.md, compiled. <c>SnippetTests</c> compares them with the page.</summary>
 internal static class ChargingSnippets
 {
     // <handler>

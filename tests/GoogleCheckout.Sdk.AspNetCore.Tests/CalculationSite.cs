@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A shop's site on HTTPS, and the service that asks it what an order costs.</summary>
+/// <summary>A merchant's site on HTTPS, and a client that sends calculation callbacks as the service does.</summary>
 internal sealed class CalculationSite : IAsyncDisposable
 {
     private const string MerchantId = "1234567890";
@@ -40,8 +40,8 @@ internal sealed class CalculationSite : IAsyncDisposable
         return new CalculationSite(app, Service(new Uri(app.Urls.Single()), certificate), certificate, log);
     }
 
-    /// <summary>Asks as the service does.</summary>
-    public async Task<HttpResponseMessage> AskAsync(MerchantCalculationCallback callback, string merchantKey = "key:with:colons")
+    /// <summary>Sends a callback as the service does.</summary>
+    public async Task<HttpResponseMessage> SendAsync(MerchantCalculationCallback callback, string merchantKey = "key:with:colons")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/checkout/callback", UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{MerchantId}:{merchantKey}")));
@@ -65,7 +65,7 @@ internal sealed class CalculationSite : IAsyncDisposable
 
     private static void Map(WebApplication app) => app.MapGoogleCheckout("/checkout/callback");
 
-    // One connection, so that whatever is sent too much would be found before the next response.
+    // One connection, so that superfluous bytes would appear before the next response.
     private static HttpClient Service(Uri address, X509Certificate2 certificate)
     {
         var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };

@@ -8,17 +8,17 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>Calculations over HTTPS, asked and answered as the service and a shop do.</summary>
+/// <summary>Calculation callbacks over HTTPS, with the response of a merchant's site.</summary>
 public class CalculationTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2.5);
 
     [Test]
-    public async Task Callback_ForTheDocumentedShop_IsAnsweredCompletely()
+    public async Task Callback_DocumentedCalculator_ReturnsAllResults()
     {
         await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<ShopCalculator>());
 
-        using var response = await site.AskAsync(Callback("1"));
+        using var response = await site.SendAsync(Callback("1"));
         var results = await ReadAsync(response);
 
         Assert.Multiple(() =>
@@ -30,22 +30,22 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Callback_WhenTheHandlerIsTooSlow_Is503WithoutABodyAndNothingAfterwards([Values] bool heedsTheToken)
+    public async Task Callback_HandlerTooSlow_Is503WithoutBody([Values] bool observesToken)
     {
-        var (clock, asked, go) = (new FakeTimeProvider(TestTime.Start), new TaskCompletionSource(), new TaskCompletionSource());
+        var (clock, called, go) = (new FakeTimeProvider(TestTime.Start), new TaskCompletionSource(), new TaskCompletionSource());
         await using var site = await StartAsync(clock, async (callback, cancellationToken) =>
         {
-            asked.TrySetResult();
-            await go.Task.WaitAsync(heedsTheToken ? cancellationToken : CancellationToken.None);
-            return Answer(callback);
+            called.TrySetResult();
+            await go.Task.WaitAsync(observesToken ? cancellationToken : CancellationToken.None);
+            return CreateResults(callback);
         });
 
-        var late = site.AskAsync(Callback("late"));
-        await asked.Task;
+        var late = site.SendAsync(Callback("late"));
+        await called.Task;
         clock.Advance(Deadline);
         using var nothing = await late;
         go.SetResult();
-        using var next = await site.AskAsync(Callback("next"));
+        using var next = await site.SendAsync(Callback("next"));
 
         Assert.Multiple(async () =>
         {
@@ -56,22 +56,22 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Callback_JustInTime_IsAnswered()
+    public async Task Callback_JustInTime_ReturnsTheResults()
     {
         var clock = new FakeTimeProvider(TestTime.Start);
         await using var site = await StartAsync(clock, (callback, _) =>
         {
             clock.Advance(Deadline - TimeSpan.FromMilliseconds(1));
-            return Task.FromResult(Answer(callback));
+            return Task.FromResult(CreateResults(callback));
         });
 
-        using var response = await site.AskAsync(Callback("1"));
+        using var response = await site.SendAsync(Callback("1"));
 
         Assert.That((await ReadAsync(response)).Results.Single().AddressId, Is.EqualTo("1"));
     }
 
     [Test]
-    public async Task Callback_WhenTheHandlerIsTooSlow_IsAnsweredAsWasSetForThatCase()
+    public async Task Callback_HandlerTooSlow_ReturnsTheFallback()
     {
         var clock = new FakeTimeProvider(TestTime.Start);
         await using var site = await StartAsync(
@@ -80,21 +80,21 @@ public class CalculationTests
             {
                 clock.Advance(Deadline);
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-                return Answer(callback);
+                return CreateResults(callback);
             },
-            options => options.CalculationTimeoutFallback = Answer);
+            options => options.CalculationTimeoutFallback = CreateResults);
 
-        using var response = await site.AskAsync(Callback("late"));
+        using var response = await site.SendAsync(Callback("late"));
 
         Assert.That((await ReadAsync(response)).Results.Single().AddressId, Is.EqualTo("late"));
     }
 
     [Test]
-    public async Task Callback_WhenTheHandlerThrows_Is500WithoutABody()
+    public async Task Callback_HandlerThrows_Is500WithoutBody()
     {
         await using var site = await StartAsync(new FakeTimeProvider(TestTime.Start), (_, _) => throw new InvalidDataException("The carrier's tables are gone."));
 
-        using var response = await site.AskAsync(Callback("1"));
+        using var response = await site.SendAsync(Callback("1"));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
@@ -102,11 +102,11 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Callback_WhenAFunctionAnswersInAnotherCurrency_Is500AndTheLogNamesFunctionAndPlace()
+    public async Task Callback_OtherCurrency_Is500AndTheLogNamesTheMethod()
     {
         await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<PoundCalculator>());
 
-        using var response = await site.AskAsync(Callback("1"));
+        using var response = await site.SendAsync(Callback("1"));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
@@ -115,21 +115,21 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Callback_WithWrongCredentials_Is401AndNobodyIsAsked()
+    public async Task Callback_WrongCredentials_Is401WithoutCalculation()
     {
-        var asked = 0;
+        var called = 0;
         await using var site = await StartAsync(new FakeTimeProvider(TestTime.Start), (callback, _) =>
         {
-            Interlocked.Increment(ref asked);
-            return Task.FromResult(Answer(callback));
+            Interlocked.Increment(ref called);
+            return Task.FromResult(CreateResults(callback));
         });
 
-        using var response = await site.AskAsync(Callback("1"), "key:with");
+        using var response = await site.SendAsync(Callback("1"), "key:with");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(response.Headers.WwwAuthenticate.Single().Scheme, Is.EqualTo("Basic"));
         Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That(asked, Is.Zero);
+        Assert.That(called, Is.Zero);
     }
 
     private static Task<CalculationSite> StartAsync(
@@ -158,7 +158,7 @@ public class CalculationTests
         },
     };
 
-    private static MerchantCalculationResults Answer(MerchantCalculationCallback callback) =>
+    private static MerchantCalculationResults CreateResults(MerchantCalculationCallback callback) =>
         new() { Results = [new Result { AddressId = callback.Calculate.Addresses[0].Id }] };
 
     private static async Task<MerchantCalculationResults> ReadAsync(HttpResponseMessage response)

@@ -13,8 +13,8 @@ using NUnit.Framework;
 namespace GoogleCheckout.AspNetCore;
 
 /// <summary>
-/// Many who mean no good, all at once and on real connections: forged, unauthenticated, oversized, slow and malformed
-/// posts. Each gets its refusal, and the service's own posts get through meanwhile.
+/// Many hostile senders at once, on real connections: forged, unauthenticated, oversized, slow and malformed posts. Each is
+/// rejected with its status, and the posts of the service are handled meanwhile.
 /// </summary>
 public class HostileSendersTests
 {
@@ -27,14 +27,14 @@ public class HostileSendersTests
     [
         ("no credentials", "401", site => SendAsync(site, Head(null, "Content-Length: 5") + "<abc>")),
         ("wrong credentials", "401", site => SendAsync(site, Head("Basic MTIzNDU2Nzg5MDp3cm9uZw==", "Content-Length: 5") + "<abc>")),
-        ("credentials that are no base64", "401", site => SendAsync(site, Head("Basic %?&", "Content-Length: 5") + "<abc>")),
-        ("oversized by its own word", "413", site => SendAsync(site, Head(Own, "Content-Length: 99999999"))),
-        ("oversized without a word", "413", SendEndlessAsync),
+        ("credentials that are not base64", "401", site => SendAsync(site, Head("Basic %?&", "Content-Length: 5") + "<abc>")),
+        ("oversized with Content-Length", "413", site => SendAsync(site, Head(Own, "Content-Length: 99999999"))),
+        ("oversized without Content-Length", "413", SendEndlessAsync),
         ("oversized form", "413", site => SendAsync(site, Head(null, "Content-Length: 9999999", "application/x-www-form-urlencoded"))),
         ("forged serial number", "400", site => SendAsync(site, Form("serial-number=841171949013218-00099-2"))),
-        ("serial number of wrong form", "400", site => SendAsync(site, Form("serial-number=%3Cscript%3E"))),
+        ("invalid serial number", "400", site => SendAsync(site, Form("serial-number=%3Cscript%3E"))),
         ("malformed XML", "400", site => SendAsync(site, Head(Own, "Content-Length: 24") + "<new-order-notification>")),
-        ("entities upon entities", "400", site => SendAsync(site, Push("<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>"))),
+        ("nested entities", "400", site => SendAsync(site, Push("<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>"))),
         ("nested without end", "400", site => SendAsync(site, Push(string.Concat(Enumerable.Repeat("<a>", 20_000))))),
         ("malformed HTTP", "400", site => SendAsync(site, "POST\r\n\r\n")),
         ("malformed chunks", "400", site => SendAsync(site, Head(Own, "Transfer-Encoding: chunked") + "zz\r\n")),
@@ -42,27 +42,27 @@ public class HostileSendersTests
     ];
 
     [Test]
-    public async Task Posts_OfManyHostileSenders_AreRefusedWhileTheServicesAreAcknowledged()
+    public async Task Posts_ManyHostileSenders_AreRejectedAndGenuineOnesAcknowledged()
     {
         using var slowArrived = new SemaphoreSlim(0);
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { MerchantId = ShopSite.MerchantId, MerchantKey = ShopSite.MerchantKey });
         await using var site = await ShopSite.StartAsync(
             builder =>
             {
-                // Kestrel would lose patience by the machine's clock, which may be any time on a busy machine.
+                // Kestrel's limit uses the machine's clock, which is not reliable on a busy machine.
                 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MinRequestBodyDataRate = null);
                 builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries);
             },
             use: app => app.Use((context, next) =>
             {
-                // By the time this returns, the endpoint reads the body and its time runs.
-                var answered = next(context);
+                // When this returns, the endpoint is reading the body and its timeout is running.
+                var handling = next(context);
                 if (context.Request.Query.ContainsKey("slow"))
                 {
                     slowArrived.Release();
                 }
 
-                return answered;
+                return handling;
             }));
 
         var slow = await SlowSender.StartAsync(site, OfEachKind, slowArrived).WaitAsync(Limit);
@@ -70,11 +70,11 @@ public class HostileSendersTests
         var genuine = Enumerable.Range(1, Genuine).Select(number => PushAsync(site, number)).ToList();
 
         Assert.That(await Task.WhenAll(genuine).WaitAsync(Limit), Has.All.EqualTo(HttpStatusCode.OK), "meanwhile");
-        var refused = await Task.WhenAll(hostile).WaitAsync(Limit);
-        Assert.That(refused.Where(response => response.Got != response.Expected), Is.Empty);
-        Assert.That(slow.Answered, Is.Zero, "they are all still at it");
+        var rejected = await Task.WhenAll(hostile).WaitAsync(Limit);
+        Assert.That(rejected.Where(response => response.Got != response.Expected), Is.Empty);
+        Assert.That(slow.Answered, Is.Zero, "all slow senders are still connected");
 
-        var timedOut = await slow.GoOnAsync(site.Clock, TimeSpan.FromSeconds(10)).WaitAsync(Limit);
+        var timedOut = await slow.ContinueAsync(site.Clock, TimeSpan.FromSeconds(10)).WaitAsync(Limit);
         using var after = await site.PushAsync(Answers.Charge("after"));
 
         await after.AssertAcknowledgesAsync("after");
@@ -134,7 +134,7 @@ public class HostileSendersTests
         return (await reader.ReadLineAsync())?.Split(' ')[1] ?? "no response";
     }
 
-    /// <summary>Senders that give a byte a second and never end.</summary>
+    /// <summary>Senders that send one byte per second without end.</summary>
     private sealed class SlowSender
     {
         private readonly List<SslStream> _connections = [];
@@ -157,8 +157,8 @@ public class HostileSendersTests
             return senders;
         }
 
-        /// <summary>Lets the time go by, a second and a byte of each at a time.</summary>
-        public async Task<string[]> GoOnAsync(FakeTimeProvider clock, TimeSpan time)
+        /// <summary>Advances the clock second by second; each sender sends one byte per second.</summary>
+        public async Task<string[]> ContinueAsync(FakeTimeProvider clock, TimeSpan time)
         {
             for (var second = 0; second < time.TotalSeconds; second++)
             {

@@ -15,10 +15,10 @@ namespace GoogleCheckout.AspNetCore;
 /// <summary>The callback URL in a real site: the responses over HTTP.</summary>
 public class MapGoogleCheckoutTests
 {
-    private const string Secret = "the exception's own words";
+    private const string Secret = "the message of the exception";
 
     [Test]
-    public async Task Push_WithTheRightCredentials_IsHandledAndAcknowledged()
+    public async Task Push_ValidCredentials_IsHandledAndAcknowledged()
     {
         await using var site = await ShopSite.StartAsync();
 
@@ -31,11 +31,11 @@ public class MapGoogleCheckoutTests
     [TestCase(null)]
     [TestCase("wrong")]
     [TestCase("key:with")]
-    public async Task Push_WithWrongCredentialsOrNone_Is401AndSaysHow(string? key)
+    public async Task Push_WrongOrMissingCredentials_Is401WithChallenge(string? key)
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), key is null ? null : ShopSite.CredentialsOf(key));
+        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), key is null ? null : ShopSite.CreateCredentials(key));
 
         await response.AssertRejectedAsync(HttpStatusCode.Unauthorized);
         Assert.That(response.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\""));
@@ -43,7 +43,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Get_OfTheAddress_Is405AndSaysWhatIs()
+    public async Task Get_CallbackUrl_Is405WithAllowHeader()
     {
         await using var site = await ShopSite.StartAsync();
 
@@ -54,7 +54,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_ThatCannotBeRead_Is400()
+    public async Task Push_Unreadable_Is400()
     {
         await using var site = await ShopSite.StartAsync();
 
@@ -64,7 +64,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_WhenTheHandlerFails_Is500AndNothingOfTheExceptionGoesOut()
+    public async Task Push_HandlerFails_Is500WithoutDetails()
     {
         await using var site = await ShopSite.StartAsync(handle: (_, _, _) => throw new InvalidDataException(Secret), use: app => app.UseDeveloperExceptionPage().UseStatusCodePages());
 
@@ -75,7 +75,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_TooLarge_Is413WhetherAnnouncedOrNot([Values] bool announced)
+    public async Task Push_TooLarge_Is413([Values] bool announced)
     {
         await using var site = await ShopSite.StartAsync(builder => builder.Services.Configure<CallbackOptions>(options => options.MaxBodyBytes = 1000));
         using var body = new StreamContent(new MemoryStream(new byte[100_000]));
@@ -88,7 +88,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_LargerThanTheServerTakes_Is413Too([Values] bool announced)
+    public async Task Push_LargerThanServerLimit_Is413([Values] bool announced)
     {
         await using var site = await ShopSite.StartAsync(builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1000), use: app => app.UseStatusCodePages());
         await using var connection = await site.ConnectAsync();
@@ -101,7 +101,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_SlowerThanTheServerTakes_Is408()
+    public async Task Push_SlowerThanServerLimit_Is408()
     {
         await using var site = await ShopSite.StartAsync(builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1_000_000, TimeSpan.FromSeconds(1.1))));
         await using var connection = await site.ConnectAsync();
@@ -116,7 +116,7 @@ public class MapGoogleCheckoutTests
     [TestCase("Production", false, HttpStatusCode.OK)]
     [TestCase("Sandbox", null, HttpStatusCode.OK)]
     [TestCase("Sandbox", true, HttpStatusCode.Forbidden)]
-    public async Task Push_NotOverHttps_IsRefusedInProduction(string environment, bool? requireHttps, HttpStatusCode status)
+    public async Task Push_NotHttps_Is403InProduction(string environment, bool? requireHttps, HttpStatusCode status)
     {
         await using var site = await ShopSite.StartAsync(builder =>
         {
@@ -136,7 +136,7 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_BehindAProxyThatEndsTls_IsTakenWithForwardedHeaders()
+    public async Task Push_BehindTlsProxy_IsAcceptedWithForwardedHeaders()
     {
         await using var site = await ShopSite.StartAsync(
             builder => builder.Services.AddGoogleCheckout(options =>
@@ -154,29 +154,29 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task Push_WhenTheSenderHangsUp_CancelsTheHandler()
+    public async Task Push_SenderDisconnects_CancelsTheHandler()
     {
-        var (begun, cancelled) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (started, canceled) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var site = await ShopSite.StartAsync(handle: async (_, _, cancellationToken) =>
         {
-            await using var registration = cancellationToken.Register(() => cancelled.TrySetResult());
-            begun.SetResult();
+            await using var registration = cancellationToken.Register(() => canceled.TrySetResult());
+            started.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         });
-        using var hangUp = new CancellationTokenSource();
+        using var disconnect = new CancellationTokenSource();
         using var request = new HttpRequestMessage(HttpMethod.Post, ShopSite.Path) { Content = Xml(Answers.Charge("s-1")) };
         request.Headers.Authorization = ShopSite.Credentials;
 
-        var response = site.Service.SendAsync(request, hangUp.Token);
-        await begun.Task;
-        await hangUp.CancelAsync();
+        var response = site.Service.SendAsync(request, disconnect.Token);
+        await started.Task;
+        await disconnect.CancelAsync();
 
         Assert.That(async () => await response, Throws.InstanceOf<OperationCanceledException>());
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await canceled.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Test]
-    public async Task Address_WhereTheSiteItselfAsksWhoIsThere_IsOpenToTheService()
+    public async Task CallbackUrl_SiteRequiresAuthorization_AcceptsTheService()
     {
         await using var site = await ShopSite.StartAsync(
             builder => builder.Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()),
@@ -188,17 +188,17 @@ public class MapGoogleCheckoutTests
     }
 
     [Test]
-    public async Task MapGoogleCheckout_ReturnsWhatConventionsApplyTo()
+    public async Task MapGoogleCheckout_Always_ReturnsTheConventionBuilder()
     {
         await using var site = await ShopSite.StartAsync(map: app => app.MapGoogleCheckout(ShopSite.Path).RequireHost("callbacks.shop.example"));
 
         using var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "another host's");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "the endpoint is mapped for another host");
     }
 
     [Test]
-    public async Task MapGoogleCheckout_ForEachOfSeveralMerchants_TakesTheirCallbacksThere()
+    public async Task MapGoogleCheckout_SeveralMerchants_EachHasItsUrl()
     {
         await using var site = await ShopSite.StartAsync(
             builder =>
@@ -217,10 +217,10 @@ public class MapGoogleCheckoutTests
             });
 
         using var response = await site.PushAsync(Answers.Charge("s-1"));
-        using var astray = await site.PostAsync(Xml(Answers.Charge("s-2")), ShopSite.CredentialsOf("another"));
+        using var otherMerchant = await site.PostAsync(Xml(Answers.Charge("s-2")), ShopSite.CreateCredentials("another"));
 
         await response.AssertAcknowledgesAsync("s-1");
-        await astray.AssertRejectedAsync(HttpStatusCode.Unauthorized);
+        await otherMerchant.AssertRejectedAsync(HttpStatusCode.Unauthorized);
         Assert.That(site.Handled.Single().Merchant, Is.EqualTo("teas"));
     }
 

@@ -5,14 +5,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A shop that is told of an order in documents with quirks, over TLS: it copes, or refuses them until they are right.</summary>
+/// <summary>Notifications with quirks, over TLS: the site handles them, or rejects them until they are correct.</summary>
 public class QuirkTests
 {
-    // Nobody can say what these are about, or read what they say.
+    // Without readable content or without a serial number.
     private static readonly Quirk[] Unreadable = [Quirk.HtmlBody, Quirk.EmptyRoot, Quirk.NoSerialNumber, Quirk.UnreadableExpirationDate];
 
     [Test]
-    public async Task Order_ToldWithAQuirk_IsHandledOrRefusedUntilItIsRight([Values] Quirk quirk)
+    public async Task Order_NotificationsWithQuirk_AreHandledOrRejectedUntilCorrect([Values] Quirk quirk)
     {
         using var certificate = SelfSignedCertificate.Create();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
@@ -29,10 +29,10 @@ public class QuirkTests
         using var client = sandbox.CreateClient();
         await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleNotifications.Cart()));
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var (acknowledged, refused) = (sandbox.Deliveries.Count(delivery => delivery.IsAcknowledged), sandbox.Deliveries.Where(delivery => !delivery.IsAcknowledged).ToList());
+        var (acknowledged, rejected) = (sandbox.Deliveries.Count(delivery => delivery.IsAcknowledged), sandbox.Deliveries.Where(delivery => !delivery.IsAcknowledged).ToList());
 
-        Assert.That(refused, Unreadable.Contains(quirk) ? Is.Not.Empty : Is.Empty, string.Join('\n', refused));
-        Assert.That(refused.Select(delivery => (int?)delivery.StatusCode), Is.All.EqualTo(400));
+        Assert.That(rejected, Unreadable.Contains(quirk) ? Is.Not.Empty : Is.Empty, string.Join('\n', rejected));
+        Assert.That(rejected.Select(delivery => (int?)delivery.StatusCode), Is.All.EqualTo(400));
         Assert.That(acknowledged, Unreadable.Contains(quirk) ? Is.LessThan(4) : Is.EqualTo(4));
         Assert.That(site.Handled, Has.Count.EqualTo(quirk == Quirk.ReceiptInstead ? 0 : acknowledged));
 
@@ -41,7 +41,7 @@ public class QuirkTests
         Assert.That(site.Handled.Select(each => each.Notification.GetType()).Distinct().Count(), Is.EqualTo(KindsIn(quirk)));
     }
 
-    // A receipt is acknowledged, but tells of nothing.
+    // A receipt is acknowledged, but contains no notification.
     private static int KindsIn(Quirk quirk) => quirk switch
     {
         Quirk.ReceiptInstead => 0,

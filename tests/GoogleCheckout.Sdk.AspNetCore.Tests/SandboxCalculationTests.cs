@@ -8,11 +8,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A shop's calculator behind <c>MapGoogleCheckout</c>, asked by the sandbox while a buyer places an order.</summary>
+/// <summary>A calculator behind <c>MapGoogleCheckout</c>, called by the sandbox while a buyer places an order.</summary>
 public class SandboxCalculationTests
 {
     [Test]
-    public async Task Order_AtAShopThatCalculates_CostsWhatTheShopAnswered()
+    public async Task Order_WithCalculator_UsesItsResults()
     {
         var (order, calculation) = await OrderAsync(services => services.AddMerchantCalculationHandler<ShopCalculator>());
 
@@ -30,7 +30,7 @@ public class SandboxCalculationTests
     }
 
     [Test]
-    public void Order_WhereTheShopDoesNotShip_IsRefused()
+    public void Order_AddressNotShippable_Throws()
     {
         Assert.That(
             () => OrderAsync(services => services.AddMerchantCalculationHandler<ShopCalculator>(), buyer =>
@@ -42,39 +42,39 @@ public class SandboxCalculationTests
     }
 
     [Test]
-    public async Task Order_WhenTheShopIsLate_FallsBack()
+    public async Task Order_CalculationTooSlow_UsesTheCart()
     {
-        ShopSite? shop = null;
+        ShopSite? merchantSite = null;
         var (order, calculation) = await OrderAsync(
-            services => services.AddSingleton(Told(async (_, cancellationToken) =>
+            services => services.AddSingleton(Delegate(async (_, cancellationToken) =>
             {
-                shop!.Clock.Advance(TimeSpan.FromSeconds(2.5));
+                merchantSite!.Clock.Advance(TimeSpan.FromSeconds(2.5));
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
                 return new MerchantCalculationResults();
-            })).AddMerchantCalculationHandler<ToldCalculation>(),
-            started: site => shop = site);
+            })).AddMerchantCalculationHandler<DelegateCalculationHandler>(),
+            started: site => merchantSite = site);
 
         AssertFallback(order);
         Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant answered with status 503." }));
     }
 
     [Test]
-    public async Task Order_WhenTheCalculatorFails_FallsBack()
+    public async Task Order_CalculatorFails_UsesTheCart()
     {
         var (order, calculation) = await OrderAsync(services => services
-            .AddSingleton(Told((_, _) => throw new InvalidDataException("The carrier's tables are gone.")))
-            .AddMerchantCalculationHandler<ToldCalculation>());
+            .AddSingleton(Delegate((_, _) => throw new InvalidDataException("The carrier's tables are gone.")))
+            .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
         Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant answered with status 500." }));
     }
 
     [Test]
-    public async Task Order_WhenTheAnswerLacksItsCell_FallsBack()
+    public async Task Order_ResultIsMissing_UsesTheCart()
     {
         var (order, calculation) = await OrderAsync(services => services
-            .AddSingleton(Told((_, _) => Task.FromResult(new MerchantCalculationResults { Results = [new Result { AddressId = "another" }] })))
-            .AddMerchantCalculationHandler<ToldCalculation>());
+            .AddSingleton(Delegate((_, _) => Task.FromResult(new MerchantCalculationResults { Results = [new Result { AddressId = "another" }] })))
+            .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
         Assert.That(calculation.Issues, Has.Exactly(4).Contains("is missing").And.One.Contains("not asked about"));
@@ -119,7 +119,7 @@ public class SandboxCalculationTests
         };
     }
 
-    // Parcel at 9.00 and 10 % on 24.00, as the cart says.
+    // Parcel at 9.00 and 10 % on 24.00, as in the cart.
     private static void AssertFallback(NewOrderNotification order) => Assert.Multiple(() =>
     {
         Assert.That(order.OrderTotal, Is.EqualTo(Usd(35.40m)));
@@ -127,12 +127,12 @@ public class SandboxCalculationTests
         Assert.That(order.OrderAdjustment.MerchantCodes, Is.Empty);
     });
 
-    private static Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> Told(
+    private static Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> Delegate(
         Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) => handle;
 
     private static Money Usd(decimal amount) => new(amount, "USD");
 
-    private sealed class ToldCalculation(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler
+    private sealed class DelegateCalculationHandler(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler
     {
         public Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) => handle(callback, cancellationToken);
     }

@@ -7,14 +7,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>An order's life from the cart to the archive, told to the shop in each of the three ways.</summary>
+/// <summary>The notifications of an order from the cart to the archive, in each of the three callback formats.</summary>
 public class SandboxDeliveryTests
 {
     [Test]
-    public async Task Order_FromTheCartToTheEnd_IsToldOnceAndInOrder([Values] CallbackFormat contents)
+    public async Task Order_FromCartToDelivery_IsNotifiedOnceAndInOrder([Values] CallbackFormat format)
     {
         using var certificate = SelfSignedCertificate.Create();
-        await using var sandbox = await StartSandboxAsync(contents, certificate);
+        await using var sandbox = await StartSandboxAsync(format, certificate);
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries), certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;
 
@@ -30,11 +30,11 @@ public class SandboxDeliveryTests
     }
 
     [Test]
-    public async Task Notification_WhoseHandlerFailsTwice_IsToldUntilItDoesNot([Values] CallbackFormat contents)
+    public async Task Notification_HandlerFailsTwice_IsRedelivered([Values] CallbackFormat format)
     {
         var failures = 2;
         using var certificate = SelfSignedCertificate.Create();
-        await using var sandbox = await StartSandboxAsync(contents, certificate);
+        await using var sandbox = await StartSandboxAsync(format, certificate);
         await using var site = await ShopSite.StartAsync(
             builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries),
             (_, _, _) => Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidDataException("The warehouse is closed.") : Task.CompletedTask,
@@ -46,15 +46,15 @@ public class SandboxDeliveryTests
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(5));
         await sandbox.AdvanceAsync(TimeSpan.FromSeconds(10));
 
-        var told = sandbox.Deliveries.Where(delivery => delivery.SerialNumber == sandbox.Deliveries[0].SerialNumber);
-        Assert.That(told.Select(delivery => ((int?)delivery.StatusCode, delivery.IsAcknowledged)), Is.EqualTo(new[] { ((int?)500, false), ((int?)500, false), ((int?)200, true) }));
+        var deliveries = sandbox.Deliveries.Where(delivery => delivery.SerialNumber == sandbox.Deliveries[0].SerialNumber);
+        Assert.That(deliveries.Select(delivery => ((int?)delivery.StatusCode, delivery.IsAcknowledged)), Is.EqualTo(new[] { ((int?)500, false), ((int?)500, false), ((int?)200, true) }));
     }
 
-    private static Task<CheckoutSandbox> StartSandboxAsync(CallbackFormat contents, X509Certificate2 certificate) => CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
+    private static Task<CheckoutSandbox> StartSandboxAsync(CallbackFormat format, X509Certificate2 certificate) => CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
     {
         MerchantId = ShopSite.MerchantId,
         MerchantKey = ShopSite.MerchantKey,
-        CallbackFormat = contents,
+        CallbackFormat = format,
         CallbackTrustedCertificate = certificate,
         CallbackTimeout = TimeSpan.FromMinutes(1),
     });

@@ -2,10 +2,10 @@ using GoogleCheckout.Sandbox;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A shop that is at home in a sandbox.</summary>
+/// <summary>Configures a site for a sandbox.</summary>
 internal static class SandboxOptionsExtensions
 {
-    /// <summary>As <see cref="CheckoutSandbox.Configure"/>, but a read that fails has failed: the clocks of these tests stand still.</summary>
+    /// <summary>As <see cref="CheckoutSandbox.Configure"/>, but without retries of queries, because the clocks of these tests do not advance.</summary>
     public static void ApplyWithoutRetries(this CheckoutSandbox sandbox, CheckoutOptions options)
     {
         sandbox.Configure(options);

@@ -13,21 +13,21 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>Everything that a callback address can be sent, with everything listening: no secret and nothing of the buyer's comes out.</summary>
+/// <summary>Sends all kinds of callbacks while logs, activities and metrics are recorded: no secret and no data of the buyer appears.</summary>
 public class SecrecyTests
 {
     private const string Email = "buyer.in.secret@example.org";
     private const string WrongKey = "another-key-that-is-secret";
     private const string Code = "SECRET-GIFT-CODE";
 
-    private static readonly string[] Secrets = [ShopSite.MerchantKey, WrongKey, Email, Code, ShopSite.Credentials.Parameter!, ShopSite.CredentialsOf(WrongKey).Parameter!, Uri.EscapeDataString(Email)];
+    private static readonly string[] Secrets = [ShopSite.MerchantKey, WrongKey, Email, Code, ShopSite.Credentials.Parameter!, ShopSite.CreateCredentials(WrongKey).Parameter!, Uri.EscapeDataString(Email)];
 
     [Test]
-    public async Task Callbacks_OfEveryKind_LetNoSecretOut()
+    public async Task Callbacks_EveryKind_RecordNoSecret()
     {
         using var recorder = new DiagnosticsRecorder();
         using var certificate = SelfSignedCertificate.Create();
-        var held = new List<object>();
+        var objects = new List<object>();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { MerchantId = ShopSite.MerchantId, MerchantKey = ShopSite.MerchantKey, CallbackTrustedCertificate = certificate });
         await using var site = await ShopSite.StartAsync(
             builder =>
@@ -38,9 +38,9 @@ public class SecrecyTests
             },
             (notification, context, _) =>
             {
-                lock (held)
+                lock (objects)
                 {
-                    held.AddRange([notification, context]);
+                    objects.AddRange([notification, context]);
                 }
 
                 return notification.SerialNumber == "fails" ? throw new InvalidDataException("The warehouse is closed.") : Task.CompletedTask;
@@ -48,25 +48,25 @@ public class SecrecyTests
             certificate: certificate);
         sandbox.CallbackUrl = site.CallbackUrl;
 
-        await LiveThroughAsync(sandbox);
+        await PlaceAndChargeOrderAsync(sandbox);
         await PostEverythingAsync(site, sandbox.Deliveries[0].Notification);
 
-        held.ForEach(each => recorder.Add("message", each));
+        objects.ForEach(each => recorder.Add("message", each));
         recorder.Add("credentials", new MerchantCredentials { MerchantId = ShopSite.MerchantId, MerchantKeys = [ShopSite.MerchantKey] });
         recorder.Add("request", new CallbackRequest { Method = "POST", IsHttps = true, Authorization = ShopSite.Credentials.ToString(), Body = Stream.Null });
         recorder.Add("options", new CallbackOptions());
         Assert.Multiple(() =>
         {
-            Assert.That(held.OfType<NewOrderNotification>().First().BuyerShippingAddress?.Email, Is.EqualTo(Email), "the run must have had secrets to tell");
-            Assert.That(held.OfType<RiskInformationNotification>().First().RiskInformation?.PartialCcNumber, Is.EqualTo("1881"));
+            Assert.That(objects.OfType<NewOrderNotification>().First().BuyerShippingAddress?.Email, Is.EqualTo(Email), "the notifications must have contained secrets");
+            Assert.That(objects.OfType<RiskInformationNotification>().First().RiskInformation?.PartialCcNumber, Is.EqualTo("1881"));
             Assert.That(recorder.Lines.Count(line => line.StartsWith("log: ", StringComparison.Ordinal) && line.Contains(" GoogleCheckout.Callbacks ", StringComparison.Ordinal)), Is.GreaterThan(12));
             Assert.That(recorder.Lines.Count(line => line.StartsWith("activity: GoogleCheckout.Sdk notification", StringComparison.Ordinal)), Is.GreaterThan(4));
             Assert.That(recorder.Lines.Count(line => line.StartsWith("scope: ", StringComparison.Ordinal) && line.Contains("[OrderNumber, ", StringComparison.Ordinal)), Is.GreaterThan(4));
-            Assert.That(recorder.Lines.Where(TellsASecret), Is.Empty);
+            Assert.That(recorder.Lines.Where(ContainsSecret), Is.Empty);
         });
     }
 
-    private static async Task LiveThroughAsync(CheckoutSandbox sandbox)
+    private static async Task PlaceAndChargeOrderAsync(CheckoutSandbox sandbox)
     {
         using var client = sandbox.CreateClient();
         var redirect = await client.CheckoutAsync(new CheckoutShoppingCart
@@ -101,7 +101,7 @@ public class SecrecyTests
         await PostAsync(site, $"<charge-order xmlns='{Answers.Namespace}' google-order-number='{Email}'/>");
         await PostAsync(site, $"<merchant-calculation-callback xmlns='{Answers.Namespace}' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>true</tax>"
             + $"<addresses><anonymous-address id='1'><city>{Email}</city></anonymous-address></addresses><merchant-code-strings><merchant-code-string code='{Code}'/></merchant-code-strings></calculate></merchant-calculation-callback>");
-        await PostAsync(site, whole, ShopSite.CredentialsOf(WrongKey));
+        await PostAsync(site, whole, ShopSite.CreateCredentials(WrongKey));
         await PostAsync(site, whole, new AuthenticationHeaderValue("Bearer", WrongKey));
         await PostFormAsync(site, $"_type=new-order-notification&buyer-billing-address.email={Uri.EscapeDataString(Email)}");
         await PostFormAsync(site, $"serial-number={Uri.EscapeDataString(Email)}");
@@ -118,8 +118,8 @@ public class SecrecyTests
         using var response = await site.PostAsync(new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"), credentials: null);
     }
 
-    // The card's four digits count only by themselves: they may well be a part of a number.
-    private static bool TellsASecret(string line) =>
+    // The last four digits of the card count only as a separate number: they may be part of another number.
+    private static bool ContainsSecret(string line) =>
         Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)) || Regex.IsMatch(line, @"(?<![0-9])1881(?![0-9])");
 
     private sealed class NoCalculator : IMerchantCalculationHandler

@@ -7,11 +7,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>The handshake of API version 2.5 with a sandbox on the other side: a serial number comes, and what it names is fetched.</summary>
+/// <summary>The serial-number handshake of API version 2.5 with the sandbox: the notification is fetched by its serial number.</summary>
 public class SerialNumberHandshakeTests
 {
     [Test]
-    public async Task Post_OfAnOrdersSerialNumber_IsFetchedHandledAndAcknowledged()
+    public async Task Post_SerialNumber_IsFetchedHandledAndAcknowledged()
     {
         await using var sandbox = await StartSandboxAsync();
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
@@ -26,7 +26,7 @@ public class SerialNumberHandshakeTests
     }
 
     [Test]
-    public async Task Post_OfAForgedSerialNumber_Is400AndNothingIsHandled()
+    public async Task Post_ForgedSerialNumber_Is400()
     {
         await using var sandbox = await StartSandboxAsync();
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
@@ -39,14 +39,14 @@ public class SerialNumberHandshakeTests
     }
 
     [Test]
-    public async Task Post_WhenTheServiceRefusesOurKey_Is503()
+    public async Task Post_ServiceRejectsTheKey_Is503()
     {
         await using var sandbox = await StartSandboxAsync();
         var placed = await PlaceOrderAsync(sandbox);
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(options =>
         {
             sandbox.ApplyWithoutRetries(options);
-            options.MerchantKey = "changed over there";
+            options.MerchantKey = "changed at the service";
         }));
 
         using var response = await site.PostSerialNumberAsync(placed.SerialNumber);
@@ -56,7 +56,7 @@ public class SerialNumberHandshakeTests
     }
 
     [Test]
-    public async Task Post_WhenTheServiceIsDown_Is503()
+    public async Task Post_ServiceIsDown_Is503()
     {
         var sandbox = await StartSandboxAsync();
         var placed = await PlaceOrderAsync(sandbox);

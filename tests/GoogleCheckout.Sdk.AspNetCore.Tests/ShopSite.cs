@@ -15,7 +15,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A shop's site on Kestrel, over HTTPS and over HTTP, and what the service posts to it.</summary>
+/// <summary>A merchant's site on Kestrel, with HTTPS and HTTP, and a client that posts as the service does.</summary>
 internal sealed class ShopSite : IAsyncDisposable
 {
     public const string MerchantId = "1234567890";
@@ -35,7 +35,7 @@ internal sealed class ShopSite : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    /// <summary>What the shop has handled, by merchant.</summary>
+    /// <summary>The handled notifications, with their merchants.</summary>
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; }
 
     /// <summary>Posts as the service does, over HTTPS.</summary>
@@ -43,13 +43,13 @@ internal sealed class ShopSite : IAsyncDisposable
 
     public Uri CallbackUrl => new(Address(Uri.UriSchemeHttps), Path);
 
-    public static AuthenticationHeaderValue Credentials { get; } = CredentialsOf(MerchantKey);
+    public static AuthenticationHeaderValue Credentials { get; } = CreateCredentials(MerchantKey);
 
-    /// <param name="configure">Registers more, or the merchant itself; the one of these constants in the sandbox otherwise.</param>
-    /// <param name="handle">What the shop does; null to remember it in <see cref="Handled"/>.</param>
-    /// <param name="use">Puts middleware before the callback address.</param>
-    /// <param name="map">Maps the callback address.</param>
-    /// <param name="certificate">The server's, where the test needs it beforehand; null to make one.</param>
+    /// <param name="configure">Registers more services. If it registers no merchant, the merchant of the constants is registered, in the sandbox environment.</param>
+    /// <param name="handle">The handler; null to record notifications in <see cref="Handled"/>.</param>
+    /// <param name="use">Adds middleware before the endpoint.</param>
+    /// <param name="map">Maps the endpoint.</param>
+    /// <param name="certificate">The certificate of the server; null to create one.</param>
     public static async Task<ShopSite> StartAsync(
         Action<WebApplicationBuilder>? configure = null,
         Func<Notification, NotificationContext, CancellationToken, Task>? handle = null,
@@ -67,7 +67,7 @@ internal sealed class ShopSite : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(handle ?? RememberAsync);
+        builder.Services.AddSingleton(handle ?? RecordAsync);
         builder.Services.AddNotificationHandler<ToldHandler>();
         configure?.Invoke(builder);
         if (!builder.Services.Any(service => service.ServiceType == typeof(CheckoutClient)))
@@ -81,7 +81,7 @@ internal sealed class ShopSite : IAsyncDisposable
         await app.StartAsync();
         return new ShopSite(app, certificate, log, clock, handled);
 
-        Task RememberAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
+        Task RecordAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
         {
             handled.Enqueue((context.Merchant, notification));
             return Task.CompletedTask;
@@ -95,7 +95,7 @@ internal sealed class ShopSite : IAsyncDisposable
         options.Environment = CheckoutEnvironment.Sandbox;
     }
 
-    public static AuthenticationHeaderValue CredentialsOf(string key) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{MerchantId}:{key}")));
+    public static AuthenticationHeaderValue CreateCredentials(string key) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{MerchantId}:{key}")));
 
     public Task<HttpResponseMessage> PushAsync(string xml) => PostAsync(new StringContent(xml, Encoding.UTF8, "application/xml"), Credentials);
 
@@ -109,7 +109,7 @@ internal sealed class ShopSite : IAsyncDisposable
         return await Service.SendAsync(request);
     }
 
-    /// <summary>A connection to send bytes through that no client of good manners would send.</summary>
+    /// <summary>Opens a connection for sending bytes that a normal client would not send.</summary>
     public async Task<SslStream> ConnectAsync()
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

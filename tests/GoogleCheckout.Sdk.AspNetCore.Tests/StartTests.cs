@@ -10,28 +10,28 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>A program that could not tell forged callbacks from genuine ones, or would lose them, does not start.</summary>
+/// <summary>A program that cannot authenticate callbacks, or would lose them, does not start.</summary>
 public class StartTests
 {
     [TestCase(null, "key", "MerchantId is missing")]
     [TestCase("1234567890", null, "MerchantKey is missing")]
     [TestCase("1234567890", " ", "MerchantKey is missing")]
     [TestCase("12:34", "key", "MerchantId may hold no colon")]
-    public void Program_WithoutCredentials_DoesNotStart(string? id, string? key, string fault)
+    public void Program_WithoutCredentials_DoesNotStart(string? id, string? key, string error)
     {
         Assert.That(
             async () => await StartAsync(new() { ["GoogleCheckout:MerchantId"] = id, ["GoogleCheckout:MerchantKey"] = key, ["GoogleCheckout:Environment"] = "Sandbox" }),
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(fault));
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(error));
     }
 
     [Test]
-    public void Program_WithoutAnySettings_DoesNotStart()
+    public void Program_WithoutSettings_DoesNotStart()
     {
         Assert.That(async () => await StartAsync([]), Throws.TypeOf<OptionsValidationException>().With.Message.Contains("MerchantId is missing").And.Message.Contains("MerchantKey is missing"));
     }
 
     [Test]
-    public void Program_WithoutAnyMerchant_DoesNotStart()
+    public void Program_WithoutMerchant_DoesNotStart()
     {
         Assert.That(
             async () => await StartAsync(null, services => services.AddNotificationHandler<ToldHandler>()),
@@ -39,7 +39,7 @@ public class StartTests
     }
 
     [Test]
-    public void Program_WithoutAnyHandler_DoesNotStart()
+    public void Program_WithoutHandler_DoesNotStart()
     {
         Assert.That(
             async () => await StartAsync(null, services => services.AddGoogleCheckout(ShopSite.SetMerchant)),
@@ -47,7 +47,7 @@ public class StartTests
     }
 
     [Test]
-    public void Program_WithAFaultyOption_DoesNotStart()
+    public void Program_WithInvalidOption_DoesNotStart()
     {
         Assert.That(
             async () => await StartAsync(null, services =>

@@ -19,7 +19,7 @@ public class TestingSnippets
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddGoogleCheckout(sandbox.Configure);
-        builder.Services.AddNotificationHandler<RememberOrders>();
+        builder.Services.AddNotificationHandler<RecordOrders>();
         builder.Services.AddSingleton<ConcurrentQueue<string>>();
         await using var site = builder.Build();
         site.MapGoogleCheckout("/checkout/callback");
@@ -35,7 +35,7 @@ public class TestingSnippets
     }
     // </site>
 
-    private sealed class RememberOrders(ConcurrentQueue<string> orders) : INotificationHandler<NewOrderNotification>
+    private sealed class RecordOrders(ConcurrentQueue<string> orders) : INotificationHandler<NewOrderNotification>
     {
         public Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {

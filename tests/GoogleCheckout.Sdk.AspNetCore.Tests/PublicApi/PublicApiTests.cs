@@ -3,11 +3,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.PublicApi;
 
-/// <summary>What sites compile against changes only on purpose: each change is a line in PublicApi.txt.</summary>
+/// <summary>The public API changes only on purpose: each change is a line in PublicApi.txt.</summary>
 public class PublicApiTests
 {
     [Test]
-    public void PublicApi_IsAsApproved()
+    public void PublicApi_Always_IsApproved()
     {
         new ApprovedApi("tests/GoogleCheckout.Sdk.AspNetCore.Tests/PublicApi").AssertIsThatOf(typeof(GoogleCheckoutEndpointRouteBuilderExtensions).Assembly);
     }

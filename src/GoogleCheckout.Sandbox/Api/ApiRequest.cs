@@ -17,7 +17,7 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
     public CheckoutMessage? Message { get; set; }
 
     /// <summary>The answer where it is a table.</summary>
-    public string? Table { get; set; }
+    public string? Csv { get; set; }
 
     /// <summary>What goes wrong on purpose.</summary>
     public SandboxFault? Fault { get; set; }
@@ -40,7 +40,7 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
         Message = Message,
         StatusCode = status,
         Response = answer,
-        ResponseCsv = Table,
+        ResponseCsv = Csv,
         Fault = Fault,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class BasicCredentials
     }
 
     /// <summary>Whether the request carries them.</summary>
-    public bool AreIn(HttpRequest request)
+    public bool Match(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var given = new byte[header.Length];

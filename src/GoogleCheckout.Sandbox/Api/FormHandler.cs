@@ -19,64 +19,64 @@ internal sealed class FormHandler(
     CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, bool requireSignedCarts, SandboxLog<SandboxRequest> log)
 {
     /// <summary>Answers a request to the form's address.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        var exchange = new ApiRequest(context.Request, clock.Now);
-        var (status, answer, page) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
-        log.Add(exchange.ToLogEntry(status, answer));
+        var apiRequest = new ApiRequest(context.Request, clock.Now);
+        var (status, answer, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        log.Add(apiRequest.ToLogEntry(status, answer));
         await page.SendAsync(context.Response, status).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page)> AnswerAsync(ApiRequest exchange, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         try
         {
-            await exchange.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            if (exchange.Request.Method != HttpMethods.Post)
+            await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+            if (apiRequest.Request.Method != HttpMethods.Post)
             {
-                return Refuse(HttpStatusCode.MethodNotAllowed, "Carts are posted, with a form of method post.");
+                return Reject(HttpStatusCode.MethodNotAllowed, "Carts are posted, with a form of method post.");
             }
 
-            return GetMerchantError(exchange.Address!) is { } reason ? Refuse(HttpStatusCode.BadRequest, reason) : Take(exchange);
+            return GetMerchantError(apiRequest.Address!) is { } reason ? Reject(HttpStatusCode.BadRequest, reason) : ExecuteForm(apiRequest);
         }
         catch (BadHttpRequestException e)
         {
-            return Refuse((HttpStatusCode)e.StatusCode, e.Message);
+            return Reject((HttpStatusCode)e.StatusCode, e.Message);
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)
         {
-            return Refuse(HttpStatusCode.BadRequest, e.Message);
+            return Reject(HttpStatusCode.BadRequest, e.Message);
         }
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
-            return Refuse(HttpStatusCode.BadRequest, $"Error parsing XML; message from parser is: {e.Message}");
+            return Reject(HttpStatusCode.BadRequest, $"Error parsing XML; message from parser is: {e.Message}");
         }
     }
 
     private string? GetMerchantError(ApiAddress address) =>
         address.MalformedId ?? (address.MerchantId == merchantId ? null : $"There is no merchant {address.MerchantId} in this sandbox.");
 
-    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) Take(ApiRequest exchange)
+    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) ExecuteForm(ApiRequest apiRequest)
     {
-        var posted = PostedCart.FromFields(Fields(exchange.Body));
-        if (GetTrustError(posted) is { } reason)
+        var posted = PostedCart.FromFields(ReadFields(apiRequest.Body));
+        if (GetSignatureError(posted) is { } reason)
         {
-            return Refuse(HttpStatusCode.BadRequest, reason);
+            return Reject(HttpStatusCode.BadRequest, reason);
         }
 
         var cart = posted.ToCart();
-        exchange.Message = cart;
+        apiRequest.Message = cart;
         // A cart goes out again in every message about its order, so what could not be written is not taken.
         CheckoutXml.Write(cart, Stream.Null);
-        return (exchange.Address!.Diagnose ? Diagnose(cart) : Keep(cart, exchange.Address.Kind, exchange.Request)) switch
+        return (apiRequest.Address!.Diagnose ? Diagnose(cart) : AddCart(cart, apiRequest.Address.Kind, apiRequest.Request)) switch
         {
-            ErrorResponse error => (HttpStatusCode.BadRequest, error, CartPages.Refused(error.ErrorMessage)),
-            CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.Taken(cart, posted, redirect)),
-            var diagnosis => (HttpStatusCode.OK, diagnosis, CartPages.Checked(cart, posted)),
+            ErrorResponse error => (HttpStatusCode.BadRequest, error, CartPages.CreateRejectedPage(error.ErrorMessage)),
+            CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.CreateAcceptedPage(cart, posted, redirect)),
+            var diagnosis => (HttpStatusCode.OK, diagnosis, CartPages.CreateCheckedPage(cart, posted)),
         };
     }
 
-    private string? GetTrustError(PostedCart posted) => posted.Signature switch
+    private string? GetSignatureError(PostedCart posted) => posted.Signature switch
     {
         null when requireSignedCarts => "This merchant takes signed carts only, and the form has no signature.",
         null => null,
@@ -84,17 +84,17 @@ internal sealed class FormHandler(
         _ => "The signature is not this merchant's for this cart: the cart was changed, or it was signed with another key.",
     };
 
-    private CheckoutMessage Keep(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
-        service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations);
+    private CheckoutMessage AddCart(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
+        service.AddCart(cart, BuyerPages.GetUrl(kind, request), kind == MerchantKind.Donations);
 
     private CheckoutMessage Diagnose(CheckoutShoppingCart cart) => service.GetError(cart) is { } reason
-        ? service.Error(reason)
-        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = SentXml.Echo(cart) };
+        ? service.CreateError(reason)
+        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(cart) };
 
-    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) Refuse(HttpStatusCode status, string reason) =>
-        (status, service.Error(reason), CartPages.Refused(reason));
+    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
+        (status, service.CreateError(reason), CartPages.CreateRejectedPage(reason));
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(ReadOnlyMemory<byte> body)
+    private static IEnumerable<KeyValuePair<string, string>> ReadFields(ReadOnlyMemory<byte> body)
     {
         using var form = new FormReader(new MemoryStream(body.ToArray())) { ValueLengthLimit = CheckoutXml.DefaultMaxBytes };
         return form.ReadForm().SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? string.Empty));

@@ -6,13 +6,13 @@ namespace GoogleCheckout.Sandbox.Api;
 internal static class SentXml
 {
     /// <summary>The root element with all that is in it.</summary>
-    public static string Echo(CheckoutMessage message)
+    public static string GetRootXml(CheckoutMessage message)
     {
         using var xml = OpenRoot(message);
         return xml.ReadOuterXml();
     }
 
-    public static string RootName(CheckoutMessage message)
+    public static string GetRootName(CheckoutMessage message)
     {
         using var xml = OpenRoot(message);
         return xml.LocalName;

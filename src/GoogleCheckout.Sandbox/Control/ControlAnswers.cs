@@ -38,13 +38,13 @@ internal sealed record OrderState
 
     public required decimal TotalChargebackAmount { get; init; }
 
-    public static OrderState Of(OrderSummary order) => new()
+    public static OrderState FromSummary(OrderSummary order) => new()
     {
         GoogleOrderNumber = order.GoogleOrderNumber,
         MerchantOrderNumber = order.MerchantOrderNumber,
         PurchaseDate = order.PurchaseDate,
-        FinancialOrderState = Word(order.FinancialOrderState),
-        FulfillmentOrderState = Word(order.FulfillmentOrderState),
+        FinancialOrderState = FormatState(order.FinancialOrderState),
+        FulfillmentOrderState = FormatState(order.FulfillmentOrderState),
         Archived = order.Archived ?? false,
         Currency = order.OrderTotal.Currency,
         OrderTotal = order.OrderTotal.Amount,
@@ -53,7 +53,7 @@ internal sealed record OrderState
         TotalChargebackAmount = order.TotalChargebackAmount.Amount,
     };
 
-    private static string Word<TState>(TState state)
+    private static string FormatState<TState>(TState state)
         where TState : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 }
 
@@ -81,7 +81,7 @@ internal sealed record RequestEntry
     public string? Fault { get; init; }
 
     /// <summary>The answer as XML, or the table of an order list; null where it was a page.</summary>
-    public string? Answer { get; init; }
+    public string? Response { get; init; }
 }
 
 /// <summary>An attempt to deliver a notification, in the log.</summary>
@@ -103,7 +103,7 @@ internal sealed record DeliveryEntry
 
     public string? Fault { get; init; }
 
-    public static DeliveryEntry Of(SandboxDelivery delivery) => new()
+    public static DeliveryEntry FromDelivery(SandboxDelivery delivery) => new()
     {
         SerialNumber = delivery.SerialNumber,
         GoogleOrderNumber = delivery.Notification.GoogleOrderNumber,

@@ -30,7 +30,7 @@ internal sealed record BuyerChoices
     public bool? EmailAllowed { get; init; }
 
     /// <exception cref="ArgumentException">There is no such card.</exception>
-    public void Choose(SandboxBuyer buyer)
+    public void ApplyTo(SandboxBuyer buyer)
     {
         buyer.BuyerId = BuyerId ?? buyer.BuyerId;
         buyer.ShippingAddress = ShippingAddress ?? buyer.ShippingAddress;
@@ -39,7 +39,7 @@ internal sealed record BuyerChoices
         buyer.ShippingMethod = ShippingMethod ?? buyer.ShippingMethod;
         buyer.Codes = Codes ?? buyer.Codes;
         buyer.Language = Language ?? buyer.Language;
-        buyer.Card = Card is null ? buyer.Card : CardChoice.Find(Card);
+        buyer.Card = Card is null ? buyer.Card : CardChoice.FindCard(Card);
         buyer.EmailAllowed = EmailAllowed ?? buyer.EmailAllowed;
     }
 }
@@ -61,7 +61,7 @@ internal sealed record CancelByGoogle(string Reason);
 internal sealed record CardChoice(string Card)
 {
     /// <exception cref="ArgumentException">There is no such card.</exception>
-    public static TestCard Find(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
+    public static TestCard FindCard(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
         ?? throw new ArgumentException($"There is no such test card; the cards are {string.Join(", ", TestCard.All.Select(card => card.Number))}.");
 }
 
@@ -108,11 +108,11 @@ internal sealed record DeliveryFaultRule(string Fault, string? Notification = nu
         "delay" => DeliveryFault.Delay(Time ?? throw new ArgumentException("A fault that is late needs a time.")),
         "reorder" => DeliveryFault.Reorder(),
         "unknown" => DeliveryFault.Unknown(),
-        "quirk" => DeliveryFault.WithQuirks(Find(Quirk)),
+        "quirk" => DeliveryFault.WithQuirks(FindQuirk(Quirk)),
         _ => throw new ArgumentException("fault must be duplicate, delay, reorder, unknown or quirk."),
     };
 
-    private static Quirk Find(string? name)
+    private static Quirk FindQuirk(string? name)
     {
         var quirks = Enum.GetValues<Quirk>().ToDictionary(quirk => JsonNamingPolicy.KebabCaseLower.ConvertName(quirk.ToString()));
         return name is not null && quirks.TryGetValue(name, out var quirk)

@@ -26,15 +26,15 @@ internal sealed record Buyer
     public static Buyer From(SandboxBuyer buyer) => new()
     {
         BuyerId = buyer.BuyerId,
-        ShippingAddress = Complete(buyer.ShippingAddress, nameof(buyer.ShippingAddress)),
-        BillingAddress = Complete(buyer.BillingAddress, nameof(buyer.BillingAddress)),
+        ShippingAddress = EnsureComplete(buyer.ShippingAddress, nameof(buyer.ShippingAddress)),
+        BillingAddress = EnsureComplete(buyer.BillingAddress, nameof(buyer.BillingAddress)),
         EmailAllowed = buyer.EmailAllowed,
         Card = buyer.Card,
     };
 
     /// <summary>The address, if it has the parts that every message needs.</summary>
     /// <exception cref="ArgumentException">A part is missing.</exception>
-    public static Address Complete(Address address, string name) =>
+    public static Address EnsureComplete(Address address, string name) =>
         address is { Address1: not null, City: not null, Region: not null, PostalCode: not null, CountryCode: not null }
             ? address
             : throw new ArgumentException($"{name} needs {nameof(Address.Address1)}, {nameof(Address.City)}, {nameof(Address.Region)}, {nameof(Address.PostalCode)} and {nameof(Address.CountryCode)}.");

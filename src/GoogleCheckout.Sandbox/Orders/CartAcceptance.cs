@@ -9,14 +9,14 @@ namespace GoogleCheckout.Sandbox.Orders;
 /// </summary>
 internal static class CartAcceptance
 {
-    private const int MaxErrorsNamed = 10;
+    private const int MaxErrorsShown = 10;
 
     /// <summary>The reason to refuse the cart, with the faults and their places; null where there is none.</summary>
     public static string? GetError(CheckoutShoppingCart cart)
     {
         var faults = Normalize(cart).Validate();
-        var others = faults.Count > MaxErrorsNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MaxErrorsNamed} more") : string.Empty;
-        return faults.Count == 0 ? null : $"The shopping cart is faulty: {string.Join("; ", faults.Take(MaxErrorsNamed))}{others}.";
+        var others = faults.Count > MaxErrorsShown ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MaxErrorsShown} more") : string.Empty;
+        return faults.Count == 0 ? null : $"The shopping cart is faulty: {string.Join("; ", faults.Take(MaxErrorsShown))}{others}.";
     }
 
     private static CheckoutShoppingCart Normalize(CheckoutShoppingCart cart) => cart with

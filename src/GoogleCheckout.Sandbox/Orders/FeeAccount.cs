@@ -5,22 +5,22 @@ namespace GoogleCheckout.Sandbox.Orders;
 /// <summary>What the service took for an order and gave back, in the order's currency.</summary>
 internal sealed record FeeAccount
 {
-    public decimal Taken { get; private init; }
+    public decimal Fees { get; private init; }
 
     public decimal Refunded { get; private init; }
 
-    public decimal TakenForChargebacks { get; private init; }
+    public decimal ChargebackFees { get; private init; }
 
     /// <summary>The fee for the last charge; null before the first.</summary>
-    public FeeStructure? Latest { get; private init; }
+    public FeeStructure? LatestChargeFee { get; private init; }
 
-    public FeeAccount Charged(Money charge, SandboxFees fees)
+    public FeeAccount AddChargeFee(Money charge, SandboxFees fees)
     {
         var total = Round((charge.Amount * fees.Percentage / 100) + fees.Flat);
         return this with
         {
-            Taken = Taken + total,
-            Latest = new FeeStructure { Total = charge with { Amount = total }, Percentage = fees.Percentage, Flat = charge with { Amount = fees.Flat } },
+            Fees = Fees + total,
+            LatestChargeFee = new FeeStructure { Total = charge with { Amount = total }, Percentage = fees.Percentage, Flat = charge with { Amount = fees.Flat } },
         };
     }
 
@@ -28,14 +28,14 @@ internal sealed record FeeAccount
     /// The fee for money that went back. It is reckoned from all that went back so far, so that many small refunds come to
     /// as much as one.
     /// </summary>
-    public FeeAccount Returned(Order order, SandboxFees fees)
+    public FeeAccount RefundFees(Order order, SandboxFees fees)
     {
         var returned = order.TotalRefundAmount.Amount + order.TotalChargebackAmount.Amount;
-        var due = fees.RefundsFlatFee ? Taken * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
-        return this with { Refunded = Math.Max(Refunded, Math.Min(Taken, Round(due))) };
+        var due = fees.RefundsFlatFee ? Fees * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
+        return this with { Refunded = Math.Max(Refunded, Math.Min(Fees, Round(due))) };
     }
 
-    public FeeAccount ChargedBack(SandboxFees fees) => this with { TakenForChargebacks = TakenForChargebacks + fees.Chargeback };
+    public FeeAccount AddChargebackFee(SandboxFees fees) => this with { ChargebackFees = ChargebackFees + fees.Chargeback };
 
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 internal sealed record MerchantPolicy
 {
     /// <summary>How long the buyer may cancel after the purchase.</summary>
-    public static readonly TimeSpan BuyerMayCancel = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan BuyerCancellationPeriod = TimeSpan.FromMinutes(15);
 
     /// <summary>From the order to the end of its review.</summary>
     public required TimeSpan ReviewDelay { get; init; }

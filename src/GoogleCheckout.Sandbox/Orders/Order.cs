@@ -34,7 +34,7 @@ internal sealed record Order
     public bool IsDonation { get; init; }
 
     /// <summary>Whether the cart asked to be told of the first authorization; API version 2.5 tells of it in any case.</summary>
-    public bool WantsFirstAuthorization { get; init; }
+    public bool RequestsInitialAuthorization { get; init; }
 
     /// <summary>What the service took for it; stays empty where the merchant is not told.</summary>
     public FeeAccount Fees { get; init; } = new();
@@ -63,7 +63,7 @@ internal sealed record Order
     public ImmutableList<SubscriptionSchedule> Subscriptions { get; init; } = [];
 
     /// <summary>All that happens by itself.</summary>
-    public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
+    public IEnumerable<DueEvent> DueEvents => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
 
     /// <summary>Items by their merchant-item-id; one that is not here is not yet shipped.</summary>
     public ImmutableDictionary<string, ItemState> ItemStates { get; init; } = ImmutableDictionary<string, ItemState>.Empty;
@@ -73,13 +73,13 @@ internal sealed record Order
     public ImmutableList<string> MessagesToBuyer { get; init; } = [];
 
     /// <summary>Why the service cancelled the order.</summary>
-    public string? CancelledByGoogleBecause { get; init; }
+    public string? CancelledByGoogleReason { get; init; }
 
     /// <summary>The number of the last event that was told to the merchant.</summary>
     public int EventNumber { get; init; }
 
     /// <summary>The order as the rules of what it allows see it.</summary>
-    public OrderStatus Standing => OrderStatus.FromSummary(Summary) with { IsDonation = IsDonation };
+    public OrderStatus Status => OrderStatus.FromSummary(Summary) with { IsDonation = IsDonation };
 
     /// <summary>Whether something of it is handed over on a page or by e-mail. The service does not guarantee the payment of that.</summary>
     public bool IsDigital => ShoppingCart.Items.Any(item => item.DigitalContent is not null);

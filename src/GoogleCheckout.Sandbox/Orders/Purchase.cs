@@ -21,7 +21,7 @@ internal sealed record Purchase
     public required string Language { get; init; }
 
     /// <summary>The saved addresses; first the one that decides on shipping and tax.</summary>
-    public IReadOnlyList<Address> AddressesFor(CheckoutShoppingCart cart) =>
+    public IReadOnlyList<Address> GetAddresses(CheckoutShoppingCart cart) =>
         [.. new[] { IsShipped(cart) ? Buyer.ShippingAddress : Buyer.BillingAddress }.Concat(OtherAddresses).Distinct()];
 
     public override string ToString() => nameof(Purchase);
@@ -34,7 +34,7 @@ internal sealed record Purchase
     public static Purchase From(SandboxBuyer buyer) => new()
     {
         Buyer = Buyer.From(buyer),
-        OtherAddresses = [.. buyer.OtherAddresses.Select(address => Buyer.Complete(address, nameof(buyer.OtherAddresses)))],
+        OtherAddresses = [.. buyer.OtherAddresses.Select(address => Buyer.EnsureComplete(address, nameof(buyer.OtherAddresses)))],
         ShippingName = buyer.ShippingMethod,
         Codes = [.. buyer.Codes],
         Language = buyer.Language,

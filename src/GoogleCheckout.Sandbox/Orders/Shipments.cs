@@ -5,12 +5,12 @@ namespace GoogleCheckout.Sandbox.Orders;
 /// <summary>What became of the goods, as a whole or item by item, and what state of the order follows from the items.</summary>
 internal static class Shipments
 {
-    public static Shipment Of(DeliverOrderRequest command) => new(ItemIds: null, command.TrackingData is { } parcel ? [parcel] : []);
+    public static Shipment FromCommand(DeliverOrderRequest command) => new(ItemIds: null, command.TrackingData is { } parcel ? [parcel] : []);
 
-    public static Shipment Of(ShipItemsRequest command) => OfItems(command.ItemShippingInformationList);
+    public static Shipment FromCommand(ShipItemsRequest command) => FromItems(command.ItemShippingInformationList);
 
-    public static Shipment Of(ChargeAndShipOrderRequest command) => command.ItemShippingInformationList.Count > 0
-        ? OfItems(command.ItemShippingInformationList)
+    public static Shipment FromCommand(ChargeAndShipOrderRequest command) => command.ItemShippingInformationList.Count > 0
+        ? FromItems(command.ItemShippingInformationList)
         : new Shipment(ItemIds: null, command.TrackingDataList);
 
     /// <summary>The order once this was sent off.</summary>
@@ -27,13 +27,13 @@ internal static class Shipments
     private static Order Mark(Order order, IEnumerable<string> items, ItemState state)
     {
         var marked = order with { ItemStates = order.ItemStates.SetItems(items.Select(item => KeyValuePair.Create(item, state))) };
-        return marked with { FulfillmentOrderState = Deduce(marked) };
+        return marked with { FulfillmentOrderState = GetFulfillmentState(marked) };
     }
 
     // What was cancelled or came back is not sent off with the rest.
     private static Order ShipAll(Order order)
     {
-        var shipped = order.ItemIds.Where(item => IsOpen(StateOf(order, item))).Distinct();
+        var shipped = order.ItemIds.Where(item => IsOpen(GetItemState(order, item))).Distinct();
         return order with
         {
             ItemStates = order.ItemStates.SetItems(shipped.Select(item => KeyValuePair.Create(item, ItemState.Shipped))),
@@ -41,9 +41,9 @@ internal static class Shipments
         };
     }
 
-    private static FulfillmentOrderState Deduce(Order order)
+    private static FulfillmentOrderState GetFulfillmentState(Order order)
     {
-        var states = order.ShoppingCart.Items.Select(item => StateOf(order, item.MerchantItemId)).ToList();
+        var states = order.ShoppingCart.Items.Select(item => GetItemState(order, item.MerchantItemId)).ToList();
         return (AnyShipped: states.Contains(ItemState.Shipped), AnyOpen: states.Exists(IsOpen)) switch
         {
             (AnyShipped: true, AnyOpen: false) => FulfillmentOrderState.Delivered,
@@ -56,10 +56,10 @@ internal static class Shipments
     private static bool IsOpen(ItemState state) => state is ItemState.NotYetShipped or ItemState.Backordered;
 
     // An item without an id cannot be named in a command, so it stays as it is.
-    private static ItemState StateOf(Order order, string? itemId) =>
+    private static ItemState GetItemState(Order order, string? itemId) =>
         itemId is not null && order.ItemStates.TryGetValue(itemId, out var state) ? state : ItemState.NotYetShipped;
 
-    private static Shipment OfItems(IReadOnlyList<ItemShippingInformation> items) => new(
+    private static Shipment FromItems(IReadOnlyList<ItemShippingInformation> items) => new(
         [.. items.Select(item => item.ItemId.MerchantItemId!)],
         [.. items.SelectMany(item => item.TrackingDataList).Distinct()]);
 }

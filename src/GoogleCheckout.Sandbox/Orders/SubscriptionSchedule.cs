@@ -15,7 +15,7 @@ internal sealed record SubscriptionSchedule(Item Item)
     public DueEvent? Next { get; init; }
 
     /// <summary>Why the buyer's agreement ended; null while it holds.</summary>
-    public string? EndedBecause { get; init; }
+    public string? EndReason { get; init; }
 
     /// <summary>The most that one payment may be, tax included; null for no limit.</summary>
     public decimal? MaximumCharge => Subscription.Payments is [var payment, ..] ? payment.MaximumCharge.Amount : null;
@@ -24,8 +24,8 @@ internal sealed record SubscriptionSchedule(Item Item)
     public Item RecurrentItem => (Subscription.RecurrentItem ?? Item) with { Subscription = null };
 
     /// <summary>Whether the buyer agreed to one more payment at that time.</summary>
-    public bool Allows(DateTimeOffset time) =>
-        EndedBecause is null
+    public bool AllowsPayment(DateTimeOffset time) =>
+        EndReason is null
         && (Subscription.Payments is not [{ Times: { } times }, ..] || Recurrences < times)
         && (Subscription.NoChargeAfter is not { } end || time <= end);
 
@@ -33,12 +33,12 @@ internal sealed record SubscriptionSchedule(Item Item)
     /// When the next payment is due. An item with a price of its own is paid for the first period with the order; so is one
     /// that names no start.
     /// </summary>
-    public DateTimeOffset NextTime(DateTimeOffset purchase) => Item.UnitPrice.Amount == 0 && Subscription.StartDate is { } start
-        ? After(start > purchase ? start : purchase, Recurrences)
-        : After(purchase, Recurrences + 1);
+    public DateTimeOffset GetNextTime(DateTimeOffset purchase) => Item.UnitPrice.Amount == 0 && Subscription.StartDate is { } start
+        ? AddPeriods(start > purchase ? start : purchase, Recurrences)
+        : AddPeriods(purchase, Recurrences + 1);
 
     // From the first time on, so that the 31st is not lost in a February.
-    private DateTimeOffset After(DateTimeOffset first, int periods) => Subscription.Period switch
+    private DateTimeOffset AddPeriods(DateTimeOffset first, int periods) => Subscription.Period switch
     {
         DatePeriod.Daily => first.AddDays(periods),
         DatePeriod.Weekly => first.AddDays(7 * periods),

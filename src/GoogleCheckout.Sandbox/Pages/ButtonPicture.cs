@@ -10,8 +10,8 @@ namespace GoogleCheckout.Sandbox.Pages;
 /// </summary>
 internal sealed record ButtonPicture
 {
-    private const int Smallest = 40;
-    private const int Largest = 1000;
+    private const int MinPixels = 40;
+    private const int MaxPixels = 1000;
 
     public required string Text { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record ButtonPicture
     public required bool IsDisabled { get; init; }
 
     /// <summary>The picture that a request is for; null where it is for something else.</summary>
-    public static ButtonPicture? Of(HttpRequest request)
+    public static ButtonPicture? FromRequest(HttpRequest request)
     {
         var segments = (request.Path.Value ?? string.Empty).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var file = segments is ["checkout", "buttons", var prefixed] ? prefixed : segments is ["buttons", var name] ? name : string.Empty;
@@ -37,9 +37,9 @@ internal sealed record ButtonPicture
 
         return stem switch
         {
-            "checkout" => Of(request.Query, "Checkout", 160, 43),
-            "buy" => Of(request.Query, "Buy now", 117, 48),
-            "donateNow" or "donation" => Of(request.Query, "Donate", 115, 50),
+            "checkout" => Create(request.Query, "Checkout", 160, 43),
+            "buy" => Create(request.Query, "Buy now", 117, 48),
+            "donateNow" or "donation" => Create(request.Query, "Donate", 115, 50),
             _ => null,
         };
     }
@@ -72,15 +72,15 @@ internal sealed record ButtonPicture
             """);
     }
 
-    private static ButtonPicture Of(IQueryCollection query, string text, int width, int height) => new()
+    private static ButtonPicture Create(IQueryCollection query, string text, int width, int height) => new()
     {
         Text = text,
-        Width = Pixels(query["w"], width),
-        Height = Pixels(query["h"], height),
+        Width = ParsePixels(query["w"], width),
+        Height = ParsePixels(query["h"], height),
         IsTransparent = query["style"] == "trans",
         IsDisabled = query["variant"] == "disabled",
     };
 
-    private static int Pixels(string? text, int usual) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= Smallest and <= Largest ? pixels : usual;
+    private static int ParsePixels(string? text, int usual) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= MinPixels and <= MaxPixels ? pixels : usual;
 }

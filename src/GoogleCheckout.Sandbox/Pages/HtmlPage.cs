@@ -35,7 +35,7 @@ internal sealed class HtmlPage(string title, string body)
         $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Text as it stands in markup, between tags and in quotes.</summary>
-    public static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     public async Task SendAsync(HttpResponse response, HttpStatusCode status)
     {
@@ -57,13 +57,13 @@ internal sealed class HtmlPage(string title, string body)
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <link rel="icon" href="data:,">
-        <title>{Text(title)} · Checkout sandbox</title>
+        <title>{Encode(title)} · Checkout sandbox</title>
         <style>{Style}</style>
         </head>
         <body>
         <header>Checkout sandbox: for tests, no money moves</header>
         <main>
-        <h1>{Text(title)}</h1>
+        <h1>{Encode(title)}</h1>
         {body}
         </main>
         </body>

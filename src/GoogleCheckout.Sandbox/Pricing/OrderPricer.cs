@@ -17,7 +17,7 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Ta
     /// <exception cref="ArgumentException">The way of shipping is not offered at the address, or none is; or the cart accepts no codes.</exception>
     public async Task<CartPrice> PriceAsync(CheckoutShoppingCart cart, Purchase purchase, CancellationToken cancellationToken)
     {
-        var addresses = purchase.AddressesFor(cart);
+        var addresses = purchase.GetAddresses(cart);
         var answer = await AskAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
         var option = Choose(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, answer);
         var result = answer?.About(option);

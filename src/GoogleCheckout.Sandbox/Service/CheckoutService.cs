@@ -13,38 +13,38 @@ internal sealed class CheckoutService : IDisposable
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly SandboxIds _ids;
-    private readonly OrderStore _book;
+    private readonly OrderStore _store;
     private readonly NotificationHistory _history;
     private readonly NotificationPolling _polling;
     private readonly OrderList _orderList;
     private readonly ITimer _timer;
-    private readonly bool _receiptsTellOutcomes;
-    private readonly bool _receiptsTellNumbers;
+    private readonly bool _receiptsIncludeNotifications;
+    private readonly bool _receiptsIncludeOrderNumber;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
-    private readonly List<Notification> _news = [];
+    private readonly List<Notification> _pending = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy terms, INotificationSink sink)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink)
     {
         _clock = clock;
         _ids = ids;
-        _receiptsTellNumbers = terms.Rules.ReturnRecurrenceOrderNumber;
-        _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
-        _book = new OrderStore(new OrderStateMachine(terms), ids.Number, Announce);
-        _history = new NotificationHistory(_book, ids);
-        _polling = new NotificationPolling(_book, ids);
-        _orderList = new OrderList(_book);
+        _receiptsIncludeOrderNumber = policy.Rules.ReturnRecurrenceOrderNumber;
+        _receiptsIncludeNotifications = policy.ApiVersion == ApiVersion.Version25;
+        _store = new OrderStore(new OrderStateMachine(policy), ids.Number, Announce);
+        _history = new NotificationHistory(_store, ids);
+        _polling = new NotificationPolling(_store, ids);
+        _orderList = new OrderList(_store);
         _timer = clock.CreateTimer(() => WithLock(_ => true));
 
         void Announce(Notification notification)
         {
             sink.Add(notification);
-            _news.Add(notification);
+            _pending.Add(notification);
         }
     }
 
     /// <summary>Hears of each notification as it has come about.</summary>
-    public event Action<Notification>? Announced;
+    public event Action<Notification>? NotificationCreated;
 
     public DateTimeOffset Now => _clock.Now;
 
@@ -53,11 +53,11 @@ internal sealed class CheckoutService : IDisposable
     /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
     /// <param name="isDonation">Whether it came to an account for donations.</param>
     /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
+    public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
     {
         if (CartAcceptance.GetError(cart) is { } reason)
         {
-            return Error(reason);
+            return CreateError(reason);
         }
 
         var id = _ids.Number();
@@ -72,12 +72,12 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>Carries the command out.</summary>
     /// <returns>The receipt, or an error.</returns>
-    public CheckoutMessage CarryOut(OrderCommand command) => WithLock<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
-        ? UnknownOrder(command)
-        : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
+    public CheckoutMessage Execute(OrderCommand command) => WithLock<CheckoutMessage>(now => !_store.TryFind(command.GoogleOrderNumber, out var order)
+        ? CreateUnknownOrderError(command)
+        : _store.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
-            OrderOutcome.Happened happened => Receipt(command, happened),
-            OrderOutcome.Refused refused => Error(refused.Reason),
+            OrderOutcome.Applied happened => CreateReceipt(command, happened),
+            OrderOutcome.Rejected refused => CreateError(refused.Reason),
             _ => throw new InvalidOperationException("An outcome is one or the other."),
         });
 
@@ -85,34 +85,34 @@ internal sealed class CheckoutService : IDisposable
     public string? GetError(CheckoutMessage message) => WithLock(now => message switch
     {
         CheckoutShoppingCart cart => CartAcceptance.GetError(cart),
-        OrderCommand command => !_book.TryFind(command.GoogleOrderNumber, out var order)
-            ? UnknownOrder(command).ErrorMessage
-            : (_book.Try(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Refused)?.Reason,
+        OrderCommand command => !_store.TryFind(command.GoogleOrderNumber, out var order)
+            ? CreateUnknownOrderError(command).ErrorMessage
+            : (_store.Evaluate(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Rejected)?.Reason,
         OrderListRequest list => OrderList.GetError(list),
         _ => null,
     });
 
     /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
-    public CheckoutMessage Report(NotificationHistoryRequest request) => WithLock(now => _history.Answer(request, now));
+    public CheckoutMessage GetReport(NotificationHistoryRequest request) => WithLock(now => _history.GetResponse(request, now));
 
     /// <summary>Where to begin polling.</summary>
-    public CheckoutMessage Report(NotificationDataTokenRequest request) => WithLock(now => _polling.Answer(request, now));
+    public CheckoutMessage GetReport(NotificationDataTokenRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
     /// <summary>The next notifications for one who polls.</summary>
-    public CheckoutMessage Report(NotificationDataRequest request) => WithLock(now => _polling.Answer(request, now));
+    public CheckoutMessage GetReport(NotificationDataRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
     /// <summary>The table of the orders placed in a time that <see cref="GetError"/> passed.</summary>
-    public string Report(OrderListRequest request) => WithLock(_ => _orderList.Table(request));
+    public string GetReport(OrderListRequest request) => WithLock(_ => _orderList.CreateCsv(request));
 
     /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
-    public OrderSummaryResponse Report(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
+    public OrderSummaryResponse GetReport(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
     {
         SerialNumber = _ids.SerialNumber(),
-        OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
+        OrderSummaries = [.. request.OrderNumbers.Select(number => _store.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
     /// <summary>All orders as they are now, oldest first.</summary>
-    public IReadOnlyList<OrderSummary> Orders() => WithLock(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
+    public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
     /// <summary>The cart that a buyer comes with.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
@@ -138,23 +138,23 @@ internal sealed class CheckoutService : IDisposable
             TotalRefundAmount = none,
             TotalChargebackAmount = none,
             IsDonation = _donations.Contains(cartId),
-            WantsFirstAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
+            RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
-        return _book.Place(order, now);
+        return _store.Place(order, now);
     });
 
     /// <summary>Lets the service, the buyer or the bank do something with an order.</summary>
     /// <returns>What the merchant is told of it.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
     /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
-    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent happening) => WithLock(now =>
+    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent orderEvent) => WithLock(now =>
     {
-        var order = _book.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
-        return _book.Apply(order, happening, now) switch
+        var order = _store.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
+        return _store.Apply(order, orderEvent, now) switch
         {
-            OrderOutcome.Happened happened => happened.Notifications,
-            OrderOutcome.Refused refused => throw new InvalidOperationException($"{refused.Reason}."),
+            OrderOutcome.Applied happened => happened.Notifications,
+            OrderOutcome.Rejected refused => throw new InvalidOperationException($"{refused.Reason}."),
             _ => throw new InvalidOperationException("An outcome is one or the other."),
         };
     });
@@ -166,9 +166,9 @@ internal sealed class CheckoutService : IDisposable
         WithLock(_ => true);
     }
 
-    public string NewSerialNumber() => _ids.SerialNumber();
+    public string CreateSerialNumber() => _ids.SerialNumber();
 
-    public ErrorResponse Error(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
+    public ErrorResponse CreateError(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
 
     public void Dispose() => _timer.Dispose();
 
@@ -178,18 +178,18 @@ internal sealed class CheckoutService : IDisposable
         return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
     }
 
-    private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
+    private ErrorResponse CreateUnknownOrderError(OrderCommand command) => CreateError($"There is no order {command.GoogleOrderNumber} of this merchant.");
 
     // Before API version 2.5 the answer to an order command is a receipt and no more.
-    private RequestReceivedResponse Receipt(OrderCommand command, OrderOutcome.Happened happened)
+    private RequestReceivedResponse CreateReceipt(OrderCommand command, OrderOutcome.Applied happened)
     {
         var told = happened.Notifications;
         var receipt = new RequestReceivedResponse
         {
             SerialNumber = _ids.SerialNumber(),
-            NewGoogleOrderNumber = _receiptsTellNumbers ? happened.Recurrence?.GoogleOrderNumber : null,
+            NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? happened.Recurrence?.GoogleOrderNumber : null,
         };
-        return !_receiptsTellOutcomes ? receipt : command switch
+        return !_receiptsIncludeNotifications ? receipt : command switch
         {
             ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = told.OfType<ChargeAmountNotification>().LastOrDefault() },
             RefundOrderRequest => receipt with { RefundAmountNotification = told.OfType<RefundAmountNotification>().LastOrDefault() },
@@ -212,7 +212,7 @@ internal sealed class CheckoutService : IDisposable
         {
             foreach (var notification in news)
             {
-                Announced?.Invoke(notification);
+                NotificationCreated?.Invoke(notification);
             }
         }
     }
@@ -222,16 +222,16 @@ internal sealed class CheckoutService : IDisposable
     {
         news = [];
         var now = _clock.Now;
-        _book.RunDue(now);
+        _store.RunDue(now);
         try
         {
             return work(now);
         }
         finally
         {
-            _timer.Change(_book.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            news = [.. _news];
-            _news.Clear();
+            _timer.Change(_store.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            news = [.. _pending];
+            _pending.Clear();
         }
     }
 }

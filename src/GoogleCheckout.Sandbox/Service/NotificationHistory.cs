@@ -5,7 +5,7 @@ using GoogleCheckout.Sandbox.Infrastructure;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>Answers notification-history requests. One caller at a time.</summary>
-internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
+internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
 {
     private const int PageSize = 50;
     private const int MaxOrderNumbers = 16;
@@ -16,11 +16,11 @@ internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
     private readonly Dictionary<string, (IReadOnlyList<Notification> Found, int Place)> _furtherPages = [];
 
     /// <summary>The history, or one notification by itself where the request names its serial number, or an error.</summary>
-    public CheckoutMessage Answer(NotificationHistoryRequest request, DateTimeOffset now) => request switch
+    public CheckoutMessage GetResponse(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
-        { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
-        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest.Found, rest.Place, []) : Error("The next-page-token is unknown."),
-        _ => GetError(request, now) is { } reason ? Error(reason) : Search(request),
+        { SerialNumber: { } serialNumber } => (CheckoutMessage?)store.FindNotification(serialNumber) ?? CreateError($"There is no notification with the serial number {serialNumber}."),
+        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? CreatePage(rest.Found, rest.Place, []) : CreateError("The next-page-token is unknown."),
+        _ => GetError(request, now) is { } reason ? CreateError(reason) : Search(request),
     };
 
     private static string? GetError(NotificationHistoryRequest request, DateTimeOffset now) => request switch
@@ -38,20 +38,20 @@ internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
 
     private NotificationHistoryResponse Search(NotificationHistoryRequest request)
     {
-        var unknown = request.OrderNumbers.Where(number => !book.TryFind(number, out _)).ToList();
+        var unknown = request.OrderNumbers.Where(number => !store.TryFind(number, out _)).ToList();
         IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
-            ? book.Notifications
-            : request.OrderNumbers.Distinct().SelectMany(book.NotificationsOf).OrderBy(notification => notification.Timestamp);
-        return Page([.. candidates.Where(notification => Matches(request, notification))], place: 0, unknown);
+            ? store.Notifications
+            : request.OrderNumbers.Distinct().SelectMany(store.GetNotifications).OrderBy(notification => notification.Timestamp);
+        return CreatePage([.. candidates.Where(notification => Matches(request, notification))], place: 0, unknown);
     }
 
     private static bool Matches(NotificationHistoryRequest request, Notification notification) =>
-        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(TypeOf(notification)))
+        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(GetNotificationType(notification)))
         && (request.StartTime is null || notification.Timestamp >= request.StartTime)
         && (request.EndTime is null || notification.Timestamp <= request.EndTime);
 
     // The pages of one search share what it found: copies of the rest would cost the square of it.
-    private NotificationHistoryResponse Page(IReadOnlyList<Notification> found, int place, IReadOnlyList<string> invalidOrderNumbers)
+    private NotificationHistoryResponse CreatePage(IReadOnlyList<Notification> found, int place, IReadOnlyList<string> invalidOrderNumbers)
     {
         string? token = null;
         if (found.Count > place + PageSize)
@@ -69,9 +69,9 @@ internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
         };
     }
 
-    private ErrorResponse Error(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
+    private ErrorResponse CreateError(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
 
-    private static string TypeOf(Notification notification) => notification switch
+    private static string GetNotificationType(Notification notification) => notification switch
     {
         NewOrderNotification => NotificationTypes.NewOrder,
         RiskInformationNotification => NotificationTypes.RiskInformation,

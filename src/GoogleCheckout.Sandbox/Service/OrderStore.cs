@@ -46,36 +46,36 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
     public Notification? FindNotification(string serialNumber) => _bySerialNumber.GetValueOrDefault(serialNumber);
 
     /// <summary>The notifications of one order, oldest first.</summary>
-    public IEnumerable<Notification> NotificationsOf(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
+    public IEnumerable<Notification> GetNotifications(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
 
     public NewOrderNotification Place(Order order, DateTimeOffset now)
     {
         var placed = life.Place(order, now);
         _byOrder.Add(order.GoogleOrderNumber, []);
-        Keep(placed);
+        Save(placed);
         RunDue(now);
         return placed.Notifications.OfType<NewOrderNotification>().Single();
     }
 
     /// <summary>Applies the event, and what it makes due at once.</summary>
     /// <returns>What the merchant is told of the order by all of it, or the refusal.</returns>
-    public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now)
+    public OrderOutcome Apply(Order order, OrderEvent orderEvent, DateTimeOffset now)
     {
-        var outcome = life.Apply(order, happening, now);
-        if (outcome is not OrderOutcome.Happened happened)
+        var outcome = life.Apply(order, orderEvent, now);
+        if (outcome is not OrderOutcome.Applied happened)
         {
             return outcome;
         }
 
         var told = _byOrder[order.GoogleOrderNumber];
         var toldBefore = told.Count;
-        var recurrence = KeepAll(happened, now);
+        var recurrence = SaveWithRecurrence(happened, now);
         RunDue(now);
-        return new OrderOutcome.Happened(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]) { Recurrence = recurrence };
+        return new OrderOutcome.Applied(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]) { Recurrence = recurrence };
     }
 
     /// <summary>What would come of the event.</summary>
-    public OrderOutcome Try(Order order, OrderEvent happening, DateTimeOffset now) => life.Apply(order, happening, now);
+    public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => life.Apply(order, orderEvent, now);
 
     /// <summary>Lets everything happen that is due by then, each at its own time.</summary>
     public void RunDue(DateTimeOffset now)
@@ -83,17 +83,17 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
         while (NextDue is { } at && at <= now)
         {
             var (googleOrderNumber, due) = _due.Dequeue();
-            if (life.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Happened happened)
+            if (life.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Applied happened)
             {
-                KeepAll(happened, at);
+                SaveWithRecurrence(happened, at);
             }
         }
     }
 
     // Of one order another may come.
-    private Order? KeepAll(OrderOutcome.Happened happened, DateTimeOffset now)
+    private Order? SaveWithRecurrence(OrderOutcome.Applied happened, DateTimeOffset now)
     {
-        Keep(happened);
+        Save(happened);
         if (happened.Recurrence is not { } draft)
         {
             return null;
@@ -101,16 +101,16 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
 
         var recurrence = draft with { GoogleOrderNumber = newNumber() };
         _byOrder.Add(recurrence.GoogleOrderNumber, []);
-        Keep(life.Place(recurrence, now));
+        Save(life.Place(recurrence, now));
         return recurrence;
     }
 
-    private void Keep(OrderOutcome.Happened happened)
+    private void Save(OrderOutcome.Applied happened)
     {
         var order = happened.Order;
-        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.AllDue : [];
+        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.DueEvents : [];
         _orders[order.GoogleOrderNumber] = order;
-        foreach (var due in order.AllDue.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
+        foreach (var due in order.DueEvents.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
         {
             _due.Enqueue((order.GoogleOrderNumber, due), due.At);
         }
@@ -132,5 +132,5 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
     private static bool IsListed(Notification notification) => notification is not CancelledSubscriptionNotification;
 
     // What happened meanwhile took the order's due event back or put another in its place.
-    private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].AllDue.Any(still => ReferenceEquals(still, due));
+    private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].DueEvents.Any(still => ReferenceEquals(still, due));
 }

@@ -10,26 +10,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
+/// <summary>Handles HTTP requests to the API: authenticates the merchant, parses the message, executes it, and writes the response.</summary>
 internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxFaults faults, SandboxLog<SandboxRequest> log)
 {
     private static readonly byte[] UnavailablePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
 
     private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
 
-    /// <summary>Answers a request, whatever it is.</summary>
+    /// <summary>Handles a request, and writes a response to any request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var apiRequest = new ApiRequest(context.Request, clock.Now);
-        var (status, answer) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
-        log.Add(apiRequest.ToLogEntry(status, answer));
+        var (status, response) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        log.Add(apiRequest.ToLogEntry(status, response));
         if (apiRequest.Fault?.Kind is SandboxFaultKind.DropBefore or SandboxFaultKind.DropAfter)
         {
             context.Abort();
             return;
         }
 
-        var (contentType, document) = CreateDocument(apiRequest, answer);
+        var (contentType, document) = CreateDocument(apiRequest, response);
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = contentType;
         context.Response.ContentLength = document.Length;
@@ -41,7 +41,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private (string ContentType, ReadOnlyMemory<byte> Document) CreateDocument(ApiRequest apiRequest, CheckoutMessage? answer)
+    private (string ContentType, ReadOnlyMemory<byte> Document) CreateDocument(ApiRequest apiRequest, CheckoutMessage? response)
     {
         if (apiRequest.Fault?.Kind == SandboxFaultKind.Unavailable)
         {
@@ -49,25 +49,25 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
 
         using var document = new MemoryStream();
-        if (answer is null)
+        if (response is null)
         {
             document.Write(Encoding.UTF8.GetBytes(apiRequest.Csv!));
         }
-        else if (faults.Notifications.TryEdit(answer, out var edited))
+        else if (faults.Notifications.TryEdit(response, out var edited))
         {
             document.Write(edited.ToBytes());
         }
         else
         {
-            CheckoutXml.Write(answer, document);
+            CheckoutXml.Write(response, document);
         }
 
         var length = (int)document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1);
-        return (answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
+        return (response is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
     }
 
-    // No message where the answer is a table, or none of the API's because of a fault.
-    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
+    // The message is null if the response is CSV, or if a fault replaces the response.
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Response)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         try
         {
@@ -80,22 +80,22 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer)? GetRejection(ApiRequest apiRequest)
+    private (HttpStatusCode Status, CheckoutMessage? Response)? GetRejection(ApiRequest apiRequest)
     {
         var (request, address) = (apiRequest.Request, apiRequest.Address);
-        return address is null ? (HttpStatusCode.NotFound, service.CreateError("This sandbox has nothing at this address. See its README for what it does not do."))
-            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.CreateError("Requests are posted."))
-            : address.MalformedId is { } fault ? CreateBadRequest(fault)
+        return address is null ? (HttpStatusCode.NotFound, service.CreateError("The sandbox does not support this address. See the sandbox's README for what it supports."))
+            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.CreateError("Use the POST method."))
+            : address.MalformedId is { } error ? CreateBadRequest(error)
             : address.MerchantId != merchantId || !_credentials.Match(request) ? (HttpStatusCode.Unauthorized, service.CreateError("Bad username and/or password for API Access."))
             : null;
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer)? Parse(ApiRequest apiRequest)
+    private (HttpStatusCode Status, CheckoutMessage? Response)? Parse(ApiRequest apiRequest)
     {
         try
         {
             apiRequest.Message = CheckoutXml.Parse(apiRequest.Body);
-            // A cart goes out again in every message about its order, so what could not be written is not taken.
+            // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
             if (apiRequest.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
                 CheckoutXml.Write(apiRequest.Message, Stream.Null);
@@ -109,7 +109,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> ExecuteAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Response)> ExecuteAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         apiRequest.Fault = faults.Take(apiRequest.Message!);
         switch (apiRequest.Fault?.Kind)
@@ -128,7 +128,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) Dispatch(ApiRequest apiRequest)
+    private (HttpStatusCode Status, CheckoutMessage? Response) Dispatch(ApiRequest apiRequest)
     {
         var message = apiRequest.Message!;
         var address = apiRequest.Address!;
@@ -144,8 +144,8 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
             return (HttpStatusCode.OK, null);
         }
 
-        var answer = address.Diagnose ? Diagnose(message) : Execute(message, address.Kind, apiRequest.Request);
-        return (answer is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, answer);
+        var response = address.Diagnose ? Diagnose(message) : Execute(message, address.Kind, apiRequest.Request);
+        return (response is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response);
     }
 
     private static bool Accepts(CheckoutMessage message, ApiService service) => service switch
@@ -168,11 +168,11 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         NotificationDataTokenRequest start => service.GetReport(start),
         NotificationDataRequest poll => service.GetReport(poll),
         OrderSummaryRequest summaries => service.GetReport(summaries),
-        _ => service.CreateError(service.GetError(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
+        _ => service.CreateError(service.GetError(message) ?? $"The sandbox does not support {message.GetType().Name}."),
     };
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, service.CreateError(reason));
+    private (HttpStatusCode Status, CheckoutMessage? Response) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, service.CreateError(reason));
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) CreateParsingError(string detail) =>
+    private (HttpStatusCode Status, CheckoutMessage? Response) CreateParsingError(string detail) =>
         CreateBadRequest($"Error parsing XML; message from parser is: {detail}");
 }

@@ -8,33 +8,33 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>Takes the cart that a buyer's browser posts in a form, without credentials, and answers with a page.</summary>
-/// <param name="service">Keeps the carts.</param>
-/// <param name="clock">Tells when the form came.</param>
-/// <param name="merchantId">Whose forms are taken.</param>
-/// <param name="merchantKey">What they are signed with.</param>
-/// <param name="requireSignedCarts">Whether forms without a signature are refused.</param>
-/// <param name="log">Where forms and answers are kept.</param>
+/// <summary>Handles carts that buyers' browsers post in a form, without credentials. The response is an HTML page.</summary>
+/// <param name="service">Stores the carts.</param>
+/// <param name="clock">The clock for the times in the log.</param>
+/// <param name="merchantId">The merchant whose forms are accepted.</param>
+/// <param name="merchantKey">The key that signs the forms.</param>
+/// <param name="requireSignedCarts">Whether forms without a signature are rejected.</param>
+/// <param name="log">The log of requests and responses.</param>
 internal sealed class FormHandler(
     CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, bool requireSignedCarts, SandboxLog<SandboxRequest> log)
 {
-    /// <summary>Answers a request to the form's address.</summary>
+    /// <summary>Handles a request to the form's address.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var apiRequest = new ApiRequest(context.Request, clock.Now);
-        var (status, answer, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
-        log.Add(apiRequest.ToLogEntry(status, answer));
+        var (status, response, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        log.Add(apiRequest.ToLogEntry(status, response));
         await page.SendAsync(context.Response, status).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         try
         {
             await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
             if (apiRequest.Request.Method != HttpMethods.Post)
             {
-                return Reject(HttpStatusCode.MethodNotAllowed, "Carts are posted, with a form of method post.");
+                return Reject(HttpStatusCode.MethodNotAllowed, "Use the POST method: a form with method=\"post\".");
             }
 
             return GetMerchantError(apiRequest.Address!) is { } reason ? Reject(HttpStatusCode.BadRequest, reason) : ExecuteForm(apiRequest);
@@ -54,9 +54,9 @@ internal sealed class FormHandler(
     }
 
     private string? GetMerchantError(ApiAddress address) =>
-        address.MalformedId ?? (address.MerchantId == merchantId ? null : $"There is no merchant {address.MerchantId} in this sandbox.");
+        address.MalformedId ?? (address.MerchantId == merchantId ? null : $"The sandbox has no merchant {address.MerchantId}.");
 
-    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) ExecuteForm(ApiRequest apiRequest)
+    private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) ExecuteForm(ApiRequest apiRequest)
     {
         var posted = PostedCart.FromFields(ReadFields(apiRequest.Body));
         if (GetSignatureError(posted) is { } reason)
@@ -66,7 +66,7 @@ internal sealed class FormHandler(
 
         var cart = posted.ToCart();
         apiRequest.Message = cart;
-        // A cart goes out again in every message about its order, so what could not be written is not taken.
+        // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
         CheckoutXml.Write(cart, Stream.Null);
         return (apiRequest.Address!.Diagnose ? Diagnose(cart) : AddCart(cart, apiRequest.Address.Kind, apiRequest.Request)) switch
         {
@@ -78,10 +78,10 @@ internal sealed class FormHandler(
 
     private string? GetSignatureError(PostedCart posted) => posted.Signature switch
     {
-        null when requireSignedCarts => "This merchant takes signed carts only, and the form has no signature.",
+        null when requireSignedCarts => "The merchant accepts only signed carts, and the form has no signature.",
         null => null,
         _ when posted.IsAuthentic(merchantKey) => null,
-        _ => "The signature is not this merchant's for this cart: the cart was changed, or it was signed with another key.",
+        _ => "The signature does not match the cart: the cart was changed, or it was signed with another merchant key.",
     };
 
     private CheckoutMessage AddCart(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
@@ -91,7 +91,7 @@ internal sealed class FormHandler(
         ? service.CreateError(reason)
         : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(cart) };
 
-    private (HttpStatusCode Status, CheckoutMessage Answer, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
+    private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
         (status, service.CreateError(reason), CartPages.CreateRejectedPage(reason));
 
     private static IEnumerable<KeyValuePair<string, string>> ReadFields(ReadOnlyMemory<byte> body)

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>Whether the merchant sells or, as a non-profit, collects donations.</summary>
+/// <summary>The kind of merchant: one that sells, or a non-profit organization that collects donations.</summary>
 internal enum MerchantKind
 {
     Merchant,

@@ -5,15 +5,16 @@ using GoogleCheckout.Sandbox.Api;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>What the control endpoint can do with its sandbox.</summary>
+/// <summary>Executes the requests to the control endpoint.</summary>
 internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredentials credentials)
 {
     public IReadOnlyList<OrderState> GetOrders() => [.. sandbox.Orders().Select(OrderState.FromSummary)];
 
-    /// <exception cref="ControlException">There is no such order.</exception>
+    /// <summary>Returns the order as it is now.</summary>
+    /// <exception cref="ControlException">The order does not exist.</exception>
     public OrderState GetOrder(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
         ? OrderState.FromSummary(order)
-        : throw new ControlException(HttpStatusCode.NotFound, $"There is no order {googleOrderNumber}.");
+        : throw new ControlException(HttpStatusCode.NotFound, $"The sandbox has no order {googleOrderNumber}.");
 
     public async Task<OrderState> PlaceOrderAsync(PlaceOrder order, CancellationToken cancellationToken)
     {
@@ -22,10 +23,10 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         return GetOrder(placed.GoogleOrderNumber);
     }
 
-    public async Task<OrderState> ChargebackAsync(string googleOrderNumber, Chargeback chargeBack, CancellationToken cancellationToken)
+    public async Task<OrderState> ChargebackAsync(string googleOrderNumber, Chargeback chargeback, CancellationToken cancellationToken)
     {
         var currency = GetOrder(googleOrderNumber).Currency;
-        Money? amount = chargeBack.Amount is { } some ? new Money(some, currency) : null;
+        Money? amount = chargeback.Amount is { } value ? new Money(value, currency) : null;
         await sandbox.ChargebackAsync(googleOrderNumber, amount, cancellationToken).ConfigureAwait(false);
         return GetOrder(googleOrderNumber);
     }
@@ -57,7 +58,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
     {
         if (change.Advance < TimeSpan.Zero)
         {
-            throw new ControlException(HttpStatusCode.BadRequest, "advance may not be negative: the clock goes forward only.");
+            throw new ControlException(HttpStatusCode.BadRequest, "advance must not be negative: the clock only moves forward.");
         }
 
         await sandbox.AdvanceAsync(change.Advance, cancellationToken).ConfigureAwait(false);
@@ -133,6 +134,6 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
         Status = (int)request.StatusCode,
         Fault = request.Fault?.ToString(),
-        Response = request.Response is { } answer ? credentials.Mask(answer.ToXmlString()) : request.ResponseCsv,
+        Response = request.Response is { } response ? credentials.Mask(response.ToXmlString()) : request.ResponseCsv,
     };
 }

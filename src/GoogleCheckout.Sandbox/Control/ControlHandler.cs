@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Control;
 
 /// <summary>
-/// What a test does from code, for scripts: JSON below <c>/sandbox/</c>. No page of a website can drive it: who asks gives
-/// the merchant's credentials without having been asked for them, so that no browser keeps them, and posts JSON, which a
-/// browser posts to another site only with leave that is never given.
+/// The control endpoint: the methods of <see cref="CheckoutSandbox"/> for scripts, as JSON below <c>/sandbox/</c>. A web page cannot
+/// use it: the endpoint never sends an authentication challenge, so browsers do not store the merchant's credentials for it; and it
+/// accepts only JSON, which browsers post to another site only after a CORS preflight, which the endpoint does not allow.
 /// </summary>
 internal sealed class ControlHandler(BasicCredentials credentials)
 {
@@ -19,10 +19,10 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     private ControlActions? _actions;
 
-    /// <summary>Whether the request is for this endpoint.</summary>
+    /// <summary>Returns whether the request is for this endpoint.</summary>
     public static bool CanHandle(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Begins to serve; until then requests are refused.</summary>
+    /// <summary>Starts to execute requests. Before the call, requests are rejected.</summary>
     public void Open(ControlActions actions) => _actions = actions;
 
     public async Task HandleAsync(HttpContext context)
@@ -62,7 +62,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
     {
         if (!credentials.Match(request))
         {
-            throw new ControlException(HttpStatusCode.Unauthorized, "The merchant's id and key are needed, as HTTP Basic credentials.");
+            throw new ControlException(HttpStatusCode.Unauthorized, "The request needs the merchant's id and key as HTTP Basic credentials.");
         }
 
         var actions = _actions ?? throw new ControlException(HttpStatusCode.ServiceUnavailable, "The sandbox is still starting.");
@@ -87,7 +87,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
             ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
             ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IReadOnlyListDeliveryEntry),
             ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IReadOnlyListRequestEntry),
-            _ => throw new ControlException(HttpStatusCode.NotFound, $"There is no {request.Method} {request.Path} here. See the sandbox's README for what there is."),
+            _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {request.Method} {request.Path}. See the sandbox's README for the supported requests."),
         };
 
         Task<T> ReadAsync<T>(JsonTypeInfo<T> type) => ReadBodyAsync(request, type, cancellationToken);
@@ -107,8 +107,8 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
         catch (JsonException e)
         {
-            // The message of the reader names types of .NET; what stands before them says what a script needs.
-            throw new ControlException(HttpStatusCode.BadRequest, $"The body cannot be read at {e.Path ?? "$"}. It is an object with {DescribeMembers(type)}.");
+            // The message of JsonException names .NET types, which do not help a script.
+            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {e.Path ?? "$"}. It must be an object with {DescribeMembers(type)}.");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     private static string DescribeType(Type type) =>
         type == typeof(string) || type == typeof(Uri) ? "text"
-        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time such as 00:01:00 or 7.00:00:00"
+        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time span such as 00:01:00 or 7.00:00:00"
         : type == typeof(decimal?) || type == typeof(int?) ? "a number"
         : "an object";
 
@@ -126,10 +126,10 @@ internal sealed class ControlHandler(BasicCredentials credentials)
     {
         "" => int.MaxValue,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
-        _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, such as latest=20."),
+        _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, for example latest=20."),
     };
 
-    private static byte[] Serialize<T>(T answer, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), (byte)'\n'];
+    private static byte[] Serialize<T>(T response, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(response, type), (byte)'\n'];
 
     private static byte[] SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
 

@@ -2,7 +2,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>The ends an order can come to before it is paid and delivered.</summary>
+/// <summary>Cancels orders, for the merchant, the service or the buyer.</summary>
 internal static class Cancellation
 {
     public const string FailedRiskCheck = "Failed risk check";
@@ -14,7 +14,7 @@ internal static class Cancellation
     public static OrderOutcome.Applied CancelByGoogle(Order order, string reason, DateTimeOffset now) => NotificationFactory.CreateOutcome(
         order, Cancel(order, FinancialOrderState.CancelledByGoogle) with { CancelledByGoogleReason = reason }, now);
 
-    /// <summary>The buyer may for a quarter of an hour, and gets no money back by it.</summary>
+    /// <summary>Cancels the order if the buyer may still do so. It refunds no money.</summary>
     public static OrderOutcome CancelByBuyer(Order order, DateTimeOffset now) => GetBuyerCancellationError(order, now) is { } reason
         ? new OrderOutcome.Rejected(reason)
         : NotificationFactory.CreateOutcome(order, Cancel(order, FinancialOrderState.Cancelled), now);
@@ -22,7 +22,7 @@ internal static class Cancellation
     private static string? GetBuyerCancellationError(Order order, DateTimeOffset now) =>
         now - order.PurchaseDate > MerchantPolicy.BuyerCancellationPeriod ? $"The buyer can cancel for {MerchantPolicy.BuyerCancellationPeriod.TotalMinutes} minutes after the purchase"
         : order.IsDigital ? "The buyer cannot cancel digital goods"
-        : OrderRules.GetRejectionReason(new CancelOrderRequest { GoogleOrderNumber = order.GoogleOrderNumber, Reason = "Cancelled by buyer" }, order.Status);
+        : OrderRules.GetRejectionReason(new CancelOrderRequest { GoogleOrderNumber = order.GoogleOrderNumber, Reason = "Canceled by buyer" }, order.Status);
 
     private static Order Cancel(Order order, FinancialOrderState state) => Subscriptions.Stop(order) with
     {

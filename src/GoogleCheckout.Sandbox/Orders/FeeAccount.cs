@@ -2,16 +2,17 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What the service took for an order and gave back, in the order's currency.</summary>
+/// <summary>The fees that the service charged and refunded for an order, in the order's currency.</summary>
 internal sealed record FeeAccount
 {
+    /// <summary>The sum of the fees for charges.</summary>
     public decimal Fees { get; private init; }
 
     public decimal Refunded { get; private init; }
 
     public decimal ChargebackFees { get; private init; }
 
-    /// <summary>The fee for the last charge; null before the first.</summary>
+    /// <summary>The fee for the last charge; null before the first charge.</summary>
     public FeeStructure? LatestChargeFee { get; private init; }
 
     public FeeAccount AddChargeFee(Money charge, SandboxFees fees)
@@ -25,8 +26,8 @@ internal sealed record FeeAccount
     }
 
     /// <summary>
-    /// The fee for money that went back. It is reckoned from all that went back so far, so that many small refunds come to
-    /// as much as one.
+    /// Refunds the fees for the money that was refunded or charged back. They are calculated from the total so far, so that several
+    /// small refunds return as much as one large refund.
     /// </summary>
     public FeeAccount RefundFees(Order order, SandboxFees fees)
     {

@@ -5,22 +5,22 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>
-/// What a merchant is told of one event. It follows from the order before and after: what differs is told, each kind of
-/// difference in a notification of its own, all with the event's number and time and the order as the event left it.
+/// Creates the notifications of one event by comparing the order before and after the event: one notification for each kind of
+/// difference. All of them have the event's number and time, and the order summary after the event.
 /// </summary>
 internal static class NotificationFactory
 {
-    /// <summary>The last digit of a serial number tells the kind.</summary>
+    /// <summary>The last digit of a serial number identifies the kind of notification.</summary>
     private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, ChargebackAmount = 4, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7, CancelledSubscription = 9;
 
-    /// <summary>The first event of an order.</summary>
+    /// <summary>Creates the outcome of the first event of an order.</summary>
     public static OrderOutcome.Applied CreateNewOrderOutcome(Order order, DateTimeOffset now)
     {
         var after = order with { EventNumber = 1 };
         return new OrderOutcome.Applied(after, [CreateNewOrder(after, now)]);
     }
 
-    /// <summary>Any later event; where nothing differs that a merchant is told of, it takes no number.</summary>
+    /// <summary>Creates the outcome of a later event. An event without notifications does not use an event number.</summary>
     public static OrderOutcome.Applied CreateOutcome(Order before, Order changed, DateTimeOffset now)
     {
         var after = changed with { EventNumber = before.EventNumber + 1 };
@@ -42,7 +42,7 @@ internal static class NotificationFactory
             yield return CreateRiskInformation(after, now);
         }
 
-        // A new authorization may look like the old one.
+        // A new authorization may have the same values as the old one.
         if (!ReferenceEquals(before.Authorization, after.Authorization))
         {
             yield return CreateAuthorizationAmount(after, now);
@@ -168,7 +168,7 @@ internal static class NotificationFactory
         };
     }
 
-    // Where fees are told of, the charge before told of one.
+    // If notifications contain fees, the charge before had one.
     private static Money? CreateFee(Order order, decimal amount) => order.Fees.LatestChargeFee is null ? null : new Money(amount, order.OrderTotal.Currency);
 
     private static string CreateSerialNumber(Order order, int kind) =>

@@ -3,8 +3,8 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>
-/// What happens to an order, and when: (order, event, now) to (order, notifications), or a refusal. It knows no clock,
-/// no network and makes no ids.
+/// Applies events to orders: from an order, an event and a time, it returns the order after the event and its notifications, or a
+/// rejection. It is pure: it uses no clock and no network, and creates no ids.
 /// </summary>
 internal sealed class OrderStateMachine(MerchantPolicy policy)
 {
@@ -12,13 +12,13 @@ internal sealed class OrderStateMachine(MerchantPolicy policy)
     private readonly Subscriptions _subscriptions = new(policy);
     private readonly NotificationVisibility _visibility = new(policy);
 
-    /// <summary>The buyer places the order.</summary>
+    /// <summary>Places a new order.</summary>
     public OrderOutcome.Applied Place(Order order, DateTimeOffset now) =>
         _visibility.Filter(order, NotificationFactory.CreateNewOrderOutcome(Subscriptions.Begin(order) with { Due = new DueEvent(now + policy.ReviewDelay, GetReviewResult(order)) }, now));
 
-    /// <summary>Something happens to a placed order.</summary>
+    /// <summary>Applies the event to an order that was placed.</summary>
     public OrderOutcome Apply(Order order, OrderEvent orderEvent, DateTimeOffset now) =>
-        Transition(order, orderEvent, now) is var outcome && outcome is OrderOutcome.Applied happened ? _visibility.Filter(order, happened) : outcome;
+        Transition(order, orderEvent, now) is var outcome && outcome is OrderOutcome.Applied applied ? _visibility.Filter(order, applied) : outcome;
 
     private OrderOutcome Transition(Order order, OrderEvent orderEvent, DateTimeOffset now) => (orderEvent, order.FinancialOrderState) switch
     {
@@ -41,7 +41,7 @@ internal sealed class OrderStateMachine(MerchantPolicy policy)
         (OrderEvent.SubscriptionCancelled cancelled, _) => Subscriptions.Cancel(order, cancelled, now),
         (OrderEvent.CancelledByBuyer, _) => Cancellation.CancelByBuyer(order, now),
 
-        _ => new OrderOutcome.Rejected($"{orderEvent.GetType().Name} cannot happen to an order that is {order.FinancialOrderState}"),
+        _ => new OrderOutcome.Rejected($"{orderEvent.GetType().Name} is not possible for an order that is {order.FinancialOrderState}"),
     };
 
     private OrderOutcome Execute(Order order, OrderCommand command, DateTimeOffset now) => GetError(order, command, now) is { } reason
@@ -71,17 +71,17 @@ internal sealed class OrderStateMachine(MerchantPolicy policy)
 
             CreateOrderRecurrenceRequest recurrence => _subscriptions.CreateRecurrence(order, recurrence, now),
 
-            _ => throw new ArgumentException($"No order has a {command.GetType().Name}.", nameof(command)),
+            _ => throw new ArgumentException($"The sandbox does not support the command {command.GetType().Name}.", nameof(command)),
         };
 
-    // What the SDK's rules leave open: the clock, what is on its way already, and where sources disagree.
+    // The checks that the SDK's rules do not contain: the clock, charges that wait, and cases where the sources of the protocol disagree.
     private string? GetError(Order order, OrderCommand command, DateTimeOffset now) => OrderRules.GetRejectionReason(command, order.Status) ?? (command, order) switch
     {
         (ChargeOrderRequest, { FinancialOrderState: FinancialOrderState.Reviewing }) when !policy.Rules.ChargeDuringReview => "You cannot charge an order that is still under review",
-        // Nothing is known of a second charge during the review; two that wait might come to more than the order.
-        (ChargeOrderRequest, { PendingCharge: not null }) => "A charge already waits for the end of the review",
+        // No source describes a second charge during the review. Two charges that wait could exceed the total of the order.
+        (ChargeOrderRequest, { PendingCharge: not null }) => "A charge is already waiting for the end of the review",
         (ChargeAndShipOrderRequest, { Authorization: { } authorization }) when authorization.AuthorizationExpirationDate < now =>
-            "The authorization has ended; authorize the order again before it is charged and shipped",
+            "The authorization has expired; authorize the order again before you charge and ship it",
         (CancelOrderRequest, { FinancialOrderState: FinancialOrderState.Reviewing }) when !policy.Rules.CancelDuringReview => "You cannot cancel an order that is still under review",
         _ => null,
     };

@@ -2,14 +2,14 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What the bank, the buyer's card and the money do. Whether a command is allowed is known before.</summary>
+/// <summary>Charges, refunds, authorizations and chargebacks of an order. The caller has checked that the command is allowed.</summary>
 internal sealed class Payments(MerchantPolicy policy)
 {
-    /// <summary>The order is chargeable; a charge that waited for it, or that the account makes by itself, begins.</summary>
+    /// <summary>Ends the review: the order becomes chargeable. A charge that waited for this, or the automatic charge of the account, starts.</summary>
     public OrderOutcome.Applied PassReview(Order order, DateTimeOffset now) =>
         MakeChargeable(order, now).AndThen(after => order.PendingCharge is { } early ? StartCharge(after, early, now) : ChargeAutomatically(after, now));
 
-    // A charge commanded during the review waits for its end.
+    /// <summary>Starts a charge. During the review, the charge waits for the end of the review.</summary>
     public OrderOutcome.Applied Charge(Order order, Money? amount, Shipment? shipment, DateTimeOffset now)
     {
         var charge = new PendingCharge(amount ?? order.Status.ChargeableAmount, shipment);
@@ -18,7 +18,7 @@ internal sealed class Payments(MerchantPolicy policy)
             : StartCharge(order, charge, now);
     }
 
-    /// <summary>The bank pays the charge that runs.</summary>
+    /// <summary>Completes the charge in progress: the bank paid.</summary>
     public OrderOutcome.Applied Capture(Order order, DateTimeOffset now)
     {
         var charge = order.PendingCharge!;
@@ -38,7 +38,7 @@ internal sealed class Payments(MerchantPolicy policy)
             : captured;
     }
 
-    /// <summary>The bank says no: to the first authorization, or to a charge.</summary>
+    /// <summary>Declines the payment: the first authorization or a charge failed.</summary>
     public OrderOutcome.Applied Decline(Order order, DateTimeOffset now) => NotificationFactory.CreateOutcome(
         order,
         order with
@@ -49,7 +49,7 @@ internal sealed class Payments(MerchantPolicy policy)
         },
         now);
 
-    /// <summary>The buyer gives another card; one that is declined too gets him no further.</summary>
+    /// <summary>Replaces the buyer's card. If the new card is declined too, the state of the order does not change.</summary>
     public OrderOutcome.Applied ReplaceCard(Order order, TestCard card, DateTimeOffset now)
     {
         var replaced = order with { Buyer = order.Buyer with { Card = card } };
@@ -61,12 +61,12 @@ internal sealed class Payments(MerchantPolicy policy)
         };
     }
 
-    /// <summary>The merchant asks for a new authorization; the bank answers when it likes.</summary>
+    /// <summary>Requests a new authorization. The bank responds after the configured delay.</summary>
     public OrderOutcome.Applied Authorize(Order order, DateTimeOffset now) => policy.Rules.ReauthorizationDelay == TimeSpan.Zero
         ? CompleteAuthorization(order, now)
         : NotificationFactory.CreateOutcome(order, order with { Reauthorization = new DueEvent(now + policy.Rules.ReauthorizationDelay, new OrderEvent.AuthorizationAnswered()) }, now);
 
-    /// <summary>The bank answers; where it says no, or nothing is left to charge, nobody hears of it.</summary>
+    /// <summary>Completes a requested authorization. If the bank declines it, or nothing is left to charge, there is no notification.</summary>
     public OrderOutcome.Applied CompleteAuthorization(Order order, DateTimeOffset now)
     {
         var uncharged = order.Status.ChargeableAmount;
@@ -78,20 +78,21 @@ internal sealed class Payments(MerchantPolicy policy)
             now);
     }
 
+    /// <summary>Refunds the amount; null refunds all that can be refunded.</summary>
     public OrderOutcome.Applied Refund(Order order, Money? amount, DateTimeOffset now)
     {
         var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Status.RefundableAmount) };
         return NotificationFactory.CreateOutcome(order, refunded with { Fees = policy.Fees is { } fees ? order.Fees.RefundFees(refunded, fees) : order.Fees }, now);
     }
 
-    /// <summary>The buyer's bank takes money back that was charged and not given back.</summary>
+    /// <summary>Applies a chargeback of money that was charged and not refunded; null charges back all of it.</summary>
     public OrderOutcome Chargeback(Order order, Money? amount, DateTimeOffset now)
     {
-        var most = order.Status.RefundableAmount;
-        var taken = amount ?? most;
-        return most.Amount <= 0 ? new OrderOutcome.Rejected("There is no money to take back: nothing was charged, or it was given back")
-            : taken.Currency != most.Currency || taken.Amount <= 0 || taken > most ? new OrderOutcome.Rejected($"A chargeback must be of more than zero and at most {most}")
-            : ApplyChargeback(order, taken, now);
+        var maximum = order.Status.RefundableAmount;
+        var chargeback = amount ?? maximum;
+        return maximum.Amount <= 0 ? new OrderOutcome.Rejected("There is no money to charge back: nothing was charged, or everything was refunded")
+            : chargeback.Currency != maximum.Currency || chargeback.Amount <= 0 || chargeback > maximum ? new OrderOutcome.Rejected($"The amount of a chargeback must be more than zero and at most {maximum}")
+            : ApplyChargeback(order, chargeback, now);
     }
 
     private OrderOutcome.Applied ApplyChargeback(Order order, Money amount, DateTimeOffset now)
@@ -103,7 +104,7 @@ internal sealed class Payments(MerchantPolicy policy)
             now);
     }
 
-    // Whoever gives another card after the review declined his first is reviewed then.
+    // If the review declined the first card, the order has no risk information until the buyer enters another card.
     private OrderOutcome.Applied MakeChargeable(Order order, DateTimeOffset now) => NotificationFactory.CreateOutcome(
         order,
         order with
@@ -133,14 +134,14 @@ internal sealed class Payments(MerchantPolicy policy)
 
     private OrderOutcome.Applied StartCharge(Order order, PendingCharge charge, DateTimeOffset now)
     {
-        OrderEvent answer = IsDeclined(order, now) ? new OrderEvent.CaptureFailed() : new OrderEvent.CaptureSucceeded();
+        OrderEvent result = IsDeclined(order, now) ? new OrderEvent.CaptureFailed() : new OrderEvent.CaptureSucceeded();
         return (policy.Rules.ChargingStartsProcessing ? StartProcessing(order, now) : new OrderOutcome.Applied(order, [])).AndThen(ready => NotificationFactory.CreateOutcome(
             ready,
             ready with
             {
                 FinancialOrderState = FinancialOrderState.Charging,
                 PendingCharge = charge,
-                Due = new DueEvent(now + policy.CaptureDelay, answer),
+                Due = new DueEvent(now + policy.CaptureDelay, result),
             },
             now));
     }

@@ -2,7 +2,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What became of the goods, as a whole or item by item, and what state of the order follows from the items.</summary>
+/// <summary>Records which items were shipped, canceled or returned, and derives the fulfillment state of the order.</summary>
 internal static class Shipments
 {
     public static Shipment FromCommand(DeliverOrderRequest command) => new(ItemIds: null, command.TrackingData is { } parcel ? [parcel] : []);
@@ -13,14 +13,14 @@ internal static class Shipments
         ? FromItems(command.ItemShippingInformationList)
         : new Shipment(ItemIds: null, command.TrackingDataList);
 
-    /// <summary>The order once this was sent off.</summary>
+    /// <summary>Returns the order with the shipment recorded.</summary>
     public static Order Ship(Order order, Shipment shipment)
     {
         var sent = order with { Parcels = order.Parcels.AddRange(shipment.Parcels) };
         return shipment.ItemIds is { } items ? Mark(sent, items, ItemState.Shipped) : ShipAll(sent);
     }
 
-    /// <summary>The order once these items are so far.</summary>
+    /// <summary>Returns the order with the items in the given state.</summary>
     public static Order Mark(Order order, IEnumerable<ItemId> items, ItemState state) =>
         Mark(order, items.Select(item => item.MerchantItemId!), state);
 
@@ -30,7 +30,7 @@ internal static class Shipments
         return marked with { FulfillmentOrderState = GetFulfillmentState(marked) };
     }
 
-    // What was cancelled or came back is not sent off with the rest.
+    // Canceled and returned items are not shipped with the rest.
     private static Order ShipAll(Order order)
     {
         var shipped = order.ItemIds.Where(item => IsOpen(GetItemState(order, item))).Distinct();
@@ -55,7 +55,7 @@ internal static class Shipments
 
     private static bool IsOpen(ItemState state) => state is ItemState.NotYetShipped or ItemState.Backordered;
 
-    // An item without an id cannot be named in a command, so it stays as it is.
+    // No command can name an item without an id, so its state never changes.
     private static ItemState GetItemState(Order order, string? itemId) =>
         itemId is not null && order.ItemStates.TryGetValue(itemId, out var state) ? state : ItemState.NotYetShipped;
 

@@ -1,25 +1,26 @@
+using System.Globalization;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>The orders that come of an order's subscriptions: when, for how much, and until when.</summary>
+/// <summary>Creates the recurrences of an order's subscriptions.</summary>
 internal sealed class Subscriptions(MerchantPolicy policy)
 {
-    // Far above any, and far below what could not be added up.
+    // Far above any real price, and low enough that sums cannot overflow.
     private const decimal MaxUnitPrice = 1_000_000;
 
-    /// <summary>The order with the subscriptions of its cart, those begun that the service handles.</summary>
+    /// <summary>Returns the order with the subscriptions of its cart. Google-handled subscriptions are scheduled.</summary>
     public static Order Begin(Order order)
     {
-        var begun = order with { Subscriptions = [.. order.ShoppingCart.Items.Where(item => item.Subscription is not null).Select(item => new SubscriptionSchedule(item))] };
-        return Enumerable.Range(0, begun.Subscriptions.Count).Aggregate(begun, ScheduleNext);
+        var started = order with { Subscriptions = [.. order.ShoppingCart.Items.Where(item => item.Subscription is not null).Select(item => new SubscriptionSchedule(item))] };
+        return Enumerable.Range(0, started.Subscriptions.Count).Aggregate(started, ScheduleNext);
     }
 
-    /// <summary>The order without any that is still to come.</summary>
+    /// <summary>Returns the order without scheduled recurrences.</summary>
     public static Order Stop(Order order) => order with { Subscriptions = order.Subscriptions.ConvertAll(subscription => subscription with { Next = null }) };
 
-    /// <summary>A payment is due that the service handles. One that is more than the buyer agreed to is left out.</summary>
+    /// <summary>Creates the recurrence of a Google-handled subscription. It is skipped if it exceeds the maximum charge.</summary>
     public OrderOutcome.Applied CreateRecurrence(Order order, int index, DateTimeOffset now)
     {
         var subscription = order.Subscriptions[index];
@@ -31,7 +32,7 @@ internal sealed class Subscriptions(MerchantPolicy policy)
         };
     }
 
-    /// <summary>The merchant asks for a payment that he handles.</summary>
+    /// <summary>Creates the recurrence that the merchant requests for a merchant-handled subscription.</summary>
     public OrderOutcome CreateRecurrence(Order order, CreateOrderRecurrenceRequest request, DateTimeOffset now)
     {
         var allowed = Enumerable.Range(0, order.Subscriptions.Count).Where(index => IsMerchantHandled(order.Subscriptions[index]) && order.Subscriptions[index].AllowsPayment(now)).ToList();
@@ -47,35 +48,35 @@ internal sealed class Subscriptions(MerchantPolicy policy)
 
         var recurrence = CreateRecurrenceOrder(order, request.ShoppingCart, now);
         return GetMaximumCharge([.. allowed.Select(index => order.Subscriptions[index])]) is { } maximum && recurrence.OrderTotal.Amount > maximum
-            ? new OrderOutcome.Rejected($"With tax the cart comes to {recurrence.OrderTotal}, and may cost at most {recurrence.OrderTotal with { Amount = maximum }}")
+            ? new OrderOutcome.Rejected($"With tax the total of the cart is {recurrence.OrderTotal}; it must be at most {recurrence.OrderTotal with { Amount = maximum }}")
             : NotificationFactory.CreateOutcome(order, allowed.Aggregate(order, CountRecurrence), now) with { Recurrence = recurrence };
     }
 
-    /// <summary>The buyer ends one subscription, or all that the order has.</summary>
+    /// <summary>Cancels one subscription, or all subscriptions of the order.</summary>
     public static OrderOutcome Cancel(Order order, OrderEvent.SubscriptionCancelled cancelled, DateTimeOffset now)
     {
-        bool IsMeant(SubscriptionSchedule subscription) =>
+        bool IsSelected(SubscriptionSchedule subscription) =>
             subscription.EndReason is null && (cancelled.MerchantItemId is null || cancelled.MerchantItemId == subscription.Item.MerchantItemId);
 
-        return order.Subscriptions.Exists(IsMeant)
+        return order.Subscriptions.Exists(IsSelected)
             ? NotificationFactory.CreateOutcome(
                 order,
                 order with
                 {
-                    Subscriptions = order.Subscriptions.ConvertAll(subscription => IsMeant(subscription) ? subscription with { EndReason = cancelled.Reason, Next = null } : subscription),
+                    Subscriptions = order.Subscriptions.ConvertAll(subscription => IsSelected(subscription) ? subscription with { EndReason = cancelled.Reason, Next = null } : subscription),
                 },
                 now)
-            : new OrderOutcome.Rejected("The order has no such subscription, or it has ended");
+            : new OrderOutcome.Rejected("The order does not have this subscription, or the subscription has ended");
     }
 
     private static string? GetError(Order order, ShoppingCart cart) =>
         CartAcceptance.GetError(new CheckoutShoppingCart { ShoppingCart = cart })
-        ?? (cart.Items.Any(item => item.Subscription is not null) ? "An item of a recurrence may not be a subscription itself"
+        ?? (cart.Items.Any(item => item.Subscription is not null) ? "An item of a recurrence must not have a subscription itself"
             : cart.Items.Any(item => item.UnitPrice.Currency != order.OrderTotal.Currency) ? $"The cart must be in {order.OrderTotal.Currency}, the currency of the order"
-            : cart.Items.Any(item => Math.Abs(item.UnitPrice.Amount) > MaxUnitPrice) ? "A price of the cart is too high"
+            : cart.Items.Any(item => Math.Abs(item.UnitPrice.Amount) > MaxUnitPrice) ? string.Create(CultureInfo.InvariantCulture, $"A unit price of the cart is more than {MaxUnitPrice}")
             : null);
 
-    // Nothing is shipped by a way the buyer chose; taxes are those of the cart that the subscription came with.
+    // A recurrence has no shipping method. Its taxes are those of the cart with the subscription.
     private Order CreateRecurrenceOrder(Order order, ShoppingCart cart, DateTimeOffset now)
     {
         var price = CartCalculator.Calculate(

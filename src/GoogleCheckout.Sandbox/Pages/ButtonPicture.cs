@@ -5,27 +5,28 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
-/// A button's picture, drawn here: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is
-/// an SVG whatever the ending of the name says, which browsers do not mind, and shows nothing of Google's.
+/// The image of a button: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is always
+/// an SVG, even if the file name ends in gif or png; browsers use the content type. It contains no logo of Google.
 /// </summary>
 internal sealed record ButtonPicture
 {
     private const int MinPixels = 40;
     private const int MaxPixels = 1000;
 
+    /// <summary>The text on the button.</summary>
     public required string Text { get; init; }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The width in pixels.</summary>
     public required int Width { get; init; }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public required int Height { get; init; }
 
     public required bool IsTransparent { get; init; }
 
     public required bool IsDisabled { get; init; }
 
-    /// <summary>The picture that a request is for; null where it is for something else.</summary>
+    /// <summary>Returns the image that the request is for; null if the request is not for an image.</summary>
     public static ButtonPicture? FromRequest(HttpRequest request)
     {
         var segments = (request.Path.Value ?? string.Empty).Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -55,7 +56,7 @@ internal sealed record ButtonPicture
         }
     }
 
-    /// <summary>The drawing: the button with its word above the word sandbox, on white or on nothing.</summary>
+    /// <summary>Returns the SVG: a button with its text and the word sandbox, on a white or transparent background.</summary>
     public string ToSvg()
     {
         var (fill, edge, ink) = IsDisabled ? ("#e4e7e9", "#a9b0b5", "#545b61") : ("#1f5f7a", "#123d50", "#ffffff");
@@ -81,6 +82,6 @@ internal sealed record ButtonPicture
         IsDisabled = query["variant"] == "disabled",
     };
 
-    private static int ParsePixels(string? text, int usual) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= MinPixels and <= MaxPixels ? pixels : usual;
+    private static int ParsePixels(string? text, int defaultPixels) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= MinPixels and <= MaxPixels ? pixels : defaultPixels;
 }

@@ -7,7 +7,7 @@ using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>The service without its network: a message in, a message out. Safe for many callers, one at a time inside.</summary>
+/// <summary>The service without HTTP: it takes requests and returns responses. Thread-safe: a lock serializes the calls.</summary>
 internal sealed class CheckoutService : IDisposable
 {
     private readonly Lock _gate = new();
@@ -43,16 +43,16 @@ internal sealed class CheckoutService : IDisposable
         }
     }
 
-    /// <summary>Hears of each notification as it has come about.</summary>
+    /// <summary>Raised for each new notification, outside of the lock.</summary>
     public event Action<Notification>? NotificationCreated;
 
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>Keeps the cart for its buyer.</summary>
+    /// <summary>Stores the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
-    /// <param name="isDonation">Whether it came to an account for donations.</param>
-    /// <returns>The redirect, or an error.</returns>
+    /// <param name="pages">The URL of the buyer's page, without a query.</param>
+    /// <param name="isDonation">Whether the cart was sent to an account for donations.</param>
+    /// <returns>The redirect, or an error response.</returns>
     public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
     {
         if (CartAcceptance.GetError(cart) is { } reason)
@@ -70,18 +70,18 @@ internal sealed class CheckoutService : IDisposable
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
-    /// <summary>Carries the command out.</summary>
-    /// <returns>The receipt, or an error.</returns>
+    /// <summary>Executes the command.</summary>
+    /// <returns>The receipt, or an error response.</returns>
     public CheckoutMessage Execute(OrderCommand command) => WithLock<CheckoutMessage>(now => !_store.TryFind(command.GoogleOrderNumber, out var order)
         ? CreateUnknownOrderError(command)
         : _store.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
-            OrderOutcome.Applied happened => CreateReceipt(command, happened),
-            OrderOutcome.Rejected refused => CreateError(refused.Reason),
-            _ => throw new InvalidOperationException("An outcome is one or the other."),
+            OrderOutcome.Applied applied => CreateReceipt(command, applied),
+            OrderOutcome.Rejected rejected => CreateError(rejected.Reason),
+            _ => throw new InvalidOperationException("Unknown outcome."),
         });
 
-    /// <summary>Why the message would be refused; null where it would not. Nothing changes.</summary>
+    /// <summary>Returns the reason why the message would be rejected; null if it would be accepted. Changes nothing.</summary>
     public string? GetError(CheckoutMessage message) => WithLock(now => message switch
     {
         CheckoutShoppingCart cart => CartAcceptance.GetError(cart),
@@ -92,34 +92,34 @@ internal sealed class CheckoutService : IDisposable
         _ => null,
     });
 
-    /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
+    /// <summary>Returns the requested notifications; a single notification if the request contains a serial number.</summary>
     public CheckoutMessage GetReport(NotificationHistoryRequest request) => WithLock(now => _history.GetResponse(request, now));
 
-    /// <summary>Where to begin polling.</summary>
+    /// <summary>Returns the token to start polling with.</summary>
     public CheckoutMessage GetReport(NotificationDataTokenRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
-    /// <summary>The next notifications for one who polls.</summary>
+    /// <summary>Returns the next notifications for a polling client.</summary>
     public CheckoutMessage GetReport(NotificationDataRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
-    /// <summary>The table of the orders placed in a time that <see cref="GetError"/> passed.</summary>
+    /// <summary>Returns the orders in CSV format, for a request that <see cref="GetError"/> accepts.</summary>
     public string GetReport(OrderListRequest request) => WithLock(_ => _orderList.CreateCsv(request));
 
-    /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
+    /// <summary>Returns the current summaries of the requested orders; unknown orders are omitted.</summary>
     public OrderSummaryResponse GetReport(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
     {
         SerialNumber = _ids.SerialNumber(),
         OrderSummaries = [.. request.OrderNumbers.Select(number => _store.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
-    /// <summary>All orders as they are now, oldest first.</summary>
+    /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
     public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
-    /// <summary>The cart that a buyer comes with.</summary>
+    /// <summary>Returns the cart with the id.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
     public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now));
 
-    /// <summary>A buyer orders what is in the cart.</summary>
+    /// <summary>Places an order for the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
     public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
@@ -144,22 +144,22 @@ internal sealed class CheckoutService : IDisposable
         return _store.Place(order, now);
     });
 
-    /// <summary>Lets the service, the buyer or the bank do something with an order.</summary>
-    /// <returns>What the merchant is told of it.</returns>
+    /// <summary>Applies an event of the service, the buyer or the bank to an order.</summary>
+    /// <returns>The notifications of the event; may be empty.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
-    /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
+    /// <exception cref="InvalidOperationException">The event is not possible in the current state of the order.</exception>
     public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent orderEvent) => WithLock(now =>
     {
-        var order = _store.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
+        var order = _store.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox has no order {googleOrderNumber}.", nameof(googleOrderNumber));
         return _store.Apply(order, orderEvent, now) switch
         {
-            OrderOutcome.Applied happened => happened.Notifications,
-            OrderOutcome.Rejected refused => throw new InvalidOperationException($"{refused.Reason}."),
-            _ => throw new InvalidOperationException("An outcome is one or the other."),
+            OrderOutcome.Applied applied => applied.Notifications,
+            OrderOutcome.Rejected rejected => throw new InvalidOperationException($"{rejected.Reason}."),
+            _ => throw new InvalidOperationException("Unknown outcome."),
         };
     });
 
-    /// <summary>Sets the clock forward; what falls due on the way happens.</summary>
+    /// <summary>Moves the clock forward and applies the events that become due.</summary>
     public void Advance(TimeSpan time)
     {
         _clock.Advance(time);
@@ -174,53 +174,53 @@ internal sealed class CheckoutService : IDisposable
 
     private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
     {
-        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
+        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox has no shopping cart {cartId}.", nameof(cartId));
         return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
     }
 
-    private ErrorResponse CreateUnknownOrderError(OrderCommand command) => CreateError($"There is no order {command.GoogleOrderNumber} of this merchant.");
+    private ErrorResponse CreateUnknownOrderError(OrderCommand command) => CreateError($"This merchant has no order {command.GoogleOrderNumber}.");
 
-    // Before API version 2.5 the answer to an order command is a receipt and no more.
-    private RequestReceivedResponse CreateReceipt(OrderCommand command, OrderOutcome.Applied happened)
+    // Before API version 2.5, the receipt for an order command does not contain notifications.
+    private RequestReceivedResponse CreateReceipt(OrderCommand command, OrderOutcome.Applied applied)
     {
-        var told = happened.Notifications;
+        var notifications = applied.Notifications;
         var receipt = new RequestReceivedResponse
         {
             SerialNumber = _ids.SerialNumber(),
-            NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? happened.Recurrence?.GoogleOrderNumber : null,
+            NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? applied.Recurrence?.GoogleOrderNumber : null,
         };
         return !_receiptsIncludeNotifications ? receipt : command switch
         {
-            ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = told.OfType<ChargeAmountNotification>().LastOrDefault() },
-            RefundOrderRequest => receipt with { RefundAmountNotification = told.OfType<RefundAmountNotification>().LastOrDefault() },
-            CancelOrderRequest => receipt with { OrderStateChangeNotification = told.OfType<OrderStateChangeNotification>().LastOrDefault() },
+            ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = notifications.OfType<ChargeAmountNotification>().LastOrDefault() },
+            RefundOrderRequest => receipt with { RefundAmountNotification = notifications.OfType<RefundAmountNotification>().LastOrDefault() },
+            CancelOrderRequest => receipt with { OrderStateChangeNotification = notifications.OfType<OrderStateChangeNotification>().LastOrDefault() },
             _ => receipt,
         };
     }
 
     private T WithLock<T>(Func<DateTimeOffset, T> work)
     {
-        IReadOnlyList<Notification> news = [];
+        IReadOnlyList<Notification> pending = [];
         try
         {
             lock (_gate)
             {
-                return WithLock(work, out news);
+                return WithLock(work, out pending);
             }
         }
         finally
         {
-            foreach (var notification in news)
+            foreach (var notification in pending)
             {
                 NotificationCreated?.Invoke(notification);
             }
         }
     }
 
-    // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
-    private T WithLock<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> news)
+    // Applies the events that are due, before the work; afterward, sets the timer to the next due event.
+    private T WithLock<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> pending)
     {
-        news = [];
+        pending = [];
         var now = _clock.Now;
         _store.RunDue(now);
         try
@@ -230,7 +230,7 @@ internal sealed class CheckoutService : IDisposable
         finally
         {
             _timer.Change(_store.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            news = [.. _pending];
+            pending = [.. _pending];
             _pending.Clear();
         }
     }

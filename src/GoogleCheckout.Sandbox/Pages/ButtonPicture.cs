@@ -6,7 +6,7 @@ namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
 /// The image of a button: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is always
-/// an SVG, even if the file name ends in gif or png; browsers use the content type. It contains no logo of Google.
+/// an SVG, even if the file name has the extension <c>.gif</c>; browsers use the content type. It contains no logo of Google.
 /// </summary>
 internal sealed record ButtonPicture
 {

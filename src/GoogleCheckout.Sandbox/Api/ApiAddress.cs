@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoogleCheckout.Sandbox.Merchants;
 
 namespace GoogleCheckout.Sandbox.Api;
 

@@ -4,6 +4,7 @@ using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;

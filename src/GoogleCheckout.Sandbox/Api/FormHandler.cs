@@ -1,6 +1,7 @@
 using System.Net;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;

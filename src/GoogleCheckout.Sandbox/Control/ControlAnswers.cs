@@ -112,6 +112,6 @@ internal sealed record DeliveryEntry
         SentAt = delivery.SentAt,
         Status = (int?)delivery.StatusCode,
         Acknowledged = delivery.IsAcknowledged,
-        Fault = delivery.Fault,
+        Fault = delivery.Error,
     };
 }

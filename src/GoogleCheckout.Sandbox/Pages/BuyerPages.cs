@@ -1,4 +1,5 @@
 using GoogleCheckout.Sandbox.Api;
+using GoogleCheckout.Sandbox.Merchants;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;

@@ -1,22 +1,20 @@
 using System.Runtime.CompilerServices;
+using GoogleCheckout.Inbox.Options;
 
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Goes on from the service's token.</summary>
+/// <summary>Reads notifications with the service's continue token.</summary>
 internal sealed class TokenPollingSource(CheckoutClient client, TimeProvider time) : INotificationPollingSource
 {
-    /// <summary>The service takes 180 days.</summary>
-    public static readonly TimeSpan Reach = TimeSpan.FromDays(179);
-
-    public async IAsyncEnumerable<PolledPage> PullAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PolledPage> ReadPagesAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var token = start.Token ?? await client.GetContinueTokenAsync(ServiceLimits.Clamp(start.Reached, time.GetUtcNow(), Reach), cancellationToken).ConfigureAwait(false);
+        var token = start.Token ?? await client.GetContinueTokenAsync(ServiceLimits.Clamp(start.Reached, time.GetUtcNow(), ServiceLimits.PollingReach), cancellationToken).ConfigureAwait(false);
         var reached = start.Reached;
-        await foreach (var answer in client.PollNotificationsAsync(token, cancellationToken).ConfigureAwait(false))
+        await foreach (var response in client.PollNotificationsAsync(token, cancellationToken).ConfigureAwait(false))
         {
-            reached = answer.Notifications.Select(notification => notification.Timestamp ?? reached).Append(reached).Max();
-            token = string.IsNullOrEmpty(answer.ContinueToken) ? token : answer.ContinueToken;
-            yield return new PolledPage(answer.Notifications, new PollingCursor(reached, token));
+            reached = response.Notifications.Select(notification => notification.Timestamp ?? reached).Append(reached).Max();
+            token = string.IsNullOrEmpty(response.ContinueToken) ? token : response.ContinueToken;
+            yield return new PolledPage(response.Notifications, new PollingCursor(reached, token));
         }
     }
 }

@@ -86,7 +86,7 @@ public static class CheckoutHtml
             {
                 html.Append(character).Append(text[++i]);
             }
-            else if (XmlEscape.Of(character, inAttribute: true) is { } reference)
+            else if (XmlEscape.GetReference(character, inAttribute: true) is { } reference)
             {
                 html.Append(reference);
             }

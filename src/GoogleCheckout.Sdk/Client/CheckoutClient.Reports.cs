@@ -7,109 +7,132 @@ using GoogleCheckout.Reports;
 
 namespace GoogleCheckout;
 
-/// <content>Notifications once more, and reports.</content>
+/// <content>Queries: notifications and reports.</content>
 public partial class CheckoutClient
 {
     private const int MaxOrderNumbersPerPage = 16;
     private static readonly TimeSpan MaxOrderListSpan = TimeSpan.FromDays(31);
 
-    /// <summary>Fetches one notification, as a merchant does who is sent serial numbers only.</summary>
+    /// <summary>Gets one notification by its serial number, for accounts whose callbacks contain serial numbers only.</summary>
     /// <param name="serialNumber">The notification's serial number.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The notification.</returns>
     /// <exception cref="ArgumentException">The serial number is empty.</exception>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>; an unknown serial number is refused.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the request, for example because it does not know the serial number.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
     {
-        var request = new NotificationHistoryRequest { SerialNumber = NotEmpty(serialNumber, nameof(serialNumber)) };
-        return Executor.AskAsync(Operations.Of(request, nameof(serialNumber)), request, NotificationIn, cancellationToken);
+        var request = new NotificationHistoryRequest { SerialNumber = RequireNotEmpty(serialNumber, nameof(serialNumber)) };
+        return Executor.SendAsync(Operations.Of(request, nameof(serialNumber)), request, FindNotification, cancellationToken);
     }
 
-    /// <summary>Reads one page of the notifications of the past, for those who keep the token of the next.</summary>
-    /// <param name="request">Which notifications, or the token of the page.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
+    /// <summary>Gets one page of the notification history. Use it to store the token of the next page yourself.</summary>
+    /// <param name="request">The notifications to return, or the token of the page.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="ArgumentException">The request is null or cannot be written.</exception>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
-        Executor.AskAsync(Operations.Of(request, nameof(request)), request, PageIn, cancellationToken);
+        Executor.SendAsync(Operations.Of(request, nameof(request)), request, ToPage, cancellationToken);
 
     /// <summary>
-    /// Reads the notifications of the past, page after page. More than 16 order numbers are asked for in several
-    /// requests, one after the other; numbers the service does not know are left out.
+    /// Gets the notification history, page by page. More than 16 order numbers are sent in several requests, one after
+    /// the other. Numbers that the service does not know are omitted.
     /// </summary>
-    /// <param name="request">Which notifications.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <returns>The notifications, oldest first in each request; each page is fetched when it is needed.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call.</exception>
+    /// <param name="request">The notifications to return.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The notifications, oldest first in each request; empty if none match. Each page is requested when it is needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Thrown by the call itself.</exception>
     /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
-    /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
+    /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<Notification> GetNotificationHistoryAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
-        HistoryAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        ReadHistoryAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
 
-    /// <summary>Asks where in the stream of notifications to begin polling.</summary>
-    /// <param name="startTime">Notifications from then on; at least five minutes and at most 180 days ago.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
+    /// <summary>Gets a token with which to begin polling notifications.</summary>
+    /// <param name="startTime">The time of the first notification; at least five minutes and at most 180 days ago.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The token for <see cref="PollNotificationsAsync"/>.</returns>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<string> GetContinueTokenAsync(DateTimeOffset startTime, CancellationToken cancellationToken = default)
     {
         var request = new NotificationDataTokenRequest { StartTime = startTime };
-        return Executor.AskAsync(Operations.Of(request, nameof(startTime)), request, answer => (answer as NotificationDataTokenResponse)?.ContinueToken, cancellationToken);
+        return Executor.SendAsync(Operations.Of(request, nameof(startTime)), request, response => (response as NotificationDataTokenResponse)?.ContinueToken, cancellationToken);
     }
 
     /// <summary>
-    /// Reads the notifications since a token, until there are no more for now; none is younger than half an hour. It
-    /// acknowledges nothing: those that are pushed are pushed as well.
+    /// Polls the notifications since a token, until there are no more for now. None is younger than 30 minutes. Polling
+    /// acknowledges nothing: the service sends the same notifications as callbacks too.
     /// </summary>
-    /// <param name="continueToken">The token to begin with, from <see cref="GetContinueTokenAsync"/> or the last answer of the time before.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <returns>The answers; keep each one's token when its notifications are dealt with, and begin with it the next time.</returns>
-    /// <exception cref="ArgumentException">The token is empty. It is thrown at the call.</exception>
-    /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <param name="continueToken">The token to begin with, from <see cref="GetContinueTokenAsync"/> or from the last response of the previous call.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The responses, at least one; its notifications may be empty. Store each token after you have handled the notifications, and begin the next call with the last one.</returns>
+    /// <exception cref="ArgumentException">The token is empty. Thrown by the call itself.</exception>
+    /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
+    /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<NotificationDataResponse> PollNotificationsAsync(string continueToken, CancellationToken cancellationToken = default) =>
-        PollAsync(NotEmpty(continueToken, nameof(continueToken)), cancellationToken);
+        PollAsync(RequireNotEmpty(continueToken, nameof(continueToken)), cancellationToken);
 
-    /// <summary>Asks how orders stand now.</summary>
+    /// <summary>Gets the current status and amounts of orders.</summary>
     /// <param name="googleOrderNumbers">
-    /// The numbers the service gave the orders; none asks nothing. Any number is sent in one request: the limit of 16 numbers that
-    /// the notification history has is not known for order summaries.
+    /// The order numbers that the service assigned. If the list is empty, nothing is sent. All numbers are sent in one request: the
+    /// limit of 16 numbers that the notification history has is not known for order summaries.
     /// </param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <returns>The orders; one that the service does not know may be missing.</returns>
-    /// <exception cref="ArgumentException">An order number is empty, or the list is null.</exception>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The orders, without those that the service does not know; empty if there are none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="googleOrderNumbers"/> is null.</exception>
+    /// <exception cref="ArgumentException">An order number is empty.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default)
     {
-        var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => NotEmpty(number, nameof(googleOrderNumbers)))] };
+        var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => RequireNotEmpty(number, nameof(googleOrderNumbers)))] };
         return request.OrderNumbers.Count == 0
             ? Task.FromResult<IReadOnlyList<OrderSummary>>([])
-            : Executor.AskAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, answer => (answer as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
+            : Executor.SendAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, response => (response as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
     }
 
     /// <summary>
-    /// Reads the list of the orders placed in a time, row by row as it comes. A time of more than 31 days is asked for
-    /// in parts, each beginning a second after the end of the one before.
+    /// Gets the list of the orders placed in a period, row by row as it arrives. A period of more than 31 days is requested
+    /// in parts; each part begins one second after the end of the previous one.
     /// </summary>
-    /// <param name="request">Which orders.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <returns>The rows of the list, in the order of the service; each part is asked for when it is needed.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call.</exception>
+    /// <param name="request">The orders to list.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The rows, in the order in which the service sends them; empty if no order matches. Each part is requested when it is needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Thrown by the call itself.</exception>
     /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
-    /// <exception cref="CheckoutException">While enumerating: see the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
+    /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<OrderListEntry> GetOrderListAsync(OrderListRequest request, CancellationToken cancellationToken = default) =>
-        OrderListAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        ReadOrderListAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
 
-    // Asked by serial number, the service answers with the bare notification; a page of one says the same.
-    private static Notification? NotificationIn(CheckoutMessage answer) =>
-        answer as Notification ?? (answer is NotificationHistoryResponse { Notifications: { Count: > 0 } wrapped } ? wrapped[0] : null);
+    // For a serial number, the service returns the notification itself. A page with one notification is accepted too.
+    private static Notification? FindNotification(CheckoutMessage response) =>
+        response as Notification ?? (response is NotificationHistoryResponse { Notifications: { Count: > 0 } notifications } ? notifications[0] : null);
 
-    private static NotificationHistoryResponse? PageIn(CheckoutMessage answer) =>
-        answer is Notification bare ? new() { Notifications = [bare], OriginalXml = bare.OriginalXml } : answer as NotificationHistoryResponse;
+    private static NotificationHistoryResponse? ToPage(CheckoutMessage response) =>
+        response is Notification single ? new() { Notifications = [single], OriginalXml = single.OriginalXml } : response as NotificationHistoryResponse;
 
-    private async IAsyncEnumerable<Notification> HistoryAsync(NotificationHistoryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Notification> ReadHistoryAsync(NotificationHistoryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var part in Parts(request))
+        foreach (var part in Split(request))
         {
             var next = part;
             while (next is not null)
@@ -120,12 +143,12 @@ public partial class CheckoutClient
                     yield return notification;
                 }
 
-                next = Next(page.NextPageToken, next.NextPageToken) is { } token ? new NotificationHistoryRequest { NextPageToken = token } : null;
+                next = NextToken(page.NextPageToken, next.NextPageToken) is { } token ? new NotificationHistoryRequest { NextPageToken = token } : null;
             }
         }
     }
 
-    private static IEnumerable<NotificationHistoryRequest> Parts(NotificationHistoryRequest request)
+    private static IEnumerable<NotificationHistoryRequest> Split(NotificationHistoryRequest request)
     {
         if (request.OrderNumbers.Count <= MaxOrderNumbersPerPage || request.SerialNumber is not null || request.NextPageToken is not null)
         {
@@ -144,44 +167,44 @@ public partial class CheckoutClient
         string? token = continueToken;
         while (token is not null)
         {
-            var answer = await AskAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), cancellationToken).ConfigureAwait(false);
-            yield return answer;
-            token = answer.HasMoreNotifications == true ? Next(answer.ContinueToken, token) : null;
+            var response = await SendMessageAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), cancellationToken).ConfigureAwait(false);
+            yield return response;
+            token = response.HasMoreNotifications == true ? NextToken(response.ContinueToken, token) : null;
         }
     }
 
-    /// <summary>The token to go on with; null at the end.</summary>
-    /// <exception cref="CheckoutException">It is the one just used: following it would never end.</exception>
-    private static string? Next(string? token, string? used) =>
+    /// <summary>Returns the token of the next page; null at the end.</summary>
+    /// <exception cref="CheckoutException">It is the token just used, so the pages would never end.</exception>
+    private static string? NextToken(string? token, string? used) =>
         string.IsNullOrEmpty(token) ? null
         : token != used ? token
-        : throw new CheckoutException("The service gave the token it was asked with as the token to go on with; what came until here is all there is to get.");
+        : throw new CheckoutException("The service returned the token of this request as the token of the next page. What was returned until here is everything available.");
 
-    private async IAsyncEnumerable<OrderListEntry> OrderListAsync(OrderListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<OrderListEntry> ReadOrderListAsync(OrderListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var part in Parts(request))
+        foreach (var part in Split(request))
         {
-            using var table = await Executor.AskForTableAsync(Operations.Of(part, nameof(request)), part, cancellationToken).ConfigureAwait(false);
-            await foreach (var entry in OrderListReader.ReadAsync(table, cancellationToken).ConfigureAwait(false))
+            using var csv = await Executor.SendForCsvAsync(Operations.Of(part, nameof(request)), part, cancellationToken).ConfigureAwait(false);
+            await foreach (var entry in OrderListReader.ReadAsync(csv, cancellationToken).ConfigureAwait(false))
             {
                 yield return entry;
             }
         }
     }
 
-    private static IEnumerable<OrderListRequest> Parts(OrderListRequest request)
+    private static IEnumerable<OrderListRequest> Split(OrderListRequest request)
     {
-        var rest = request;
-        while (rest.EndDate - rest.StartDate > MaxOrderListSpan)
+        var remaining = request;
+        while (remaining.EndDate - remaining.StartDate > MaxOrderListSpan)
         {
-            var part = rest with { EndDate = rest.StartDate + MaxOrderListSpan - TimeSpan.FromSeconds(1) };
+            var part = remaining with { EndDate = remaining.StartDate + MaxOrderListSpan - TimeSpan.FromSeconds(1) };
             yield return part;
-            rest = rest with { StartDate = part.EndDate + TimeSpan.FromSeconds(1) };
+            remaining = remaining with { StartDate = part.EndDate + TimeSpan.FromSeconds(1) };
         }
 
-        yield return rest;
+        yield return remaining;
     }
 
-    private static string NotEmpty(string text, string parameter) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("It may not be empty.", parameter) : text;
+    private static string RequireNotEmpty(string text, string parameter) =>
+        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("The value must not be empty.", parameter) : text;
 }

@@ -8,120 +8,134 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout;
 
 /// <summary>
-/// Asks the service to do things for one merchant: charge and ship orders, post carts, read notifications and reports.
-/// It is thread-safe; keep one for the life of the program.
+/// Sends requests to the service for one merchant: posts carts, charges and ships orders, queries notifications and reports.
+/// Thread-safe; use one client for the lifetime of the program.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A command is sent once, never again, whatever handlers are around. What only reads is repeated by
-/// <see cref="CheckoutOptions.RetryQueries"/>.
+/// Commands are never retried, even if the <see cref="HttpClient"/> has retry handlers. Queries are retried if
+/// <see cref="CheckoutOptions.RetryQueries"/> is true.
 /// </para>
 /// <para>
-/// Every operation throws <see cref="CheckoutApiException"/> when the service refuses, <see cref="CheckoutXmlException"/>
-/// when its answer cannot be read, and <see cref="CheckoutException"/> when none came;
-/// <see cref="CheckoutException.OutcomeUnknown"/> tells whether a command may have been carried out all the same.
-/// Cancelling throws <see cref="OperationCanceledException"/>; a command that was on its way may have been carried out.
+/// Every method throws <see cref="CheckoutApiException"/> if the service refuses, <see cref="CheckoutXmlException"/>
+/// if its response cannot be read, and <see cref="CheckoutException"/> if there is no usable response;
+/// <see cref="CheckoutException.OutcomeUnknown"/> says whether a command may have been executed.
+/// Cancellation throws <see cref="OperationCanceledException"/>; a command that was being sent may have been executed.
 /// </para>
 /// <para>
-/// Usage errors, which are <see cref="ArgumentException"/> and types derived from it, are thrown at the call and before anything is
-/// sent; all other exceptions are thrown by the returned task, or while enumerating. A method that returns an
-/// <see cref="IAsyncEnumerable{T}"/> checks its arguments at the call, and a request that cannot be written while enumerating.
+/// Usage errors, which are <see cref="ArgumentException"/> and derived types, are thrown by the call itself, before anything is
+/// sent. All other exceptions are thrown by the returned task, or while enumerating. A method that returns an
+/// <see cref="IAsyncEnumerable{T}"/> checks its arguments in the call; if the request cannot be written, it throws while enumerating.
 /// </para>
 /// </remarks>
 public partial class CheckoutClient : IDisposable
 {
-    private readonly RequestExecutor? _exchange;
-    private readonly HttpMessageInvoker? _ownNetwork;
+    private readonly RequestExecutor? _executor;
+    private readonly HttpMessageInvoker? _ownInvoker;
 
-    /// <summary>Makes a client with connections of its own, which <see cref="Dispose()"/> closes.</summary>
-    /// <param name="options">Who the merchant is. The key may be changed later, and works from the next request on.</param>
-    /// <exception cref="ArgumentException">The options are incomplete; each fault is named.</exception>
+    /// <summary>Creates a client with its own connections, which <see cref="Dispose()"/> closes.</summary>
+    /// <param name="options">The merchant and the service. A later change of the key applies from the next request on.</param>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all errors.</exception>
     public CheckoutClient(CheckoutOptions options)
     {
         var handler = CheckoutHttpHandler.Create(options);
-        var network = _ownNetwork = new HttpMessageInvoker(handler);
-        _exchange = new RequestExecutor(() => options, () => network, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
+        var invoker = _ownInvoker = new HttpMessageInvoker(handler);
+        _executor = new RequestExecutor(() => options, () => invoker, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
     }
 
     /// <summary>
-    /// Makes a client that sends through the caller's <see cref="HttpClient"/>, which stays the caller's. The client
-    /// certificate, the trusted certificate and the proxy of the options are the work of its handler:
-    /// <see cref="CheckoutHttpHandler.Create(CheckoutOptions)"/> makes the right one. On another, a retry handler that
-    /// copies a command's bytes into a request of its own cannot be stopped.
+    /// Creates a client that sends with the caller's <see cref="HttpClient"/> and does not dispose it. The handler of the
+    /// <see cref="HttpClient"/> determines client certificate, trusted certificate and proxy:
+    /// <see cref="CheckoutHttpHandler.Create(CheckoutOptions)"/> creates one that uses the options. With any other handler, the
+    /// client cannot stop a retry handler that copies a command's bytes into a new request.
     /// </summary>
-    /// <param name="httpClient">The client to send with. Its own timeout counts beside that of the options.</param>
-    /// <param name="options">Who the merchant is. The key may be changed later, and works from the next request on.</param>
-    /// <exception cref="ArgumentException">The options are incomplete; each fault is named.</exception>
+    /// <param name="httpClient">The client to send with. Its timeout applies in addition to <see cref="CheckoutOptions.Timeout"/>.</param>
+    /// <param name="options">The merchant and the service. A later change of the key applies from the next request on.</param>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all errors.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public CheckoutClient(HttpClient httpClient, CheckoutOptions options)
     {
-        var given = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
+        var caller = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         var valid = CheckoutOptionsValidator.EnsureValid(options, nameof(options));
-        _exchange = new RequestExecutor(() => valid, () => given, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
+        _executor = new RequestExecutor(() => valid, () => caller, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
     }
 
-    /// <summary>A client for tests: derive from it and override what the test needs.</summary>
+    /// <summary>Creates a client for tests. Derive from the class, and override the methods that the test needs.</summary>
     protected CheckoutClient()
     {
     }
 
-    internal CheckoutClient(RequestExecutor exchange) => _exchange = exchange;
+    internal CheckoutClient(RequestExecutor executor) => _executor = executor;
 
-    /// <summary>Posts a cart, for the buyer to be sent to the address that comes back. Each post makes a cart of its own.</summary>
-    /// <param name="cart">What the buyer has chosen.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults; nothing was sent.</exception>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <summary>Posts a cart. Redirect the buyer to the URL in the response. Each call creates a new cart at the service.</summary>
+    /// <param name="cart">The cart.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The response with the URL.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors. Nothing was sent.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the cart.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read. The service may have accepted the cart.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the service may have accepted the cart.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled. The service may have accepted the cart.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
-        AskAsync<CheckoutRedirect>(EnsureValid(cart, nameof(cart)), nameof(cart), cancellationToken);
+        SendMessageAsync<CheckoutRedirect>(EnsureValid(cart, nameof(cart)), nameof(cart), cancellationToken);
 
-    /// <summary>Has the service check a message without carrying it out. A cart that <see cref="CheckoutAsync"/> would refuse is sent, too: the service is to say what it makes of it.</summary>
+    /// <summary>Lets the service check a message without executing it. A cart is not validated first, so the service also checks carts that <see cref="CheckoutAsync"/> rejects.</summary>
     /// <param name="message">A cart, a command or another message that merchants send.</param>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <returns>What the service read, and its warnings.</returns>
-    /// <exception cref="ArgumentException">The message is one that the service sends, or lacks what the schema requires.</exception>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The message as the service read it, and its warnings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
+    /// <exception cref="ArgumentException">The message is one that the service sends, or lacks something that the schema requires.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<DiagnoseResponse> DiagnoseAsync(CheckoutMessage message, CancellationToken cancellationToken = default) =>
-        Executor.AskAsync(Operations.Of(message, nameof(message)).Diagnosed(), message, answer => answer as DiagnoseResponse, cancellationToken);
+        Executor.SendAsync(Operations.Of(message, nameof(message)).ToDiagnosis(), message, response => response as DiagnoseResponse, cancellationToken);
 
-    /// <summary>Asks whether the service is there and accepts id, key and certificate.</summary>
-    /// <param name="cancellationToken">Stops the operation.</param>
-    /// <exception cref="CheckoutException">See the remarks of <see cref="CheckoutClient"/>.</exception>
+    /// <summary>Checks whether the service responds and accepts the merchant id, the key and the client certificate.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The response of the service.</returns>
+    /// <exception cref="CheckoutApiException">The service refused the request.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<Bye> HelloAsync(CancellationToken cancellationToken = default) =>
-        AskAsync<Bye>(new Hello(), string.Empty, cancellationToken);
+        SendMessageAsync<Bye>(new Hello(), string.Empty, cancellationToken);
 
-    /// <summary>Closes the connections the client owns; those of a given <see cref="HttpClient"/> are not its own.</summary>
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed to the constructor is not disposed.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections the client owns.</summary>
-    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    /// <summary>Closes the client's own connections.</summary>
+    /// <param name="disposing">True if <see cref="Dispose()"/> was called.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _ownNetwork?.Dispose();
+            _ownInvoker?.Dispose();
         }
     }
 
-    private RequestExecutor Executor => _exchange ?? throw new InvalidOperationException(
-        $"This {nameof(CheckoutClient)} was made by its constructor for tests and can send nothing: override the method in the test.");
+    private RequestExecutor Executor => _executor ?? throw new InvalidOperationException(
+        $"This {nameof(CheckoutClient)} was created with the constructor for tests, so it cannot send requests. Override the method in the test.");
 
     private Task<RequestReceivedResponse> CommandAsync(OrderCommand command, CancellationToken cancellationToken, string? parameter = null)
     {
         OrderCommandValidator.EnsureValid(command, parameter);
-        return AskAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
+        return SendMessageAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
     }
 
     private CheckoutShoppingCart EnsureValid(CheckoutShoppingCart cart, string parameter)
     {
-        var faults = (cart ?? throw new ArgumentNullException(parameter)).Validate(Executor.Options);
-        return faults.Count == 0 ? cart : throw new CartValidationException(faults, parameter);
+        var errors = (cart ?? throw new ArgumentNullException(parameter)).Validate(Executor.Options);
+        return errors.Count == 0 ? cart : throw new CartValidationException(errors, parameter);
     }
 
-    private Task<TAnswer> AskAsync<TAnswer>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)
-        where TAnswer : CheckoutMessage =>
-        Executor.AskAsync(Operations.Of(request, parameter), request, answer => answer as TAnswer, cancellationToken);
+    private Task<TResponse> SendMessageAsync<TResponse>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)
+        where TResponse : CheckoutMessage =>
+        Executor.SendAsync(Operations.Of(request, parameter), request, response => response as TResponse, cancellationToken);
 }

@@ -6,10 +6,10 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Which service each message is sent to, and whether it is a command or only reads.</summary>
+/// <summary>Determines the API service to which each message is sent, and whether it is a command or a query.</summary>
 internal static class Operations
 {
-    /// <exception cref="ArgumentException">The message is one that the service sends, not the merchant.</exception>
+    /// <exception cref="ArgumentException">The message is one that the service sends.</exception>
     public static Operation Of(CheckoutMessage message, string parameter) => message switch
     {
         null => throw new ArgumentNullException(parameter),
@@ -18,9 +18,9 @@ internal static class Operations
         CheckoutShoppingCart => new Operation(MessageCodecs.RootName(message), "merchantCheckout", IsCommand: true),
         NotificationHistoryRequest or NotificationDataRequest or NotificationDataTokenRequest or OrderSummaryRequest or OrderListRequest =>
             new Operation(MessageCodecs.RootName(message), "reports", IsCommand: false),
-        _ => throw new ArgumentException($"A {message.GetType().Name} is not sent to the service.", parameter),
+        _ => throw new ArgumentException($"A {message.GetType().Name} cannot be sent to the service: merchants do not send this message.", parameter),
     };
 
-    private static Operation Request(CheckoutMessage message, bool isCommand, string? subject = null) =>
-        new(MessageCodecs.RootName(message), "request", isCommand, subject);
+    private static Operation Request(CheckoutMessage message, bool isCommand, string? orderNumber = null) =>
+        new(MessageCodecs.RootName(message), "request", isCommand, orderNumber);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GoogleCheckout;
 
-/// <summary>Where the service is: the addresses Google had, or those of any server that speaks the protocol.</summary>
+/// <summary>The address of the service: one of Google's former addresses, or that of another server that implements the protocol.</summary>
 public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
 {
     private const string ApiPath = "/api/checkout/v2/";
@@ -13,29 +13,31 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
         Name = name;
     }
 
-    /// <summary>The service that moved real money. Google ended it on 2013-11-20.</summary>
+    /// <summary>Gets the production service. Google ended it on 2013-11-20.</summary>
     public static CheckoutEnvironment Production { get; } = new(new Uri("https://checkout.google.com/api/checkout/v2/"), nameof(Production));
 
-    /// <summary>Google's test service, which ended with it.</summary>
+    /// <summary>Gets Google's test service, which ended on the same day.</summary>
     public static CheckoutEnvironment Sandbox { get; } = new(new Uri("https://sandbox.google.com/checkout/api/checkout/v2/"), nameof(Sandbox));
 
     /// <summary>
-    /// What stands before <c>request/Merchant/...</c>, <c>merchantCheckout/Merchant/...</c> and
-    /// <c>reports/Merchant/...</c>; it ends in a slash.
+    /// Gets the address before <c>request/Merchant/...</c>, <c>merchantCheckout/Merchant/...</c> and
+    /// <c>reports/Merchant/...</c>. It ends with a slash.
     /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>
-    /// What stands before <c>checkout.gif</c> and the other pictures of buttons: beside the API where its address ends as
-    /// Google's did, below the base address elsewhere.
+    /// Gets the address before <c>checkout.gif</c> and the other button images: beside the API if the base address ends like
+    /// Google's, otherwise below the base address.
     /// </summary>
     internal Uri Buttons => new(BaseAddress, BaseAddress.AbsolutePath.EndsWith(ApiPath, StringComparison.Ordinal) ? "../../../buttons/" : "buttons/");
 
     private string? Name { get; }
 
-    /// <summary>Another server, such as an emulator or a gateway.</summary>
-    /// <param name="baseAddress">An absolute <c>https</c> address without a query, such as <c>https://localhost:8443/checkout/api/checkout/v2/</c>.</param>
-    /// <exception cref="ArgumentException">The address is none of these; the merchant key may not travel without TLS.</exception>
+    /// <summary>Creates an environment for another server, for example an emulator or a gateway.</summary>
+    /// <param name="baseAddress">An absolute <c>https</c> address without user, query and fragment, for example <c>https://localhost:8443/checkout/api/checkout/v2/</c>.</param>
+    /// <returns>The environment.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="baseAddress"/> is null.</exception>
+    /// <exception cref="ArgumentException">The address is not absolute, is not https, or has a user, query or fragment. The merchant key must be sent over TLS.</exception>
     public static CheckoutEnvironment ForBaseAddress(Uri baseAddress)
     {
         var address = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
@@ -47,8 +49,9 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
         return new CheckoutEnvironment(address.AbsolutePath.Last() == '/' ? address : new Uri(address.AbsoluteUri + "/"));
     }
 
-    /// <summary>Whether the other one is at the same address.</summary>
-    /// <param name="other">The one to compare with.</param>
+    /// <summary>Returns whether the other environment has the same address.</summary>
+    /// <param name="other">The environment to compare with.</param>
+    /// <returns>True if the addresses are equal.</returns>
     public bool Equals(CheckoutEnvironment? other) => other is not null && BaseAddress == other.BaseAddress;
 
     /// <inheritdoc/>
@@ -57,10 +60,11 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
     /// <inheritdoc/>
     public override int GetHashCode() => BaseAddress.GetHashCode();
 
-    /// <summary><c>Production</c>, <c>Sandbox</c> or the base address: what the configuration takes.</summary>
+    /// <summary>Returns the value that the configuration accepts.</summary>
+    /// <returns><c>Production</c>, <c>Sandbox</c> or the base address.</returns>
     public override string ToString() => Name ?? BaseAddress.AbsoluteUri;
 
-    /// <summary>Reads what <see cref="ToString"/> gives.</summary>
+    /// <summary>Parses the result of <see cref="ToString"/>.</summary>
     internal static bool TryParse(string text, [NotNullWhen(true)] out CheckoutEnvironment? environment)
     {
         environment = null;
@@ -80,14 +84,14 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
             }
             catch (ArgumentException)
             {
-                // Not an address to send a key to.
+                // The merchant key must not be sent to this address.
             }
         }
 
         return environment is not null;
     }
 
-    /// <summary>The address for one of the API's services, such as <c>request</c>, or for having it only check a message.</summary>
-    internal Uri Endpoint(string service, bool donations, string merchantId, bool isDiagnosis) =>
+    /// <summary>Returns the address of an API service, for example <c>request</c>, or of its diagnosis.</summary>
+    internal Uri GetEndpoint(string service, bool donations, string merchantId, bool isDiagnosis) =>
         new(BaseAddress, $"{service}/{(donations ? "Donations" : "Merchant")}/{Uri.EscapeDataString(merchantId)}{(isDiagnosis ? "/diagnose" : string.Empty)}");
 }

@@ -4,21 +4,21 @@ using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Configuration;
 
-/// <summary>Finds everything that is wrong with options, in one pass and before the first request.</summary>
+/// <summary>Finds all errors of options in one pass, before the first request.</summary>
 internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOptions>
 {
     public static CheckoutOptions EnsureValid(CheckoutOptions options, string parameter)
     {
-        var faults = GetErrors(options ?? throw new ArgumentNullException(parameter));
-        return faults.Count == 0 ? options : throw new ArgumentException(string.Join(" ", faults), parameter);
+        var errors = GetErrors(options ?? throw new ArgumentNullException(parameter));
+        return errors.Count == 0 ? options : throw new ArgumentException(string.Join(" ", errors), parameter);
     }
 
-    /// <summary>Why it fails, in words without secrets; null if it does not.</summary>
-    public static string? GetError(Action attempt)
+    /// <summary>Returns the error of the action, in a text without secrets; null if it succeeds.</summary>
+    public static string? GetError(Action action)
     {
         try
         {
-            attempt();
+            action();
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException or NotSupportedException or InvalidOperationException)
@@ -30,8 +30,8 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
     public ValidateOptionsResult Validate(string? name, CheckoutOptions options)
     {
         var merchant = string.IsNullOrEmpty(name) ? "Google Checkout: " : $"Google Checkout '{name}': ";
-        var faults = GetErrors(options);
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(fault => merchant + fault));
+        var errors = GetErrors(options);
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors.Select(error => merchant + error));
     }
 
     private static List<string> GetErrors(CheckoutOptions options) =>
@@ -47,31 +47,31 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
     {
         if (string.IsNullOrWhiteSpace(options.MerchantId))
         {
-            yield return $"{nameof(options.MerchantId)} is missing: the number of the merchant's account.";
+            yield return $"{nameof(options.MerchantId)} is missing. Set it to the number of the merchant's account.";
         }
         else if (options.MerchantId.Any(character => character == ':' || char.IsWhiteSpace(character) || char.IsControl(character)))
         {
-            yield return $"{nameof(options.MerchantId)} may hold no colon, space or control character.";
+            yield return $"{nameof(options.MerchantId)} must not contain a colon, white space or a control character.";
         }
 
         if (string.IsNullOrWhiteSpace(options.MerchantKey))
         {
-            yield return $"{nameof(options.MerchantKey)} is missing: the key that belongs to the account.";
+            yield return $"{nameof(options.MerchantKey)} is missing. Set it to the key of the account.";
         }
 
         if (options.AdditionalMerchantKeys.Any(string.IsNullOrWhiteSpace))
         {
-            yield return $"{nameof(options.AdditionalMerchantKeys)} holds an empty key.";
+            yield return $"{nameof(options.AdditionalMerchantKeys)} (configuration key OtherMerchantKey) contains an empty key.";
         }
 
         if (options.Environment is null)
         {
-            yield return $"{nameof(options.Environment)} is null: set it to Production, Sandbox or CheckoutEnvironment.ForBaseAddress(...).";
+            yield return $"{nameof(options.Environment)} is null. Set it to Production, Sandbox or CheckoutEnvironment.ForBaseAddress(...).";
         }
 
         if (options.ApplicationId is { } application && !IsProductName(application))
         {
-            yield return $"{nameof(options.ApplicationId)} must be a product name and version as a User-Agent header has them, such as MyShop/2.1.";
+            yield return $"{nameof(options.ApplicationId)} must be a product name and version for a User-Agent header, for example MyShop/2.1.";
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
 
         if (options.LoggerFactory is null || options.TimeProvider is null)
         {
-            yield return $"{nameof(options.LoggerFactory)} and {nameof(options.TimeProvider)} may not be null.";
+            yield return $"{nameof(options.LoggerFactory)} and {nameof(options.TimeProvider)} must not be null.";
         }
     }
 
@@ -98,24 +98,24 @@ internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOption
         var sources = new object?[] { options.ClientCertificate, options.ClientCertificatePath, options.ClientCertificateThumbprint }.Count(source => source is not null);
         if (sources > 1)
         {
-            yield return $"{nameof(options.ClientCertificate)}, {nameof(options.ClientCertificatePath)} and {nameof(options.ClientCertificateThumbprint)}: give one of them.";
+            yield return $"More than one of {nameof(options.ClientCertificate)}, {nameof(options.ClientCertificatePath)} (configuration key ClientCertificate:Path) and {nameof(options.ClientCertificateThumbprint)} (ClientCertificate:Thumbprint) is set. Set only one of them.";
             yield break;
         }
 
         if (options.ClientCertificatePassword is not null && options.ClientCertificatePath is null)
         {
-            yield return $"{nameof(options.ClientCertificatePassword)} is set without {nameof(options.ClientCertificatePath)}.";
+            yield return $"{nameof(options.ClientCertificatePassword)} (configuration key ClientCertificate:Password) is set, but {nameof(options.ClientCertificatePath)} (ClientCertificate:Path) is not.";
         }
 
         var hasKey = true;
-        var fault = GetError(() => hasKey = new ClientCertificateSource(() => options, NullLogger.Instance).Current()?.HasPrivateKey ?? true);
-        if (fault is not null)
+        var error = GetError(() => hasKey = new ClientCertificateSource(() => options, NullLogger.Instance).GetCurrent()?.HasPrivateKey ?? true);
+        if (error is not null)
         {
-            yield return $"The client certificate {options.ClientCertificatePath} cannot be used: {fault}";
+            yield return $"The client certificate {options.ClientCertificatePath} (configuration section ClientCertificate) cannot be used: {error}";
         }
         else if (!hasKey)
         {
-            yield return $"The client certificate {options.ClientCertificatePath} has no private key.";
+            yield return $"The client certificate {options.ClientCertificatePath} (configuration section ClientCertificate) has no private key.";
         }
     }
 

@@ -3,31 +3,31 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Configuration;
 
-/// <summary>The client certificate in force, from wherever the options say.</summary>
-internal sealed class ClientCertificateSource(Func<CheckoutOptions> optionsSnapshotCache, ILogger logger)
+/// <summary>Returns the current client certificate from the source that the options specify.</summary>
+internal sealed class ClientCertificateSource(Func<CheckoutOptions> getOptions, ILogger logger)
 {
     private readonly FileContent<X509Certificate2> _file = new(CertificateFile.LoadClientCertificate, logger);
 
-    /// <summary>The certificate; null where the options name none.</summary>
-    public X509Certificate2? Current()
+    /// <summary>Returns the certificate; null if the options specify none.</summary>
+    public X509Certificate2? GetCurrent()
     {
-        var options = optionsSnapshotCache();
+        var options = getOptions();
         return options.ClientCertificate
             ?? (options.ClientCertificatePath is { } path ? _file.Read(path, options.ClientCertificateKeyPath, options.ClientCertificatePassword)
-                : options.ClientCertificateThumbprint is { } thumbprint ? FromStore(thumbprint)
+                : options.ClientCertificateThumbprint is { } thumbprint ? FindInStore(thumbprint)
                 : null);
     }
 
-    private static X509Certificate2 FromStore(string thumbprint)
+    private static X509Certificate2 FindInStore(string thumbprint)
     {
-        // Copied out of a dialog, a thumbprint may bring spaces and marks nobody sees.
+        // A thumbprint copied from a dialog may contain spaces and invisible characters.
         var digits = string.Concat(thumbprint.Where(Uri.IsHexDigit));
-        return FromStore(StoreLocation.CurrentUser, digits)
-            ?? FromStore(StoreLocation.LocalMachine, digits)
-            ?? throw new InvalidOperationException($"There is no certificate with the thumbprint {digits} and a private key in the store My of the user or the machine.");
+        return FindInStore(StoreLocation.CurrentUser, digits)
+            ?? FindInStore(StoreLocation.LocalMachine, digits)
+            ?? throw new InvalidOperationException($"The store My of the user or the machine has no certificate with the thumbprint {digits} and a private key (configuration key ClientCertificate:Thumbprint).");
     }
 
-    private static X509Certificate2? FromStore(StoreLocation location, string digits)
+    private static X509Certificate2? FindInStore(StoreLocation location, string digits)
     {
         using var store = new X509Store(StoreName.My, location);
         try
@@ -36,7 +36,7 @@ internal sealed class ClientCertificateSource(Func<CheckoutOptions> optionsSnaps
         }
         catch (Exception e) when (e is System.Security.Cryptography.CryptographicException or PlatformNotSupportedException)
         {
-            // There is no such store on this machine.
+            // This machine has no such store.
             return null;
         }
 

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Configuration;
 
 /// <summary>
-/// What one or two files hold, loaded again when they hold something else. The bytes are compared, not the dates: they
-/// are few, and mounted secrets are replaced behind links. While the new content cannot be loaded, as between the
-/// replacement of a certificate and of its key, the old one stays in use.
+/// The content of one or two files, loaded again after they change. The bytes are compared, not the dates: the files are
+/// small, and mounted secrets are replaced through links. While the new content cannot be loaded, for example because a
+/// certificate was replaced but its key was not yet, the previous content stays in use.
 /// </summary>
-/// <param name="load">From the bytes of both files, the second empty where there is none, and the password.</param>
-/// <param name="logger">Where the log goes.</param>
+/// <param name="load">Loads the content from the bytes of both files and the password. The second array is empty if there is no second file.</param>
+/// <param name="logger">The logger.</param>
 internal sealed class FileContent<T>(Func<byte[], byte[], string?, T> load, ILogger logger)
     where T : class
 {
@@ -20,20 +20,20 @@ internal sealed class FileContent<T>(Func<byte[], byte[], string?, T> load, ILog
     {
         lock (_lock)
         {
-            var before = _loaded is { } loaded && loaded.Path == path && loaded.SecondPath == secondPath ? loaded : null;
+            var previous = _loaded is { } loaded && loaded.Path == path && loaded.SecondPath == secondPath ? loaded : null;
             try
             {
                 var (file, second) = (File.ReadAllBytes(path), secondPath is null ? [] : File.ReadAllBytes(secondPath));
-                if (before is null || before.Password != password || !file.SequenceEqual(before.File) || !second.SequenceEqual(before.Second))
+                if (previous is null || previous.Password != password || !file.SequenceEqual(previous.File) || !second.SequenceEqual(previous.Second))
                 {
                     _loaded = new Loaded(path, secondPath, password, file, second, load(file, second, password));
-                    if (before is not null)
+                    if (previous is not null)
                     {
                         Log.CertificateReplaced(logger, path);
                     }
                 }
             }
-            catch (Exception e) when (before is not null)
+            catch (Exception e) when (previous is not null)
             {
                 Log.CertificateNotReplaced(logger, path, e.GetType().Name);
             }

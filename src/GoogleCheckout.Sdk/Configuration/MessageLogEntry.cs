@@ -2,21 +2,22 @@ using System.Net;
 
 namespace GoogleCheckout;
 
-/// <summary>A document that was sent or received, its secrets and the buyer's data masked. See <see cref="CheckoutOptions.OnMessage"/>.</summary>
+/// <summary>A document that was sent or received, with secrets and the buyer's data masked. See <see cref="CheckoutOptions.OnMessage"/>.</summary>
 public sealed record MessageLogEntry
 {
-    /// <summary>What was asked of the service, such as <c>charge-order</c>.</summary>
+    /// <summary>Gets the operation, for example <c>charge-order</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Where it was asked.</summary>
+    /// <summary>Gets the address of the request.</summary>
     public required Uri Endpoint { get; init; }
 
-    /// <summary>The status of the answer; null for what was sent.</summary>
+    /// <summary>Gets the status of a response; null for a request.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The document, masked; a remark in parentheses where there was no XML.</summary>
+    /// <summary>Gets the masked document; a remark in parentheses if the document is not XML.</summary>
     public required string Xml { get; init; }
 
-    /// <summary>The operation and the status, not the document.</summary>
-    public override string ToString() => StatusCode is { } status ? $"{Operation} answered {(int)status}" : $"{Operation} sent";
+    /// <summary>Returns a text for logs.</summary>
+    /// <returns>The operation and the status, without the document.</returns>
+    public override string ToString() => StatusCode is { } status ? $"{Operation} received {(int)status}" : $"{Operation} sent";
 }

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Configuration;
 
-/// <summary>The options in force. When a change of the configuration is faulty, those before stay in force.</summary>
+/// <summary>Returns the current options. If a changed configuration is invalid, the previous options stay in use.</summary>
 internal sealed class OptionsSnapshotCache(IOptionsMonitor<CheckoutOptions> monitor, string name, ILogger logger)
 {
     private CheckoutOptions? _lastValid;
-    private string? _lastFaults;
+    private string? _lastErrors;
 
-    /// <exception cref="OptionsValidationException">They were never valid.</exception>
+    /// <exception cref="OptionsValidationException">The options were never valid.</exception>
     public CheckoutOptions Get()
     {
         try
@@ -19,9 +19,9 @@ internal sealed class OptionsSnapshotCache(IOptionsMonitor<CheckoutOptions> moni
         }
         catch (OptionsValidationException e) when (_lastValid is not null)
         {
-            if (Interlocked.Exchange(ref _lastFaults, e.Message) != e.Message)
+            if (Interlocked.Exchange(ref _lastErrors, e.Message) != e.Message)
             {
-                Log.OptionsRefused(logger, e.Message);
+                Log.OptionsRejected(logger, e.Message);
             }
 
             return _lastValid;

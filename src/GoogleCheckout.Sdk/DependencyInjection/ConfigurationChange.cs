@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace GoogleCheckout.DependencyInjection;
 
-/// <summary>Tells the options of one merchant that their configuration has changed.</summary>
+/// <summary>Reloads the options of one merchant after their configuration changes.</summary>
 internal sealed class ConfigurationChange(string name, IConfiguration configuration) : IOptionsChangeTokenSource<CheckoutOptions>
 {
     public string Name => name;

@@ -7,17 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what a shop does about notifications and calculation callbacks.</summary>
+/// <summary>Registers handlers of notifications and calculation callbacks.</summary>
 public static class NotificationServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a handler, scoped, for each <see cref="INotificationHandler{TNotification}"/> it declares. Each kind of
-    /// notification has one handler; <c>INotificationHandler&lt;Notification&gt;</c> is for all kinds without one.
-    /// Registering the same handler again changes nothing.
+    /// Registers a scoped handler for each <see cref="INotificationHandler{TNotification}"/> that it implements. Each kind of
+    /// notification has one handler; <c>INotificationHandler&lt;Notification&gt;</c> handles all kinds without one.
+    /// Registering the same handler again has no effect.
     /// </summary>
-    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <param name="services">The container.</param>
-    /// <exception cref="ArgumentException">The handler declares no kind, or is abstract.</exception>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentException">The handler is abstract, or implements <see cref="INotificationHandler{TNotification}"/> for no kind.</exception>
     /// <exception cref="InvalidOperationException">Another handler is registered for one of the kinds.</exception>
     public static IServiceCollection AddNotificationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.Interfaces)] THandler>(this IServiceCollection services)
         where THandler : class
@@ -25,14 +26,14 @@ public static class NotificationServiceCollectionExtensions
         services.AddCallbacks();
         if (typeof(THandler).IsAbstract)
         {
-            throw new ArgumentException($"{typeof(THandler)} is abstract: register the class that does the work.", nameof(THandler));
+            throw new ArgumentException($"{typeof(THandler)} is abstract. Register a class that can be created.", nameof(THandler));
         }
 
         var declared = typeof(THandler).GetInterfaces();
         var kinds = NotificationKind.All.Where(kind => declared.Contains(kind.Handler)).ToList();
         if (kinds.Count == 0)
         {
-            throw new ArgumentException($"{typeof(THandler)} declares no INotificationHandler<...> of a kind the protocol has.", nameof(THandler));
+            throw new ArgumentException($"{typeof(THandler)} does not implement INotificationHandler<...> for a kind of notification that the protocol has.", nameof(THandler));
         }
 
         foreach (var kind in kinds)
@@ -44,25 +45,26 @@ public static class NotificationServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Registers what answers calculation callbacks, scoped. Registering the same handler again changes nothing.</summary>
-    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <summary>Registers the scoped handler of calculation callbacks. Registering the same handler again has no effect.</summary>
+    /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <param name="services">The container.</param>
-    /// <exception cref="InvalidOperationException">Another handler is registered: a callback has one answer.</exception>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">Another handler is registered. There can be only one.</exception>
     public static IServiceCollection AddMerchantCalculationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IMerchantCalculationHandler
     {
         services.AddCallbacks();
-        var before = services.FirstOrDefault(service => service.ServiceType == typeof(IMerchantCalculationHandler));
-        if (before is not null && before.ImplementationType != typeof(THandler))
+        var registered = services.FirstOrDefault(service => service.ServiceType == typeof(IMerchantCalculationHandler));
+        if (registered is not null && registered.ImplementationType != typeof(THandler))
         {
-            throw new InvalidOperationException($"{typeof(THandler)} cannot answer calculation callbacks: {before.ImplementationType?.ToString() ?? "another handler"} is registered for that, and there is one answer.");
+            throw new InvalidOperationException($"{typeof(THandler)} cannot handle calculation callbacks: {registered.ImplementationType?.ToString() ?? "another handler"} is already registered. There can be only one handler.");
         }
 
         services.TryAddScoped<IMerchantCalculationHandler, THandler>();
         return services;
     }
 
-    /// <summary>Registers the parts of the way of a callback; more than once changes nothing.</summary>
+    /// <summary>Registers the callback services. Idempotent.</summary>
     internal static void AddCallbacks(this IServiceCollection services)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
@@ -75,14 +77,14 @@ public static class NotificationServiceCollectionExtensions
 
     private static void AddRoute(this IServiceCollection services, NotificationRoute route)
     {
-        var before = services.Select(service => service.ImplementationInstance).OfType<NotificationRoute>().FirstOrDefault(known => known.Kind == route.Kind);
-        if (before is null)
+        var registered = services.Select(service => service.ImplementationInstance).OfType<NotificationRoute>().FirstOrDefault(known => known.Kind == route.Kind);
+        if (registered is null)
         {
             services.AddSingleton(route);
         }
-        else if (before.HandlerType != route.HandlerType)
+        else if (registered.HandlerType != route.HandlerType)
         {
-            throw new InvalidOperationException($"{route.HandlerType} cannot handle {route.Kind.Notification.Name}: {before.HandlerType} does, and each kind has one handler, so that a repetition after a failure runs nothing twice.");
+            throw new InvalidOperationException($"{route.HandlerType} cannot handle {route.Kind.Notification.Name}: {registered.HandlerType} is already registered. Each kind has one handler, so that a redelivery after a failure does not run another handler twice.");
         }
     }
 }

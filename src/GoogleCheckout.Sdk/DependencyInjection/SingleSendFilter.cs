@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.DependencyInjection;
 
-/// <summary>Sees to it that each pipeline of ours ends in an <see cref="SingleSendHandler"/>, even if its primary handler was replaced.</summary>
+/// <summary>Ensures that each of our pipelines ends in a <see cref="SingleSendHandler"/>, even if its primary handler was replaced.</summary>
 internal sealed class SingleSendFilter(IEnumerable<RegisteredMerchant> merchants, ILoggerFactory loggers) : IHttpMessageHandlerBuilderFilter
 {
     private readonly HashSet<string> _names = [.. merchants.Select(merchant => merchant.ClientName)];
@@ -14,13 +14,13 @@ internal sealed class SingleSendFilter(IEnumerable<RegisteredMerchant> merchants
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (builder.Name is { } name && _names.Contains(name) && !EndsInGuard(builder.PrimaryHandler))
+        if (builder.Name is { } name && _names.Contains(name) && !EndsInSingleSendHandler(builder.PrimaryHandler))
         {
             Log.PrimaryHandlerReplaced(loggers.CreateLogger(Log.Category), name);
             builder.PrimaryHandler = new SingleSendHandler(builder.PrimaryHandler, isOwnNetwork: false);
         }
     };
 
-    private static bool EndsInGuard(HttpMessageHandler? handler) =>
-        handler is SingleSendHandler || (handler is DelegatingHandler outer && EndsInGuard(outer.InnerHandler));
+    private static bool EndsInSingleSendHandler(HttpMessageHandler? handler) =>
+        handler is SingleSendHandler || (handler is DelegatingHandler outer && EndsInSingleSendHandler(outer.InnerHandler));
 }

@@ -2,16 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Diagnostics;
 
-/// <summary>Every log message about handling notifications. Each category has a hundred ids of its own; a new message gets a new one.</summary>
+/// <summary>The log messages about handling notifications. Each category has its own hundred event ids; a new message needs a new id.</summary>
 internal static partial class NotificationLog
 {
     public const string Category = "GoogleCheckout.Notifications";
 
-    private static readonly Func<ILogger, string, string, string, IDisposable?> ScopeOf =
+    private static readonly Func<ILogger, string, string, string, IDisposable?> DefinedScope =
         LoggerMessage.DefineScope<string, string, string>("notification {SerialNumber} of order {OrderNumber}, merchant '{Merchant}'");
 
-    public static IDisposable? Scope(ILogger logger, string serialNumber, string orderNumber, string merchant) => ScopeOf(logger, serialNumber, orderNumber, merchant);
+    public static IDisposable? Scope(ILogger logger, string serialNumber, string orderNumber, string merchant) => DefinedScope(logger, serialNumber, orderNumber, merchant);
 
-    [LoggerMessage(601, LogLevel.Information, "A {Notification} came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own")]
+    [LoggerMessage(601, LogLevel.Information, "No handler is registered for {Notification}; it is acknowledged and counts as handled. Register INotificationHandler<Notification> to handle all kinds without a handler")]
     public static partial void NoHandler(ILogger logger, string notification);
 }

@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using GoogleCheckout.Http;
+using System.Reflection;
 
 namespace GoogleCheckout.Diagnostics;
 
-/// <summary>Where the activities and metrics of this package come from.</summary>
+/// <summary>The sources of this package's activities and metrics.</summary>
 internal static class Telemetry
 {
     private const string Source = "GoogleCheckout.Sdk";
 
-    public static readonly ActivitySource Activities = new(Source, RequestHeaders.Version);
-    public static readonly Meter Meter = new(Source, RequestHeaders.Version);
+    /// <summary>The version of this package, without the commit.</summary>
+    public static readonly string Version = typeof(Telemetry).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static readonly ActivitySource Activities = new(Source, Version);
+    public static readonly Meter Meter = new(Source, Version);
 }

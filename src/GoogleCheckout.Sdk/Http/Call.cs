@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Http;
 
-/// <summary>An operation on its way: by which options, with which document, for how long.</summary>
-internal sealed class Call(Operation operation, CheckoutOptions options, Uri endpoint, byte[] document, CancellationToken cancelledByCaller) : IDisposable
+/// <summary>One call of an operation, with its options, document and deadline.</summary>
+internal sealed class Call(Operation operation, CheckoutOptions options, Uri endpoint, byte[] document, CancellationToken callerToken) : IDisposable
 {
     public Operation Operation { get; } = operation;
 
@@ -11,11 +11,11 @@ internal sealed class Call(Operation operation, CheckoutOptions options, Uri end
 
     public Uri Endpoint { get; } = endpoint;
 
-    public Deadline Deadline { get; } = new(options.TimeProvider, options.Timeout, cancelledByCaller);
+    public Deadline Deadline { get; } = new(options.TimeProvider, options.Timeout, callerToken);
 
-    public CancellationToken CancelledByCaller { get; } = cancelledByCaller;
+    public CancellationToken CallerToken { get; } = callerToken;
 
-    /// <summary>The operation and its address, as messages about it begin.</summary>
+    /// <summary>Gets the operation and its address, with which messages about the call begin.</summary>
     public string Where => $"{Operation.Name} at {Endpoint.AbsoluteUri}";
 
     public void Dispose() => Deadline.Dispose();

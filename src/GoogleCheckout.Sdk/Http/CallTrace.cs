@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>What a call leaves in the log, the activities and the metrics: which operation, which order, how it ended, how long it took.</summary>
+/// <summary>Writes the log, the activity and the metric of a call: its operation, order, outcome and duration.</summary>
 internal sealed class CallTrace : IDisposable
 {
     private const string OperationTag = "googlecheckout.operation";
     private const string OutcomeTag = "googlecheckout.outcome";
 
     private static readonly Histogram<double> Duration = Telemetry.Meter.CreateHistogram<double>(
-        "googlecheckout.client.operation.duration", "s", "How long an operation took, its repetitions included.");
+        "googlecheckout.client.operation.duration", "s", "The duration of an operation, retries included.");
 
     private readonly Call _call;
     private readonly ILogger _logger;
@@ -28,7 +28,7 @@ internal sealed class CallTrace : IDisposable
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag(OperationTag, call.Operation.Name);
-            _activity.SetTag("googlecheckout.order_number", call.Operation.Subject);
+            _activity.SetTag("googlecheckout.order_number", call.Operation.OrderNumber);
             _activity.SetTag("server.address", call.Endpoint.Host);
             _activity.SetTag("server.port", call.Endpoint.Port);
         }
@@ -39,25 +39,25 @@ internal sealed class CallTrace : IDisposable
         var elapsed = End("answered");
         if (_call.Operation.IsCommand)
         {
-            Log.CommandAnswered(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
+            Log.CommandSucceeded(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
         }
         else
         {
-            Log.ReadAnswered(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
+            Log.QuerySucceeded(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);
         }
     }
 
-    public void Failed(Exception fault)
+    public void Failed(Exception error)
     {
-        var outcome = OutcomeOf(fault);
+        var outcome = GetOutcome(error);
         var elapsed = End(outcome);
         _activity?.SetStatus(ActivityStatusCode.Error, outcome);
-        Log.Failed(_logger, fault is OperationCanceledException ? LogLevel.Information : LogLevel.Warning, _call.Operation.Name, Order, outcome, elapsed.TotalMilliseconds);
+        Log.Failed(_logger, error is OperationCanceledException ? LogLevel.Information : LogLevel.Warning, _call.Operation.Name, Order, outcome, elapsed.TotalMilliseconds);
     }
 
     public void Dispose() => _activity?.Dispose();
 
-    private string Order => _call.Operation.Subject ?? "none";
+    private string Order => _call.Operation.OrderNumber ?? "none";
 
     private TimeSpan End(string outcome)
     {
@@ -74,7 +74,7 @@ internal sealed class CallTrace : IDisposable
         return elapsed;
     }
 
-    private static string OutcomeOf(Exception fault) => fault switch
+    private static string GetOutcome(Exception error) => error switch
     {
         OperationCanceledException => "cancelled",
         CheckoutApiException => "refused",

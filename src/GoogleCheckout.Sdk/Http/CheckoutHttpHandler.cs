@@ -14,82 +14,83 @@ using System.Net.Sockets;
 namespace GoogleCheckout;
 
 /// <summary>
-/// Makes the handler to build an <see cref="HttpClient"/> on: it shows the client certificate, checks the service's own,
-/// follows no redirects, keeps connections for two minutes at most, and lets no command through twice.
+/// Creates the handler for an <see cref="HttpClient"/>. It presents the client certificate, checks the service's certificate,
+/// follows no redirects, keeps connections for at most two minutes, and never sends a command a second time.
 /// </summary>
-/// <remarks>The client certificate is sent by itself; what is between it and its root must be known to the service.</remarks>
+/// <remarks>Only the client certificate is sent. The service must know the intermediate certificates between it and its root.</remarks>
 public static class CheckoutHttpHandler
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Makes a handler. Handlers that retry, log or sign may be put around it.</summary>
+    /// <summary>Creates a handler. You can add outer handlers that retry, log or sign.</summary>
     /// <param name="options">
-    /// The options for the client too. On .NET its certificates are looked at for each new connection.
+    /// The options, the same as for the client. On .NET their certificates are read for each new connection.
     /// </param>
-    /// <exception cref="ArgumentException">The options are incomplete; each fault is named.</exception>
+    /// <returns>The handler.</returns>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all errors.</exception>
     public static HttpMessageHandler Create(CheckoutOptions options)
     {
         var valid = CheckoutOptionsValidator.EnsureValid(options, nameof(options));
         return Create(() => valid, valid.LoggerFactory.CreateLogger(Log.Category));
     }
 
-    /// <summary>A handler that asks for the options in force at each new connection.</summary>
-    internal static HttpMessageHandler Create(Func<CheckoutOptions> options, ILogger logger) =>
-        new SingleSendHandler(CreatePrimary(options, logger), isOwnNetwork: true);
+    /// <summary>Creates a handler that reads the current options for each new connection.</summary>
+    internal static HttpMessageHandler Create(Func<CheckoutOptions> getOptions, ILogger logger) =>
+        new SingleSendHandler(CreatePrimary(getOptions, logger), isOwnNetwork: true);
 
 #if NET
-    /// <summary>Whether the exception itself says that no request went out.</summary>
-    internal static bool SaysNeverSent(Exception exception) => exception is HttpRequestException
+    /// <summary>Returns whether the exception itself shows that no request was sent.</summary>
+    internal static bool IsNeverSent(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
     };
 
-    private static SocketsHttpHandler CreatePrimary(Func<CheckoutOptions> options, ILogger logger)
+    private static SocketsHttpHandler CreatePrimary(Func<CheckoutOptions> getOptions, ILogger logger)
     {
-        var certificate = new ClientCertificateSource(options, logger);
-        var trust = new ServerTrust(options, logger);
+        var certificate = new ClientCertificateSource(getOptions, logger);
+        var trust = new ServerTrust(getOptions, logger);
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
-            Proxy = options().Proxy,
+            Proxy = getOptions().Proxy,
             SslOptions = new SslClientAuthenticationOptions
             {
-                // Unlike a list of certificates, this shows one whose extended usage names servers only.
-                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate.Current()!,
-                RemoteCertificateValidationCallback = (_, served, chain, faults) => trust.Accepts(served as X509Certificate2, chain, faults),
+                // Unlike a list of certificates, this also presents a certificate whose extended key usage is for servers only.
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate.GetCurrent()!,
+                RemoteCertificateValidationCallback = (_, served, chain, errors) => trust.Accepts(served as X509Certificate2, chain, errors),
             },
         };
     }
 
-    /// <summary>The service's certificate, by the roots of the system or by the merchant's own.</summary>
-    private sealed class ServerTrust(Func<CheckoutOptions> options, ILogger logger)
+    /// <summary>Checks the service's certificate against the roots of the system or of the options.</summary>
+    private sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logger)
     {
         private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
         private readonly FileContent<X509Certificate2Collection> _roots = new((file, _, _) => CertificateFile.LoadRoots(file), logger);
 
-        public bool Accepts(X509Certificate2? served, X509Chain? presented, SslPolicyErrors faults)
+        public bool Accepts(X509Certificate2? served, X509Chain? presented, SslPolicyErrors errors)
         {
-            if (Roots() is not { } roots)
+            if (GetRoots() is not { } roots)
             {
-                return faults == SslPolicyErrors.None;
+                return errors == SslPolicyErrors.None;
             }
 
-            // Whatever the roots are, the name must be right.
-            return served is not null && (faults & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None && LeadsTo(roots, served, presented);
+            // The name must match in any case.
+            return served is not null && (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None && HasRoot(roots, served, presented);
         }
 
-        private X509Certificate2Collection? Roots()
+        private X509Certificate2Collection? GetRoots()
         {
-            var current = options();
-            return current.TrustedCertificate is { } given ? [given]
+            var current = getOptions();
+            return current.TrustedCertificate is { } certificate ? [certificate]
                 : current.TrustedCertificatePath is { } path ? _roots.Read(path)
                 : null;
         }
 
-        private static bool LeadsTo(X509Certificate2Collection roots, X509Certificate2 served, X509Chain? presented)
+        private static bool HasRoot(X509Certificate2Collection roots, X509Certificate2 served, X509Chain? presented)
         {
             using var chain = new X509Chain();
             chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -105,28 +106,28 @@ public static class CheckoutHttpHandler
         }
     }
 #else
-    /// <summary>Whether the exception itself says that no request went out.</summary>
-    internal static bool SaysNeverSent(Exception exception) => exception.GetBaseException() is
+    /// <summary>Returns whether the exception itself shows that no request was sent.</summary>
+    internal static bool IsNeverSent(Exception exception) => exception.GetBaseException() is
         SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.HostUnreachable or SocketError.NetworkUnreachable }
         or System.Security.Authentication.AuthenticationException
         or WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure };
 
-    private static HttpClientHandler CreatePrimary(Func<CheckoutOptions> options, ILogger logger)
+    private static HttpClientHandler CreatePrimary(Func<CheckoutOptions> getOptions, ILogger logger)
     {
-        // As long as the handler lives, which for HttpClientFactory is two minutes.
-        ServicePointManager.FindServicePoint(options().Environment.BaseAddress).ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
+        // The same as the lifetime of a handler of IHttpClientFactory: two minutes.
+        ServicePointManager.FindServicePoint(getOptions().Environment.BaseAddress).ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             ClientCertificateOptions = ClientCertificateOption.Manual,
         };
-        if (options().Proxy is { } proxy)
+        if (getOptions().Proxy is { } proxy)
         {
             handler.Proxy = proxy;
         }
 
-        if (new ClientCertificateSource(options, logger).Current() is { } certificate)
+        if (new ClientCertificateSource(getOptions, logger).GetCurrent() is { } certificate)
         {
             handler.ClientCertificates.Add(certificate);
         }

@@ -2,42 +2,42 @@ using System.Net;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>The content of a command, which carries the command's ticket.</summary>
+/// <summary>The content of a command, with its <see cref="SendOnceToken"/>.</summary>
 internal sealed class CommandContent : HttpContent
 {
     private readonly HttpContent _inner;
-    private readonly bool _isOnceOnly;
-    private int _sendings;
+    private readonly bool _sendsOnce;
+    private int _sendCount;
 
-    /// <param name="inner">What is sent.</param>
-    /// <param name="ticket">The command's permission.</param>
-    /// <param name="isOnceOnly">
-    /// Whether nothing else will stop a second sending, so that this content has to: with a client that is not ours, and
-    /// below our guard, where a redirect could still send again.
+    /// <param name="inner">The content to send.</param>
+    /// <param name="token">The command's token.</param>
+    /// <param name="sendsOnce">
+    /// Whether this content must prevent a second send itself: with a caller's HttpClient, and below our handler, where a
+    /// redirect could still send the content again.
     /// </param>
-    public CommandContent(HttpContent inner, SendOnceToken ticket, bool isOnceOnly)
+    public CommandContent(HttpContent inner, SendOnceToken token, bool sendsOnce)
     {
         _inner = inner;
-        _isOnceOnly = isOnceOnly;
-        Ticket = ticket;
+        _sendsOnce = sendsOnce;
+        Token = token;
         foreach (var header in inner.Headers)
         {
             Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
     }
 
-    public SendOnceToken Ticket { get; }
+    public SendOnceToken Token { get; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         if (!IsMemory(stream))
         {
-            if (_isOnceOnly && Interlocked.Increment(ref _sendings) > 1)
+            if (_sendsOnce && Interlocked.Increment(ref _sendCount) > 1)
             {
-                throw Ticket.SecondAttempt("Something in the HttpClient, such as a handler that retries or follows redirects,");
+                throw Token.SecondAttempt("A handler of the HttpClient, for example one that retries or follows redirects,");
             }
 
-            Ticket.StartContent();
+            Token.StartContent();
         }
 
         return _inner.CopyToAsync(stream);
@@ -59,6 +59,6 @@ internal sealed class CommandContent : HttpContent
         base.Dispose(disposing);
     }
 
-    // Handlers that log or sign read the content into memory; HttpContent has a stream class of its own for that.
+    // Handlers that log or sign read the content into memory. HttpContent has its own nested stream class for that.
     private static bool IsMemory(Stream stream) => stream is MemoryStream || stream.GetType().DeclaringType == typeof(HttpContent);
 }

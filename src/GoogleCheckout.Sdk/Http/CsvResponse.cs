@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Http;
 
-/// <summary>An answer that may be no XML but a table, which is read as it comes.</summary>
+/// <summary>A response that may be CSV instead of XML. CSV is read while it arrives.</summary>
 internal sealed class CsvResponse : IDisposable
 {
     private const int MaxBeginningBytes = 1024;
@@ -16,31 +16,32 @@ internal sealed class CsvResponse : IDisposable
         _body = body;
     }
 
-    /// <summary>What was read to see what it is, until it is read again.</summary>
+    /// <summary>Gets the first bytes, which were read to detect the format, until <see cref="ReadAsync(byte[], CancellationToken)"/> returns them.</summary>
     public byte[] Beginning { get; private set; } = [];
 
-    /// <summary>Whether it is a table: it begins with anything but a tag.</summary>
-    public bool IsTable => FirstCharacter() is not (null or (byte)'<');
+    /// <summary>Gets whether the response is CSV: it does not begin with a tag.</summary>
+    public bool IsCsv => FindFirstCharacter() is not (null or (byte)'<');
 
-    /// <summary>Reads as much as it takes to know what it is.</summary>
+    /// <summary>Opens a response and reads as many bytes as are needed to detect the format.</summary>
     public static async Task<CsvResponse> OpenAsync(Call call, HttpResponseMessage response)
     {
-        var answer = new CsvResponse(call, response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
+        var csv = new CsvResponse(call, response, await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
         var buffer = new byte[MaxBeginningBytes];
         var count = 0;
         int read;
         do
         {
-            read = await answer.ReadAsync(buffer.AsMemory(count), call.Deadline).ConfigureAwait(false);
+            read = await csv.ReadAsync(buffer.AsMemory(count), call.Deadline).ConfigureAwait(false);
             count += read;
-            answer.Beginning = [.. buffer.Take(count)];
+            csv.Beginning = [.. buffer.Take(count)];
         }
-        while (read > 0 && count < MaxBeginningBytes && answer.FirstCharacter() is null);
-        return answer;
+        while (read > 0 && count < MaxBeginningBytes && csv.FindFirstCharacter() is null);
+        return csv;
     }
 
-    /// <summary>Reads on into the buffer; zero at the end.</summary>
-    /// <exception cref="CheckoutException">The connection ended too early, or nothing came for too long.</exception>
+    /// <summary>Reads the next bytes into the buffer.</summary>
+    /// <returns>The number of bytes; 0 at the end.</returns>
+    /// <exception cref="CheckoutException">The connection ended too early, or no data arrived within the timeout.</exception>
     public async Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)
     {
         if (Beginning is { Length: > 0 } beginning)
@@ -61,8 +62,8 @@ internal sealed class CsvResponse : IDisposable
         }
     }
 
-    /// <summary>The exception for a table that is none, from the line on.</summary>
-    public CheckoutXmlException Unreadable(string fault, int line) => RequestErrors.Unreadable(_call, $"{fault} (line {line})", line: line);
+    /// <summary>Creates the exception for a response that is not valid CSV at the line.</summary>
+    public CheckoutXmlException Unreadable(string defect, int line) => RequestErrors.Unreadable(_call, $"{defect} (line {line})", line: line);
 
     public void Dispose() => _response.Dispose();
 
@@ -80,8 +81,8 @@ internal sealed class CsvResponse : IDisposable
         }
     }
 
-    // White space and a byte order mark say nothing yet.
-    private byte? FirstCharacter()
+    // White space and a byte order mark do not determine the format.
+    private byte? FindFirstCharacter()
     {
         foreach (var value in Beginning)
         {

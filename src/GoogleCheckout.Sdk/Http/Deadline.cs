@@ -1,32 +1,32 @@
 namespace GoogleCheckout.Http;
 
-/// <summary>The time something may take, joined to the caller's own wish to stop.</summary>
+/// <summary>A timeout, linked to the caller's cancellation token.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly TimeProvider _clock;
-    private readonly TimeSpan _allowed;
+    private readonly TimeSpan _timeout;
     private readonly long _started;
     private readonly CancellationTokenSource _stop;
     private readonly ITimer _timer;
     private volatile bool _hasPassed;
 
-    public Deadline(TimeProvider clock, TimeSpan allowed, CancellationToken cancelledByCaller)
+    public Deadline(TimeProvider clock, TimeSpan timeout, CancellationToken callerToken)
     {
         _clock = clock;
-        _allowed = allowed;
+        _timeout = timeout;
         _started = clock.GetTimestamp();
-        _stop = cancelledByCaller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancelledByCaller) : new CancellationTokenSource();
-        _timer = clock.CreateTimer(static deadline => ((Deadline)deadline!).Pass(), this, allowed, Timeout.InfiniteTimeSpan);
+        _stop = callerToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(callerToken) : new CancellationTokenSource();
+        _timer = clock.CreateTimer(static deadline => ((Deadline)deadline!).Pass(), this, timeout, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Cancelled when the time has passed or the caller has cancelled.</summary>
+    /// <summary>Gets a token that is canceled if the timeout elapses or the caller cancels.</summary>
     public CancellationToken Token => _stop.Token;
 
     public bool HasPassed => _hasPassed;
 
-    public TimeSpan Remaining => _allowed == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _allowed - _clock.GetElapsedTime(_started);
+    public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _timeout - _clock.GetElapsedTime(_started);
 
-    /// <summary>Waits, or throws when the deadline passes or the caller cancels first.</summary>
+    /// <summary>Waits, or throws if the deadline passes or the caller cancels first.</summary>
     public async Task DelayAsync(TimeSpan delay)
     {
         var over = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,7 +50,7 @@ internal sealed class Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The operation ended at the same moment.
+            // The operation ended at the same time.
         }
     }
 }

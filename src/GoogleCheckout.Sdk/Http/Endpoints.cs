@@ -2,31 +2,31 @@ using System.Collections.Concurrent;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>The addresses of a merchant's operations, put together once: a fresh Uri costs more than writing a command.</summary>
+/// <summary>Caches the addresses of a merchant's operations, because creating one costs more than writing a command.</summary>
 internal sealed class Endpoints
 {
-    private volatile Known? _known;
+    private volatile Cached? _cached;
 
-    public Uri Of(Operation operation, CheckoutOptions options)
+    public Uri Get(Operation operation, CheckoutOptions options)
     {
-        var known = _known;
-        if (known is null || !known.IsOf(options))
+        var cached = _cached;
+        if (cached is null || !cached.Matches(options))
         {
-            _known = known = new Known(options.Environment, options.Donations, options.MerchantId);
+            _cached = cached = new Cached(options.Environment, options.Donations, options.MerchantId);
         }
 
-        return known.AddressOf(operation);
+        return cached.GetAddress(operation);
     }
 
-    private sealed record Known(CheckoutEnvironment Environment, bool Donations, string MerchantId)
+    private sealed record Cached(CheckoutEnvironment Environment, bool Donations, string MerchantId)
     {
         private readonly ConcurrentDictionary<(string Service, bool IsDiagnosis), Uri> _addresses = new();
 
-        public Uri AddressOf(Operation operation) => _addresses.TryGetValue(operation.Path, out var known)
-            ? known
-            : _addresses[operation.Path] = Environment.Endpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
+        public Uri GetAddress(Operation operation) => _addresses.TryGetValue(operation.Path, out var cached)
+            ? cached
+            : _addresses[operation.Path] = Environment.GetEndpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
 
-        public bool IsOf(CheckoutOptions options) =>
+        public bool Matches(CheckoutOptions options) =>
             ReferenceEquals(Environment, options.Environment) && Donations == options.Donations && MerchantId == options.MerchantId;
     }
 }

@@ -4,23 +4,23 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>Hands documents to the message log, where there is one.</summary>
+/// <summary>Passes documents to <see cref="CheckoutOptions.OnMessage"/>, if it is set.</summary>
 internal static class MessageTrace
 {
     public static void Sent(Call call, ILogger logger) => Write(call, null, call.Document, logger);
 
-    public static void Received(Call call, RawResponse answer, ILogger logger) => Write(call, answer.Status, answer.Body, logger);
+    public static void Received(Call call, RawResponse response, ILogger logger) => Write(call, response.Status, response.Body, logger);
 
     private static void Write(Call call, HttpStatusCode? status, byte[] document, ILogger logger)
     {
-        if (call.Options.OnMessage is not { } write)
+        if (call.Options.OnMessage is not { } onMessage)
         {
             return;
         }
 
         try
         {
-            write(new MessageLogEntry
+            onMessage(new MessageLogEntry
             {
                 Operation = call.Operation.Name,
                 Endpoint = call.Endpoint,
@@ -30,8 +30,8 @@ internal static class MessageTrace
         }
         catch (Exception e)
         {
-            // A charge must not fail, or look failed, because a log did.
-            Log.MessageLogFailed(logger, e.GetType().Name);
+            // An exception in the callback must not let a charge fail, or appear to have failed.
+            Log.OnMessageFailed(logger, e.GetType().Name);
         }
     }
 }

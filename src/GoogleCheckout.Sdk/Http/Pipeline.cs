@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Http;
 
-/// <summary>What lies between a client and the network.</summary>
+/// <summary>The kind of pipeline between a client and the network.</summary>
 internal enum Pipeline
 {
-    /// <summary>Only what this package put there.</summary>
+    /// <summary>Only the handlers of this package.</summary>
     Own,
 
-    /// <summary>The handlers of a container's registration, with our guard nearest the network.</summary>
+    /// <summary>The handlers of a registration in a container, with our <see cref="SingleSendHandler"/> closest to the network.</summary>
     Registered,
 
-    /// <summary>The caller's own client, of which nothing is known.</summary>
+    /// <summary>The caller's own client, with unknown handlers.</summary>
     Given,
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>Sends again what only reads, when that may help, within the time the operation has.</summary>
+/// <summary>Retries a query after a transient failure, within the deadline of the call.</summary>
 internal static class QueryRetry
 {
     private const int MaxAttempts = 4;
@@ -21,13 +21,13 @@ internal static class QueryRetry
             }
             catch (CheckoutException e) when (MayRetry(call, e, attempt))
             {
-                wait = e.RetryAfter ?? RandomWait(attempt);
+                wait = e.RetryAfter ?? GetRandomWait(attempt);
                 if (wait >= call.Deadline.Remaining)
                 {
                     throw;
                 }
 
-                Log.ReadRetried(logger, call.Operation.Name, e.GetType().Name, attempt, wait.TotalSeconds);
+                Log.QueryRetried(logger, call.Operation.Name, e.GetType().Name, attempt, wait.TotalSeconds);
             }
 
             try
@@ -36,18 +36,18 @@ internal static class QueryRetry
             }
             catch (OperationCanceledException e)
             {
-                throw call.CancelledByCaller.IsCancellationRequested ? RequestErrors.Cancelled(call, e) : RequestErrors.TimedOut(call, wasSent: true, e);
+                throw call.CallerToken.IsCancellationRequested ? RequestErrors.Canceled(call, e) : RequestErrors.TimedOut(call, wasSent: true, e);
             }
         }
     }
 
-    private static bool MayRetry(Call call, CheckoutException fault, int attempt) =>
-        !call.Operation.IsCommand && call.Options.RetryQueries && fault.IsTransient && attempt < MaxAttempts && !call.Deadline.HasPassed;
+    private static bool MayRetry(Call call, CheckoutException error, int attempt) =>
+        call.Options.RetryQueries && error.IsTransient && attempt < MaxAttempts && !call.Deadline.HasPassed;
 
-    // Anything between nothing and a bound that doubles, so that many clients do not come back together.
-    private static TimeSpan RandomWait(int attempt)
+    // Random between zero and a limit that doubles, so that many clients do not retry at the same time.
+    private static TimeSpan GetRandomWait(int attempt)
     {
-        var part = (uint)Guid.NewGuid().GetHashCode() / (double)uint.MaxValue;
-        return TimeSpan.FromTicks((long)(FirstWait.Ticks * Math.Pow(2, attempt) * part));
+        var fraction = (uint)Guid.NewGuid().GetHashCode() / (double)uint.MaxValue;
+        return TimeSpan.FromTicks((long)(FirstWait.Ticks * Math.Pow(2, attempt) * fraction));
     }
 }

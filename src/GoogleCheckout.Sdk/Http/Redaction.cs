@@ -5,8 +5,8 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Http;
 
 /// <summary>
-/// A document with everything masked that is secret or a buyer's own. What is not known to the protocol is masked too:
-/// nobody can say what is in it.
+/// Masks the secrets and the buyer's data in a document. Elements and attributes that the protocol does not have are masked
+/// too, because their contents are unknown.
 /// </summary>
 internal static class Redaction
 {
@@ -34,7 +34,7 @@ internal static class Redaction
     {
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
+            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
             var masked = new StringBuilder();
             using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
             {
@@ -91,20 +91,20 @@ internal static class Redaction
         }
     }
 
-    private static void WriteAttributes(XmlReader xml, XmlWriter output, bool ofShownElement)
+    private static void WriteAttributes(XmlReader xml, XmlWriter output, bool isElementShown)
     {
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
         {
             if (xml.NamespaceURI.Length == 0)
             {
-                output.WriteAttributeString(xml.LocalName, ofShownElement && ShownAttributes.Contains(xml.LocalName) ? xml.Value : Mark);
+                output.WriteAttributeString(xml.LocalName, isElementShown && ShownAttributes.Contains(xml.LocalName) ? xml.Value : Mark);
             }
         }
 
         xml.MoveToElement();
     }
 
-    /// <summary>Leaves the reader on the end of the element it stands on.</summary>
+    /// <summary>Moves the reader to the end of its current element.</summary>
     private static void SkipContent(XmlReader xml)
     {
         var depth = xml.Depth;

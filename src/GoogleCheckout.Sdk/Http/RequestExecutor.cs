@@ -1,48 +1,48 @@
-using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>The one path of every request: write, authorise, send, read, raise.</summary>
-/// <param name="optionsSnapshotCache">The options in force, asked for at each request.</param>
-/// <param name="network">What to send with, asked for at each sending.</param>
-/// <param name="pipeline">What lies between it and the network. All but a given one end in our <see cref="SingleSendHandler"/>.</param>
-/// <param name="logger">Where the log goes.</param>
-internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache, Func<HttpMessageInvoker> network, Pipeline pipeline, ILogger logger)
+/// <summary>Executes every request: writes the document, authorizes, sends, reads the response, and throws the exception if it fails.</summary>
+/// <param name="getOptions">Returns the current options; called for each request.</param>
+/// <param name="getInvoker">Returns the invoker to send with; called for each attempt.</param>
+/// <param name="pipeline">The kind of pipeline between the invoker and the network. All but <see cref="Pipeline.Given"/> end in our <see cref="SingleSendHandler"/>.</param>
+/// <param name="logger">The logger.</param>
+internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<HttpMessageInvoker> getInvoker, Pipeline pipeline, ILogger logger)
 {
     private readonly Endpoints _endpoints = new();
 
-    /// <summary>The options in force now.</summary>
-    public CheckoutOptions Options => optionsSnapshotCache();
+    /// <summary>Gets the current options.</summary>
+    public CheckoutOptions Options => getOptions();
 
-    /// <summary>Sends a document, and gives the message that comes back.</summary>
-    /// <param name="operation">What is asked.</param>
+    /// <summary>Sends a message and returns the result from the response.</summary>
+    /// <param name="operation">The operation.</param>
     /// <param name="request">The message to send.</param>
-    /// <param name="accept">Takes what it needs from the answer; null if the answer is another message than it can be.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public Task<T> AskAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, CancellationToken cancellationToken)
+    /// <param name="accept">Selects the result from the response; returns null if the response is not the expected message.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The result.</returns>
+    public Task<T> SendAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, CancellationToken cancellationToken)
         where T : class =>
         RunAsync(operation, request, (call, response) => ReadMessageAsync(call, response, [], accept), cancellationToken);
 
-    /// <summary>Sends a document, and gives the table that comes back, to be read as it comes.</summary>
-    public Task<CsvResponse> AskForTableAsync(Operation operation, CheckoutMessage request, CancellationToken cancellationToken) =>
-        RunAsync(operation, request, ReadTableAsync, cancellationToken);
+    /// <summary>Sends a message and returns the response as CSV, to be read while it arrives.</summary>
+    public Task<CsvResponse> SendForCsvAsync(Operation operation, CheckoutMessage request, CancellationToken cancellationToken) =>
+        RunAsync(operation, request, ReadCsvAsync, cancellationToken);
 
-    // What cannot be written is an error of the caller's, which is thrown at the call.
+    // A message that cannot be written is a usage error, which the call itself throws.
     private Task<T> RunAsync<T>(Operation operation, CheckoutMessage request, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken) =>
         RunAsync(operation, CheckoutXml.ToBytes(request), read, cancellationToken);
 
     private async Task<T> RunAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var options = optionsSnapshotCache();
-        using var call = new Call(operation, options, _endpoints.Of(operation, options), document, cancellationToken);
+        var options = getOptions();
+        using var call = new Call(operation, options, _endpoints.Get(operation, options), document, cancellationToken);
         using var trace = new CallTrace(call, logger);
         try
         {
-            var answer = await QueryRetry.RunAsync(call, logger, () => AttemptAsync(call, read)).ConfigureAwait(false);
+            var result = await (operation.IsCommand ? AttemptAsync(call, read) : QueryRetry.RunAsync(call, logger, () => AttemptAsync(call, read))).ConfigureAwait(false);
             trace.Succeeded();
-            return answer;
+            return result;
         }
         catch (Exception e)
         {
@@ -53,9 +53,9 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache
 
     private async Task<T> AttemptAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
-        var ticket = call.Operation.IsCommand ? new SendOnceToken(call, isAlone: pipeline == Pipeline.Own) : null;
-        SetInFlow(ticket);
-        using var request = Request(call, ticket);
+        var token = call.Operation.IsCommand ? new SendOnceToken(call, isDirect: pipeline == Pipeline.Own) : null;
+        SetCurrentToken(token);
+        using var request = CreateRequest(call, token);
         HttpResponseMessage? response = null;
         try
         {
@@ -66,7 +66,7 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache
         catch (Exception e)
         {
             response?.Dispose();
-            if (Translate(call, ticket, e, isAnswered: response is not null) is { } translated)
+            if (Translate(call, token, e, hasResponse: response is not null) is { } translated)
             {
                 throw translated;
             }
@@ -75,108 +75,109 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache
         }
     }
 
-    // Without other handlers nothing can lose the ticket on the content. But a request made by a handler while it sends a
-    // command is no part of that command.
-    private void SetInFlow(SendOnceToken? ticket)
+    // Without other handlers, the token on the content cannot be lost, so the flow needs none. If a handler sends a request
+    // while it sends a command, the token of the command must not apply to that request.
+    private void SetCurrentToken(SendOnceToken? token)
     {
         if (pipeline != Pipeline.Own || SendOnceToken.Current is not null)
         {
-            SendOnceToken.Current = ticket;
+            SendOnceToken.Current = token;
         }
     }
 
-    // An invoker that is no HttpClient reads no body by itself.
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => network() is var invoker && invoker is HttpClient client
+    // An invoker that is not an HttpClient does not buffer the body.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => getInvoker() is var invoker && invoker is HttpClient client
         ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
         : invoker.SendAsync(request, cancellationToken);
 
-    private HttpRequestMessage Request(Call call, SendOnceToken? ticket)
+    private HttpRequestMessage CreateRequest(Call call, SendOnceToken? token)
     {
         HttpContent content = new ByteArrayContent(call.Document);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
-            Content = ticket is null ? content : new CommandContent(content, ticket, isOnceOnly: pipeline != Pipeline.Registered),
+            Content = token is null ? content : new CommandContent(content, token, sendsOnce: pipeline != Pipeline.Registered),
         };
         RequestHeaders.Add(request.Content.Headers);
         RequestHeaders.Add(request.Headers, call.Options);
         return request;
     }
 
-    /// <summary>The exception to throw for the one caught; null to let that one go on.</summary>
-    private Exception? Translate(Call call, SendOnceToken? ticket, Exception caught, bool isAnswered)
+    /// <summary>Returns the exception to throw instead of the caught one; null to rethrow the caught one.</summary>
+    private Exception? Translate(Call call, SendOnceToken? token, Exception caught, bool hasResponse)
     {
         if (caught is CheckoutException)
         {
             return null;
         }
 
-        if (call.CancelledByCaller.IsCancellationRequested)
+        if (call.CallerToken.IsCancellationRequested)
         {
-            return RequestErrors.Cancelled(call, caught);
+            return RequestErrors.Canceled(call, caught);
         }
 
-        var wasSent = isAnswered || !IsNeverSent(ticket, caught);
+        var wasSent = hasResponse || !IsNeverSent(token, caught);
         return caught is OperationCanceledException || call.Deadline.HasPassed ? RequestErrors.TimedOut(call, wasSent, caught)
             : !wasSent ? RequestErrors.NeverSent(call, caught)
-            : caught is HttpRequestException or IOException ? RequestErrors.NoAnswer(call, caught)
+            : caught is HttpRequestException or IOException ? RequestErrors.NoResponse(call, caught)
             : RequestErrors.Interrupted(call, caught);
     }
 
-    private bool IsNeverSent(SendOnceToken? ticket, Exception caught) => ticket is null
-        ? CheckoutHttpHandler.SaysNeverSent(caught)
-        : !ticket.IsContentStarted && (ticket.IsAtOwnHandler || (pipeline != Pipeline.Given && !ticket.IsAdmitted) || CheckoutHttpHandler.SaysNeverSent(caught));
+    private bool IsNeverSent(SendOnceToken? token, Exception caught) => token is null
+        ? CheckoutHttpHandler.IsNeverSent(caught)
+        : !token.IsContentStarted && (token.IsAtOwnHandler || (pipeline != Pipeline.Given && !token.IsAdmitted) || CheckoutHttpHandler.IsNeverSent(caught));
 
     private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, byte[] beginning, Func<CheckoutMessage, T?> accept)
         where T : class
     {
         using (response)
         {
-            var answer = await RawResponse.ReadAsync(response, call, beginning).ConfigureAwait(false);
-            return Read(call, answer, accept);
+            var raw = await RawResponse.ReadAsync(response, call, beginning).ConfigureAwait(false);
+            return Read(call, raw, accept);
         }
     }
 
-    private async Task<CsvResponse> ReadTableAsync(Call call, HttpResponseMessage response)
+    private async Task<CsvResponse> ReadCsvAsync(Call call, HttpResponseMessage response)
     {
-        var table = RawResponse.IsSuccessful(response.StatusCode) ? await CsvResponse.OpenAsync(call, response).ConfigureAwait(false) : null;
-        return table is { IsTable: true }
-            ? table
-            : await ReadMessageAsync<CsvResponse>(call, response, table?.Beginning ?? [], _ => null).ConfigureAwait(false);
+        var csv = RawResponse.IsSuccessful(response.StatusCode) ? await CsvResponse.OpenAsync(call, response).ConfigureAwait(false) : null;
+        return csv is { IsCsv: true }
+            ? csv
+            : await ReadMessageAsync<CsvResponse>(call, response, csv?.Beginning ?? [], _ => null).ConfigureAwait(false);
     }
 
-    private T Read<T>(Call call, RawResponse answer, Func<CheckoutMessage, T?> accept)
+    private T Read<T>(Call call, RawResponse response, Func<CheckoutMessage, T?> accept)
         where T : class
     {
-        MessageTrace.Received(call, answer, logger);
-        var (message, fault) = Parse(answer);
+        MessageTrace.Received(call, response, logger);
+        var (message, parseError) = Parse(response);
         if (message is ErrorResponse error)
         {
-            throw RequestErrors.Refused(call, answer, error);
+            throw RequestErrors.Refused(call, response, error);
         }
 
-        if (!answer.IsSuccess)
+        if (!response.IsSuccess)
         {
-            throw RequestErrors.Failed(call, answer);
+            throw RequestErrors.Failed(call, response);
         }
 
         if (message is null)
         {
-            throw RequestErrors.Unreadable(call, answer.Defect ?? GetError(answer, fault!), fault, answer.Cause);
+            throw RequestErrors.Unreadable(call, response.Defect ?? GetDefect(response, parseError!), parseError, response.Cause);
         }
 
         return accept(message) ?? throw RequestErrors.Unexpected(call, message);
     }
 
-    private static (CheckoutMessage? Message, CheckoutXmlException? Fault) Parse(RawResponse answer)
+    private static (CheckoutMessage? Message, CheckoutXmlException? Error) Parse(RawResponse response)
     {
-        if (answer.Defect is not null)
+        if (response.Defect is not null)
         {
             return (null, null);
         }
 
         try
         {
-            return (DocumentParser.Parse(answer.Body), null);
+            // The body is limited while it is read.
+            return (CheckoutXml.ParseOwned(response.Body, int.MaxValue), null);
         }
         catch (CheckoutXmlException e)
         {
@@ -184,6 +185,6 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> optionsSnapshotCache
         }
     }
 
-    private static string GetError(RawResponse answer, CheckoutXmlException fault) =>
-        answer.Body.Length == 0 ? "it is empty" : fault.Message.TrimEnd('.');
+    private static string GetDefect(RawResponse response, CheckoutXmlException error) =>
+        response.Body.Length == 0 ? "it is empty" : error.Message.TrimEnd('.');
 }

@@ -1,23 +1,23 @@
 
 namespace GoogleCheckout.Http;
 
-/// <summary>The handler nearest the network. It lets each command through once, whatever the handlers above it do.</summary>
+/// <summary>The handler closest to the network. It sends each command once, even if the handlers above it send it again.</summary>
 internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNetwork) : DelegatingHandler(network)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is { } content && TicketOf(content) is { } ticket)
+        if (request.Content is { } content && GetToken(content) is { } token)
         {
-            ticket.Admit(isOwnNetwork);
-            if (!ticket.IsAlone)
+            token.Admit(isOwnNetwork);
+            if (!token.IsDirect)
             {
-                // What a handler has read into memory is sent from there, past its content: only a new one sees it go.
-                request.Content = new CommandContent(content, ticket, isOnceOnly: true);
+                // A content that a handler has buffered is sent from the buffer, past its own code. Only a new content notices the send.
+                request.Content = new CommandContent(content, token, sendsOnce: true);
             }
         }
 
         return base.SendAsync(request, cancellationToken);
     }
 
-    private static SendOnceToken? TicketOf(HttpContent content) => (content as CommandContent)?.Ticket ?? SendOnceToken.Current;
+    private static SendOnceToken? GetToken(HttpContent content) => (content as CommandContent)?.Token ?? SendOnceToken.Current;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Xml.Calculations;
 using GoogleCheckout.Xml.Carts;
@@ -8,102 +7,85 @@ using GoogleCheckout.Xml.Reports;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Every root element of the protocol with its record and its codec.</summary>
+/// <summary>The root elements of the protocol, each with its record and its codec.</summary>
 internal static class MessageCodecs
 {
-    public static IReadOnlyList<Root> Roots { get; } =
+    public static IReadOnlyList<MessageCodec> Roots { get; } =
     [
-        Of(Elements.Hello, HelloXml.Read, HelloXml.Write),
-        Of(Elements.Bye, ByeXml.Read, ByeXml.Write),
-        Of(Elements.DemoFailure, DemoFailureXml.Read, DemoFailureXml.Write),
-        Of(Elements.Error, ErrorResponseXml.Read, ErrorResponseXml.Write),
-        Of(Elements.Diagnosis, DiagnoseResponseXml.Read, DiagnoseResponseXml.Write),
-        Of(Elements.RequestReceived, RequestReceivedResponseXml.Read, RequestReceivedResponseXml.Write),
-        Of(Elements.CheckoutShoppingCart, CheckoutShoppingCartXml.Read, CheckoutShoppingCartXml.Write),
-        Of(Elements.CheckoutRedirect, CheckoutRedirectXml.Read, CheckoutRedirectXml.Write),
-        Of(Elements.MerchantCalculationCallback, MerchantCalculationCallbackXml.Read, MerchantCalculationCallbackXml.Write),
-        Of(Elements.MerchantCalculationResults, MerchantCalculationResultsXml.Read, MerchantCalculationResultsXml.Write),
-        Of(Elements.ChargeOrder, ChargeOrderRequestXml.Read, ChargeOrderRequestXml.Write),
-        Of(Elements.ChargeAndShipOrder, ChargeAndShipOrderRequestXml.Read, ChargeAndShipOrderRequestXml.Write),
-        Of(Elements.RefundOrder, RefundOrderRequestXml.Read, RefundOrderRequestXml.Write),
-        Of(Elements.CancelOrder, CancelOrderRequestXml.Read, CancelOrderRequestXml.Write),
-        Of(Elements.AuthorizeOrder, AuthorizeOrderRequestXml.Read, AuthorizeOrderRequestXml.Write),
-        Of(Elements.ProcessOrder, ProcessOrderRequestXml.Read, ProcessOrderRequestXml.Write),
-        Of(Elements.DeliverOrder, DeliverOrderRequestXml.Read, DeliverOrderRequestXml.Write),
-        Of(Elements.AddTrackingData, AddTrackingDataRequestXml.Read, AddTrackingDataRequestXml.Write),
-        Of(Elements.SendBuyerMessage, SendBuyerMessageRequestXml.Read, SendBuyerMessageRequestXml.Write),
-        Of(Elements.ArchiveOrder, ArchiveOrderRequestXml.Read, ArchiveOrderRequestXml.Write),
-        Of(Elements.UnarchiveOrder, UnarchiveOrderRequestXml.Read, UnarchiveOrderRequestXml.Write),
-        Of(Elements.AddMerchantOrderNumber, AddMerchantOrderNumberRequestXml.Read, AddMerchantOrderNumberRequestXml.Write),
-        Of(Elements.ShipItems, ShipItemsRequestXml.Read, ShipItemsRequestXml.Write),
-        Of(Elements.BackorderItems, BackorderItemsRequestXml.Read, BackorderItemsRequestXml.Write),
-        Of(Elements.ReturnItems, ReturnItemsRequestXml.Read, ReturnItemsRequestXml.Write),
-        Of(Elements.CancelItems, CancelItemsRequestXml.Read, CancelItemsRequestXml.Write),
-        Of(Elements.ResetItemsShippingInformation, ResetItemsShippingInformationRequestXml.Read, ResetItemsShippingInformationRequestXml.Write),
-        Of(Elements.CreateOrderRecurrenceRequest, CreateOrderRecurrenceRequestXml.Read, CreateOrderRecurrenceRequestXml.Write),
-        Of(Elements.OrderSummary, OrderSummaryXml.Read, OrderSummaryXml.Write),
-        Of(Elements.BuyerMarketingPreferences, BuyerMarketingPreferencesXml.Read, BuyerMarketingPreferencesXml.Write),
-        Of(Elements.NewOrderNotification, NewOrderNotificationXml.Read, NewOrderNotificationXml.Write),
-        Of(Elements.OrderStateChangeNotification, OrderStateChangeNotificationXml.Read, OrderStateChangeNotificationXml.Write),
-        Of(Elements.RiskInformationNotification, RiskInformationNotificationXml.Read, RiskInformationNotificationXml.Write),
-        Of(Elements.AuthorizationAmountNotification, AuthorizationAmountNotificationXml.Read, AuthorizationAmountNotificationXml.Write),
-        Of(Elements.ChargeAmountNotification, ChargeAmountNotificationXml.Read, ChargeAmountNotificationXml.Write),
-        Of(Elements.RefundAmountNotification, RefundAmountNotificationXml.Read, RefundAmountNotificationXml.Write),
-        Of(Elements.ChargebackAmountNotification, ChargebackAmountNotificationXml.Read, ChargebackAmountNotificationXml.Write),
-        Of(Elements.CancelledSubscriptionNotification, CancelledSubscriptionNotificationXml.Read, CancelledSubscriptionNotificationXml.Write),
-        Of(Elements.NotificationAcknowledgment, NotificationAcknowledgmentXml.Read, NotificationAcknowledgmentXml.Write),
-        Of(Elements.NotificationHistoryRequest, NotificationHistoryRequestXml.Read, NotificationHistoryRequestXml.Write),
-        Of(Elements.NotificationHistoryResponse, NotificationHistoryResponseXml.Read, NotificationHistoryResponseXml.Write),
-        Of(Elements.NotificationDataTokenRequest, NotificationDataTokenRequestXml.Read, NotificationDataTokenRequestXml.Write),
-        Of(Elements.NotificationDataTokenResponse, NotificationDataTokenResponseXml.Read, NotificationDataTokenResponseXml.Write),
-        Of(Elements.NotificationDataRequest, NotificationDataRequestXml.Read, NotificationDataRequestXml.Write),
-        Of(Elements.NotificationDataResponse, NotificationDataResponseXml.Read, NotificationDataResponseXml.Write),
-        Of(Elements.OrderSummaryRequest, OrderSummaryRequestXml.Read, OrderSummaryRequestXml.Write),
-        Of(Elements.OrderSummaryResponse, OrderSummaryResponseXml.Read, OrderSummaryResponseXml.Write),
-        Of(Elements.OrderListRequest, OrderListRequestXml.Read, OrderListRequestXml.Write),
+        MessageCodec.For(Elements.Hello, HelloXml.Read, HelloXml.Write),
+        MessageCodec.For(Elements.Bye, ByeXml.Read, ByeXml.Write),
+        MessageCodec.For(Elements.DemoFailure, DemoFailureXml.Read, DemoFailureXml.Write),
+        MessageCodec.For(Elements.Error, ErrorResponseXml.Read, ErrorResponseXml.Write),
+        MessageCodec.For(Elements.Diagnosis, DiagnoseResponseXml.Read, DiagnoseResponseXml.Write),
+        MessageCodec.For(Elements.RequestReceived, RequestReceivedResponseXml.Read, RequestReceivedResponseXml.Write),
+        MessageCodec.For(Elements.CheckoutShoppingCart, CheckoutShoppingCartXml.Read, CheckoutShoppingCartXml.Write),
+        MessageCodec.For(Elements.CheckoutRedirect, CheckoutRedirectXml.Read, CheckoutRedirectXml.Write),
+        MessageCodec.For(Elements.MerchantCalculationCallback, MerchantCalculationCallbackXml.Read, MerchantCalculationCallbackXml.Write),
+        MessageCodec.For(Elements.MerchantCalculationResults, MerchantCalculationResultsXml.Read, MerchantCalculationResultsXml.Write),
+        MessageCodec.For(Elements.ChargeOrder, ChargeOrderRequestXml.Read, ChargeOrderRequestXml.Write),
+        MessageCodec.For(Elements.ChargeAndShipOrder, ChargeAndShipOrderRequestXml.Read, ChargeAndShipOrderRequestXml.Write),
+        MessageCodec.For(Elements.RefundOrder, RefundOrderRequestXml.Read, RefundOrderRequestXml.Write),
+        MessageCodec.For(Elements.CancelOrder, CancelOrderRequestXml.Read, CancelOrderRequestXml.Write),
+        MessageCodec.For(Elements.AuthorizeOrder, AuthorizeOrderRequestXml.Read, AuthorizeOrderRequestXml.Write),
+        MessageCodec.For(Elements.ProcessOrder, ProcessOrderRequestXml.Read, ProcessOrderRequestXml.Write),
+        MessageCodec.For(Elements.DeliverOrder, DeliverOrderRequestXml.Read, DeliverOrderRequestXml.Write),
+        MessageCodec.For(Elements.AddTrackingData, AddTrackingDataRequestXml.Read, AddTrackingDataRequestXml.Write),
+        MessageCodec.For(Elements.SendBuyerMessage, SendBuyerMessageRequestXml.Read, SendBuyerMessageRequestXml.Write),
+        MessageCodec.For(Elements.ArchiveOrder, ArchiveOrderRequestXml.Read, ArchiveOrderRequestXml.Write),
+        MessageCodec.For(Elements.UnarchiveOrder, UnarchiveOrderRequestXml.Read, UnarchiveOrderRequestXml.Write),
+        MessageCodec.For(Elements.AddMerchantOrderNumber, AddMerchantOrderNumberRequestXml.Read, AddMerchantOrderNumberRequestXml.Write),
+        MessageCodec.For(Elements.ShipItems, ShipItemsRequestXml.Read, ShipItemsRequestXml.Write),
+        MessageCodec.For(Elements.BackorderItems, BackorderItemsRequestXml.Read, BackorderItemsRequestXml.Write),
+        MessageCodec.For(Elements.ReturnItems, ReturnItemsRequestXml.Read, ReturnItemsRequestXml.Write),
+        MessageCodec.For(Elements.CancelItems, CancelItemsRequestXml.Read, CancelItemsRequestXml.Write),
+        MessageCodec.For(Elements.ResetItemsShippingInformation, ResetItemsShippingInformationRequestXml.Read, ResetItemsShippingInformationRequestXml.Write),
+        MessageCodec.For(Elements.CreateOrderRecurrenceRequest, CreateOrderRecurrenceRequestXml.Read, CreateOrderRecurrenceRequestXml.Write),
+        MessageCodec.For(Elements.OrderSummary, OrderSummaryXml.Read, OrderSummaryXml.Write),
+        MessageCodec.For(Elements.BuyerMarketingPreferences, BuyerMarketingPreferencesXml.Read, BuyerMarketingPreferencesXml.Write),
+        .. NotificationCodecs.All,
+        MessageCodec.For(Elements.NotificationAcknowledgment, NotificationAcknowledgmentXml.Read, NotificationAcknowledgmentXml.Write),
+        MessageCodec.For(Elements.NotificationHistoryRequest, NotificationHistoryRequestXml.Read, NotificationHistoryRequestXml.Write),
+        MessageCodec.For(Elements.NotificationHistoryResponse, NotificationHistoryResponseXml.Read, NotificationHistoryResponseXml.Write),
+        MessageCodec.For(Elements.NotificationDataTokenRequest, NotificationDataTokenRequestXml.Read, NotificationDataTokenRequestXml.Write),
+        MessageCodec.For(Elements.NotificationDataTokenResponse, NotificationDataTokenResponseXml.Read, NotificationDataTokenResponseXml.Write),
+        MessageCodec.For(Elements.NotificationDataRequest, NotificationDataRequestXml.Read, NotificationDataRequestXml.Write),
+        MessageCodec.For(Elements.NotificationDataResponse, NotificationDataResponseXml.Read, NotificationDataResponseXml.Write),
+        MessageCodec.For(Elements.OrderSummaryRequest, OrderSummaryRequestXml.Read, OrderSummaryRequestXml.Write),
+        MessageCodec.For(Elements.OrderSummaryResponse, OrderSummaryResponseXml.Read, OrderSummaryResponseXml.Write),
+        MessageCodec.For(Elements.OrderListRequest, OrderListRequestXml.Read, OrderListRequestXml.Write),
     ];
 
-    private static readonly Dictionary<XName, Root> ByName = Roots.ToDictionary(root => root.Name);
-    private static readonly Dictionary<Type, Root> ByType = Roots.ToDictionary(root => root.Type);
+    private static readonly Dictionary<XName, MessageCodec> ByName = Roots.ToDictionary(root => root.Name);
+    private static readonly Dictionary<Type, MessageCodec> ByType = Roots.ToDictionary(root => root.Type);
 
-    /// <summary>The message an element stands for; one the protocol does not have is an unknown message or notification.</summary>
-    public static CheckoutMessage Read(WireElement element)
-    {
-        var message = ByName.TryGetValue(element.Name, out var root) ? root.Read(element)
-            : element.Name == Elements.SubscriptionRequestReceived ? RequestReceivedResponseXml.Read(element)
-            : ReadUnknown(element);
-        if (element.Markup is { } markup)
-        {
-            message.OriginalXml = Encoding.UTF8.GetBytes(markup);
-        }
+    /// <summary>Reads the message of an element. An element that the protocol does not have becomes an unknown message or notification.</summary>
+    public static CheckoutMessage Read(WireElement element) => MessageCodec.KeepXml(
+        element,
+        ByName.TryGetValue(element.Name, out var root) ? root.Read(element)
+        : element.Name == Elements.SubscriptionRequestReceived ? RequestReceivedResponseXml.Read(element)
+        : ReadUnknown(element));
 
-        return message;
-    }
-
-    public static T Read<T>(WireElement element)
-        where T : CheckoutMessage => (T)Read(element);
-
-    /// <summary>Writes the message as an element of its own name.</summary>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires, or is an unknown one.</exception>
+    /// <summary>Writes the message as its root element.</summary>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or its type cannot be written.</exception>
     public static void Write(WireWriter writer, CheckoutMessage message)
     {
         var root = ByType.TryGetValue(message.GetType(), out var known)
             ? known
-            : throw new ArgumentException($"{message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
+            : throw MessageCodec.CannotWrite(message);
         root.Write(writer, root.Name, message);
     }
 
-    /// <summary>The name of the element the message is written as.</summary>
+    /// <summary>Returns the name of the root element of the message.</summary>
     public static string RootName(CheckoutMessage message) => ByType[message.GetType()].Name.LocalName;
 
-    /// <summary>The exception for a message that is not of the type the caller needs.</summary>
+    /// <summary>Creates the exception for a message that does not have the expected type.</summary>
     public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
     {
         var wanted = ByType.TryGetValue(type, out var root) ? $"{type.Name}, root {root.Name.LocalName}" : type.Name;
-        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but should be a {wanted}", "/", 1, 1);
+        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but a {wanted} was expected", "/", 1, 1);
     }
 
-    /// <summary>What to call a message that came where another was wanted.</summary>
+    /// <summary>Returns the name of an unexpected message, for error messages.</summary>
     public static string NameOf(CheckoutMessage message) =>
         message is UnknownMessage unknown ? $"'{UnknownName.Quote(unknown.RootName)}'" : message.GetType().Name;
 
@@ -114,11 +96,4 @@ internal static class MessageCodecs
             ? UnknownNotificationXml.Read(element, name)
             : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName, SerialNumber = element.Attribute(Attributes.SerialNumber) };
     }
-
-    private static Root Of<T>(XName name, Func<WireElement, T> read, Action<WireWriter, XName, T> write)
-        where T : CheckoutMessage =>
-        new(name, typeof(T), read, (writer, element, message) => write(writer, element, (T)message));
-
-    /// <summary>A root element, its record and the two directions of its codec.</summary>
-    public sealed record Root(XName Name, Type Type, Func<WireElement, CheckoutMessage> Read, Action<WireWriter, XName, CheckoutMessage> Write);
 }

@@ -55,7 +55,7 @@ public sealed class PollingWorkerTests : IDisposable
         await BuyAsync(3);
         await using (var second = new WorkerProcess(_folder, settings))
         {
-            await second.WaitForAsync(lines => lines.Any(line => line.Contains("pulled notifications were handled", StringComparison.Ordinal)));
+            await second.WaitForAsync(lines => lines.Any(line => line.Contains("polled notifications were handled", StringComparison.Ordinal)));
         }
 
         var sent = new List<string>();

@@ -176,7 +176,7 @@ public class CartCalculatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartSelections.ShippingRate may not be negative."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartSelections.ShippingRate must not be negative."));
             Assert.That(() => Calculate(cart, Answered with { TotalTax = Usd(0.005m) }), Refused("CartSelections.TotalTax has a fraction of the currency's smallest unit; round it."));
             Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartSelections.ShippingRate must be null: the cart does not request this calculation for the selections."));
             Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartSelections.ShippingRate must be null: the cart does not request this calculation for the selections."));

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Testing;
 
 /// <summary>Records everything that a program emits: logs of every level, activities of every source, measurements, and what a test adds.</summary>
-public sealed class DiagnosticsRecorder : IDisposable
+public sealed class DiagnosticsRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ActivityListener _activities;
@@ -27,11 +27,11 @@ public sealed class DiagnosticsRecorder : IDisposable
         _meters.Start();
     }
 
-    public FakeLogCollector Log { get; } = new();
-
-    public IReadOnlyList<string> Lines => [.. _lines, .. Log.GetSnapshot().SelectMany(GetLines)];
+    public IReadOnlyList<string> Lines => [.. _lines];
 
     public void Add(string kind, object? emission) => _lines.Enqueue($"{kind}: {emission}");
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
     {
@@ -43,14 +43,23 @@ public sealed class DiagnosticsRecorder : IDisposable
         "activity",
         $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.Select(e => $"{e.Name} {string.Join(' ', e.Tags)}"))} {string.Join(' ', activity.Baggage)}");
 
-    private static IEnumerable<string> GetLines(FakeLogRecord record)
-    {
-        yield return $"log: {record.Level} {record.Category} {record.Id} {record.Message} {string.Join(' ', record.StructuredState ?? [])} {record.Exception}";
-        foreach (var scope in record.Scopes)
-        {
-            yield return $"scope: {record.Category} {scope} {(scope is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : null)}";
-        }
-    }
-
     private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray());
+
+    // FakeLogger keeps no scope without a message in it, so the recorder has a logger of its own.
+    private sealed class Logger(DiagnosticsRecorder recorder, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            recorder.Add("scope", $"{category} {state} {GetValues(state)}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            recorder.Add("log", $"{logLevel} {category} {eventId} {formatter(state, exception)} {GetValues(state)} {exception}");
+
+        private static string? GetValues(object? state) => state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : null;
+    }
 }

@@ -8,9 +8,9 @@ internal static class RequestReceivedResponseXml
     public static RequestReceivedResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
-        ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, MessageCodecs.Read<ChargeAmountNotification>),
-        RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, MessageCodecs.Read<RefundAmountNotification>),
-        OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, MessageCodecs.Read<OrderStateChangeNotification>),
+        ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, MessageCodec.KeepXml(ChargeAmountNotificationXml.Read)),
+        RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, MessageCodec.KeepXml(RefundAmountNotificationXml.Read)),
+        OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, MessageCodec.KeepXml(OrderStateChangeNotificationXml.Read)),
         NewGoogleOrderNumber = element.OptionalToken(Elements.NewGoogleOrderNumber),
     };
 

@@ -10,7 +10,7 @@ internal static class OrderSummaryResponseXml
     public static OrderSummaryResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
-        OrderSummaries = element.Element(Elements.OrderSummaries).Items(Elements.OrderSummary, MessageCodecs.Read<OrderSummary>),
+        OrderSummaries = element.Element(Elements.OrderSummaries).Items(Elements.OrderSummary, MessageCodec.KeepXml(OrderSummaryXml.Read)),
     };
 
     public static void Write(WireWriter writer, XName name, OrderSummaryResponse response)

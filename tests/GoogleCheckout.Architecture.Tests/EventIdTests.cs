@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Conventions;
+namespace GoogleCheckout.Architecture;
 
 /// <summary>
 /// The event ids of the log messages. Log sinks often index them without the category, so an id means one thing in all packages: each
@@ -38,7 +38,7 @@ public partial class EventIdTests
     private static IReadOnlyList<LoggedEvent> Events() =>
     [
         .. from project in Projects
-           from file in SourceFile.Of(project)
+           from file in Shipped.FilesOf(project)
            from Match message in LoggerMessage().Matches(file.Text)
            select new LoggedEvent(
                Category().Match(file.Text).Groups[1].Value, int.Parse(message.Groups["id"].Value, CultureInfo.InvariantCulture), message.Groups["level"].Value),
@@ -46,7 +46,7 @@ public partial class EventIdTests
 
     private static IReadOnlyList<LoggedEvent> EventsOfThePage() =>
     [
-        .. from section in File.ReadAllText(Path.Combine(Repository.Root, "docs", "telemetry.md")).Split("\n### ").Skip(1)
+        .. from section in File.ReadAllText(Path.Combine(SourceRepository.Current.Root, "docs", "telemetry.md")).Split("\n### ").Skip(1)
            let category = section.Split('\n')[0].Trim('`', '\r')
            from Match row in PageRow().Matches(section)
            select new LoggedEvent(category, int.Parse(row.Groups["id"].Value, CultureInfo.InvariantCulture), row.Groups["level"].Value),

@@ -1,15 +1,15 @@
 using System.Text;
 
-namespace GoogleCheckout.Reports;
+namespace GoogleCheckout.Client;
 
 /// <summary>
-/// Reads comma-separated values one record at a time: fields in quotes may hold commas, line ends and doubled quotes;
-/// lines end in CR, LF or both; empty lines are no records.
+/// Reads comma-separated values record by record. Quoted fields may contain commas, line ends and doubled quotes.
+/// Lines end in CR, LF or both. Empty lines are skipped.
 /// </summary>
-/// <param name="readAsync">Fills a buffer with what comes next, in UTF-8; zero at the end.</param>
+/// <param name="readAsync">Fills a buffer with the next bytes, in UTF-8, and returns their number; 0 at the end.</param>
 internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readAsync)
 {
-    /// <summary>The longest record, in characters.</summary>
+    /// <summary>The maximum length of a record, in characters.</summary>
     public const int MaxRecordLength = 64 * 1024;
 
     private const char ByteOrderMark = '\uFEFF';
@@ -23,10 +23,11 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
     private int _line = 1;
     private bool _isAtStart = true;
 
-    /// <summary>The line the last record begins on, counted from 1.</summary>
+    /// <summary>Gets the 1-based line on which the last record begins.</summary>
     public int LineNumber { get; private set; } = 1;
 
-    /// <summary>The fields of the next record; null at the end.</summary>
+    /// <summary>Reads the fields of the next record.</summary>
+    /// <returns>The fields; null at the end.</returns>
     /// <exception cref="FormatException">A quote is not closed, or the record is too long.</exception>
     public async Task<IReadOnlyList<string>?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +45,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
 
             if (character == '"')
             {
-                // A quote that follows the one that closed the field was doubled, and belongs to it.
+                // A quote directly after a closing quote is a doubled quote, which is part of the field.
                 if (!isQuoted && wasQuoted)
                 {
                     _field.Append('"');
@@ -88,7 +89,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
 
         if (isQuoted)
         {
-            throw new FormatException("a quote is not closed; the table may be cut off");
+            throw new FormatException("a quote is not closed; the list may be cut off");
         }
 
         if (fields.Count == 0 && _field.Length == 0 && !wasQuoted)

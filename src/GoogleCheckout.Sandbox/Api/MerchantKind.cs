@@ -1,8 +1,0 @@
-namespace GoogleCheckout.Sandbox.Api;
-
-/// <summary>Whether the merchant sells or, as a non-profit, collects donations.</summary>
-internal enum MerchantKind
-{
-    Merchant,
-    Donations,
-}

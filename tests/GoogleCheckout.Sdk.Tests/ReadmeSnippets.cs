@@ -31,11 +31,11 @@ internal static class ReadmeSnippets
         }
         catch (CheckoutApiException refused)
         {
-            Console.WriteLine($"The service said no: {refused.ErrorMessage}");
+            Console.WriteLine($"The service refused: {refused.ErrorMessage}");
         }
         catch (CheckoutException lost) when (lost.OutcomeUnknown)
         {
-            Console.WriteLine("It may have been carried out: look the order up before sending anything again.");
+            Console.WriteLine("It may have been executed: look up the order before you send anything again.");
         }
         // </charge>
     }

@@ -64,7 +64,7 @@ public sealed class MutualTlsTests : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
             Assert.That(server.Requests, Is.Empty);
         });
     }

@@ -76,7 +76,7 @@ public class DiagnosticsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(entries.Select(entry => entry.ToString()), Is.EqualTo(new[] { "send-buyer-message sent", "send-buyer-message answered 200" }));
+            Assert.That(entries.Select(entry => entry.ToString()), Is.EqualTo(new[] { "send-buyer-message sent", "send-buyer-message received 200" }));
             Assert.That(entries.Select(entry => entry.Endpoint.AbsoluteUri), Has.All.EqualTo(TestMerchant.RequestEndpoint));
             Assert.That(entries[0].Xml, Does.Contain(Order).And.Contain("<send-email>true</send-email>").And.Contain("<message>***</message>").And.Not.Contain("Miller"));
             Assert.That(entries[1].Xml, Does.Contain("receipt-1"));

@@ -78,7 +78,7 @@ public class ErrorTests
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.OutcomeUnknown, Is.True);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain($"{status}").And.Contain($"look order {Order} up"));
+            Assert.That(thrown.Message, Does.Contain($"{status}").And.Contain($"look up order {Order}"));
         });
     }
 
@@ -103,7 +103,7 @@ public class ErrorTests
             Assert.That(thrown, Is.TypeOf<CheckoutXmlException>());
             Assert.That(thrown.OutcomeUnknown, Is.True);
             Assert.That(thrown.IsTransient, Is.False);
-            Assert.That(thrown.Message, Does.Contain(reason).And.Contain("charge-order").And.Contain($"look order {Order} up"));
+            Assert.That(thrown.Message, Does.Contain(reason).And.Contain("charge-order").And.Contain($"look up order {Order}"));
         });
     }
 
@@ -157,7 +157,7 @@ public class ErrorTests
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
             Assert.That(thrown.InnerException, Is.SameAs(cause));
-            Assert.That(thrown.Message, Does.Contain("never sent").And.Contain(TestMerchant.RequestEndpoint));
+            Assert.That(thrown.Message, Does.Contain("was not sent").And.Contain(TestMerchant.RequestEndpoint));
         });
     }
 

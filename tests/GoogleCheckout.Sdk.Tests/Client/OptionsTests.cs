@@ -16,15 +16,15 @@ public class OptionsTests
     public static IEnumerable<TestCaseData> Faults()
     {
         yield return Fault("MerchantId is missing", options => options.MerchantId = " ");
-        yield return Fault("MerchantId may hold no colon", options => options.MerchantId = "12:34");
+        yield return Fault("MerchantId must not contain a colon", options => options.MerchantId = "12:34");
         yield return Fault("MerchantKey is missing", options => options.MerchantKey = null!);
         yield return Fault("Environment is null", options => options.Environment = null!);
         yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.Zero);
         yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.MaxValue);
         yield return Fault("MaxResponseBytes must be", options => options.MaxResponseBytes = 0);
         yield return Fault("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
-        yield return Fault("give one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
-        yield return Fault("without ClientCertificatePath", options => options.ClientCertificatePassword = "p");
+        yield return Fault("Set only one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
+        yield return Fault("but ClientCertificatePath (ClientCertificate:Path) is not", options => options.ClientCertificatePassword = "p");
         yield return Fault("/nowhere.pfx", options => options.ClientCertificatePath = "/nowhere.pfx");
         yield return Fault("no certificate with the thumbprint AB12", options => options.ClientCertificateThumbprint = "\u200Eab 12".ToUpperInvariant());
     }

@@ -19,7 +19,7 @@ public class ProxyTunnelTests
         {
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
         });
     }
 }

@@ -142,8 +142,8 @@ public class RegistrationTests
         {
             Assert.That(thrown!.Failures, Has.One.Contain("MerchantId is missing"));
             Assert.That(thrown.Failures, Has.One.Contain("MerchantKey is missing"));
-            Assert.That(thrown.Failures, Has.One.Contain("MerchantKeys is no setting"));
-            Assert.That(thrown.Failures, Has.One.Contain("ClientCertificate:Pfx is no setting"));
+            Assert.That(thrown.Failures, Has.One.Contain("MerchantKeys is not a setting"));
+            Assert.That(thrown.Failures, Has.One.Contain("ClientCertificate:Pfx is not a setting"));
             Assert.That(thrown.Failures, Has.One.Contain("Environment must be Production, Sandbox or"));
             Assert.That(thrown.Failures, Has.One.Contain("Donations must be true or false"));
             Assert.That(thrown.Failures, Has.One.Contain("Timeout must be a time"));

@@ -245,7 +245,7 @@ public sealed class ClientCertificateTests : IDisposable
         var options = TestMerchant.Options();
         options.ClientCertificateKeyPath = "client.key";
 
-        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath is set without"));
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath (configuration key ClientCertificate:KeyPath) is set, but"));
     }
 
     [TestCase(SslProtocols.Tls13)]
@@ -266,7 +266,7 @@ public sealed class ClientCertificateTests : IDisposable
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.IsTransient, Is.True);
             Assert.That(thrown.OutcomeUnknown, Is.True);
-            Assert.That(thrown.Message, Does.Contain("may refuse the client certificate: under TLS 1.3 a refusal looks like this"));
+            Assert.That(thrown.Message, Does.Contain("may refuse the client certificate: with TLS 1.3, a refusal looks like a dropped connection"));
             Assert.That(server.Requests, Is.Empty);
         });
     }

@@ -122,7 +122,7 @@ public sealed class ServerTrustTests : IDisposable
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
             Assert.That(server.Requests, Is.Empty);
         });
     }

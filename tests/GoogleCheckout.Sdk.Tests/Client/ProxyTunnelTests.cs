@@ -7,7 +7,7 @@ namespace GoogleCheckout.Client;
 public class ProxyTunnelTests
 {
     [Test]
-    public void ChargeOrderAsync_WhenTheProxyRefusesTheTunnel_KnowsThatNothingWasDone()
+    public void ChargeOrderAsync_WhenTheProxyRefusesTheTunnel_OutcomeIsKnown()
     {
         using var network = new MockHttpMessageHandler();
         network.When("*").Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel failed"));

@@ -14,7 +14,7 @@ namespace GoogleCheckout.Carts;
 public sealed class CheckoutForm
 {
     private CheckoutForm(CheckoutOptions options, byte[] cart, IReadOnlyList<KeyValuePair<string, string>> fields)
-        : this(options.Environment.Endpoint("checkout", options.Donations, options.MerchantId, isDiagnosis: false), options.Environment, options.MerchantId, cart, fields)
+        : this(options.Environment.GetEndpoint("checkout", options.Donations, options.MerchantId, isDiagnosis: false), options.Environment, options.MerchantId, cart, fields)
     {
     }
 

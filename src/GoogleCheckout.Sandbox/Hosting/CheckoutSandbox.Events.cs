@@ -54,7 +54,7 @@ public sealed partial class CheckoutSandbox
     private void ConnectEvents()
     {
         _requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
-        _service.Announced += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
+        _service.NotificationCreated += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
         _deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
         _calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
     }

@@ -226,10 +226,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 
     DateTimeOffset IControlledSandbox.Now => _service.Now;
 
-    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.Orders();
+    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.GetOrders();
 
     OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) =>
-        _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
+        _service.GetReport(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
 
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ internal sealed class RequestRouter(ApiHandler api, FormHandler form, ControlHan
 {
     /// <summary>Handles a request.</summary>
     public Task HandleAsync(HttpContext context) =>
-        ButtonPicture.Of(context.Request) is { } picture ? picture.SendAsync(context.Response)
-        : control is not null && ControlHandler.IsFor(context.Request) ? control.AnswerAsync(context)
-        : ApiAddress.Parse(context.Request.Path)?.Service == ApiService.Checkout ? form.AnswerAsync(context)
-        : api.AnswerAsync(context);
+        ButtonPicture.FromRequest(context.Request) is { } picture ? picture.SendAsync(context.Response)
+        : control is not null && ControlHandler.CanHandle(context.Request) ? control.HandleAsync(context)
+        : ApiAddress.Parse(context.Request.Path)?.Service == ApiService.Checkout ? form.HandleAsync(context)
+        : api.HandleAsync(context);
 }

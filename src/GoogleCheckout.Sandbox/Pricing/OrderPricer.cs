@@ -18,7 +18,7 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Ta
     /// <exception cref="OperationCanceledException">The callback to the merchant was canceled.</exception>
     public async Task<CartPrice> PriceAsync(CheckoutShoppingCart cart, Purchase purchase, CancellationToken cancellationToken)
     {
-        var addresses = purchase.AddressesFor(cart);
+        var addresses = purchase.GetAddresses(cart);
         var response = await CallMerchantAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
         var option = SelectOption(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, response);
         var result = response?.FindResult(option);

@@ -92,7 +92,7 @@ public class QueryRetryTests
     // A client that waits all the same waits forever, because the clock stands still. The limit makes that a failure.
     [Test]
     [CancelAfter(20_000)]
-    public void HelloAsync_WhenTheServiceSaysToComeBackTooLate_DoesNotWait(CancellationToken limit)
+    public void HelloAsync_WhenRetryAfterExceedsTheTimeout_DoesNotWait(CancellationToken limit)
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => Busy(new(TimeSpan.FromHours(1))));
@@ -107,7 +107,7 @@ public class QueryRetryTests
     }
 
     [Test]
-    public void HelloAsync_WhenSwitchedOff_AsksOnce()
+    public void HelloAsync_WhenSwitchedOff_SendsOnce()
     {
         var options = TestMerchant.Options();
         options.RetryQueries = false;

@@ -1,5 +1,5 @@
-// A merchant's callback address without ASP.NET Core: a CallbackEndpoint answers what any server of HTTP requests hands to it.
-// Try it: dotnet run --project samples/HttpListenerHost, and post a notification with curl as the program says.
+// A merchant's callback URL without ASP.NET Core: a CallbackEndpoint handles the requests of any HTTP server.
+// To try it, run dotnet run --project samples/HttpListenerHost and post a notification with the curl command that the program prints.
 using System.Net;
 using GoogleCheckout;
 using GoogleCheckout.Callbacks;
@@ -26,7 +26,7 @@ using var endpoint = new CallbackEndpoint(provider);
 
 using var listener = new HttpListener { Prefixes = { address } };
 listener.Start();
-Console.WriteLine($"Notifications are taken at {address} until Ctrl+C. To send one:");
+Console.WriteLine($"The program receives notifications at {address} until you press Ctrl+C. To send one:");
 Console.WriteLine($"curl -u {merchantId}:{merchantKey} -H 'Content-Type: application/xml' -d @notification.xml {address}");
 
 while (true)
@@ -62,7 +62,7 @@ static async Task AnswerAsync(CallbackEndpoint endpoint, HttpListenerContext con
     }
     catch (Exception e) when (e is HttpListenerException or IOException)
     {
-        Console.WriteLine($"The sender hung up: {e.Message}");
+        Console.WriteLine($"The client disconnected: {e.Message}");
     }
 }
 // </answer>

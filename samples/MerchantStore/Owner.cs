@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace MerchantStore;
 
-/// <summary>Who may see the orders. One password is enough for a sample; a shop with staff has accounts.</summary>
+/// <summary>The owner, who may see the orders. One password is enough for a sample; a real store has user accounts.</summary>
 internal sealed class Owner(string password)
 {
-    /// <summary>The limit of the page to sign in on: ten requests a minute from one address.</summary>
+    /// <summary>The rate limit of the sign-in page: ten requests per minute from one address.</summary>
     public const string SignInLimit = "sign-in";
 
-    /// <summary>Who signs in with the password; null where it is wrong. It takes the same time either way.</summary>
+    /// <summary>Returns the principal for the password; null if it is wrong. Compares in constant time.</summary>
     public ClaimsPrincipal? WhoKnows(string? attempt) =>
         CryptographicOperations.FixedTimeEquals(Digest(attempt ?? string.Empty), Digest(password))
             ? new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "owner")], CookieAuthenticationDefaults.AuthenticationScheme))

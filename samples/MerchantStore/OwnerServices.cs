@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace MerchantStore;
 
-/// <summary>Registers who may see the orders.</summary>
+/// <summary>Registers the sign-in of the owner.</summary>
 internal static class OwnerServices
 {
-    /// <exception cref="InvalidOperationException">There is no password: orders and buyers' addresses are not shown to everyone.</exception>
+    /// <exception cref="InvalidOperationException">No password is set. Without one, orders and buyers' addresses would be public.</exception>
     public static void AddOwner(this IServiceCollection services, IConfiguration configuration)
     {
         var password = configuration["OwnerPassword"];
         if (string.IsNullOrEmpty(password))
         {
-            throw new InvalidOperationException("The setting OwnerPassword is missing. Without it everyone or nobody could see the orders.");
+            throw new InvalidOperationException("The setting OwnerPassword is missing. Set it to the password that protects the orders.");
         }
 
         services.AddSingleton(new Owner(password));

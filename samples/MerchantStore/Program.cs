@@ -1,4 +1,4 @@
-// A shop on Google Checkout, as small as an honest one can be: three products, a cart, and its orders for the owner.
+// A small but complete store on Google Checkout: three products, a cart, and the orders for the owner.
 using MerchantStore;
 using MerchantStore.Commands;
 using MerchantStore.Development;
@@ -11,20 +11,20 @@ const string Callback = "/checkout/callback";
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
 
-// 1. The service: the merchant of the section GoogleCheckout; in development without one, a sandbox in this process.
+// 1. The service: the merchant in the configuration section GoogleCheckout; without it, in development, a sandbox in this process.
 await using var sandbox = await builder.AddDevelopmentSandboxAsync();
 if (sandbox is null)
 {
     services.AddGoogleCheckout(builder.Configuration.GetSection("GoogleCheckout"));
 }
 
-// 2. One database for the shop and the inbox: what a handler writes and that the notification was handled are kept together.
+// 2. One database for the store and the inbox, so that a handler's changes and the record of its notification are committed together.
 var database = SqliteFactory.Instance.CreateDataSource(builder.Configuration.GetConnectionString("Store")!);
 services.AddSingleton(database);
 services.AddHostedService<StoreTables>();
 services.AddNotificationInbox(database);
 
-// 3. What the shop does about notifications: a class for each thing it cares about.
+// 3. The handlers of notifications.
 services.AddNotificationHandler<NewOrder>();
 services.AddNotificationHandler<StateChange>();
 services.AddNotificationHandler<RiskChecked>();
@@ -32,13 +32,13 @@ services.AddNotificationHandler<MoneyMoved>();
 services.AddSingleton<OrderStore>();
 services.AddSingleton<AutoCharge>();
 
-// 4. What the shop asks of the service: each command once.
+// 4. The commands to the service, each sent once.
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton<CommandLog>();
 services.AddSingleton<CommandSender>();
 services.AddHostedService<CommandWorker>();
 
-// 5. Pages: the shop for everyone, the orders for its owner.
+// 5. Pages: the store for everyone, the orders for the owner.
 services.AddSingleton<CheckoutDesk>();
 services.AddOwner(builder.Configuration);
 services.AddRazorPages(pages =>

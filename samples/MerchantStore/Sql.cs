@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace MerchantStore;
 
-/// <summary>One statement with its values, in plain ADO.NET.</summary>
+/// <summary>Creates ADO.NET commands with their parameters.</summary>
 internal static class Sql
 {
     public static DbCommand Statement(this DbConnection connection, string text, params (string Name, object? Value)[] values)
@@ -27,7 +27,7 @@ internal static class Sql
         return command;
     }
 
-    /// <summary>The column's value; null where the database has none.</summary>
+    /// <summary>Returns the column's value; null if it is NULL.</summary>
     public static T? GetOrNull<T>(this DbDataReader row, string column)
         where T : class =>
         row[column] as T;

@@ -2,10 +2,10 @@ using System.Data.Common;
 
 namespace MerchantStore;
 
-/// <summary>The shop's tables, beside those of the inbox in the same database. Made before anything else starts.</summary>
+/// <summary>Creates the store's tables, in the same database as those of the inbox, before the other services start.</summary>
 internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleService
 {
-    // Amounts and times are text: exact, and readable in any SQLite tool.
+    // Amounts and times are stored as text: exact, and readable in any SQLite tool.
     private const string Script = """
         PRAGMA journal_mode = WAL;
 

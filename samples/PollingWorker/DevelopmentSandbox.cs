@@ -5,11 +5,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace PollingWorker;
 
-/// <summary>The other side of the wire, for a program that is no merchant's yet.</summary>
+/// <summary>Starts a sandbox for the program if no merchant is configured.</summary>
 internal static class DevelopmentSandbox
 {
-    /// <summary>Starts a sandbox and makes the program its merchant.</summary>
-    /// <returns>The sandbox; null where a merchant is configured.</returns>
+    /// <summary>Starts a sandbox and registers the program as its merchant, if no merchant is configured.</summary>
+    /// <returns>The sandbox; null if a merchant is configured.</returns>
     public static async Task<CheckoutSandbox?> AddSandboxUnlessConfiguredAsync(this IHostApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection("GoogleCheckout").Exists())

@@ -4,7 +4,7 @@ using GoogleCheckout.Notifications;
 
 namespace PollingWorker;
 
-/// <summary>Writes each notification down, in the inbox's transaction: the entry and the memory of the notification come about together.</summary>
+/// <summary>Records each notification in the inbox's transaction, so that the entry is committed together with the record that the notification was handled.</summary>
 internal sealed class Ledger : INotificationHandler<Notification>
 {
     // <handler>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PollingWorker;
 
-/// <summary>Somebody orders tea in the sandbox every few seconds, and then three quarters of an hour pass there: what is younger cannot be pulled.</summary>
+/// <summary>Simulates a buyer who orders tea in the sandbox every few seconds, and then advances the sandbox's clock by 45 minutes, because newer notifications cannot be polled.</summary>
 internal sealed class SandboxBuyers(CheckoutSandbox sandbox, CheckoutClient client) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);

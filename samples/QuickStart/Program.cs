@@ -7,14 +7,14 @@ using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 
-// 1. The service. Yours would be a CheckoutClient with your own merchant id, key and certificate.
+// 1. The service. A real program uses a CheckoutClient with its merchant ID, key and certificate.
 // <snippet:sandbox>
 await using var sandbox = await CheckoutSandbox.StartAsync();
 using var client = sandbox.CreateClient();
 // </snippet:sandbox>
 Print($"The sandbox listens at {sandbox.BaseAddress}");
 
-// 2. The shop reckons what the cart will cost, posts it, and gets the address to send the buyer to.
+// 2. The merchant calculates the price of the cart, posts it, and receives the URL to redirect the buyer to.
 // <snippet:cart>
 var cart = CheckoutShoppingCart.Create(
     new Item { ItemName = "Teapot", ItemDescription = "Cast iron, 0.8 l", UnitPrice = new Money(39.50m, "USD"), Quantity = 1, MerchantItemId = "teapot" },
@@ -24,13 +24,13 @@ var price = CartCalculator.Calculate(cart, new CartSelections { ShippingName = "
 var redirect = await client.CheckoutAsync(cart);
 // </snippet:cart>
 
-// 3. The buyer orders, here without a browser. The service reviews the order; a minute later it may be charged.
+// 3. The buyer places the order, here without a browser. The service reviews it; one minute later it can be charged.
 var placed = await sandbox.PlaceOrderAsync(redirect);
 var order = placed.GoogleOrderNumber;
-Print($"The shop expected {price.Total}; the buyer placed order {order} over {placed.OrderTotal}: {placed.FinancialOrderState}");
+Print($"The merchant expected {price.Total}; the buyer placed order {order} for {placed.OrderTotal}: {placed.FinancialOrderState}");
 await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-// 4. The shop charges the tea, which is there; a day later the teapot, sends both off, and is done.
+// 4. The merchant charges the tea, which is in stock; a day later, charges the teapot, ships both, and archives the order.
 // <snippet:charge>
 await client.ChargeOrderAsync(order, new Money(12.50m, "USD"));
 // </snippet:charge>
@@ -40,7 +40,7 @@ await sandbox.AdvanceAsync(TimeSpan.FromHours(2));
 await client.DeliverOrderAsync(order, new TrackingData { Carrier = Carriers.UPS, TrackingNumber = "1Z9999W99999999999" });
 await client.ArchiveOrderAsync(order);
 
-// 5. What happened, as the service tells it.
+// 5. The order's history, as the service reports it.
 Print($"{"when (UTC)",-19}  {"what",-16}  {"amount",11}  {"financial state",-15}  fulfillment state");
 // <snippet:history>
 await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [order] }))
@@ -60,7 +60,7 @@ static string What(Notification notification) => notification switch
     RiskInformationNotification => "risk checked",
     AuthorizationAmountNotification => "money reserved",
     ChargeAmountNotification => "money charged",
-    RefundAmountNotification => "money given back",
+    RefundAmountNotification => "money refunded",
     _ => notification.GetType().Name,
 };
 

@@ -1,20 +1,20 @@
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>The version of the API that a merchant has chosen for his account. It decides what he is told, and how.</summary>
+/// <summary>The version of the API that the merchant has chosen for the account. It determines the content of notifications and responses.</summary>
 public enum ApiVersion
 {
     /// <summary>
-    /// Every notification has the order's summary, and receipts what the command brought about; an acknowledgment has to name
-    /// the serial number.
+    /// Every notification contains the order's summary. The response to a command contains the notification that the command caused.
+    /// An acknowledgment must contain the serial number.
     /// </summary>
     Version25,
 
     /// <summary>
-    /// Notifications have no order summary and receipts carry nothing; the first authorization is told where the cart asked
-    /// for it; status 200 acknowledges whatever the answer says.
+    /// Notifications contain no order summary, and responses to commands contain no notification. The first authorization is reported
+    /// only if the cart requests it. Status 200 acknowledges a notification, with any body.
     /// </summary>
     Version20,
 
-    /// <summary>As <see cref="Version20"/>: nothing is known of what differed.</summary>
+    /// <summary>The same as <see cref="Version20"/>: the differences are not known.</summary>
     Version22,
 }

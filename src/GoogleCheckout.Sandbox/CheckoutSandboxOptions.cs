@@ -4,70 +4,70 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>How a sandbox behaves. Every setting has a default that suits a test.</summary>
+/// <summary>Options of a sandbox. Every option has a default that suits a test.</summary>
 public sealed class CheckoutSandboxOptions
 {
-    /// <summary>The merchant's id, 10 or 15 digits; null makes one up.</summary>
+    /// <summary>The merchant's id, 10 or 15 digits. If null, the sandbox generates one.</summary>
     public string? MerchantId { get; set; }
 
-    /// <summary>The merchant's key; null makes one up.</summary>
+    /// <summary>The merchant's key. If null, the sandbox generates one.</summary>
     public string? MerchantKey { get; set; }
 
     /// <summary>
-    /// Whether a client must present a certificate that the sandbox issued. Where it need not, it is not asked. A buyer's browser
-    /// has none: to have it post a form, set this to false.
+    /// Whether a client must present a certificate that the sandbox issued. If false, the server does not request one. A buyer's
+    /// browser has no certificate: set this to false if it posts a form.
     /// </summary>
     /// <value>The default is true.</value>
     public bool RequireClientCertificate { get; set; } = true;
 
     /// <summary>
-    /// Whether a cart that a browser posts must be signed: the merchant's setting to take only digitally signed carts. A wrong
-    /// signature is refused either way.
+    /// Whether a cart that a browser posts must be signed: the account's setting to accept only digitally signed carts. A wrong
+    /// signature is rejected in either case.
     /// </summary>
     /// <value>The default is false.</value>
     public bool RequireSignedCarts { get; set; }
 
-    /// <summary>The loopback address and port to listen on; port 0 takes a free one.</summary>
+    /// <summary>The loopback address and port to listen on. Port 0 selects a free port.</summary>
     /// <value>The default is 127.0.0.1 and port 0.</value>
     public IPEndPoint Endpoint { get; set; } = new(IPAddress.Loopback, 0);
 
     /// <summary>
-    /// A second loopback address and port that speaks plain HTTP, for old clients that cannot be taught to trust the
-    /// sandbox's certificate; port 0 takes a free one. No client certificate is asked for there. Null for HTTPS only.
+    /// A second loopback address and port for plain HTTP, for old clients that cannot be configured to trust the sandbox's
+    /// certificate. Port 0 selects a free port. Clients need no certificate there. Null for HTTPS only.
     /// </summary>
     public IPEndPoint? HttpEndpoint { get; set; }
 
     /// <summary>
-    /// Whether scripts may do over HTTP what a test does from code: JSON below <c>/sandbox/</c>, with the merchant's
-    /// credentials. The sandbox as a process always has it.
+    /// Whether the sandbox has the control API, with which scripts control it over HTTP: JSON below <c>/sandbox/</c>, with the
+    /// merchant's credentials. It is always enabled if the sandbox runs as a process.
     /// </summary>
     /// <value>The default is false.</value>
     public bool EnableControlApi { get; set; }
 
-    /// <summary>The clock to go by. <see cref="CheckoutSandbox.AdvanceAsync"/> sets the sandbox's own ahead of it.</summary>
+    /// <summary>The clock that the sandbox's clock follows. <see cref="CheckoutSandbox.AdvanceAsync"/> moves the sandbox's clock ahead of it.</summary>
     /// <value>The default is the machine's clock.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Makes merchant, cart, order and serial numbers repeatable: the same seed gives the same ones in the same order.
-    /// Null makes others each time.
+    /// The seed of merchant, cart, order and serial numbers: the same seed produces the same numbers in the same order.
+    /// If null, the numbers differ each time.
     /// </summary>
     public int? Seed { get; set; }
 
-    /// <summary>How long an order stays REVIEWING. <see cref="TimeSpan.Zero"/> ends the review as soon as the order is placed.</summary>
+    /// <summary>The time that an order is REVIEWING. With <see cref="TimeSpan.Zero"/>, the review ends as soon as the order is placed.</summary>
     /// <value>The default is one minute.</value>
     public TimeSpan ReviewDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long an order stays CHARGING. With <see cref="TimeSpan.Zero"/> the charge is made before the command is answered,
-    /// and the answer tells of it.
+    /// The time that an order is CHARGING. With <see cref="TimeSpan.Zero"/>, the charge is completed before the sandbox responds to
+    /// the command, and the response contains it.
     /// </summary>
-    /// <value>The default is no time.</value>
+    /// <value>The default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan CaptureDelay { get; set; }
 
     /// <summary>
-    /// Whether the service charges an order by itself as soon as it is CHARGEABLE, and makes it PROCESSING. Carts posted to
-    /// the addresses of donations are charged so in any case.
+    /// Whether the service charges an order automatically as soon as it is CHARGEABLE, and changes it to PROCESSING. Carts posted to
+    /// the donation addresses are always charged automatically.
     /// </summary>
     /// <value>The default is false: the merchant charges.</value>
     public bool AutoCharge { get; set; }
@@ -77,70 +77,70 @@ public sealed class CheckoutSandboxOptions
     public ApiVersion ApiVersion { get; set; } = ApiVersion.Version25;
 
     /// <summary>
-    /// The service's fees, where the merchant has chosen to be told of them in notifications; null where he has not.
+    /// The service's fees, if notifications contain them, as the merchant could choose; null if they do not.
     /// </summary>
     public SandboxFees? Fees { get; set; }
 
     /// <summary>
-    /// Whether only those notifications are pushed that the answer to no command tells: new orders, authorizations,
-    /// chargebacks and cancelled subscriptions. The history and polling have all. An account had this choice with version 2.5.
+    /// Whether only those notifications are pushed that no response to a command contains: new orders, authorizations, chargebacks
+    /// and canceled subscriptions. The history and polling contain all. An account had this setting with version 2.5 only.
     /// </summary>
     /// <value>The default is false: all are pushed.</value>
     public bool FilterNotifications { get; set; }
 
     /// <summary>
-    /// Whether an acknowledgment has to name the serial number before version 2.5 too, where otherwise status 200 is enough.
+    /// Whether an acknowledgment must contain the serial number with versions before 2.5 too. Otherwise, status 200 is sufficient there.
     /// </summary>
     /// <value>The default is false.</value>
     public bool RequireSerialNumberInAcknowledgments { get; set; }
 
-    /// <summary>What happens where the sources of the protocol disagree.</summary>
+    /// <summary>The sandbox's behavior in cases in which the sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; set; } = new();
 
     /// <summary>
-    /// Where the merchant takes notifications, https or http; null for a merchant who takes none.
-    /// <see cref="CheckoutSandbox.CallbackUrl"/> sets it later.
+    /// The https or http URL to which notifications are posted; null to post none.
+    /// <see cref="CheckoutSandbox.CallbackUrl"/> changes it later.
     /// </summary>
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>What is posted there.</summary>
+    /// <summary>The format in which notifications are posted.</summary>
     /// <value>The default is <see cref="CallbackFormat.Xml"/>.</value>
     public CallbackFormat CallbackFormat { get; set; }
 
     /// <summary>
-    /// The root that the merchant's server certificate must lead to, such as a test's own authority. No other root counts
-    /// then; name and validity are checked as ever. Null for the system's own roots.
+    /// The only root certificate that is trusted for the merchant's server certificate, for example a test's authority. Name and
+    /// validity are checked as usual. If null, the system's root certificates are trusted.
     /// </summary>
     public X509Certificate2? CallbackTrustedCertificate { get; set; }
 
-    /// <summary>How long the merchant may take to answer a calculation callback, by the machine's clock.</summary>
+    /// <summary>The time within which the merchant must respond to a calculation callback, by the machine's clock.</summary>
     /// <value>The default is three seconds, as the service's was.</value>
     public TimeSpan CalculationTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>The tax rates of the merchant's account, for carts that bring no tax tables; null for none, which is no tax.</summary>
+    /// <summary>The tax rates of the merchant's account, for carts without tax tables. If null, no tax is added to these carts.</summary>
     public TaxTables? AccountTaxTables { get; set; }
 
     /// <summary>
-    /// How the merchant's account rounds tax, for carts that do not say. Null goes by the currency: for GBP half up on each
-    /// line, otherwise half to even on the total.
+    /// The tax rounding of the merchant's account, for carts without a rounding policy. If null, it depends on the currency: for GBP
+    /// half up on each line, otherwise half to even on the total.
     /// </summary>
     public RoundingPolicy? AccountRoundingPolicy { get; set; }
 
     /// <summary>
-    /// Whether FedEx, UPS and USPS tell their prices, by a table of the sandbox's own; where they do not, the price in the cart holds.
+    /// Whether shipping by FedEx, UPS and USPS is priced with the sandbox's built-in table. If false, the price in the cart applies.
     /// </summary>
     /// <value>The default is true.</value>
     public bool EnableCarrierRates { get; set; } = true;
 
-    /// <summary>How long the merchant may take to acknowledge a notification, by the machine's clock.</summary>
+    /// <summary>The time within which the merchant must acknowledge a notification, by the machine's clock.</summary>
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     internal bool RequireAcknowledgedSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
 
     internal string? CallbackFormatError =>
-        !Enum.IsDefined(CallbackFormat) ? "must be one of those there are"
-        : CallbackFormat == CallbackFormat.SerialNumber && ApiVersion != ApiVersion.Version25 ? "of serial numbers need version 2.5 of the API"
+        !Enum.IsDefined(CallbackFormat) ? "is not a defined CallbackFormat"
+        : CallbackFormat == CallbackFormat.SerialNumber && ApiVersion != ApiVersion.Version25 ? "with serial numbers requires version 2.5 of the API"
         : null;
 
     internal string? MerchantIdError =>
@@ -151,9 +151,9 @@ public sealed class CheckoutSandboxOptions
     internal static string? GetCallbackUrlError(Uri? url) =>
         url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo.Length: 0 }
             ? null
-            : "must be a whole https or http URL without a user name, such as https://localhost:5001/checkout/callback";
+            : "must be an absolute https or http URL without a user name, for example https://localhost:5001/checkout/callback";
 
-    /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     internal void Check()
     {
         Check(MerchantIdError, nameof(MerchantId));
@@ -161,31 +161,31 @@ public sealed class CheckoutSandboxOptions
         Check(Endpoint is not null ? GetEndpointError(Endpoint) : "is required", nameof(Endpoint));
         Check(HttpEndpoint is null ? null : GetEndpointError(HttpEndpoint), nameof(HttpEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
-        Check(ReviewDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(ReviewDelay));
-        Check(CaptureDelay >= TimeSpan.Zero ? null : "may not be negative", nameof(CaptureDelay));
+        Check(ReviewDelay >= TimeSpan.Zero ? null : "must not be negative", nameof(ReviewDelay));
+        Check(CaptureDelay >= TimeSpan.Zero ? null : "must not be negative", nameof(CaptureDelay));
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
         Check(GetCallbackUrlError(CallbackUrl), nameof(CallbackUrl));
-        Check(Enum.IsDefined(ApiVersion) ? null : "must be one of those there are", nameof(ApiVersion));
+        Check(Enum.IsDefined(ApiVersion) ? null : "is not a defined ApiVersion", nameof(ApiVersion));
         Check(CallbackFormatError, nameof(CallbackFormat));
-        Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "needs version 2.5 of the API" : null, nameof(FilterNotifications));
+        Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "requires version 2.5 of the API" : null, nameof(FilterNotifications));
         Fees?.Check();
         Check(GetTimeoutError(CallbackTimeout), nameof(CallbackTimeout));
         Check(GetTimeoutError(CalculationTimeout), nameof(CalculationTimeout));
-        Check(AccountTaxTables is { MerchantCalculated: true } ? "may not be merchant-calculated: only a cart says so" : null, nameof(AccountTaxTables));
+        Check(AccountTaxTables is { MerchantCalculated: true } ? "must not be merchant-calculated: only a cart's tax tables can be" : null, nameof(AccountTaxTables));
     }
 
     private static string? GetEndpointError(IPEndPoint endpoint) =>
-        IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves nobody else";
+        IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves only this machine";
 
     private static string? GetTimeoutError(TimeSpan timeout) =>
-        timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most a day";
+        timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most one day";
 
-    private static void Check(string? fault, string setting)
+    private static void Check(string? error, string option)
     {
-        if (fault is not null)
+        if (error is not null)
         {
-            throw new ArgumentException($"{setting} {fault}.");
+            throw new ArgumentException($"{option} {error}.");
         }
     }
 }

@@ -5,6 +5,7 @@ public sealed class SandboxCalculationEventArgs : EventArgs
 {
     /// <summary>Creates the data of an event.</summary>
     /// <param name="calculation">The calculation callback and its result.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="calculation"/> is null.</exception>
     public SandboxCalculationEventArgs(SandboxCalculation calculation)
     {
         ArgumentNullException.ThrowIfNull(calculation);

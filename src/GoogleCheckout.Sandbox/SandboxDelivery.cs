@@ -4,31 +4,32 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>One attempt to deliver a notification to the merchant's <see cref="CheckoutSandbox.CallbackUrl"/>, and what came of it.</summary>
+/// <summary>One attempt to deliver a notification to the merchant's <see cref="CheckoutSandbox.CallbackUrl"/>, and its result.</summary>
 public sealed record SandboxDelivery
 {
     /// <summary>The notification.</summary>
     public required Notification Notification { get; init; }
 
-    /// <summary>Its serial number, the same in each attempt.</summary>
+    /// <summary>The notification's serial number, the same in each attempt.</summary>
     public string SerialNumber => Notification.SerialNumber;
 
-    /// <summary>Which attempt this was; the first is 1. It goes on counting where a fault has it sent again after it was acknowledged.</summary>
+    /// <summary>The number of the attempt, from 1. The count continues if a fault sends the notification again after it was acknowledged.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>When it went out, by the sandbox's clock.</summary>
+    /// <summary>The time at which the notification was sent, by the sandbox's clock.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>The HTTP status the merchant answered with; null where no whole answer came.</summary>
+    /// <summary>The HTTP status of the merchant's response; null if no complete response arrived.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>Why the notification is sent again; null where it was acknowledged.</summary>
-    public string? Fault { get; init; }
+    /// <summary>The reason why the attempt failed and the notification is sent again; null if it was acknowledged.</summary>
+    public string? Error { get; init; }
 
-    /// <summary>Whether the merchant acknowledged it, so that it is not sent again.</summary>
-    public bool IsAcknowledged => Fault is null;
+    /// <summary>Whether the merchant acknowledged the notification, so that it is not sent again.</summary>
+    public bool IsAcknowledged => Error is null;
 
-    /// <summary>Such as <c>841171949013218-00001-7, attempt 2: The merchant answered with status 500.</c>; no buyer data.</summary>
+    /// <summary>Returns a summary without the buyer's data.</summary>
+    /// <returns>For example <c>841171949013218-00001-7, attempt 2: The merchant responded with status 500.</c></returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{SerialNumber}, attempt {Attempt}: {Fault ?? "acknowledged"}");
+        string.Create(CultureInfo.InvariantCulture, $"{SerialNumber}, attempt {Attempt}: {Error ?? "acknowledged"}");
 }

@@ -1,20 +1,20 @@
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>What goes wrong with a request, for <see cref="SandboxFaults"/>.</summary>
+/// <summary>A fault to inject into a request, for <see cref="SandboxFaults"/>.</summary>
 public sealed record SandboxFault
 {
     private SandboxFault(SandboxFaultKind kind) => Kind = kind;
 
-    /// <summary>Status 503 with a page of HTML, as the service answered while it was down. Nothing is carried out.</summary>
+    /// <summary>Returns status 503 with an HTML page, as the service did while it was down. The request is not executed.</summary>
     public static SandboxFault Unavailable { get; } = new(SandboxFaultKind.Unavailable);
 
-    /// <summary>The request is carried out, but half of the answer is missing.</summary>
+    /// <summary>Executes the request, but returns only the first half of the response.</summary>
     public static SandboxFault Truncate { get; } = new(SandboxFaultKind.Truncate);
 
-    /// <summary>The connection breaks before the request is carried out.</summary>
+    /// <summary>Drops the connection before the request is executed.</summary>
     public static SandboxFault DropBefore { get; } = new(SandboxFaultKind.DropBefore);
 
-    /// <summary>The request is carried out, then the connection breaks: the client cannot know.</summary>
+    /// <summary>Drops the connection after the request is executed: the client does not know the outcome.</summary>
     public static SandboxFault DropAfter { get; } = new(SandboxFaultKind.DropAfter);
 
     internal SandboxFaultKind Kind { get; }
@@ -23,18 +23,20 @@ public sealed record SandboxFault
 
     internal TimeSpan Time { get; private init; }
 
-    /// <summary>An error with status 400. Nothing is carried out.</summary>
-    /// <param name="reason">The error's text.</param>
-    /// <exception cref="ArgumentException">There is no reason.</exception>
+    /// <summary>Returns an error response with status 400. The request is not executed.</summary>
+    /// <param name="reason">The error message.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is null, empty or white space.</exception>
     public static SandboxFault Refuse(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return new SandboxFault(SandboxFaultKind.Refuse) { Reason = reason };
     }
 
-    /// <summary>The request is carried out and answered as ever, but late; not at all where the client gives up before.</summary>
-    /// <param name="time">How late, by the machine's clock; not negative, and at most a day.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is no such time.</exception>
+    /// <summary>Delays the request. If the client disconnects first, the request is not executed.</summary>
+    /// <param name="time">The delay, by the machine's clock; not negative, and at most one day.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative or longer than one day.</exception>
     public static SandboxFault Delay(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -42,6 +44,7 @@ public sealed record SandboxFault
         return new SandboxFault(SandboxFaultKind.Delay) { Time = time };
     }
 
-    /// <summary>Such as <c>DropAfter</c>.</summary>
+    /// <summary>Returns the name of the fault.</summary>
+    /// <returns>For example <c>DropAfter</c>.</returns>
     public override string ToString() => Kind.ToString();
 }

@@ -7,6 +7,7 @@ public sealed class SandboxOrderEventArgs : EventArgs
 {
     /// <summary>Creates the data of an event.</summary>
     /// <param name="notification">The notification that describes the change, whether it is pushed to the merchant or not.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     public SandboxOrderEventArgs(Notification notification)
     {
         ArgumentNullException.ThrowIfNull(notification);

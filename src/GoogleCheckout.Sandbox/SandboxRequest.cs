@@ -3,47 +3,48 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>A request that reached the sandbox, and what it answered. A client refused in the TLS handshake sends none.</summary>
+/// <summary>A request that the sandbox received, and its response. A client that fails the TLS handshake sends no request.</summary>
 public sealed record SandboxRequest
 {
-    /// <summary>When it came, by the sandbox's clock.</summary>
+    /// <summary>The time at which the request was received, by the sandbox's clock.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path, such as <c>/api/checkout/v2/request/Merchant/123456789012345</c>.</summary>
+    /// <summary>The path, for example <c>/api/checkout/v2/request/Merchant/123456789012345</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The content type the client named; null where it named none. The sandbox does not depend on it.</summary>
+    /// <summary>The request's content type; null if it has none. The sandbox does not depend on it.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The thumbprint of the client's certificate; null where it presented none.</summary>
+    /// <summary>The thumbprint of the client's certificate; null if the client presented none.</summary>
     public string? ClientCertificateThumbprint { get; init; }
 
-    /// <summary>The body, byte for byte. It may hold buyer data.</summary>
+    /// <summary>The body, unchanged. It may contain the buyer's data. Empty if the request has no body.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The message in the body; null where there is none that can be read, or the sandbox did not look.</summary>
+    /// <summary>The message in the body; null if the body contains no readable message, or if the sandbox did not read it.</summary>
     public CheckoutMessage? Message { get; init; }
 
-    /// <summary>The HTTP status of the answer; 0 where the connection was dropped before there was one.</summary>
+    /// <summary>The HTTP status of the response; 0 if the connection was dropped before there was a response.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
     /// <summary>
-    /// The answer; null for one that is a table, and where a <see cref="Fault"/> left none. A browser that posted a form got a page about it: a
-    /// <see cref="CheckoutRedirect"/> for a cart that was taken, which <see cref="CheckoutSandbox.PlaceOrderAsync"/> takes, or an
-    /// <see cref="ErrorResponse"/>.
+    /// The response; null if it is a table (<see cref="ResponseCsv"/>), or if a <see cref="Fault"/> prevented it. For a form that a
+    /// browser posted, this is the message that the HTML page shows: a <see cref="CheckoutRedirect"/> for
+    /// <see cref="CheckoutSandbox.PlaceOrderAsync"/> if the cart was accepted, otherwise an <see cref="ErrorResponse"/>.
     /// </summary>
     public required CheckoutMessage? Response { get; init; }
 
-    /// <summary>The answer to a request for an order list, a table in CSV; null for every other one.</summary>
+    /// <summary>The response to an order list request, a table in CSV format; null for all other requests.</summary>
     public string? ResponseCsv { get; init; }
 
-    /// <summary>What went wrong on purpose, by <see cref="CheckoutSandbox.Faults"/>; null for nothing.</summary>
+    /// <summary>The fault that <see cref="CheckoutSandbox.Faults"/> injected; null if there was none.</summary>
     public SandboxFault? Fault { get; init; }
 
-    /// <summary>Such as <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>; no buyer data.</summary>
+    /// <summary>Returns a summary without the buyer's data.</summary>
+    /// <returns>For example <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>.</returns>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Response?.GetType().Name ?? Fault?.ToString() ?? "table"}");
 }

@@ -5,6 +5,7 @@ public sealed class SandboxRequestEventArgs : EventArgs
 {
     /// <summary>Creates the data of an event.</summary>
     /// <param name="request">The request and its response.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public SandboxRequestEventArgs(SandboxRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

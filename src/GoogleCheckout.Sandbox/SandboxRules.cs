@@ -3,8 +3,8 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// What the service does where the sources of its protocol disagree, or say nothing. The defaults are what most of them
-/// say; the others are there for a shop that wants to be ready for either.
+/// The sandbox's behavior in cases in which the sources of the protocol disagree, or say nothing. The defaults follow most of the
+/// sources; use the other values to test that your code handles both.
 /// </summary>
 public sealed record SandboxRules
 {
@@ -12,62 +12,62 @@ public sealed record SandboxRules
     /// <value>The default is true.</value>
     public bool CancelDuringReview { get; init; } = true;
 
-    /// <summary>Whether the merchant may charge an order that is REVIEWING; the charge is made once it is CHARGEABLE.</summary>
+    /// <summary>Whether the merchant may charge an order that is REVIEWING. The charge is then completed when the order is CHARGEABLE.</summary>
     /// <value>The default is true.</value>
     public bool ChargeDuringReview { get; init; } = true;
 
-    /// <summary>What an order is once a part of it has been charged, CHARGEABLE or CHARGED. The rest may be charged in both.</summary>
+    /// <summary>The state of an order after a partial charge, CHARGEABLE or CHARGED. The rest may be charged in both states.</summary>
     /// <value>The default is <see cref="FinancialOrderState.Chargeable"/>.</value>
     public FinancialOrderState AfterPartialCharge { get; init; } = FinancialOrderState.Chargeable;
 
-    /// <summary>Whether charging a NEW order makes it PROCESSING first, as it does where orders are charged by themselves.</summary>
+    /// <summary>Whether charging a NEW order changes it to PROCESSING first, as it does if orders are charged automatically.</summary>
     /// <value>The default is false.</value>
     public bool ChargingStartsProcessing { get; init; }
 
-    /// <summary>How long the buyer has to give another card after one was declined; then the service cancels the order.</summary>
-    /// <value>The default is seven days, of the years from 2011; it was 72 hours before.</value>
+    /// <summary>The time that the buyer has to enter another card after a card was declined. Then the service cancels the order.</summary>
+    /// <value>The default is seven days, as from 2011; it was 72 hours before.</value>
     public TimeSpan CardReplacementDeadline { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>Whether a charge that the bank declined is made again once the buyer has given another card.</summary>
-    /// <value>The default is false: the merchant charges anew.</value>
+    /// <summary>Whether a charge that the bank declined is repeated when the buyer has entered another card.</summary>
+    /// <value>The default is false: the merchant must charge again.</value>
     public bool ResumeDeclinedCharge { get; init; }
 
-    /// <summary>How long the bank keeps the money reserved.</summary>
-    /// <value>The default is seven days, of the years from 2007; it was 72 hours before.</value>
+    /// <summary>The time for which an authorization is valid.</summary>
+    /// <value>The default is seven days, as from 2007; it was 72 hours before.</value>
     public TimeSpan AuthorizationLifetime { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Whether the bank declines a charge that comes after its authorization has ended. Such a charge is allowed, and not
+    /// Whether the bank declines a charge after its authorization has expired. Such a charge is allowed, but its success is not
     /// guaranteed.
     /// </summary>
     /// <value>The default is false.</value>
     public bool DeclineLateCharges { get; init; }
 
-    /// <summary>How long the bank takes to answer to an authorize-order; it could be days.</summary>
-    /// <value>The default is no time.</value>
+    /// <summary>The time that the bank needs to process an <c>authorize-order</c> command. With the service, it could be days.</summary>
+    /// <value>The default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan ReauthorizationDelay { get; init; }
 
     /// <summary>
-    /// Whether the answer to a create-order-recurrence-request is a <c>subscription-request-received</c> with the new order's
+    /// Whether the response to a <c>create-order-recurrence-request</c> is a <c>subscription-request-received</c> with the new order's
     /// number. That document is not in the schema.
     /// </summary>
-    /// <value>The default is false: a plain receipt, and the number comes with the new order.</value>
+    /// <value>The default is false: the response has no number, and the new order notification has it.</value>
     public bool ReturnRecurrenceOrderNumber { get; init; }
 
-    /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
     internal void Check()
     {
         Check(AfterPartialCharge is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(AfterPartialCharge), "must be Chargeable or Charged");
-        Check(CardReplacementDeadline > TimeSpan.Zero, nameof(CardReplacementDeadline), "must be more than no time");
-        Check(AuthorizationLifetime > TimeSpan.Zero, nameof(AuthorizationLifetime), "must be more than no time");
-        Check(ReauthorizationDelay >= TimeSpan.Zero, nameof(ReauthorizationDelay), "may not be negative");
+        Check(CardReplacementDeadline > TimeSpan.Zero, nameof(CardReplacementDeadline), "must be positive");
+        Check(AuthorizationLifetime > TimeSpan.Zero, nameof(AuthorizationLifetime), "must be positive");
+        Check(ReauthorizationDelay >= TimeSpan.Zero, nameof(ReauthorizationDelay), "must not be negative");
     }
 
-    private static void Check(bool isRight, string setting, string fault)
+    private static void Check(bool isValid, string setting, string error)
     {
-        if (!isRight)
+        if (!isValid)
         {
-            throw new ArgumentException($"{nameof(CheckoutSandboxOptions.Rules)}.{setting} {fault}.");
+            throw new ArgumentException($"{nameof(CheckoutSandboxOptions.Rules)}.{setting} {error}.");
         }
     }
 }

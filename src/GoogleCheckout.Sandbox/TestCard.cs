@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// A card for the sandbox's buyer to pay with. The numbers are the industry's test numbers, chosen by this sandbox: the
-/// table of the service's own sandbox is lost. The last four digits tell the cards apart in risk information.
+/// A card with which the sandbox's buyer pays. The numbers are common test numbers, assigned to behaviors by this sandbox: the table
+/// of the service's sandbox is lost. In risk information, the last four digits distinguish the cards.
 /// </summary>
 public sealed record TestCard
 {
@@ -14,7 +14,7 @@ public sealed record TestCard
         Behavior = behavior;
     }
 
-    /// <summary>Everything works; address and security code match.</summary>
+    /// <summary>Works; the address and the security code match.</summary>
     public static TestCard Accepted { get; } = new("4111111111111111", "Y", "M");
 
     /// <summary>Works; of the address only the postal code matches.</summary>
@@ -23,7 +23,7 @@ public sealed record TestCard
     /// <summary>Works; of the address only the street matches.</summary>
     public static TestCard StreetMatchesOnly { get; } = new("5555555555554444", "A", "M");
 
-    /// <summary>Works, but neither address nor security code match, and the service does not guarantee the payment.</summary>
+    /// <summary>Works, but neither the address nor the security code matches, and the service does not guarantee the payment.</summary>
     public static TestCard NothingMatches { get; } = new("5105105105105100", "N", "N") { EligibleForProtection = false };
 
     /// <summary>Works; the bank checks neither address nor security code.</summary>
@@ -35,13 +35,13 @@ public sealed record TestCard
     /// <summary>Declined when the order is reviewed: REVIEWING becomes PAYMENT_DECLINED.</summary>
     public static TestCard DeclinedAtReview { get; } = new("371449635398431", "Y", "M", TestCardBehavior.DeclinedAtReview);
 
-    /// <summary>Passes the review and fails when it is charged: CHARGING becomes PAYMENT_DECLINED.</summary>
+    /// <summary>Passes the review, but is declined when the order is charged: CHARGING becomes PAYMENT_DECLINED.</summary>
     public static TestCard DeclinedAtCharge { get; } = new("6011000990139424", "Y", "M", TestCardBehavior.DeclinedAtCharge);
 
     /// <summary>The order fails the risk check: REVIEWING becomes CANCELLED_BY_GOOGLE.</summary>
     public static TestCard RejectedForRisk { get; } = new("4222222222222", "N", "N", TestCardBehavior.RejectedForRisk);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All test cards.</summary>
     public static IReadOnlyList<TestCard> All { get; } =
     [
         Accepted, PostalCodeMatchesOnly, StreetMatchesOnly, NothingMatches, VerificationUnavailable, SecurityCodeError,
@@ -51,10 +51,10 @@ public sealed record TestCard
     /// <summary>The card's number, digits only.</summary>
     public string Number { get; }
 
-    /// <summary>The letter of the address verification: Y, P, A, N or U.</summary>
+    /// <summary>The result of the address verification: Y, P, A, N or U.</summary>
     public string AvsResponse { get; }
 
-    /// <summary>The letter of the security code's verification: M, N, U or E.</summary>
+    /// <summary>The result of the security code verification: M, N, U or E.</summary>
     public string CvnResponse { get; }
 
     /// <summary>Whether the service guarantees the payment.</summary>
@@ -64,6 +64,7 @@ public sealed record TestCard
 
     internal string LastFourDigits => Number[^4..];
 
-    /// <summary>The last four digits, as the service would show the card.</summary>
+    /// <summary>Returns the last four digits, as the service showed a card.</summary>
+    /// <returns>For example <c>TestCard ...1111</c>.</returns>
     public override string ToString() => $"{nameof(TestCard)} ...{LastFourDigits}";
 }

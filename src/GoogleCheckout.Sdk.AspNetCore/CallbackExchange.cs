@@ -3,25 +3,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>From a request of ASP.NET Core to the endpoint, and back.</summary>
+/// <summary>Passes a request of ASP.NET Core to the endpoint and writes the response.</summary>
 internal static class CallbackExchange
 {
-    public static async Task AnswerAsync(CallbackEndpoint endpoint, HttpContext context)
+    public static async Task HandleAsync(CallbackEndpoint endpoint, HttpContext context)
     {
         try
         {
-            var answer = await endpoint.HandleAsync(ToCallback(context.Request), context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(answer, context.Response, context.RequestAborted).ConfigureAwait(false);
+            var callbackResponse = await endpoint.HandleAsync(ToCallback(context.Request), context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(callbackResponse, context.Response, context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
-            // The server's own limits: too large, too slow, not what was announced.
+            // The web server's limits: the body is too large, too slow or shorter than announced.
             context.Response.StatusCode = e.StatusCode;
             context.Response.ContentLength = 0;
         }
         catch (Exception e) when (e is IOException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // The sender has hung up; there is nobody to answer.
+            // The sender closed the connection, so a response is not possible.
         }
     }
 
@@ -35,16 +35,16 @@ internal static class CallbackExchange
         Body = request.Body,
     };
 
-    private static async Task WriteAsync(CallbackResponse answer, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CallbackResponse callbackResponse, HttpResponse response, CancellationToken cancellationToken)
     {
-        response.StatusCode = answer.StatusCode;
-        response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
-        foreach (var header in answer.Headers)
+        response.StatusCode = callbackResponse.StatusCode;
+        response.ContentType = callbackResponse.ContentType;
+        response.ContentLength = callbackResponse.Body.Length;
+        foreach (var header in callbackResponse.Headers)
         {
             response.Headers[header.Key] = header.Value;
         }
 
-        await response.Body.WriteAsync(answer.Body, cancellationToken).ConfigureAwait(false);
+        await response.Body.WriteAsync(callbackResponse.Body, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,8 +1,8 @@
 namespace GoogleCheckout;
 
-/// <summary>The service's answer to <see cref="Hello"/>. Schema type <c>Bye</c>.</summary>
+/// <summary>The service's response to <see cref="Hello"/>. Schema type <c>Bye</c>.</summary>
 public sealed record Bye : CheckoutMessage
 {
-    /// <summary>Names this answer to the service's support. Wire name: <c>serial-number</c> (attribute).</summary>
+    /// <summary>The serial number of the response, for the service's support team. Null if absent. Wire name: <c>serial-number</c> (attribute).</summary>
     public string? SerialNumber { get; init; }
 }

@@ -1,25 +1,25 @@
 namespace GoogleCheckout;
 
-/// <summary>A request got no answer, or none that can be used. Derived types say more.</summary>
+/// <summary>The request failed, or its response could not be used. Base class of the SDK's exceptions.</summary>
 public class CheckoutException : Exception
 {
-    /// <summary>Makes an exception with a message that tells what happened and what to do.</summary>
-    /// <param name="message">What happened, and what to do.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <summary>Creates an exception with a message and an optional cause.</summary>
+    /// <param name="message">The message: what happened, and what to do.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public CheckoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// Whether the service may have carried the command out although no usable answer came. Look the order up before
-    /// sending it again. Always false for requests that only read.
+    /// Whether the service may have executed the command although no usable response arrived. Look up the order before you
+    /// send the command again. Always false for queries.
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
-    /// <summary>Whether trying again may work. It does not say that trying again is safe: see <see cref="OutcomeUnknown"/>.</summary>
+    /// <summary>Whether the failure is transient. A retry may still be unsafe: see <see cref="OutcomeUnknown"/>.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How long the service asked to wait before trying again.</summary>
+    /// <summary>The time to wait before a retry, as requested by the service; null if it requested none.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 }

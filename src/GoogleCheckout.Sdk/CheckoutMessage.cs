@@ -14,26 +14,28 @@ public abstract record CheckoutMessage
     {
     }
 
-    /// <summary>Copies no <see cref="OriginalXml"/>: what <c>with</c> makes is not what was received.</summary>
+    /// <summary>Copies a message without its <see cref="OriginalXml"/>, because a copy made by <c>with</c> is not the received message.</summary>
     /// <param name="original">The message to copy.</param>
     protected CheckoutMessage(CheckoutMessage original)
     {
     }
 
     /// <summary>
-    /// The XML this message was read from: byte for byte for a whole document, the element written again for one out of
-    /// a list. Empty for a message that was not read. It may hold buyer data; keep it out of logs.
+    /// The XML from which this message was read: the original bytes of a whole document, or the rewritten element if the message
+    /// was part of a list. Empty if the message was not read from XML. It may contain buyer data; keep it out of logs.
     /// </summary>
     public ReadOnlyMemory<byte> OriginalXml { get; internal set; }
 
-    /// <summary>Whether the other message is of the same type; derived records add their properties.</summary>
+    /// <summary>Returns whether the other message has the same type. Derived records also compare their properties.</summary>
     /// <param name="other">The message to compare with.</param>
+    /// <returns>True if the messages are equal.</returns>
     public virtual bool Equals(CheckoutMessage? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>The type's name, and for a notification its serial and order number; never a buyer's data.</summary>
+    /// <summary>Returns the name of the type and, for a notification, the serial number and order number. Never contains buyer data.</summary>
+    /// <returns>A description of the message.</returns>
     public sealed override string ToString() => Description;
 
     private protected virtual string Description => GetType().Name;

@@ -1,22 +1,22 @@
 namespace GoogleCheckout;
 
-/// <summary>XML that cannot be read as a Google Checkout message. Says where; quotes no buyer data.</summary>
+/// <summary>The XML could not be read as a Google Checkout message. The message states the place, and contains no buyer data.</summary>
 public sealed class CheckoutXmlException : CheckoutException
 {
-    /// <summary>Makes an exception for a document that cannot be read.</summary>
-    /// <param name="message">What was expected and where.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <summary>Creates an exception for a document that could not be read.</summary>
+    /// <param name="message">The message: what was expected, and where.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public CheckoutXmlException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
-    /// <summary>The element at fault, such as <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>; null where no XML was found.</summary>
+    /// <summary>The path of the invalid element, for example <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>; null if the input is not XML.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The line of the fault, counted from 1; 0 where it is unknown. For one notification out of a stream, the line it begins on.</summary>
+    /// <summary>The 1-based line of the error; 0 if unknown. For a notification in a stream of several, the line on which the notification begins.</summary>
     public int LineNumber { get; init; }
 
-    /// <summary>The position in the line, counted from 1; 0 where it is unknown.</summary>
+    /// <summary>The 1-based position in the line; 0 if unknown.</summary>
     public int LinePosition { get; init; }
 }

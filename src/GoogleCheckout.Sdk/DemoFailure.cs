@@ -1,8 +1,8 @@
 namespace GoogleCheckout;
 
-/// <summary>Declared in the schema and never seen on the wire. Schema type <c>DemoFailure</c>.</summary>
+/// <summary>A message that the schema declares, but that no real message is known to use. Schema type <c>DemoFailure</c>.</summary>
 public sealed record DemoFailure : CheckoutMessage
 {
-    /// <summary>What the failure says. Wire name: <c>message</c> (attribute).</summary>
+    /// <summary>The description of the failure. Wire name: <c>message</c> (attribute).</summary>
     public required string Message { get; init; }
 }

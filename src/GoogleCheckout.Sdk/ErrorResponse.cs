@@ -1,14 +1,14 @@
 namespace GoogleCheckout;
 
-/// <summary>The service's no. <see cref="CheckoutClient"/> raises it as <see cref="CheckoutApiException"/>. Schema type <c>ErrorResponse</c>.</summary>
+/// <summary>The service's error response. <see cref="CheckoutClient"/> throws it as a <see cref="CheckoutApiException"/>. Schema type <c>ErrorResponse</c>.</summary>
 public sealed record ErrorResponse : CheckoutMessage
 {
-    /// <summary>What was refused, in the service's words; there are no error codes. Wire name: <c>error-message</c>.</summary>
+    /// <summary>The service's error message. The service has no error codes. Wire name: <c>error-message</c>.</summary>
     public required string ErrorMessage { get; init; }
 
-    /// <summary>What the service found odd besides. Wire name: <c>warning-messages/string</c>.</summary>
+    /// <summary>Additional warnings; empty if there are none. Wire name: <c>warning-messages/string</c>.</summary>
     public IReadOnlyList<string> WarningMessages { get; init; } = [];
 
-    /// <summary>Names this answer to the service's support. Wire name: <c>serial-number</c> (attribute).</summary>
+    /// <summary>The serial number of the response, for the service's support team. Null if absent. Wire name: <c>serial-number</c> (attribute).</summary>
     public string? SerialNumber { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout;
 
-/// <summary>Asks the service whether it is there and accepts the credentials; it answers <see cref="Bye"/>. Schema type <c>Hello</c>.</summary>
+/// <summary>Checks that the service is available and accepts the credentials. The response is <see cref="Bye"/>. Schema type <c>Hello</c>.</summary>
 public sealed record Hello : CheckoutMessage;

@@ -21,12 +21,12 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
     /// <returns>Whether the text is an amount.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result) => TryParse(s.ToString(), provider, out result);
 
-    /// <summary>Writes what <see cref="ToString(string, IFormatProvider)"/> returns into a span.</summary>
+    /// <summary>Writes the result of <see cref="ToString(string, IFormatProvider)"/> to a span.</summary>
     /// <param name="destination">The span to write to.</param>
     /// <param name="charsWritten">The number of characters written.</param>
     /// <param name="format">A numeric format for the amount; empty for all its digits.</param>
     /// <param name="provider">The culture of the amount. Null is the invariant culture, not the current one.</param>
-    /// <returns>False if the span is too short.</returns>
+    /// <returns>True if the span is long enough.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not a numeric format.</exception>
     public bool TryFormat(
         Span<char> destination, out int charsWritten, [StringSyntax(StringSyntaxAttribute.NumericFormat)] ReadOnlySpan<char> format, IFormatProvider? provider)

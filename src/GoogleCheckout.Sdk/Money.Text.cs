@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace GoogleCheckout;
 
-// An amount as text, and back.
+// Parses and formats amounts.
 public readonly partial record struct Money
 {
-    // Without separators of groups: in the invariant culture, "12,50" must not be read as 1250.
+    // Group separators are not allowed: in the invariant culture, "12,50" must not be read as 1250.
     private const NumberStyles AmountStyle =
         NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -19,7 +19,7 @@ public readonly partial record struct Money
     public static Money Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s ?? throw new ArgumentNullException(nameof(s)), provider, out var result)
             ? result
-            : throw new FormatException("The text is not an amount of money, such as \"12.50 USD\".");
+            : throw new FormatException("The text is not an amount of money, for example \"12.50 USD\".");
 
     /// <summary>Reads an amount that <see cref="ToString()"/> wrote, if the text is one.</summary>
     /// <param name="s">The amount, white space and the currency, which consists of letters and may be absent. Group separators are not allowed.</param>

@@ -1,6 +1,6 @@
 namespace GoogleCheckout;
 
-/// <summary>An exact amount in one currency. Its scale is kept: 12.430 stays 12.430. Schema type <c>Money</c>.</summary>
+/// <summary>An exact amount in one currency. Keeps its scale: 12.430 stays 12.430. Schema type <c>Money</c>.</summary>
 /// <remarks>
 /// A <c>with</c> expression that sets <see cref="Currency"/> does not convert the amount. The default value is 0 without a currency.
 /// </remarks>
@@ -13,9 +13,9 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
 
     private readonly string? _currency;
 
-    /// <summary>Makes an amount.</summary>
-    /// <param name="amount">The amount in the currency's major unit, such as dollars.</param>
-    /// <param name="currency">The ISO 4217 code, such as USD.</param>
+    /// <summary>Creates an amount.</summary>
+    /// <param name="amount">The amount in the currency's major unit, for example dollars.</param>
+    /// <param name="currency">The ISO 4217 code, for example USD.</param>
     /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     public Money(decimal amount, string currency)
     {
@@ -23,79 +23,117 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
         _currency = currency ?? throw new ArgumentNullException(nameof(currency));
     }
 
-    /// <summary>The amount in the currency's major unit, such as dollars. Wire value: the element's text.</summary>
+    /// <summary>The amount in the currency's major unit, for example dollars. Wire value: the element's text.</summary>
     public decimal Amount { get; init; }
 
-    /// <summary>The ISO 4217 code; empty where a received message named none. Wire name: <c>currency</c> (attribute).</summary>
+    /// <summary>The ISO 4217 code; empty if a received message contained none. Wire name: <c>currency</c> (attribute).</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string Currency
     {
         get => _currency ?? string.Empty;
         init => _currency = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>Whether the amount has no fraction of the currency's smallest unit: 12.43 USD yes, 12.435 USD no, 12.5 JPY no.</summary>
+    /// <summary>Whether the amount is a whole number of the currency's smallest unit: true for 12.43 USD, false for 12.435 USD and 12.5 JPY.</summary>
     public bool IsWholeMinorUnits => decimal.Round(Amount, MinorUnitDigits) == Amount;
 
-    /// <summary>Whether the currency looks like a code of ISO 4217: three upper-case letters.</summary>
+    /// <summary>Whether the currency has the form of an ISO 4217 code: three upper-case letters.</summary>
     internal bool HasCurrencyCode => Currency.Length == 3 && Currency.All(letter => letter is >= 'A' and <= 'Z');
 
-    /// <summary>Whether no order comes near the amount in any currency; sums of amounts that are not so large do not overflow.</summary>
+    /// <summary>Whether the amount is larger than any realistic order in any currency. Sums of smaller amounts do not overflow.</summary>
     internal bool IsBeyondAnyOrder => Math.Abs(Amount) >= 1_000_000_000_000m;
 
     internal int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
 
-    /// <summary>Adds two amounts of one currency.</summary>
+    /// <summary>Adds two amounts in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static Money operator +(Money left, Money right) => new(left.Amount + right.In(left), left.Currency);
+    public static Money operator +(Money left, Money right) => new(left.Amount + right.GetAmountIn(left), left.Currency);
 
-    /// <summary>Subtracts one amount from another of the same currency.</summary>
+    /// <summary>Subtracts an amount from another amount in the same currency.</summary>
+    /// <param name="left">The amount to subtract from.</param>
+    /// <param name="right">The amount to subtract.</param>
+    /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static Money operator -(Money left, Money right) => new(left.Amount - right.In(left), left.Currency);
+    public static Money operator -(Money left, Money right) => new(left.Amount - right.GetAmountIn(left), left.Currency);
 
-    /// <summary>The same amount with the other sign.</summary>
+    /// <summary>Negates an amount.</summary>
+    /// <param name="money">The amount.</param>
+    /// <returns>The amount with the opposite sign.</returns>
     public static Money operator -(Money money) => new(-money.Amount, money.Currency);
 
-    /// <summary>The amount that many times.</summary>
+    /// <summary>Multiplies an amount by an integer.</summary>
+    /// <param name="money">The amount.</param>
+    /// <param name="times">The factor.</param>
+    /// <returns>The product.</returns>
     public static Money operator *(Money money, int times) => new(money.Amount * times, money.Currency);
 
-    /// <summary>Whether one amount is less than another of the same currency.</summary>
+    /// <summary>Returns whether an amount is less than another amount in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>True if the first amount is less than the second.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator <(Money left, Money right) => left.Amount < right.In(left);
+    public static bool operator <(Money left, Money right) => left.Amount < right.GetAmountIn(left);
 
-    /// <summary>Whether one amount is more than another of the same currency.</summary>
+    /// <summary>Returns whether an amount is greater than another amount in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>True if the first amount is greater than the second.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator >(Money left, Money right) => left.Amount > right.In(left);
+    public static bool operator >(Money left, Money right) => left.Amount > right.GetAmountIn(left);
 
-    /// <summary>Whether one amount is at most another of the same currency.</summary>
+    /// <summary>Returns whether an amount is less than or equal to another amount in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>True if the first amount is less than or equal to the second.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator <=(Money left, Money right) => left.Amount <= right.In(left);
+    public static bool operator <=(Money left, Money right) => left.Amount <= right.GetAmountIn(left);
 
-    /// <summary>Whether one amount is at least another of the same currency.</summary>
+    /// <summary>Returns whether an amount is greater than or equal to another amount in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>True if the first amount is greater than or equal to the second.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator >=(Money left, Money right) => left.Amount >= right.In(left);
+    public static bool operator >=(Money left, Money right) => left.Amount >= right.GetAmountIn(left);
 
-    /// <summary>What <c>+</c> does.</summary>
+    /// <summary>Adds two amounts in the same currency.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount.</param>
+    /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public static Money Add(Money left, Money right) => left + right;
 
-    /// <summary>What <c>-</c> does.</summary>
+    /// <summary>Subtracts an amount from another amount in the same currency.</summary>
+    /// <param name="left">The amount to subtract from.</param>
+    /// <param name="right">The amount to subtract.</param>
+    /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public static Money Subtract(Money left, Money right) => left - right;
 
-    /// <summary>What <c>-</c> before one amount does.</summary>
+    /// <summary>Negates an amount.</summary>
+    /// <param name="money">The amount.</param>
+    /// <returns>The amount with the opposite sign.</returns>
     public static Money Negate(Money money) => -money;
 
-    /// <summary>What <c>*</c> does.</summary>
+    /// <summary>Multiplies an amount by an integer.</summary>
+    /// <param name="money">The amount.</param>
+    /// <param name="times">The factor.</param>
+    /// <returns>The product.</returns>
     public static Money Multiply(Money money, int times) => money * times;
 
-    /// <summary>Orders amounts of one currency.</summary>
+    /// <summary>Compares this amount with another amount in the same currency.</summary>
+    /// <param name="other">The amount to compare with.</param>
+    /// <returns>Less than 0 if this amount is smaller, 0 if the amounts are equal, more than 0 if this amount is larger.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public int CompareTo(Money other) => Amount.CompareTo(other.In(this));
+    public int CompareTo(Money other) => Amount.CompareTo(other.GetAmountIn(this));
 
-    /// <summary>Returns the amount and the currency, for example <c>12.50 USD</c>, the same in every culture.</summary>
+    /// <summary>Returns the amount and the currency, for example <c>12.50 USD</c>, in the invariant culture.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => ToString(format: null, formatProvider: null);
 
-    private decimal In(Money other) => Currency == other.Currency
+    private decimal GetAmountIn(Money other) => Currency == other.Currency
         ? Amount
-        : throw new InvalidOperationException($"Amounts in different currencies cannot be compared or summed: {other} and {this}.");
+        : throw new InvalidOperationException($"Amounts in different currencies cannot be compared or added: {other} and {this}.");
 }

@@ -1,10 +1,10 @@
 #if !NET
-// What .NET Standard 2.0 does not have: attributes the compiler needs, and a few methods.
+// Types that .NET Standard 2.0 does not have: attributes that the compiler requires, and a few methods.
 using System.Runtime.InteropServices;
 
 namespace System.IO
 {
-    internal static class StreamReading
+    internal static class StreamExtensions
     {
         public static Task WriteAsync(this Stream stream, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken) =>
             MemoryMarshal.TryGetArray(buffer, out var array)
@@ -20,7 +20,7 @@ namespace System.IO
 
 namespace System.Security.Cryptography
 {
-    internal static class Hashing
+    internal static class HashingExtensions
     {
         extension(SHA256)
         {

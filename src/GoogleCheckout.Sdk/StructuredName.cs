@@ -9,6 +9,7 @@ public sealed record StructuredName
     /// <summary>The family name. Wire name: <c>last-name</c>.</summary>
     public string? LastName { get; init; }
 
-    /// <summary>The type's name only: a buyer's name belongs in no log.</summary>
+    /// <summary>Returns the name of the type only: names must not appear in logs.</summary>
+    /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(StructuredName);
 }

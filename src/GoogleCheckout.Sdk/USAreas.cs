@@ -3,15 +3,15 @@ namespace GoogleCheckout;
 /// <summary>Parts of the United States. Schema type <c>USAreas</c>.</summary>
 public enum USAreas
 {
-    /// <summary>A word the schema does not have.</summary>
+    /// <summary>A value that the schema does not define.</summary>
     Unknown = 0,
 
-    /// <summary>All states but Alaska and Hawaii; Washington, DC, is taken to be in.</summary>
+    /// <summary>All states except Alaska and Hawaii. The SDK includes Washington, DC.</summary>
     Continental48,
 
-    /// <summary>All states; Washington, DC, is taken to be in.</summary>
+    /// <summary>All states. The SDK includes Washington, DC.</summary>
     Full50States,
 
-    /// <summary>Every address the United States Postal Service serves, so the territories and military addresses as well.</summary>
+    /// <summary>Every address that the United States Postal Service serves, including territories and military addresses.</summary>
     All,
 }

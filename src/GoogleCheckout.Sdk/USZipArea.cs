@@ -4,10 +4,10 @@ namespace GoogleCheckout;
 public sealed record USZipArea : Area
 {
     /// <summary>
-    /// Five digits, or up to four and an asterisk: <c>94043</c>, <c>940*</c>. Of a ZIP+4 code the first five digits
-    /// count. Wire name: <c>zip-pattern</c>.
+    /// Five digits, or up to four digits and an asterisk: <c>94043</c>, <c>940*</c>. Only the first five digits of a ZIP+4 code
+    /// are compared. Wire name: <c>zip-pattern</c>.
     /// </summary>
     public required string ZipPattern { get; init; }
 
-    internal override bool Covers(NormalizedAddress place) => place.IsInUnitedStates && place.HasPostalCodeLike(ZipPattern);
+    internal override bool Covers(NormalizedAddress address) => address.IsInUnitedStates && address.MatchesPostalCode(ZipPattern);
 }

@@ -1,7 +1,7 @@
 namespace GoogleCheckout;
 
-/// <summary>Everywhere. Schema type <c>WorldArea</c>.</summary>
+/// <summary>The whole world. Schema type <c>WorldArea</c>.</summary>
 public sealed record WorldArea : Area
 {
-    internal override bool Covers(NormalizedAddress place) => true;
+    internal override bool Covers(NormalizedAddress address) => true;
 }

@@ -10,14 +10,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>The sandbox as a test of a shop uses it: through the SDK's client.</summary>
+/// <summary>The sandbox as a shop's test uses it, through the SDK's client.</summary>
 [Parallelizable(ParallelScope.All)]
 public class CheckoutSandboxTests
 {
     private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
 
     [Test]
-    public async Task WholeLife_FromCartToArchive()
+    public async Task Order_FromCartToArchive_PassesThroughItsStates()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -76,7 +76,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Configure_MakesAContainersClientOneOfTheSandboxAndLeavesItsOtherSettings()
+    public async Task Configure_OptionsOfAContainer_SetsOnlyThoseOfTheSandbox()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var services = new ServiceCollection();
@@ -91,7 +91,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Cancel_AnswersWithTheChangeOfState()
+    public async Task Cancel_ByTheMerchant_ReturnsTheStateChange()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -104,7 +104,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Process_AnswersWithAReceiptOnly()
+    public async Task Process_NewOrder_ReturnsNoNotification()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -116,7 +116,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Refusal_ReachesTheCallerInTheServicesWords()
+    public async Task Command_Rejected_ThrowsWithTheServicesMessage()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -131,7 +131,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task EarlyCharge_IsMadeOnceTheReviewIsOver()
+    public async Task Charge_DuringTheReview_CompletesAfterIt()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -146,7 +146,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task CaptureDelay_LeavesTheOrderChargingAndTheReceiptBare()
+    public async Task CaptureDelay_NotOver_LeavesTheOrderCharging()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.Zero, CaptureDelay = TimeSpan.FromMinutes(5) });
         using var client = sandbox.CreateClient();
@@ -170,7 +170,7 @@ public class CheckoutSandboxTests
         var changes = new List<Notification>();
         sandbox.OrderChanged += (_, e) => changes.Add(e.Notification);
 
-        // The sandbox counts whole milliseconds, and its timers wait one longer.
+        // The sandbox's clock truncates to milliseconds, and its timers wait one millisecond longer.
         clock.Advance(Review - TimeSpan.FromMilliseconds(1));
         var before = changes.Count;
         clock.Advance(TimeSpan.FromMilliseconds(2));
@@ -180,7 +180,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task AdvanceAsync_LetsEverythingHappenAtItsOwnTime()
+    public async Task AdvanceAsync_ByDays_RaisesEachEventAtItsTime()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -197,7 +197,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task PlaceOrderAsync_TakesTheBuyersChoices()
+    public async Task PlaceOrderAsync_WithChoices_UsesThem()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -224,7 +224,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task PlaceOrderAsync_WhatCannotBeOrdered_Throws()
+    public async Task PlaceOrderAsync_InvalidChoices_Throws()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -258,7 +258,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Donations_AreAnsweredToo()
+    public async Task Donation_ToItsAddress_IsCharged()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
@@ -278,7 +278,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Client_WithoutTheCertificate_FailsAndSaysWhy()
+    public async Task Client_WithoutTheCertificate_FailsWithTheReason()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
@@ -291,7 +291,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task Seed_RepeatsEveryNumber()
+    public async Task Seed_TheSameTwice_RepeatsEveryNumber()
     {
         var first = await NumbersAsync();
         var second = await NumbersAsync();
@@ -309,7 +309,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task TimeProvider_ThatStandsStill_MakesEveryTimeRepeatable()
+    public async Task TimeProvider_Stopped_ProducesRepeatableTimes()
     {
         var start = new DateTimeOffset(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = new FakeTimeProvider(start) });
@@ -326,7 +326,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task DisposeAsync_ASecondTime_DoesNothing()
+    public async Task DisposeAsync_Twice_DoesNothing()
     {
         var sandbox = await CheckoutSandbox.StartAsync();
         await sandbox.DisposeAsync();
@@ -335,7 +335,7 @@ public class CheckoutSandboxTests
     }
 
     [Test]
-    public async Task DisposeAsync_FreesThePort()
+    public async Task DisposeAsync_RunningSandbox_FreesThePort()
     {
         var sandbox = await CheckoutSandbox.StartAsync();
         var options = new CheckoutSandboxOptions { Endpoint = new(System.Net.IPAddress.Loopback, sandbox.BaseAddress.Port) };

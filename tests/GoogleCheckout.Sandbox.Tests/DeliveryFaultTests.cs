@@ -10,7 +10,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>Notifications that go wrong on demand, at a merchant's server over TLS.</summary>
+/// <summary>Delivery faults, with a merchant's server over TLS.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class DeliveryFaultTests : IAsyncDisposable
@@ -35,7 +35,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Again_OnceAcknowledged_ComesWithTheSameSerialNumberAndDocument()
+    public async Task Duplicate_AfterAcknowledgment_HasTheSameSerialNumberAndDocument()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate(2));
@@ -48,7 +48,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Again_NotAcknowledgedAtFirst_ComesOnceMoreThanUntilItIs()
+    public async Task Duplicate_NotAcknowledgedAtFirst_IsSentOnceMoreAfterAcknowledgment()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Duplicate());
@@ -64,7 +64,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Late_ByTheSandboxClock_LetsOthersPass()
+    public async Task Delay_ByTheSandboxClock_DoesNotHoldOthers()
     {
         var sandbox = await StartAsync(options => options.TimeProvider = new FakeTimeProvider(TestTime.Start));
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Delay(TimeSpan.FromHours(1)));
@@ -80,7 +80,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Reorder_OfAnOrder_ChangesPlacesWithIt()
+    public async Task Reorder_OneNotification_ExchangesItWithTheNext()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Reorder());
@@ -94,7 +94,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Reorder_OfAll_ChangesPairs()
+    public async Task Reorder_AllNotifications_ExchangesPairs()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Reorder());
@@ -105,7 +105,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Reorder_WhichIsLate_WaitsForAnotherOne()
+    public async Task Reorder_DelayedNotification_WaitsForTheNext()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.Reorder());
@@ -118,7 +118,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AllOfThem_OnOneNotification_LoseNothing()
+    public async Task AllFaults_OnOneNotification_LoseNothing()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Delay(TimeSpan.FromSeconds(1)));
@@ -132,7 +132,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task AnyFaults_OnManyOrders_LoseNothingAndBringNothingTooOften([Range(1, 16)] int seed)
+    public async Task RandomFaults_OnManyOrders_DeliverTheExpectedCount([Range(1, 16)] int seed)
     {
         const int Count = 5;
         var random = new Random(seed);
@@ -155,7 +155,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
             await sandbox.AdvanceAsync(TimeSpan.FromMinutes(i));
         }
 
-        // The last of an order may wait for a next that never comes; it does once something else happens.
+        // The last notification of an order may wait for the next one, so another event is needed.
         sandbox.Faults.Clear();
         using var client = sandbox.CreateClient();
         foreach (var order in ((IControlledSandbox)sandbox).Orders())
@@ -170,7 +170,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Edit_OfOneKind_ReachesEveryAttemptAndEveryReport()
+    public async Task Edit_OneKind_AppliesToEveryAttemptAndReport()
     {
         var sandbox = await StartAsync();
         using var client = sandbox.CreateClient();
@@ -192,7 +192,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EditXml_OfTheSerialNumber_IsWhatIsAcknowledgedAndAskedFor([Values] CallbackFormat contents)
+    public async Task EditXml_SerialNumber_IsAcknowledgedAndRequested([Values] CallbackFormat contents)
     {
         var sandbox = await StartAsync(options => options.CallbackFormat = contents);
         using var client = sandbox.CreateClient();
@@ -227,7 +227,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task NoSerialNumber_CannotBeAcknowledged()
+    public async Task NoSerialNumber_InXml_CannotBeAcknowledged()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.WithQuirks(Quirk.NoSerialNumber));
@@ -236,11 +236,11 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         await PlaceAsync();
         await sandbox.DeliverAsync();
 
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("no serial number"));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.Contain("no serial number"));
     }
 
     [Test]
-    public async Task NoSerialNumber_WhereOnlySerialNumbersAreSent_IsStillSentAndAcknowledged()
+    public async Task NoSerialNumber_InSerialNumberFormat_IsSentAndAcknowledged()
     {
         var sandbox = await StartAsync(options => options.CallbackFormat = CallbackFormat.SerialNumber);
         sandbox.Faults.OnDelivery<NewOrderNotification>(DeliveryFault.WithQuirks(Quirk.NoSerialNumber));
@@ -253,7 +253,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task TestCodeThatThrows_FailsTheAttemptAndSaysSo([Values] bool asked)
+    public async Task TestCode_Throwing_FailsTheAttemptWithItsMessage([Values] bool asked)
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery(
@@ -261,7 +261,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
             DeliveryFault.EditXml(_ => throw new InvalidOperationException("No such thing")));
         await PlaceAsync();
         await sandbox.DeliverAsync();
-        Assert.That(sandbox.Deliveries.Single().Fault, Does.Contain("No such thing"));
+        Assert.That(sandbox.Deliveries.Single().Error, Does.Contain("No such thing"));
         Assert.That(_merchant.Posts, Is.Empty);
 
         sandbox.Faults.Clear();
@@ -271,7 +271,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Predicate_ThatAsksTheSandbox_DoesNotHang()
+    public async Task Predicate_UsingTheSandbox_DoesNotHang()
     {
         var sandbox = await StartAsync();
         using var client = sandbox.CreateClient();
@@ -285,7 +285,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Times_AndClear_EndWhatGoesWrong()
+    public async Task Faults_AfterTimesOrClear_DoNotApply()
     {
         var sandbox = await StartAsync();
         sandbox.Faults.OnDelivery<Notification>(DeliveryFault.Duplicate(), times: 1);
@@ -300,7 +300,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task TwiceLateAndOutOfOrder_AreValidBySchema()
+    public async Task Notifications_WithDeliveryFaults_AreValidBySchema()
     {
         SharedFolder.Require();
         var sandbox = await StartAsync();
@@ -320,7 +320,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
     }
 
     [Test]
-    public void WrongSettings_AreRefused()
+    public void Faults_InvalidArguments_Throw()
     {
         Assert.Multiple(() =>
         {

@@ -5,12 +5,12 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>What a test hears of as it happens.</summary>
+/// <summary>The events of the sandbox.</summary>
 [Parallelizable(ParallelScope.All)]
 public class EventTests
 {
     [Test]
-    public async Task Events_OfAnOrder_AreThoseOfTheLogs()
+    public async Task Events_OfAnOrder_MatchTheLogs()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
@@ -54,7 +54,7 @@ public class EventTests
     }
 
     [Test]
-    public async Task Handlers_ThatThrow_StopNothing()
+    public async Task Handlers_Throwing_StopNothing()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
@@ -72,7 +72,7 @@ public class EventTests
     }
 
     [Test]
-    public async Task Handler_TakenBack_HearsNoMore()
+    public async Task Handler_Removed_IsNotCalled()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();

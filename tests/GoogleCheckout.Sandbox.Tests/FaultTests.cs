@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>Faults on demand, and what the client makes of them over TLS.</summary>
+/// <summary>Request faults, and the client's behavior with them over TLS.</summary>
 public class FaultTests
 {
     private static readonly object?[][] Faults =
@@ -18,7 +18,7 @@ public class FaultTests
     ];
 
     [TestCaseSource(nameof(Faults))]
-    public async Task Command_StruckByAFault_FailsAsTheTableSays(SandboxFault fault, Type exception, bool outcomeUnknown, bool isTransient, bool isCarriedOut)
+    public async Task Command_WithAFault_FailsAsListed(SandboxFault fault, Type exception, bool outcomeUnknown, bool isTransient, bool isCarriedOut)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var options = sandbox.CreateOptions();
@@ -35,7 +35,7 @@ public class FaultTests
     }
 
     [Test]
-    public async Task Command_Refused_HasTheReason()
+    public async Task Command_WithRefuse_HasTheReason()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -48,7 +48,7 @@ public class FaultTests
     }
 
     [Test]
-    public async Task Delay_ShorterThanTheClientWaits_IsAnsweredAsEver()
+    public async Task Delay_ShorterThanTheClientTimeout_ReturnsTheUsualResponse()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -58,7 +58,7 @@ public class FaultTests
     }
 
     [Test]
-    public async Task When_ForSomeTimes_StrikesThoseOnly()
+    public async Task When_WithTimes_AppliesToThatManyRequests()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -74,7 +74,7 @@ public class FaultTests
     }
 
     [Test]
-    public async Task Clear_ARuleForAll_EndsIt()
+    public async Task Clear_RuleWithoutTimes_RemovesIt()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -88,7 +88,7 @@ public class FaultTests
     }
 
     [Test]
-    public async Task Requests_DroppedUnanswered_SayWhy()
+    public async Task Requests_Dropped_ContainTheFault()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -100,7 +100,7 @@ public class FaultTests
     }
 
     [Test]
-    public void When_NoTimesAtAll_IsRefused()
+    public void When_ZeroTimes_Throws()
     {
         Assert.That(() => new SandboxFaults().Next(SandboxFault.Truncate, times: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }

@@ -2,8 +2,8 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>The test shows what one gets instead of what the sandbox does not do.</summary>
-/// <param name="sentence">How the sentence of the README begins that says so.</param>
+/// <summary>Marks a test for a sentence of the README about something that the sandbox does not do.</summary>
+/// <param name="sentence">The beginning of the sentence in the README.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class NotDoneAttribute(string sentence) : PropertyAttribute(sentence)
 {

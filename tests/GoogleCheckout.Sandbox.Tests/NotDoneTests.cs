@@ -12,7 +12,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>"What the sandbox does not do" of its README, sentence by sentence: what one gets instead.</summary>
+/// <summary>Tests for each sentence of "What the sandbox does not do" in the README: what happens instead.</summary>
 [Parallelizable(ParallelScope.All)]
 public partial class NotDoneTests
 {
@@ -21,7 +21,7 @@ public partial class NotDoneTests
     private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
 
     [Test]
-    public void Readme_EverySentence_HasATestAndTheOtherWayRound()
+    public void Readme_Sentences_MatchTheTests()
     {
         var sentences = SentencesOfTheReadme();
         var shown = typeof(NotDoneTests).GetMethods().SelectMany(test => test.GetCustomAttributes<NotDoneAttribute>()).Select(shows => shows.Sentence).ToList();
@@ -33,7 +33,7 @@ public partial class NotDoneTests
 
     [Test]
     [NotDone("It asks the merchant once for each order")]
-    public async Task Codes_SeveralForSeveralAddresses_AreOneQuestion()
+    public async Task Codes_ForSeveralAddresses_AreInOneCallback()
     {
         await using var merchant = await MerchantServer.StartAsync();
         merchant.AnswerWith(200, post => CalculatedCarts.AnswerTo(post.Body).ToXmlString());
@@ -55,7 +55,7 @@ public partial class NotDoneTests
 
     [Test]
     [NotDone("Notifications of events without a callback URL are not pushed later")]
-    public async Task CallbackUrl_GivenLate_LeavesWhatWasBeforeToHistoryAndPolling()
+    public async Task CallbackUrl_SetLater_DoesNotPushEarlierNotifications()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { CallbackTrustedCertificate = merchant.Authority });
@@ -75,8 +75,8 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("Advancing the clock by days makes one attempt")]
-    public async Task Advance_ByDays_MakesOneAttempt()
+    [NotDone("Advancing the clock by days causes one attempt")]
+    public async Task Advance_ByDays_CausesOneAttempt()
     {
         await using var merchant = await MerchantServer.StartAsync();
         merchant.AnswerWith(500, "I am ill");
@@ -92,7 +92,7 @@ public partial class NotDoneTests
 
     [Test]
     [NotDone("It asks no carrier")]
-    public async Task Carriers_AskForTheSameWhereverTheParcelGoes()
+    public async Task CarrierRates_ForDifferentAddresses_AreEqual()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -141,7 +141,7 @@ public partial class NotDoneTests
     [TestCase("reportsForm")]
     [TestCase("checkoutForm")]
     [NotDone("Name/value requests")]
-    public async Task NameValue_WhateverTheApi_Is404(string api)
+    public async Task NameValue_ToAnyApi_Is404(string api)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = new RawClient(sandbox) { ContentType = "application/x-www-form-urlencoded" };
@@ -165,7 +165,7 @@ public partial class NotDoneTests
 
     [Test]
     [NotDone("It sends no e-mail")]
-    public async Task BuyerMessage_IsKeptAndGoesNowhere()
+    public async Task BuyerMessage_Sent_IsOnlyStored()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());
@@ -183,8 +183,8 @@ public partial class NotDoneTests
     }
 
     [Test]
-    [NotDone("It never answers a refund with")]
-    public async Task Refunds_OneAfterTheOther_AreMadeAtOnce()
+    [NotDone("It never responds to a refund with")]
+    public async Task Refunds_InSequence_AreImmediate()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { ReviewDelay = TimeSpan.Zero });
         using var client = sandbox.CreateClient();

@@ -13,7 +13,7 @@ namespace GoogleCheckout.Sandbox;
 public class ProgramTests
 {
     [Test]
-    public async Task Run_Help_NamesEverySetting()
+    public async Task Run_Help_ListsEveryOption()
     {
         var (code, output, _) = await RunAsync("--help");
 
@@ -24,7 +24,7 @@ public class ProgramTests
         }
     }
 
-    [TestCase("--urls", "--urls needs a value.")]
+    [TestCase("--urls", "--urls requires a value.")]
     [TestCase("--urls http://127.0.0.1:8443", "--urls must be one https URL")]
     [TestCase("--urls https://127.0.0.1:8443/path", "--urls must be one https URL")]
     [TestCase("--urls nonsense", "--urls must be one https URL")]
@@ -37,14 +37,14 @@ public class ProgramTests
     [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
     [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
-    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be a whole https or http URL")]
-    [TestCase("--callback-url nonsense", "--callback-url must be a whole https or http URL")]
+    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be an absolute https or http URL")]
+    [TestCase("--callback-url nonsense", "--callback-url must be an absolute https or http URL")]
     [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
-    [TestCase("--callback-trust nowhere.pem", "--callback-trust must name a PEM file with a root certificate, and nowhere.pem is none that can be read: ")]
+    [TestCase("--callback-trust nowhere.pem", "--callback-trust must be the path of a PEM file with a root certificate, but nowhere.pem cannot be read: ")]
     [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
-    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents of serial numbers need version 2.5 of the API.")]
-    [TestCase("--verbose", "--verbose is no setting of the sandbox.")]
-    public async Task Run_WrongSetting_NamesItAndReturnsTwo(string commandLine, string message)
+    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents with serial numbers requires version 2.5 of the API.")]
+    [TestCase("--verbose", "--verbose is not an option of the sandbox.")]
+    public async Task Run_InvalidOption_NamesItAndReturnsTwo(string commandLine, string message)
     {
         var (code, output, error) = await RunAsync(commandLine.Split(' '));
 
@@ -54,18 +54,18 @@ public class ProgramTests
     }
 
     [Test]
-    public async Task Run_PortInUse_SaysSoAndReturnsTwo()
+    public async Task Run_PortInUse_WritesTheErrorAndReturnsTwo()
     {
         await using var other = await CheckoutSandbox.StartAsync();
 
         var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
 
         Assert.That(code, Is.EqualTo(2));
-        Assert.That(error, Does.StartWith("--urls cannot be listened on").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
+        Assert.That(error, Does.StartWith("The sandbox cannot listen on the address of --urls").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
     }
 
     [Test]
-    public async Task Run_Serves_UntilItIsStopped()
+    public async Task Run_ValidOptions_ServesUntilStopped()
     {
         var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString("N"));
         using var stop = new CancellationTokenSource();
@@ -89,7 +89,7 @@ public class ProgramTests
     }
 
     [Test]
-    public async Task Run_NotificationsNobodyTakes_SaysSo()
+    public async Task Run_UndeliverableNotifications_WritesThemToTheErrorOutput()
     {
         using var stop = new CancellationTokenSource();
         using var output = new FlushedWriter();
@@ -113,7 +113,7 @@ public class ProgramTests
     [TestCase(PosixSignal.SIGINT)]
     [TestCase(PosixSignal.SIGTERM)]
     [Platform(Exclude = "Win", Reason = "Windows knows no such signals")]
-    public async Task Process_AskedToStop_StopsCleanly(PosixSignal signal)
+    public async Task Process_StopSignal_StopsCleanly(PosixSignal signal)
     {
         await using var process = await SandboxProcess.StartAsync("--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key");
         using var client = new HttpClient();
@@ -144,20 +144,20 @@ public class ProgramTests
     [TestCase("2.0", ApiVersion.Version20)]
     [TestCase("2.2", ApiVersion.Version22)]
     [TestCase("2.5", ApiVersion.Version25)]
-    public void Parse_ApiVersion_IsThatOne(string version, ApiVersion expected) =>
+    public void Parse_ApiVersion_SetsIt(string version, ApiVersion expected) =>
         Assert.That(CommandLine.Parse(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
 
     [TestCase("--http", 8080)]
     [TestCase("--http --merchant-key key", 8080)]
     [TestCase("--http http://localhost:0", 0)]
     [TestCase("--http=http://127.0.0.1:8081", 8081)]
-    public void Parse_Http_TakesAPortOrTheUsualOne(string commandLine, int port)
+    public void Parse_Http_SetsThePortOrTheDefault(string commandLine, int port)
     {
         Assert.That(CommandLine.Parse(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
     }
 
     [Test]
-    public void Parse_TrustInAFileWithoutACertificate_SaysSo()
+    public void Parse_TrustFileWithoutACertificate_Throws()
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
         File.WriteAllText(file, "no certificate");
@@ -203,7 +203,7 @@ public class ProgramTests
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Tells when the program has said what it has to say.</summary>
+    /// <summary>Reports when the program has flushed its output.</summary>
     private sealed class FlushedWriter : StringWriter
     {
         private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -18,7 +18,7 @@ public class QuickStartTests
             Assert.That(error, Is.Empty);
             Assert.That(folder.EnumerateFileSystemInfos(), Is.Empty);
             Assert.That(output, Does.Contain("new order").And.Contains("money reserved").And.Contains("12.50 USD").And.Contains("44.50 USD"));
-            Assert.That(output, Does.Match(@"The shop expected 57\.00 USD; the buyer placed order \d{15} over 57\.00 USD"));
+            Assert.That(output, Does.Match(@"The merchant expected 57\.00 USD; the buyer placed order \d{15} for 57\.00 USD"));
             Assert.That(output, Does.Contain("In the end: 57.00 USD of 57.00 USD charged, Charged, Delivered, archived."));
         });
         folder.Delete();

@@ -9,7 +9,7 @@ namespace GoogleCheckout.Sandbox;
 public class ReadmeSnippets
 {
     [Test]
-    public async Task First_AsItStands_ChargesAnOrder()
+    public async Task First_Unchanged_ChargesAnOrder()
     {
         var cart = SampleNotifications.Cart();
 
@@ -28,7 +28,7 @@ public class ReadmeSnippets
 
     // <handler-test>
     [Test]
-    public async Task Handle_PartOfTheMoney_DoesNotShipYet()
+    public async Task Handle_PartialCharge_DoesNotShip()
     {
         var shipping = new ShipWhenPaid();
         var charge = SampleNotifications.ChargeAmount() with { TotalChargeAmount = new Money(5.00m, "USD") };
@@ -40,7 +40,7 @@ public class ReadmeSnippets
     // </handler-test>
 
     [Test]
-    public async Task Handle_AllOfTheMoney_Ships()
+    public async Task Handle_FullCharge_Ships()
     {
         var shipping = new ShipWhenPaid();
         var charge = SampleNotifications.ChargeAmount();
@@ -51,7 +51,7 @@ public class ReadmeSnippets
     }
 
     [Test]
-    public async Task DeliveryFaults_AsTheyStand_Strike()
+    public async Task DeliveryFaults_Unchanged_Apply()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(merchant.Options());

@@ -2,10 +2,10 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>Carts that the tests order from.</summary>
+/// <summary>Carts for tests.</summary>
 internal static class SampleCarts
 {
-    /// <summary>Two books at 20.00 and a map at 5.50, shipped for 4.50: 50.00 in all.</summary>
+    /// <summary>Two books at 20.00 and a map at 5.50, shipped for 4.50: 50.00 in total.</summary>
     public static CheckoutShoppingCart Books => new()
     {
         ShoppingCart = new ShoppingCart

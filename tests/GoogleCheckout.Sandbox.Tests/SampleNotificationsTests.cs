@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>The samples, one by one and together.</summary>
+/// <summary>The samples, individually and together.</summary>
 public class SampleNotificationsTests
 {
     private static IReadOnlyList<Notification> All => SampleNotifications.All;
@@ -21,7 +21,7 @@ public class SampleNotificationsTests
     }
 
     [TestCaseSource(nameof(All))]
-    public void Sample_ReadAgainFromItsDocument_IsTheSame(Notification sample)
+    public void Sample_ParsedFromItsDocument_IsEqual(Notification sample)
     {
         Assert.That(new NotificationValidator().Validate(sample), Is.Empty);
         Assert.That(sample.OriginalXml.Length, Is.GreaterThan(0));
@@ -37,7 +37,7 @@ public class SampleNotificationsTests
     }
 
     [Test]
-    public void All_Together_TellOneOrder()
+    public void All_Together_DescribeOneOrder()
     {
         var events = All.Select(sample => sample.SerialNumber.Split('-')).ToList();
 
@@ -59,7 +59,7 @@ public class SampleNotificationsTests
         var order = SampleNotifications.NewOrder();
         var chargeback = SampleNotifications.ChargebackAmount();
 
-        // The validator does not look at the sums of a cart with a subscription.
+        // The validator does not check the totals of a cart with a subscription.
         Assert.That(order.ShoppingCart.Items.Sum(item => item.UnitPrice.Amount * item.Quantity) + order.OrderAdjustment!.AdjustmentTotal!.Value.Amount, Is.EqualTo(order.OrderTotal.Amount));
         Assert.That(SampleNotifications.AuthorizationAmount().AuthorizationAmount, Is.EqualTo(order.OrderTotal));
         Assert.That(SampleNotifications.ChargeAmount().TotalChargeAmount, Is.EqualTo(order.OrderTotal));
@@ -67,7 +67,7 @@ public class SampleNotificationsTests
     }
 
     [Test]
-    public void Cart_Priced_CostsWhatTheOrderSays()
+    public void Cart_Priced_CostsTheOrderTotal()
     {
         var cart = SampleNotifications.Cart();
         var order = SampleNotifications.NewOrder();
@@ -91,7 +91,7 @@ public class SampleNotificationsTests
     }
 
     [Test]
-    public void Sample_OfAnotherOrder_NamesItEverywhere()
+    public void Sample_WithOrderNumber_ContainsItEverywhere()
     {
         var charge = SampleNotifications.ChargeAmount("100000000000001");
 
@@ -101,7 +101,7 @@ public class SampleNotificationsTests
     }
 
     [Test]
-    public void Sample_ChangedWithWith_LeavesTheNextOneAlone()
+    public void Sample_ChangedWithWith_DoesNotChangeTheNext()
     {
         var changed = SampleNotifications.OrderStateChange() with { NewFinancialOrderState = FinancialOrderState.PaymentDeclined };
 

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>A sandbox in a process of its own, as <c>dotnet run</c> and the tool start it.</summary>
+/// <summary>A sandbox in a separate process, as <c>dotnet run</c> and the tool start it.</summary>
 internal sealed class SandboxProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -18,7 +18,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         _greeting = greeting;
     }
 
-    /// <summary>Starts one and waits until it has said where it listens.</summary>
+    /// <summary>Starts a process and waits until it has printed its addresses.</summary>
     public static async Task<SandboxProcess> StartAsync(params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
@@ -45,11 +45,11 @@ internal sealed class SandboxProcess : IAsyncDisposable
         return new SandboxProcess(process, greeting);
     }
 
-    /// <summary>What the process said about one thing.</summary>
+    /// <summary>Returns a line of the process's start message.</summary>
     public string Told(string what) =>
         _greeting.Select(line => line.Trim()).Single(line => line.StartsWith(what + "  ", StringComparison.Ordinal))[what.Length..].Trim();
 
-    /// <summary>Asks it to stop, as Ctrl-C or a service manager does.</summary>
+    /// <summary>Sends a stop signal, as Ctrl-C or a service manager does.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(PosixSignal signal)
     {

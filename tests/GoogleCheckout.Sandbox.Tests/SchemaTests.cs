@@ -19,7 +19,7 @@ public class SchemaTests
     ];
 
     [TestCaseSource(nameof(Accounts))]
-    public async Task Answers_OfEveryKind_AreValidBySchema(CheckoutSandboxOptions options)
+    public async Task Responses_OfEveryKind_AreValidBySchema(CheckoutSandboxOptions options)
     {
         SharedFolder.Require();
         var clock = new FakeTimeProvider(TestTime.Start);
@@ -57,7 +57,7 @@ public class SchemaTests
         }
     }
 
-    private static TestCaseData Account(string name, CheckoutSandboxOptions options) => new TestCaseData(options).SetName($"Answers_OfEveryKind_AreValidBySchema: {name}");
+    private static TestCaseData Account(string name, CheckoutSandboxOptions options) => new TestCaseData(options).SetName($"Responses_OfEveryKind_AreValidBySchema: {name}");
 
     private static async Task LiveAsync(CheckoutSandbox sandbox, RawClient client, TestCard card)
     {

@@ -10,7 +10,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>A full run with everything listening: no secret and nothing of the buyer's comes out.</summary>
+/// <summary>A full run with all diagnostics: they contain no secret and no buyer data.</summary>
 public class SecrecyTests
 {
     private const string MerchantId = "123456789012345";
@@ -27,7 +27,7 @@ public class SecrecyTests
     ];
 
     [Test]
-    public async Task FullRun_WithEverythingListening_LetsNoSecretOut()
+    public async Task FullRun_WithAllDiagnostics_ContainsNoSecret()
     {
         using var recorder = new DiagnosticsRecorder();
         var folder = Directory.CreateTempSubdirectory("secrecy-");
@@ -97,7 +97,7 @@ public class SecrecyTests
 
         foreach (var summary in await client.GetOrderSummariesAsync([order]))
         {
-            Assert.That((summary.BuyerShippingAddress?.Email, summary.RiskInformation?.PartialCcNumber), Is.EqualTo((Email, "1881")), "the run must have had secrets to tell");
+            Assert.That((summary.BuyerShippingAddress?.Email, summary.RiskInformation?.PartialCcNumber), Is.EqualTo((Email, "1881")), "the run must contain secrets");
             recorder.Add("message", summary);
             recorder.Add("message", summary.RiskInformation);
             recorder.Add("message", summary.BuyerShippingAddress);
@@ -162,7 +162,7 @@ public class SecrecyTests
         }
     }
 
-    // The card's four digits count only by themselves: they may well be a part of a number.
+    // The card's four digits count only as a separate number: other numbers may contain them.
     private static bool TellsASecret(string line) =>
         Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)) || Regex.IsMatch(line, @"(?<![0-9])1881(?![0-9])");
 

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox;
 
-/// <summary>A hundred sandboxes at a time in this process.</summary>
+/// <summary>A hundred sandboxes in parallel in this process.</summary>
 public class SideBySideTests
 {
     private const int Many = 100;
@@ -14,7 +14,7 @@ public class SideBySideTests
     private readonly FakeTimeProvider _clock = new(TestTime.Start);
 
     [Test]
-    public async Task SideBySide_AHundred_DoNotDisturbEachOther()
+    public async Task Sandboxes_AHundredInParallel_AreIndependent()
     {
         var shops = await Task.WhenAll(Enumerable.Range(1, Many).Select(StartAsync));
         try
@@ -39,7 +39,7 @@ public class SideBySideTests
         }
     }
 
-    // Each has what only it has: a number, which is its price, its private data and how far its clock was set forward.
+    // Each has a unique number, which is its price, its private data and the time by which its clock is advanced.
     private async Task<Shop> StartAsync(int number) =>
         new(number, _clock.GetUtcNow(), await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Seed = number, TimeProvider = _clock, ReviewDelay = TimeSpan.Zero }));
 
@@ -68,7 +68,7 @@ public class SideBySideTests
             Expect(charge.Timestamp == start.AddHours(number), $"charged at {charge.Timestamp:O}");
         }
 
-        // Asks for the orders of all; only its own is known.
+        // Requests the orders of all sandboxes; only its own order is found.
         public async Task<FinancialOrderState> ReportAsync(IEnumerable<Shop> all)
         {
             var own = (await _client.GetOrderSummariesAsync(all.Select(shop => shop.Order).ToList())).Single();

@@ -4,22 +4,22 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>What an answer has to be.</summary>
+/// <summary>Assertions about responses.</summary>
 internal static class AnswerAssertions
 {
-    /// <summary>Asserts that the answer is the acknowledgment of the serial number.</summary>
-    public static async Task AssertAcknowledgesAsync(this HttpResponseMessage answer, string? serialNumber)
+    /// <summary>Asserts that the response acknowledges the serial number.</summary>
+    public static async Task AssertAcknowledgesAsync(this HttpResponseMessage response, string? serialNumber)
     {
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer.Content.Headers.ContentType?.ToString(), Is.EqualTo("application/xml; charset=UTF-8"));
-        Assert.That(CheckoutXml.Parse<NotificationAcknowledgment>(await answer.Content.ReadAsStreamAsync()).SerialNumber, Is.EqualTo(serialNumber));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(response.Content.Headers.ContentType?.ToString(), Is.EqualTo("application/xml; charset=UTF-8"));
+        Assert.That(CheckoutXml.Parse<NotificationAcknowledgment>(await response.Content.ReadAsStreamAsync()).SerialNumber, Is.EqualTo(serialNumber));
     }
 
-    /// <summary>Asserts that the answer is the status and not a word besides.</summary>
-    public static async Task AssertRefusedAsync(this HttpResponseMessage answer, HttpStatusCode status)
+    /// <summary>Asserts that the response has the status and no body.</summary>
+    public static async Task AssertRejectedAsync(this HttpResponseMessage response, HttpStatusCode status)
     {
-        Assert.That(answer.StatusCode, Is.EqualTo(status));
-        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That((answer.Content.Headers.ContentType, answer.Content.Headers.ContentLength), Is.EqualTo(((object?)null, (long?)0)));
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+        Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That((response.Content.Headers.ContentType, response.Content.Headers.ContentLength), Is.EqualTo(((object?)null, (long?)0)));
     }
 }

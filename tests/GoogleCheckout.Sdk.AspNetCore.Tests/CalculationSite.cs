@@ -65,7 +65,7 @@ internal sealed class CalculationSite : IAsyncDisposable
 
     private static void Map(WebApplication app) => app.MapGoogleCheckout("/checkout/callback");
 
-    // One connection, so that whatever is sent too much would be found before the next answer.
+    // One connection, so that whatever is sent too much would be found before the next response.
     private static HttpClient Service(Uri address, X509Certificate2 certificate)
     {
         var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };

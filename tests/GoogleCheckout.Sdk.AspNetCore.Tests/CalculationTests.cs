@@ -18,12 +18,12 @@ public class CalculationTests
     {
         await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<ShopCalculator>());
 
-        using var answer = await site.AskAsync(Callback("1"));
-        var results = await ReadAsync(answer);
+        using var response = await site.AskAsync(Callback("1"));
+        var results = await ReadAsync(response);
 
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/xml"));
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/xml"));
             Assert.That(MerchantCalculationValidator.Validate(Callback("1"), results), Is.Empty);
             Assert.That(results.Results.Select(result => result.TotalTax), Is.EqualTo(new Money?[] { new(2.60m, "USD"), new(3.63m, "USD") }));
         });
@@ -65,9 +65,9 @@ public class CalculationTests
             return Task.FromResult(Answer(callback));
         });
 
-        using var answer = await site.AskAsync(Callback("1"));
+        using var response = await site.AskAsync(Callback("1"));
 
-        Assert.That((await ReadAsync(answer)).Results.Single().AddressId, Is.EqualTo("1"));
+        Assert.That((await ReadAsync(response)).Results.Single().AddressId, Is.EqualTo("1"));
     }
 
     [Test]
@@ -84,9 +84,9 @@ public class CalculationTests
             },
             options => options.CalculationTimeoutFallback = Answer);
 
-        using var answer = await site.AskAsync(Callback("late"));
+        using var response = await site.AskAsync(Callback("late"));
 
-        Assert.That((await ReadAsync(answer)).Results.Single().AddressId, Is.EqualTo("late"));
+        Assert.That((await ReadAsync(response)).Results.Single().AddressId, Is.EqualTo("late"));
     }
 
     [Test]
@@ -94,10 +94,10 @@ public class CalculationTests
     {
         await using var site = await StartAsync(new FakeTimeProvider(TestTime.Start), (_, _) => throw new InvalidDataException("The carrier's tables are gone."));
 
-        using var answer = await site.AskAsync(Callback("1"));
+        using var response = await site.AskAsync(Callback("1"));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
-        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
         Assert.That(site.Log.GetLines(), Has.Some.Contains("The carrier's tables are gone."));
     }
 
@@ -106,11 +106,11 @@ public class CalculationTests
     {
         await using var site = await CalculationSite.StartAsync(services => services.AddMerchantCalculationHandler<PoundCalculator>());
 
-        using var answer = await site.AskAsync(Callback("1"));
+        using var response = await site.AskAsync(Callback("1"));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
-        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
-        Assert.That(site.Log.GetLines(), Has.Some.Contains("PoundCalculator.CalculateShippingAsync answered 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(site.Log.GetLines(), Has.Some.Contains("PoundCalculator.CalculateShippingAsync returned 7.50 GBP for address 1 and 'Parcel', which must be in USD"));
         Assert.That(string.Concat(site.Log.GetLines()), Does.Not.Contain("TEA5").And.Not.Contains("Mountain View"));
     }
 
@@ -124,11 +124,11 @@ public class CalculationTests
             return Task.FromResult(Answer(callback));
         });
 
-        using var answer = await site.AskAsync(Callback("1"), "key:with");
+        using var response = await site.AskAsync(Callback("1"), "key:with");
 
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(answer.Headers.WwwAuthenticate.Single().Scheme, Is.EqualTo("Basic"));
-        Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(response.Headers.WwwAuthenticate.Single().Scheme, Is.EqualTo("Basic"));
+        Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
         Assert.That(asked, Is.Zero);
     }
 
@@ -161,10 +161,10 @@ public class CalculationTests
     private static MerchantCalculationResults Answer(MerchantCalculationCallback callback) =>
         new() { Results = [new Result { AddressId = callback.Calculate.Addresses[0].Id }] };
 
-    private static async Task<MerchantCalculationResults> ReadAsync(HttpResponseMessage answer)
+    private static async Task<MerchantCalculationResults> ReadAsync(HttpResponseMessage response)
     {
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        return CheckoutXml.Parse<MerchantCalculationResults>(await answer.Content.ReadAsStreamAsync());
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return CheckoutXml.Parse<MerchantCalculationResults>(await response.Content.ReadAsStreamAsync());
     }
 
     private sealed class ToldHandler(Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) : IMerchantCalculationHandler

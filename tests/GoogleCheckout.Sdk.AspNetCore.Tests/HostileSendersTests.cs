@@ -71,7 +71,7 @@ public class HostileSendersTests
 
         Assert.That(await Task.WhenAll(genuine).WaitAsync(Limit), Has.All.EqualTo(HttpStatusCode.OK), "meanwhile");
         var refused = await Task.WhenAll(hostile).WaitAsync(Limit);
-        Assert.That(refused.Where(answer => answer.Got != answer.Expected), Is.Empty);
+        Assert.That(refused.Where(response => response.Got != response.Expected), Is.Empty);
         Assert.That(slow.Answered, Is.Zero, "they are all still at it");
 
         var timedOut = await slow.GoOnAsync(site.Clock, TimeSpan.FromSeconds(10)).WaitAsync(Limit);
@@ -88,8 +88,8 @@ public class HostileSendersTests
 
     private static async Task<HttpStatusCode> PushAsync(ShopSite site, int number)
     {
-        using var answer = await site.PushAsync(Answers.Charge(Serial(number)));
-        return answer.StatusCode;
+        using var response = await site.PushAsync(Answers.Charge(Serial(number)));
+        return response.StatusCode;
     }
 
     private static string Push(string document) => Head(Own, $"Content-Length: {document.Length}") + document;
@@ -106,7 +106,7 @@ public class HostileSendersTests
         return await StatusAsync(connection);
     }
 
-    // The answer comes while it is still sending.
+    // The response arrives before the request ends.
     private static async Task<string> SendEndlessAsync(ShopSite site)
     {
         await using var connection = await site.ConnectAsync();
@@ -131,7 +131,7 @@ public class HostileSendersTests
     private static async Task<string> StatusAsync(SslStream connection)
     {
         using var reader = new StreamReader(connection, leaveOpen: true);
-        return (await reader.ReadLineAsync())?.Split(' ')[1] ?? "no answer";
+        return (await reader.ReadLineAsync())?.Split(' ')[1] ?? "no response";
     }
 
     /// <summary>Senders that give a byte a second and never end.</summary>
@@ -140,7 +140,7 @@ public class HostileSendersTests
         private readonly List<SslStream> _connections = [];
         private readonly List<Task<string>> _answers = [];
 
-        public int Answered => _answers.Count(answer => answer.IsCompleted);
+        public int Answered => _answers.Count(response => response.IsCompleted);
 
         public static async Task<SlowSender> StartAsync(ShopSite site, int count, SemaphoreSlim arrived)
         {

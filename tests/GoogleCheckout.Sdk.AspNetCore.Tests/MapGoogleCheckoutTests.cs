@@ -12,7 +12,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.AspNetCore;
 
-/// <summary>The callback address in a real site: each answer as the service gets it.</summary>
+/// <summary>The callback URL in a real site: the responses over HTTP.</summary>
 public class MapGoogleCheckoutTests
 {
     private const string Secret = "the exception's own words";
@@ -22,9 +22,9 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var answer = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        await answer.AssertAcknowledgesAsync("s-1");
+        await response.AssertAcknowledgesAsync("s-1");
         Assert.That(site.Handled.Single().Notification, Is.TypeOf<ChargeAmountNotification>());
     }
 
@@ -35,10 +35,10 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var answer = await site.PostAsync(Xml(Answers.Charge("s-1")), key is null ? null : ShopSite.CredentialsOf(key));
+        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), key is null ? null : ShopSite.CredentialsOf(key));
 
-        await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized);
-        Assert.That(answer.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\""));
+        await response.AssertRejectedAsync(HttpStatusCode.Unauthorized);
+        Assert.That(response.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\""));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -47,10 +47,10 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var answer = await site.Service.GetAsync(new Uri(ShopSite.Path, UriKind.Relative));
+        using var response = await site.Service.GetAsync(new Uri(ShopSite.Path, UriKind.Relative));
 
-        await answer.AssertRefusedAsync(HttpStatusCode.MethodNotAllowed);
-        Assert.That(answer.Content.Headers.Allow, Is.EqualTo(new[] { "POST" }));
+        await response.AssertRejectedAsync(HttpStatusCode.MethodNotAllowed);
+        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "POST" }));
     }
 
     [Test]
@@ -58,9 +58,9 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var answer = await site.PushAsync("<new-order-notification>");
+        using var response = await site.PushAsync("<new-order-notification>");
 
-        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest);
+        await response.AssertRejectedAsync(HttpStatusCode.BadRequest);
     }
 
     [Test]
@@ -68,9 +68,9 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync(handle: (_, _, _) => throw new InvalidDataException(Secret), use: app => app.UseDeveloperExceptionPage().UseStatusCodePages());
 
-        using var answer = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        await answer.AssertRefusedAsync(HttpStatusCode.InternalServerError);
+        await response.AssertRejectedAsync(HttpStatusCode.InternalServerError);
         Assert.That(site.Log.GetLines(), Has.Some.Contains(Secret));
     }
 
@@ -82,9 +82,9 @@ public class MapGoogleCheckoutTests
         body.Headers.ContentType = new("application/xml");
         body.Headers.ContentLength = announced ? 100_000 : null;
 
-        using var answer = await site.PostAsync(body, ShopSite.Credentials);
+        using var response = await site.PostAsync(body, ShopSite.Credentials);
 
-        await answer.AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge);
+        await response.AssertRejectedAsync(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Test]
@@ -95,9 +95,9 @@ public class MapGoogleCheckoutTests
 
         await connection.WriteAsync(Encoding.ASCII.GetBytes(Head + (announced ? "Content-Length: 1001\r\n\r\n" : $"Transfer-Encoding: chunked\r\n\r\n1000\r\n{new string('a', 0x1000)}\r\n")));
         using var reader = new StreamReader(connection);
-        var answer = await reader.ReadToEndAsync();
+        var response = await reader.ReadToEndAsync();
 
-        Assert.That(answer, Does.StartWith("HTTP/1.1 413 ").And.Contain("Content-Length: 0\r\n").And.EndWith("\r\n\r\n"));
+        Assert.That(response, Does.StartWith("HTTP/1.1 413 ").And.Contain("Content-Length: 0\r\n").And.EndWith("\r\n\r\n"));
     }
 
     [Test]
@@ -128,10 +128,10 @@ public class MapGoogleCheckoutTests
             });
         });
 
-        using var answer = await site.PostAsync(Xml(Answers.Charge("s-1")), ShopSite.Credentials, Uri.UriSchemeHttp);
+        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), ShopSite.Credentials, Uri.UriSchemeHttp);
         using var overHttps = await site.PushAsync(Answers.Charge("s-2"));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(response.StatusCode, Is.EqualTo(status));
         await overHttps.AssertAcknowledgesAsync("s-2");
     }
 
@@ -148,9 +148,9 @@ public class MapGoogleCheckoutTests
         using var body = Xml(Answers.Charge("s-1"));
         body.Headers.Add("X-Forwarded-Proto", "https");
 
-        using var answer = await site.PostAsync(body, ShopSite.Credentials, Uri.UriSchemeHttp);
+        using var response = await site.PostAsync(body, ShopSite.Credentials, Uri.UriSchemeHttp);
 
-        await answer.AssertAcknowledgesAsync("s-1");
+        await response.AssertAcknowledgesAsync("s-1");
     }
 
     [Test]
@@ -167,11 +167,11 @@ public class MapGoogleCheckoutTests
         using var request = new HttpRequestMessage(HttpMethod.Post, ShopSite.Path) { Content = Xml(Answers.Charge("s-1")) };
         request.Headers.Authorization = ShopSite.Credentials;
 
-        var answer = site.Service.SendAsync(request, hangUp.Token);
+        var response = site.Service.SendAsync(request, hangUp.Token);
         await begun.Task;
         await hangUp.CancelAsync();
 
-        Assert.That(async () => await answer, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await response, Throws.InstanceOf<OperationCanceledException>());
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
@@ -182,9 +182,9 @@ public class MapGoogleCheckoutTests
             builder => builder.Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()),
             use: app => app.UseAuthorization());
 
-        using var answer = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        await answer.AssertAcknowledgesAsync("s-1");
+        await response.AssertAcknowledgesAsync("s-1");
     }
 
     [Test]
@@ -192,9 +192,9 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync(map: app => app.MapGoogleCheckout(ShopSite.Path).RequireHost("callbacks.shop.example"));
 
-        using var answer = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "another host's");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "another host's");
     }
 
     [Test]
@@ -216,11 +216,11 @@ public class MapGoogleCheckoutTests
                 app.MapGoogleCheckout(ShopSite.Path, "teas");
             });
 
-        using var answer = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(Answers.Charge("s-1"));
         using var astray = await site.PostAsync(Xml(Answers.Charge("s-2")), ShopSite.CredentialsOf("another"));
 
-        await answer.AssertAcknowledgesAsync("s-1");
-        await astray.AssertRefusedAsync(HttpStatusCode.Unauthorized);
+        await response.AssertAcknowledgesAsync("s-1");
+        await astray.AssertRejectedAsync(HttpStatusCode.Unauthorized);
         Assert.That(site.Handled.Single().Merchant, Is.EqualTo("teas"));
     }
 

@@ -110,12 +110,12 @@ public class SecrecyTests
 
     private static async Task PostAsync(ShopSite site, string document, AuthenticationHeaderValue? credentials = null)
     {
-        using var answer = await site.PostAsync(new StringContent(document, Encoding.UTF8, "application/xml"), credentials ?? ShopSite.Credentials);
+        using var response = await site.PostAsync(new StringContent(document, Encoding.UTF8, "application/xml"), credentials ?? ShopSite.Credentials);
     }
 
     private static async Task PostFormAsync(ShopSite site, string form)
     {
-        using var answer = await site.PostAsync(new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"), credentials: null);
+        using var response = await site.PostAsync(new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"), credentials: null);
     }
 
     // The card's four digits count only by themselves: they may well be a part of a number.

@@ -17,9 +17,9 @@ public class SerialNumberHandshakeTests
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
         var placed = await PlaceOrderAsync(sandbox);
 
-        using var answer = await site.PostSerialNumberAsync(placed.SerialNumber);
+        using var response = await site.PostSerialNumberAsync(placed.SerialNumber);
 
-        await answer.AssertAcknowledgesAsync(placed.SerialNumber);
+        await response.AssertAcknowledgesAsync(placed.SerialNumber);
         var handled = site.Handled.Single();
         Assert.That(handled.Notification, Is.TypeOf<NewOrderNotification>().With.Property("GoogleOrderNumber").EqualTo(placed.GoogleOrderNumber));
         Assert.That(handled.Notification.OriginalXml.IsEmpty, Is.False);
@@ -31,9 +31,9 @@ public class SerialNumberHandshakeTests
         await using var sandbox = await StartSandboxAsync();
         await using var site = await ShopSite.StartAsync(builder => builder.Services.AddGoogleCheckout(sandbox.ApplyWithoutRetries));
 
-        using var answer = await site.PostSerialNumberAsync("841171949013218-00001-7");
+        using var response = await site.PostSerialNumberAsync("841171949013218-00001-7");
 
-        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest);
+        await response.AssertRejectedAsync(HttpStatusCode.BadRequest);
         Assert.That(site.Handled, Is.Empty);
         Assert.That(sandbox.Requests, Has.Count.EqualTo(1));
     }
@@ -49,9 +49,9 @@ public class SerialNumberHandshakeTests
             options.MerchantKey = "changed over there";
         }));
 
-        using var answer = await site.PostSerialNumberAsync(placed.SerialNumber);
+        using var response = await site.PostSerialNumberAsync(placed.SerialNumber);
 
-        await answer.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable);
+        await response.AssertRejectedAsync(HttpStatusCode.ServiceUnavailable);
         Assert.That(site.Log.GetLines(), Has.Some.StartWith("Error 208 "));
     }
 
@@ -64,10 +64,10 @@ public class SerialNumberHandshakeTests
         using var before = await site.PostSerialNumberAsync(placed.SerialNumber);
         await sandbox.DisposeAsync();
 
-        using var answer = await site.PostSerialNumberAsync(placed.SerialNumber);
+        using var response = await site.PostSerialNumberAsync(placed.SerialNumber);
 
         await before.AssertAcknowledgesAsync(placed.SerialNumber);
-        await answer.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable);
+        await response.AssertRejectedAsync(HttpStatusCode.ServiceUnavailable);
     }
 
     private static Task<CheckoutSandbox> StartSandboxAsync() =>

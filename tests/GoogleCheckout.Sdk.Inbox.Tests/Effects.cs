@@ -3,7 +3,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Inbox;
 
-/// <summary>What the tests' handlers do: a row in a table of the shop's, in the inbox's transaction.</summary>
+/// <summary>The change that the tests' handlers make: a row in a table of the merchant's database, in the inbox's transaction.</summary>
 internal static class Effects
 {
     public static Notification Notification(string serialNumber, string orderNumber = "order-1", DateTimeOffset? timestamp = null) => new OrderStateChangeNotification

@@ -11,7 +11,7 @@ namespace GoogleCheckout.Inbox;
 public sealed class InboxSnippets
 {
     [Test]
-    public async Task Handler_OfThePage_WritesWithTheInbox()
+    public async Task Handler_OfPage_WritesInInboxTransaction()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.PostgreSql);
         await NotificationInboxSchema.CreateAsync(database.Main);
@@ -26,7 +26,7 @@ public sealed class InboxSnippets
     }
 
     [Test]
-    public void Registrations_OfThePage_Work()
+    public void Registrations_OfPage_RegisterInbox()
     {
         Assert.Multiple(() =>
         {
@@ -37,7 +37,7 @@ public sealed class InboxSnippets
     }
 
     [Test]
-    public async Task DeadLetters_OfThePage_AreReplayed()
+    public async Task DeadLetters_OfPage_AreReplayed()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var failing = true;

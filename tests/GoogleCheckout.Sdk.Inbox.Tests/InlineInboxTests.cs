@@ -29,7 +29,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfOneThatComesTwice_HandlesTheFirst()
+    public async Task HandleOnce_DuplicateNotification_HandlesFirst()
     {
         var notification = Effects.Notification("1");
 
@@ -45,7 +45,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfTheSameSerialOfTwoMerchants_HandlesBoth()
+    public async Task HandleOnce_SameSerialNumberOfTwoMerchants_HandlesBoth()
     {
         var notification = Effects.Notification("1");
 
@@ -56,7 +56,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfOneThatComesFiftyTimesAtOnceToTwoNodes_HandlesOne()
+    public async Task HandleOnce_FiftyConcurrentDuplicatesOnTwoNodes_HandlesOne()
     {
         var notification = Effects.Notification("1");
         var other = Node(_database.Connect());
@@ -72,7 +72,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_WhenTheHandlerFails_RemembersNothingAndHandlesTheNextDelivery()
+    public async Task HandleOnce_HandlerFails_RecordsNothingAndHandlesNextDelivery()
     {
         var notification = Effects.Notification("1");
 
@@ -90,7 +90,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_WhenTheFirstOfTwoAtOnceFails_HandlesTheSecond()
+    public async Task HandleOnce_FirstOfTwoConcurrentFails_HandlesSecond()
     {
         var notification = Effects.Notification("1");
         var begun = new TaskCompletionSource();
@@ -112,7 +112,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfAHandlerThatIsCancelled_RemembersNothing()
+    public async Task HandleOnce_HandlerIsCanceled_RecordsNothing()
     {
         using var cancellation = new CancellationTokenSource();
 
@@ -132,7 +132,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfTwoNotificationsOfOneOrderOnTwoNodes_HandlesOneAfterTheOther()
+    public async Task HandleOnce_TwoNotificationsOfOrderOnTwoNodes_HandlesSequentially()
     {
         var nodes = new[] { _inbox, Node(_database.Connect()) };
         var running = 0;
@@ -157,7 +157,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfAHandlerThatEndsTheTransaction_IsRefused()
+    public async Task HandleOnce_HandlerEndsTransaction_Throws()
     {
         var ending = () => _inbox.HandleOnceAsync(Effects.Notification("1"), "", async (context, cancellationToken) =>
         {
@@ -170,7 +170,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_OfAHandlerThatCatchesAnErrorOfTheDatabase_DoesNotTakeALostEffectForDone()
+    public async Task HandleOnce_HandlerCatchesDatabaseError_DoesNotRecordLostEffect()
     {
         var swallowing = async () => await _inbox.HandleOnceAsync(Effects.Notification("1"), "", async (context, cancellationToken) =>
         {
@@ -181,7 +181,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
             Assert.That(() => command.ExecuteNonQueryAsync(cancellationToken), Throws.InstanceOf<DbException>());
         }, CancellationToken.None);
 
-        // SQLite undoes the one statement, PostgreSQL all of the transaction.
+        // SQLite rolls back the one statement, PostgreSQL the whole transaction.
         if (kind == DatabaseKind.PostgreSql)
         {
             Assert.That(swallowing, Throws.InstanceOf<DbException>());
@@ -195,7 +195,7 @@ public sealed class InlineInboxTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task HandleOnce_AfterACrashOfTheConnection_HasRememberedNothing()
+    public async Task HandleOnce_ConnectionLost_RecordsNothing()
     {
         if (kind == DatabaseKind.Sqlite)
         {

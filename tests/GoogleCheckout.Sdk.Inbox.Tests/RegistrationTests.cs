@@ -17,7 +17,7 @@ public sealed class RegistrationTests
     private static readonly DbDataSource Sqlite = SqliteFactory.Instance.CreateDataSource("Data Source=never-opened.db");
 
     [Test]
-    public void AddNotificationInbox_OnAnotherDatabase_IsRefusedAndSaysWhatWorks()
+    public void AddNotificationInbox_UnsupportedDatabase_ThrowsWithSupportedOnes()
     {
         using var other = new OtherDataSource();
 
@@ -27,7 +27,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public void AddNotificationInbox_Twice_RegistersOne()
+    public void AddNotificationInbox_CalledTwice_RegistersOne()
     {
         var services = new ServiceCollection().AddNotificationInbox(Sqlite).AddNotificationInbox(Sqlite, options => options.Workers = 7);
 
@@ -37,7 +37,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public void AddNotificationInbox_AfterAnother_IsRefused()
+    public void AddNotificationInbox_AfterAnother_Throws()
     {
         using var another = SqliteFactory.Instance.CreateDataSource("Data Source=another.db");
 
@@ -50,7 +50,7 @@ public sealed class RegistrationTests
     }
 
     [TestCaseSource(nameof(Faults))]
-    public void Start_WithAFaultyOption_IsRefusedAndNamesIt(string option, Action<NotificationInboxOptions> configure)
+    public void Start_InvalidOption_ThrowsWithItsName(string option, Action<NotificationInboxOptions> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddNotificationInbox(Sqlite, configure);
@@ -60,7 +60,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task AddNotificationInbox_WithoutADatabase_LogsThatItIsForTests()
+    public async Task AddNotificationInbox_WithoutDatabase_LogsWarning()
     {
         var log = new FakeLogCollector();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -79,7 +79,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task InMemory_OfOneThatComesManyTimesAtOnce_HandlesOne()
+    public async Task InMemory_ConcurrentDuplicates_HandlesOne()
     {
         await using var services = new ServiceCollection().AddNotificationInbox().BuildServiceProvider();
         var inbox = services.GetRequiredService<INotificationInbox>();
@@ -96,7 +96,7 @@ public sealed class RegistrationTests
     }
 
     [Test]
-    public async Task InMemory_WhenTheHandlerFails_HandlesTheNextDelivery()
+    public async Task InMemory_HandlerFails_HandlesNextDelivery()
     {
         await using var services = new ServiceCollection().AddNotificationInbox().BuildServiceProvider();
         var inbox = services.GetRequiredService<INotificationInbox>();

@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-// Started by the first test that needs it, stopped after the last; each test has a database of its own on it.
+// Started by the first test that needs it, stopped after the last; each test has a separate database on it.
 [SetUpFixture]
 internal sealed class SharedPostgres
 {

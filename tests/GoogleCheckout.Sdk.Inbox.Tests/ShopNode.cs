@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace GoogleCheckout.Inbox;
 
-/// <summary>What a handler of the tests does.</summary>
+/// <summary>The handler of a test.</summary>
 internal delegate Task Handle(Notification notification, NotificationContext context, CancellationToken cancellationToken);
 
-/// <summary>One node of a shop with an inbox in queued mode. Its workers work when a test says so, or once it is started.</summary>
+/// <summary>One node of a merchant with an inbox in queued mode. Its workers run when a test calls them, or once the node is started.</summary>
 internal sealed class ShopNode : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -50,10 +50,10 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public Task StoreAsync(Notification notification) => Inbox.HandleOnceAsync(notification, "", (_, _) => throw new InvalidOperationException("The queue handles it."), CancellationToken.None);
 
-    /// <summary>Handles what is due first; false where nothing is.</summary>
+    /// <summary>Handles the first due notification; returns false if there is none.</summary>
     public Task<bool> TryNextAsync(CancellationToken stop = default) => _services.GetRequiredService<QueueWorker>().TryNextAsync(stop);
 
-    /// <summary>Handles all that is due.</summary>
+    /// <summary>Handles all due notifications.</summary>
     public async Task DrainAsync()
     {
         while (await TryNextAsync())
@@ -72,7 +72,7 @@ internal sealed class ShopNode : IAsyncDisposable
         return letters;
     }
 
-    /// <summary>Starts what the host would.</summary>
+    /// <summary>Starts the hosted services, as the host does.</summary>
     public async Task StartAsync()
     {
         foreach (var service in _services.GetServices<IHostedService>())

@@ -22,10 +22,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseKind Kind { get; }
 
-    /// <summary>The first node's.</summary>
+    /// <summary>The data source of the first node.</summary>
     public DbDataSource Main { get; }
 
-    /// <summary>A database with the inbox's tables, and with a table <c>effects</c> for what handlers do.</summary>
+    /// <summary>Creates a database with the inbox's tables, and with a table <c>effects</c> for the changes of handlers.</summary>
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
     {
         var database = await CreateEmptyAsync(kind);
@@ -51,7 +51,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return await CreateOnAsync(await SharedPostgres.GetAsync());
     }
 
-    /// <summary>An empty database on a server of the test's own.</summary>
+    /// <summary>Creates an empty database on a separate server.</summary>
     public static async Task<TestDatabase> CreateOnAsync(PostgresServer server)
     {
         var name = $"test_{Guid.NewGuid():N}";
@@ -61,7 +61,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(DatabaseKind.PostgreSql, server.ConnectionString(name));
     }
 
-    /// <summary>A data source with connections of its own, as another node has.</summary>
+    /// <summary>Creates a data source with separate connections, as another node has.</summary>
     public DbDataSource Connect()
     {
         DbDataSource node = Kind == DatabaseKind.Sqlite ? SqliteFactory.Instance.CreateDataSource(_connectionString) : NpgsqlDataSource.Create(_connectionString);
@@ -75,7 +75,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>The first column of a query.</summary>
+    /// <summary>Returns the first column of a query.</summary>
     public async Task<IReadOnlyList<object>> ReadAsync(string sql)
     {
         var values = new List<object>();
@@ -89,10 +89,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         return values;
     }
 
-    /// <summary>What handlers have done.</summary>
+    /// <summary>Returns the changes of the handlers.</summary>
     public Task<IReadOnlyList<object>> EffectsAsync() => ReadAsync("SELECT serial_number FROM effects");
 
-    /// <summary>Which notifications are remembered.</summary>
+    /// <summary>Returns the serial numbers of the recorded notifications.</summary>
     public Task<IReadOnlyList<object>> KeysAsync() => ReadAsync("SELECT serial_number FROM google_checkout_notifications");
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout;
 
-/// <summary>Which addresses lie in an area.</summary>
+/// <summary>Tests which addresses are in an area.</summary>
 public class AreaTests
 {
     [TestCase("CA", "US", "CA", true)]
@@ -15,7 +15,7 @@ public class AreaTests
     [TestCase("PR", "PR", null, true, TestName = "USStateArea, a territory that is written as a country")]
     [TestCase("PR", "US", "PR", true)]
     [TestCase("AE", "US", "AE", true, TestName = "USStateArea, the armed forces")]
-    public void Contains_OfAState_GoesByCountryAndRegion(string state, string? country, string? region, bool expected)
+    public void Contains_State_ComparesCountryAndRegion(string state, string? country, string? region, bool expected)
     {
         var address = new Address { CountryCode = country, Region = region };
 
@@ -33,12 +33,12 @@ public class AreaTests
     [TestCase("940*", "94143", false)]
     [TestCase("9404*", "94049", true)]
     [TestCase("*", "00501", true)]
-    [TestCase("*", "", false, TestName = "USZipArea, any code but none")]
+    [TestCase("*", "", false, TestName = "USZipArea, any code except an empty one")]
     [TestCase("940*", null, false)]
     [TestCase("94*43", "94043", false, TestName = "USZipArea, an asterisk that is not at the end")]
     [TestCase("940**", "94043", false, TestName = "USZipArea, two asterisks")]
     [TestCase("", "94043", false)]
-    public void Contains_OfAZipCode_GoesByItsFirstFiveDigits(string pattern, string? code, bool expected)
+    public void Contains_ZipCode_ComparesTheFirstFiveDigits(string pattern, string? code, bool expected)
     {
         var address = new Address { CountryCode = "US", PostalCode = code };
 
@@ -46,7 +46,7 @@ public class AreaTests
     }
 
     [Test]
-    public void Contains_OfAZipCode_IsForTheUnitedStatesOnly()
+    public void Contains_ZipCodeOutsideTheUnitedStates_ReturnsFalse()
     {
         var area = new USZipArea { ZipPattern = "00*" };
 
@@ -71,7 +71,7 @@ public class AreaTests
     [TestCase("GB", "CA", false, false, false)]
     [TestCase("CA", "AL", false, false, false)]
     [TestCase(null, "CA", false, false, false)]
-    public void Contains_OfThePartsOfTheUnitedStates(string? country, string? region, bool continental, bool states, bool all)
+    public void Contains_PartOfTheUnitedStates_ComparesTheState(string? country, string? region, bool continental, bool states, bool all)
     {
         var address = new Address { CountryCode = country, Region = region };
 
@@ -82,7 +82,7 @@ public class AreaTests
     }
 
     [Test]
-    public void Contains_OfTheStates_CountsFiftyAndTheCapital()
+    public void Contains_AllRegions_IncludesFiftyStatesAndTheCapital()
     {
         var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
         var regions = from first in letters
@@ -94,7 +94,7 @@ public class AreaTests
     }
 
     [Test]
-    public void Contains_OfAPartTheSchemaDoesNotHave_IsNowhere()
+    public void Contains_UnknownPart_ReturnsFalse()
     {
         Assert.That(new USCountryArea { CountryArea = USAreas.Unknown }.Contains(new Address { CountryCode = "US", Region = "CA" }), Is.False);
     }
@@ -112,8 +112,8 @@ public class AreaTests
     [TestCase("GB", "SW*", "GB", null, false)]
     [TestCase("US", "940*", "US", "94043-1234", true)]
     [TestCase("US", "94043", "US", "94043-1234", true)]
-    [TestCase("US", null, "PR", "00901", false, TestName = "PostalArea, a territory is a country of its own")]
-    public void Contains_OfAPostalArea_GoesByCountryAndPattern(string country, string? pattern, string addressCountry, string? code, bool expected)
+    [TestCase("US", null, "PR", "00901", false, TestName = "PostalArea, a territory is a separate country")]
+    public void Contains_PostalArea_ComparesCountryAndPattern(string country, string? pattern, string addressCountry, string? code, bool expected)
     {
         var address = new Address { CountryCode = addressCountry, PostalCode = code };
 
@@ -121,13 +121,13 @@ public class AreaTests
     }
 
     [Test]
-    public void Contains_OfTheWorld_IsAnything()
+    public void Contains_World_ReturnsTrue()
     {
         Assert.That(new WorldArea().Contains(new Address()), Is.True);
     }
 
     [Test]
-    public void Contains_WithoutAnAddress_Throws()
+    public void Contains_NullAddress_Throws()
     {
         Assert.That(() => new WorldArea().Contains(null!), Throws.ArgumentNullException);
     }

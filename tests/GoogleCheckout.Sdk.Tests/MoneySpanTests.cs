@@ -3,13 +3,13 @@ using NUnit.Framework;
 
 namespace GoogleCheckout;
 
-/// <summary>The interfaces of amounts that only .NET has.</summary>
+/// <summary>Tests the interfaces of Money that exist only in .NET, not in .NET Standard.</summary>
 public class MoneySpanTests
 {
     [TestCase("1234.5", "USD")]
     [TestCase("-0.005", "KWD")]
     [TestCase("12.430", "")]
-    public void TryFormat_WritesWhatToStringReturns(string amount, string currency)
+    public void TryFormat_AnyAmount_WritesTheResultOfToString(string amount, string currency)
     {
         var money = new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency);
         var expected = money.ToString("N3", null);
@@ -20,7 +20,7 @@ public class MoneySpanTests
     }
 
     [Test]
-    public void TryFormat_WhenTheSpanIsTooShort_ReturnsFalse()
+    public void TryFormat_SpanTooShort_ReturnsFalse()
     {
         for (var length = 0; length < "12.50 USD".Length; length++)
         {
@@ -30,7 +30,7 @@ public class MoneySpanTests
     }
 
     [Test]
-    public void Parse_ThroughTheInterface_ReadsAnAmount()
+    public void Parse_ThroughTheInterface_ReturnsTheAmount()
     {
         Assert.That((Parse<Money>("12.50 USD"), Money.Parse("7 EUR".AsSpan(), null)), Is.EqualTo((new Money(12.50m, "USD"), new Money(7m, "EUR"))));
         Assert.That(Money.TryParse("seven".AsSpan(), null, out _), Is.False);

@@ -8,15 +8,15 @@ namespace GoogleCheckout;
 public class MoneyTests
 {
     [Test]
-    public void Add_WhenCurrenciesDiffer_Throws()
+    public void Add_DifferentCurrencies_Throws()
     {
         Assert.That(
             () => new Money(1m, "USD") + new Money(1m, "GBP"),
-            Throws.InvalidOperationException.With.Message.EqualTo("Amounts in different currencies cannot be compared or summed: 1 USD and 1 GBP."));
+            Throws.InvalidOperationException.With.Message.EqualTo("Amounts in different currencies cannot be compared or added: 1 USD and 1 GBP."));
     }
 
     [Test]
-    public void Compare_WhenCurrenciesDiffer_Throws()
+    public void Compare_DifferentCurrencies_Throws()
     {
         Assert.Multiple(() =>
         {
@@ -26,7 +26,7 @@ public class MoneyTests
     }
 
     [Test]
-    public void AddThenSubtract_OfAnyAmounts_GivesTheFirst()
+    public void AddThenSubtract_AnyAmounts_ReturnsTheFirst()
     {
         Prop.ForAll<int, int>((left, right) =>
         {
@@ -42,13 +42,13 @@ public class MoneyTests
     [TestCase("12.5", "JPY", false)]
     [TestCase("1.234", "KWD", true)]
     [TestCase("1.2345", "KWD", false)]
-    public void IsWholeMinorUnits_GoesByTheCurrency(string amount, string currency, bool expected)
+    public void IsWholeMinorUnits_AnyCurrency_DependsOnItsMinorUnit(string amount, string currency, bool expected)
     {
         Assert.That(new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency).IsWholeMinorUnits, Is.EqualTo(expected));
     }
 
     [Test]
-    public void Default_HasNoCurrencyAndPrintsItsAmount()
+    public void Default_Always_HasNoCurrency()
     {
         Assert.That((default(Money).Currency, default(Money).ToString()), Is.EqualTo((string.Empty, "0")));
     }
@@ -57,7 +57,7 @@ public class MoneyTests
     [TestCase("-0.005 KWD", "-0.005", "KWD")]
     [TestCase("  7 \t EUR ", "7", "EUR")]
     [TestCase("12.430", "12.430", "")]
-    public void Parse_OfAnAmount_KeepsScaleAndCurrency(string text, string amount, string currency)
+    public void Parse_Amount_KeepsScaleAndCurrency(string text, string amount, string currency)
     {
         var money = Money.Parse(text, null);
 
@@ -73,7 +73,7 @@ public class MoneyTests
     [TestCase("1 234 USD")]
     [TestCase("12.50 U5D")]
     [TestCase("79228162514264337593543950336 USD")]
-    public void TryParse_OfWhatIsNoAmount_ReturnsFalse(string? text)
+    public void TryParse_NotAnAmount_ReturnsFalse(string? text)
     {
         Assert.That((Money.TryParse(text, out var result), result), Is.EqualTo((false, default(Money))));
         Assert.That(() => Money.Parse(text!, null), text is null ? Throws.ArgumentNullException : Throws.TypeOf<FormatException>());
@@ -83,7 +83,7 @@ public class MoneyTests
     [TestCase("de-DE")]
     [TestCase("fr-FR")]
     [TestCase("sv-SE")]
-    public void Parse_OfTheTextOfAnyAmount_GivesTheAmountWithItsScale(string culture)
+    public void Parse_FormattedAmount_ReturnsTheAmountWithItsScale(string culture)
     {
         var provider = CultureInfo.GetCultureInfo(culture);
         var currencies = Gen.Elements(string.Empty, "USD", "GBP", "KWD", "x");
@@ -102,7 +102,7 @@ public class MoneyTests
     }
 
     [Test]
-    public void ToString_WithAFormat_AppliesItToTheAmount()
+    public void ToString_Format_AppliesToTheAmount()
     {
         var money = new Money(1234.5m, "USD");
 
@@ -115,7 +115,7 @@ public class MoneyTests
     }
 
     [Test]
-    public void Amount_KeepsItsScale()
+    public void Amount_TrailingZeros_KeepsItsScale()
     {
         Assert.That(new Money(129.430m, "USD").ToString(), Is.EqualTo("129.430 USD"));
     }

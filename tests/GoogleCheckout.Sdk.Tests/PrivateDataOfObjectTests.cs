@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout;
 
-/// <summary>An object of the shop's own as private data, and its values back out of an order.</summary>
+/// <summary>Tests that an object is converted to private data, and that its values can be read from an order.</summary>
 public class PrivateDataOfObjectTests
 {
     public enum Channel
@@ -43,7 +43,7 @@ public class PrivateDataOfObjectTests
     };
 
     [Test]
-    public void FromObject_OfARecord_GivesAnElementForEachValue()
+    public void FromObject_Record_CreatesAnElementForEachValue()
     {
         var data = PrivateData.FromObject(Sample);
 
@@ -55,7 +55,7 @@ public class PrivateDataOfObjectTests
 
     [TestCase("de-DE")]
     [TestCase("tr-TR")]
-    public void FromObject_ThroughAnOrderAndInAnyCulture_ComesBack(string culture)
+    public void FromObject_AnyCulture_RoundTripsThroughAnOrder(string culture)
     {
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
@@ -84,7 +84,7 @@ public class PrivateDataOfObjectTests
     }
 
     [Test]
-    public void FromObject_OfAnAnonymousType_NamesElementsAsTheProtocolDoes()
+    public void FromObject_AnonymousType_NamesElementsLikeTheProtocol()
     {
         var data = PrivateData.FromObject(new { OrderId = 42, URLOfOrderID = "u", Sku = (string?)null, Address1Line = "a", x = 'y' == 'z', Order_Id = 1UL });
 
@@ -92,7 +92,7 @@ public class PrivateDataOfObjectTests
     }
 
     [Test]
-    public void GetValues_OfOtherWords_LeavesThemOut()
+    public void GetValues_InvalidValues_SkipsThem()
     {
         var data = PrivateData.FromObject(new { Channel = new[] { "Web", "MobileApp", "Fax", "1" } });
 
@@ -106,24 +106,24 @@ public class PrivateDataOfObjectTests
     }
 
     [Test]
-    public void FromObject_OfWhatItDoesNotTake_ThrowsAndNamesTheProperty()
+    public void FromObject_UnsupportedType_ThrowsWithTheNameOfTheProperty()
     {
-        static void Refused<T>(T source, string named)
+        static void AssertRejected<T>(T source, string named)
             where T : notnull =>
             Assert.That(() => PrivateData.FromObject(source), Throws.ArgumentException.With.Message.Contain(named).And.Message.Not.Contain("s3cret"));
 
         Assert.Multiple(() =>
         {
-            Refused(new { Price = 1.5 }, "Price");
-            Refused(new { Placed = new DateTime(2012, 1, 1) }, "Placed");
-            Refused(new { Inner = new { Name = "s3cret" } }, "Inner");
-            Refused(new { Lists = new[] { new[] { 1 } } }, "Lists");
-            Refused(new { Note = "s3cret\u0001" }, "Note");
-            Refused(new Misnamed("s3cret"), nameof(Misnamed.Name));
-            Refused("s3cret", "String");
-            Refused(new[] { 1 }, "Int32[]");
-            Refused(new object(), "Object");
-            Refused(7, "Int32");
+            AssertRejected(new { Price = 1.5 }, "Price");
+            AssertRejected(new { Placed = new DateTime(2012, 1, 1) }, "Placed");
+            AssertRejected(new { Inner = new { Name = "s3cret" } }, "Inner");
+            AssertRejected(new { Lists = new[] { new[] { 1 } } }, "Lists");
+            AssertRejected(new { Note = "s3cret\u0001" }, "Note");
+            AssertRejected(new Misnamed("s3cret"), nameof(Misnamed.Name));
+            AssertRejected("s3cret", "String");
+            AssertRejected(new[] { 1 }, "Int32[]");
+            AssertRejected(new object(), "Object");
+            AssertRejected(7, "Int32");
         });
     }
 

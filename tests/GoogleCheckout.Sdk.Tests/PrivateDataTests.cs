@@ -19,14 +19,14 @@ public class PrivateDataTests
     [TestCase("<d xmlns=\"\"><e>1</e></d><f/>")]
     [TestCase("<x:d xmlns:x=\"urn:x\" x:e=\"1\"><x:d/></x:d>")]
     [TestCase("<!-- kept --><![CDATA[<raw>]]><?kept too?>")]
-    public void InnerXml_OfReceivedData_IsVerbatim(string privateData)
+    public void InnerXml_ReceivedData_IsVerbatim(string privateData)
     {
         Assert.That(Read(privateData).InnerXml, Is.EqualTo(privateData));
     }
 
     [TestCase("<order-id>42</order-id> and <d xmlns=\"\"><e>1</e></d>")]
     [TestCase("plain &amp; simple")]
-    public void Write_ReceivedData_WritesTheSame(string privateData)
+    public void Write_ReceivedData_RoundTrips(string privateData)
     {
         var cart = CheckoutXml.Parse<CheckoutShoppingCart>(Cart(privateData));
 
@@ -36,7 +36,7 @@ public class PrivateDataTests
     }
 
     [Test]
-    public void InnerXml_WhenAPrefixIsDeclaredOutside_DeclaresIt()
+    public void InnerXml_PrefixDeclaredOutside_DeclaresIt()
     {
         var cart = CheckoutXml.Parse<CheckoutShoppingCart>("<g:checkout-shopping-cart xmlns:g='http://checkout.google.com/schema/2' xmlns:x='urn:x'><g:shopping-cart><g:items/><g:merchant-private-data><x:id>7</x:id><plain/></g:merchant-private-data></g:shopping-cart></g:checkout-shopping-cart>");
 
@@ -50,7 +50,7 @@ public class PrivateDataTests
     }
 
     [Test]
-    public void TryGetValue_FromAnOrder_GivesTheShopsOwnId()
+    public void TryGetValue_ReceivedData_ReturnsTheValue()
     {
         var data = Read("<session xmlns=''><order-id> 42 </order-id></session>");
 
@@ -65,7 +65,7 @@ public class PrivateDataTests
     }
 
     [Test]
-    public void FromText_EscapesAndGivesTheTextBack()
+    public void FromText_MarkupCharacters_RoundTrip()
     {
         var data = PrivateData.FromText("a < b & \"c\"");
 
@@ -73,7 +73,7 @@ public class PrivateDataTests
     }
 
     [Test]
-    public void FromXml_KeepsElementsInTheirNamespaces()
+    public void FromXml_Namespaces_AreKept()
     {
         var element = new XElement("order", new XAttribute("id", 7), new XElement(XName.Get("line", "urn:shop"), "x & y"));
 
@@ -87,7 +87,7 @@ public class PrivateDataTests
     }
 
     [Test]
-    public void FromTextAndFromXml_OfWhatXmlCannotCarry_Throw()
+    public void FromTextAndFromXml_CharactersNotAllowedInXml_Throw()
     {
         Assert.Multiple(() =>
         {

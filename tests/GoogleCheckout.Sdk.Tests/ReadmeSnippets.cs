@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout;
 
-/// <summary>The code of the README, compiled. <c>SnippetTests</c> compares the two.</summary>
+/// <summary>The code blocks of the README, compiled. <c>SnippetTests</c> compares them with the page.</summary>
 internal static class ReadmeSnippets
 {
     public static void Register(IServiceCollection services, string key)
@@ -29,13 +29,13 @@ internal static class ReadmeSnippets
             await client.DeliverOrderAsync(orderNumber, new TrackingData { Carrier = Carriers.UPS, TrackingNumber = "1Z999" }, cancellationToken: cancellationToken);
             await client.ArchiveOrderAsync(orderNumber, cancellationToken);
         }
-        catch (CheckoutApiException refused)
+        catch (CheckoutApiException error)
         {
-            Console.WriteLine($"The service refused: {refused.ErrorMessage}");
+            Console.WriteLine($"The service rejected the command: {error.ErrorMessage}");
         }
-        catch (CheckoutException lost) when (lost.OutcomeUnknown)
+        catch (CheckoutException error) when (error.OutcomeUnknown)
         {
-            Console.WriteLine("It may have been executed: look up the order before you send anything again.");
+            Console.WriteLine("The command may have been executed: look up the order before you send it again.");
         }
         // </charge>
     }

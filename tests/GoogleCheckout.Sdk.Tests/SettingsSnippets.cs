@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout;
 
-/// <summary>The code of docs/settings.md, compiled. <c>SnippetTests</c> compares the two.</summary>
+/// <summary>The code blocks of docs/settings.md, compiled. <c>SnippetTests</c> compares them with the page.</summary>
 internal static class SettingsSnippets
 {
     public static void RegisterSeveral(IServiceCollection services, IConfiguration configuration)

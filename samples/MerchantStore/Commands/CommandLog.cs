@@ -7,20 +7,20 @@ using GoogleCheckout.Orders;
 namespace MerchantStore.Commands;
 
 /// <summary>
-/// Every command of the shop's, written down before it is sent. Its id makes it unique: the form a person pressed, or
-/// what the shop decided by itself. So none is sent twice.
+/// Records each command of the store before it is sent. Its unique id, of a form or of an automatic decision, prevents a
+/// second send.
 /// </summary>
 internal sealed class CommandLog(DbDataSource database, TimeProvider time)
 {
     /// <summary>
-    /// Writes a command down in a handler's transaction, to be sent once that is committed. A handler may run again and
-    /// so sends nothing itself.
+    /// Records a command in a handler's transaction, to be sent after the commit. A handler sends no command itself, because it
+    /// may run again.
     /// </summary>
     public Task WriteDownAsync(DbTransaction transaction, string id, OrderCommand command, CancellationToken cancellationToken) =>
         AddAsync(transaction, New(id, command, CommandOutcome.Waiting), cancellationToken);
 
-    /// <summary>Writes a command down that is about to be sent.</summary>
-    /// <returns>The command; null where the id is known, so that it was sent before.</returns>
+    /// <summary>Records a command that is about to be sent.</summary>
+    /// <returns>The command; null if the id is known, so that it was already sent.</returns>
     public async Task<SentCommand?> BeginAsync(string id, OrderCommand command, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class CommandLog(DbDataSource database, TimeProvider time)
         return isNew ? begun : null;
     }
 
-    /// <summary>The next command that waits to be sent; nobody else gets it.</summary>
+    /// <summary>Takes the next waiting command; no other caller gets it. Null if there is none.</summary>
     public async Task<SentCommand?> TakeWaitingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -48,15 +48,15 @@ internal sealed class CommandLog(DbDataSource database, TimeProvider time)
         await update.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Commands that were on their way when the program ended: nobody knows whether they arrived.</summary>
+    /// <summary>Marks commands that were being sent when the program ended: their result is unknown.</summary>
     public async Task GiveUpUnansweredAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var update = connection.Statement("UPDATE commands SET outcome = 'Unknown', answer = 'The shop stopped before the answer came.' WHERE outcome = 'Sending'");
+        await using var update = connection.Statement("UPDATE commands SET outcome = 'Unknown', answer = 'The store stopped before the response arrived.' WHERE outcome = 'Sending'");
         await update.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The commands of an order, newest first.</summary>
+    /// <summary>Returns the commands of an order, newest first.</summary>
     public async Task<IReadOnlyList<SentCommand>> OfAsync(string googleOrderNumber, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

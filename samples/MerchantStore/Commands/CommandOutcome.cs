@@ -1,23 +1,23 @@
 namespace MerchantStore.Commands;
 
-/// <summary>What became of a command to Google Checkout.</summary>
+/// <summary>The result of a command to Google Checkout.</summary>
 internal enum CommandOutcome
 {
-    /// <summary>Written down; the shop sends it by itself.</summary>
+    /// <summary>Recorded; the store sends it automatically.</summary>
     Waiting,
 
-    /// <summary>On its way. A program that ends now does not know what became of it.</summary>
+    /// <summary>Being sent. If the program ends now, the result is unknown.</summary>
     Sending,
 
-    /// <summary>Google Checkout has taken it.</summary>
+    /// <summary>Google Checkout accepted it.</summary>
     Accepted,
 
-    /// <summary>Google Checkout said no.</summary>
+    /// <summary>Google Checkout rejected it.</summary>
     Refused,
 
-    /// <summary>It never got there.</summary>
+    /// <summary>It did not reach Google Checkout.</summary>
     NotSent,
 
-    /// <summary>It may have been carried out; no answer came.</summary>
+    /// <summary>It may have been executed; there was no response.</summary>
     Unknown,
 }

@@ -4,28 +4,28 @@ using MerchantStore.Orders;
 
 namespace MerchantStore.Commands;
 
-/// <summary>Sends commands to Google Checkout, each once, and keeps the answers.</summary>
+/// <summary>Sends each command to Google Checkout once, and records the result.</summary>
 internal sealed partial class CommandSender(CommandLog commands, CheckoutClient client, OrderStore orders, TimeProvider time, ILogger<CommandSender> logger)
 {
-    // A person waits for the page.
+    // The owner waits for the page.
     private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Sends what a person asked for, unless the same form was sent before.</summary>
-    /// <returns>The command and what became of it; null where it was sent before.</returns>
-    /// <remarks>There is no way to stop this: a person who closes the page does not call a charge back.</remarks>
+    /// <summary>Sends the command of a form, unless the form was already sent.</summary>
+    /// <returns>The command with its result; null if the form was already sent.</returns>
+    /// <remarks>It cannot be canceled: closing the page does not undo a charge.</remarks>
     public async Task<SentCommand?> SendAsync(string formId, OrderCommand command) =>
         await commands.BeginAsync(formId, command, CancellationToken.None) is { } begun
             ? await FinishAsync(begun, unreached: CommandOutcome.NotSent)
             : null;
 
-    /// <summary>Sends one command that handlers wrote down.</summary>
-    /// <returns>False where there is none, or the service cannot be reached.</returns>
+    /// <summary>Sends one command that a handler recorded.</summary>
+    /// <returns>False if there is none, or if the service cannot be reached.</returns>
     public async Task<bool> SendWaitingAsync(CancellationToken cancellationToken) =>
         await commands.TakeWaitingAsync(cancellationToken) is { } next
         && await FinishAsync(next, unreached: CommandOutcome.Waiting) is not { Outcome: CommandOutcome.Waiting };
 
-    /// <summary>Asks Google Checkout how an order stands, and takes that over.</summary>
-    /// <exception cref="CheckoutException">There was no answer.</exception>
+    /// <summary>Queries the status of an order from Google Checkout and stores it.</summary>
+    /// <exception cref="CheckoutException">The query failed.</exception>
     public async Task LookUpAsync(string googleOrderNumber, CancellationToken cancellationToken)
     {
         foreach (var summary in await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken))
@@ -68,7 +68,7 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         }
     }
 
-    // Notifications tell the same a little later; this makes the next page right at once.
+    // Notifications report the same later; with this query, the next page is already up to date.
     private async Task TryLookUpAsync(string googleOrderNumber)
     {
         using var limit = new CancellationTokenSource(LookUpLimit, time);
@@ -82,6 +82,6 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Order {GoogleOrderNumber} could not be looked up; its notifications will tell")]
+    [LoggerMessage(1, LogLevel.Warning, "Order {GoogleOrderNumber} could not be queried; its notifications will update it")]
     private static partial void LogNoLookUp(ILogger logger, Exception exception, string googleOrderNumber);
 }

@@ -1,6 +1,6 @@
 namespace MerchantStore.Commands;
 
-/// <summary>Sends what handlers wrote down, after their transaction: a handler that runs again does not charge again.</summary>
+/// <summary>Sends the commands that handlers recorded, after their transaction: a handler that runs again does not charge again.</summary>
 internal sealed class CommandWorker(CommandLog commands, CommandSender sender, TimeProvider time) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -11,7 +11,7 @@ internal sealed class CommandWorker(CommandLog commands, CommandSender sender, T
         {
             while (await sender.SendWaitingAsync(stoppingToken))
             {
-                // There may be more.
+                // Send all waiting commands.
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

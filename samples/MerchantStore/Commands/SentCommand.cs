@@ -3,7 +3,7 @@ using MerchantStore.Orders;
 
 namespace MerchantStore.Commands;
 
-/// <summary>A command to Google Checkout as the shop has it written down.</summary>
+/// <summary>A recorded command to Google Checkout.</summary>
 internal sealed record SentCommand(string Id, DateTimeOffset WrittenAt, OrderCommand Command, CommandOutcome Outcome, string? Answer)
 {
     public string What => Command switch
@@ -14,7 +14,7 @@ internal sealed record SentCommand(string Id, DateTimeOffset WrittenAt, OrderCom
         CancelOrderRequest cancel => $"Cancel: {cancel.Reason}",
         ArchiveOrderRequest => "Archive",
         UnarchiveOrderRequest => "Take out of the archive",
-        AddMerchantOrderNumberRequest number => $"Tell our number, {number.MerchantOrderNumber}",
+        AddMerchantOrderNumberRequest number => $"Set our order number {number.MerchantOrderNumber}",
         _ => Command.GetType().Name,
     };
 
@@ -24,7 +24,7 @@ internal sealed record SentCommand(string Id, DateTimeOffset WrittenAt, OrderCom
         CommandOutcome.Sending => "is being sent",
         CommandOutcome.Accepted => "accepted",
         CommandOutcome.Refused => $"refused: {Answer}",
-        CommandOutcome.NotSent => $"not sent, nothing has happened: {Answer}",
-        _ => $"may have been carried out. Look at the order before you try again. {Answer}".TrimEnd(),
+        CommandOutcome.NotSent => $"not sent, nothing was changed: {Answer}",
+        _ => $"may have been executed. Check the order before you try again. {Answer}".TrimEnd(),
     };
 }

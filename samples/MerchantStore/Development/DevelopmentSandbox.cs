@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace MerchantStore.Development;
 
-/// <summary>In development, and without a merchant of its own, the shop brings the other side of the wire along.</summary>
+/// <summary>Starts a sandbox for the store in development, if no merchant is configured.</summary>
 internal static class DevelopmentSandbox
 {
-    /// <summary>Starts a sandbox if the shop is to have one, and makes the shop its merchant.</summary>
-    /// <returns>The sandbox; null where a merchant is configured, and outside of development.</returns>
+    /// <summary>Starts a sandbox in development if no merchant is configured, and registers the store as its merchant.</summary>
+    /// <returns>The sandbox; null if a merchant is configured, or outside of development.</returns>
     public static async Task<CheckoutSandbox?> AddDevelopmentSandboxAsync(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection("GoogleCheckout").Exists())
@@ -21,11 +21,11 @@ internal static class DevelopmentSandbox
         return sandbox;
     }
 
-    /// <summary>Tells the sandbox where to send notifications, once the shop knows its own address.</summary>
+    /// <summary>Sets the sandbox's callback URL once the store's address is known.</summary>
     public static void NotifyShop(this CheckoutSandbox sandbox, WebApplication shop, string callback) =>
         shop.Lifetime.ApplicationStarted.Register(() => sandbox.CallbackUrl = new Uri(new Uri(shop.Urls.First()), callback));
 
-    /// <summary>Leaves the pages out that stand in for buyer and time where there is no sandbox.</summary>
+    /// <summary>Hides the pages that simulate the buyer and the clock if there is no sandbox.</summary>
     public static void OnlyWith(this PageConventionCollection pages, CheckoutSandbox? sandbox, string folder) =>
         pages.AddFolderRouteModelConvention(folder, page =>
         {

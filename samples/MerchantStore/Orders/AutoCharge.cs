@@ -5,10 +5,10 @@ using MerchantStore.Commands;
 
 namespace MerchantStore.Orders;
 
-/// <summary>Charges by itself what the policy allows, if the setting AutoCharge is on. The order keeps what was decided, and why.</summary>
+/// <summary>Charges orders automatically if the policy allows it and the setting AutoCharge is true. The order stores the decision and its reasons.</summary>
 /// <remarks>
-/// A handler may run again, and its transaction may fail after all; a charge sent from it could be made twice, or for nothing.
-/// So the decision writes the charge down in the handler's transaction, under an id of its own, and sends nothing.
+/// A handler may run again, and its transaction may still fail, so a charge sent from it could be sent twice or without a record.
+/// The handler therefore records the charge in its transaction, with a unique id, and sends nothing.
 /// Once that is committed, <see cref="CommandWorker"/> takes the charge from the log and sends it, once.
 /// </remarks>
 internal sealed class AutoCharge(IConfiguration configuration, CommandLog commands, TimeProvider time)

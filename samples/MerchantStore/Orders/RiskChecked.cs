@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace MerchantStore.Orders;
 
-/// <summary>The service has looked at the payment, and the buyer's bank has put the money aside.</summary>
+/// <summary>Records the risk information and the authorization.</summary>
 internal sealed class RiskChecked(AutoCharge autoCharge) : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
 {
     public Task HandleAsync(RiskInformationNotification notification, NotificationContext context, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class RiskChecked(AutoCharge autoCharge) : INotificationHandler<
 
     public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        await OrderStore.NoteAsync(context.Transaction!, notification, $"Bank has put {notification.AuthorizationAmount?.InWords()} aside", cancellationToken);
+        await OrderStore.NoteAsync(context.Transaction!, notification, $"Authorized: {notification.AuthorizationAmount?.InWords()}", cancellationToken);
         await autoCharge.DecideAsync(notification, context.Transaction!, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace MerchantStore.Orders;
 
-/// <summary>The order has moved on, with its money or its delivery.</summary>
+/// <summary>Records changes of the financial and fulfillment state.</summary>
 internal sealed class StateChange : INotificationHandler<OrderStateChangeNotification>
 {
     public Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken) =>

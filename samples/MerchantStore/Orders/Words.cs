@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 
 namespace MerchantStore.Orders;
 
-/// <summary>States, times and amounts as the shop's people read them.</summary>
+/// <summary>The texts of states, times and amounts on the pages.</summary>
 internal static class Words
 {
     public static string InWords(this FinancialOrderState state) => state switch
@@ -14,8 +14,8 @@ internal static class Words
         FinancialOrderState.Charging => "being charged",
         FinancialOrderState.Charged => "charged",
         FinancialOrderState.PaymentDeclined => "payment declined",
-        FinancialOrderState.Cancelled => "cancelled",
-        FinancialOrderState.CancelledByGoogle => "cancelled by Google",
+        FinancialOrderState.Cancelled => "canceled",
+        FinancialOrderState.CancelledByGoogle => "canceled by Google",
         _ => "unknown",
     };
 
@@ -44,14 +44,14 @@ internal static class Words
         _ => "security code not checked",
     };
 
-    /// <summary>UTC, to the second; empty where there is none.</summary>
+    /// <summary>Returns the UTC time to the second; empty if null.</summary>
     public static string InWords(this DateTimeOffset? time) => time is { } known ? known.InWords() : string.Empty;
 
     public static string InWords(this DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Such as 12.50 USD.</summary>
+    /// <summary>Returns the amount with its currency, for example 12.50 USD.</summary>
     public static string InWords(this Money money) => $"{money.InDigits()} {money.Currency}";
 
-    /// <summary>Such as 12.50, for a form.</summary>
+    /// <summary>Returns the amount for a form, for example 12.50.</summary>
     public static string InDigits(this Money money) => money.Amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         return RedirectToPage();
     }
 
-    /// <summary>The quantities on the page count, whether or not they were updated first.</summary>
+    /// <summary>Uses the quantities on the page, even if they were not updated first.</summary>
     public async Task<IActionResult> OnPostCheckoutAsync(Dictionary<string, int> quantities, CancellationToken cancellationToken)
     {
         var cart = WithQuantities(quantities);
@@ -40,12 +40,12 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         catch (CheckoutException e)
         {
             LogNoCheckout(logger, e);
-            TempData["Warning"] = "Google Checkout cannot be reached just now. Nothing was ordered; please try again in a minute.";
+            TempData["Warning"] = "Google Checkout is not available. Nothing was ordered. Please try again in a minute.";
             return RedirectToPage();
         }
     }
 
-    // The sandbox has no pages for buyers yet; one of the shop's stands in for them.
+    // The sandbox has no pages for buyers; a page of the store replaces them.
     private IActionResult SendBuyer(CheckoutRedirect redirect) => sandbox is null
         ? Redirect(redirect.RedirectUrl)
         : RedirectToPage("/Development/Buyer", new { redirect.RedirectUrl });
@@ -65,6 +65,6 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
     private Cart WithQuantities(Dictionary<string, int> quantities) => quantities.Aggregate(
         Request.ReadCart(), (cart, each) => Product.Find(each.Key) is { } product ? cart.With(product, each.Value) : cart);
 
-    [LoggerMessage(1, LogLevel.Error, "Google Checkout did not take a cart")]
+    [LoggerMessage(1, LogLevel.Error, "Google Checkout did not accept a cart")]
     private static partial void LogNoCheckout(ILogger logger, Exception exception);
 }

@@ -8,14 +8,14 @@ namespace MerchantStore.Pages;
 [EnableRateLimiting(Owner.SignInLimit)]
 internal sealed class SignInModel(Owner owner, IHostEnvironment environment, IConfiguration configuration) : PageModel
 {
-    /// <summary>Shown where only a developer can see it.</summary>
+    /// <summary>The password, shown in development only.</summary>
     public string? DevelopmentPassword => environment.IsDevelopment() ? configuration["OwnerPassword"] : null;
 
     public async Task<IActionResult> OnPostAsync(string? password, string? returnUrl)
     {
         if (owner.WhoKnows(password) is not { } who)
         {
-            TempData["Warning"] = "That is not the password.";
+            TempData["Warning"] = "The password is wrong.";
             return RedirectToPage(new { returnUrl });
         }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages;
 
-/// <summary>Where the buyer comes back to. That he does tells the shop nothing: the order is what the notification says.</summary>
+/// <summary>The page to which the buyer returns. It does not create an order: only the notification does.</summary>
 internal sealed class ThanksModel : PageModel
 {
     public void OnGet() => Response.WriteCart(Cart.Empty);

@@ -3,12 +3,12 @@ using GoogleCheckout.Carts;
 
 namespace MerchantStore.Shop;
 
-/// <summary>What a visitor means to buy.</summary>
+/// <summary>The visitor's cart.</summary>
 internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 {
-    public const int MostOfOne = 99;
+    public const int MaxQuantity = 99;
 
-    /// <summary>Where the shop is: buyers there pay sales tax.</summary>
+    /// <summary>The state of the store, where buyers pay sales tax.</summary>
     public const string HomeState = "CA";
 
     public static Cart Empty { get; } = new([]);
@@ -21,24 +21,24 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 
     public int QuantityOf(Product product) => Lines.FirstOrDefault(line => line.Product == product)?.Quantity ?? 0;
 
-    /// <summary>The cart with that many of the product; zero takes it out.</summary>
+    /// <summary>Returns the cart with this quantity of the product; zero removes it.</summary>
     public Cart With(Product product, int quantity)
     {
-        var wanted = Math.Clamp(quantity, 0, MostOfOne);
+        var wanted = Math.Clamp(quantity, 0, MaxQuantity);
         return new Cart([.. Product.All
             .Select(each => new CartLine(each, each == product ? wanted : QuantityOf(each)))
             .Where(line => line.Quantity > 0)]);
     }
 
-    /// <summary>What an order of the cart costs that goes there, as Google Checkout will reckon it.</summary>
-    /// <param name="state">A state of the United States, such as CA; null for any that the shop is not in.</param>
+    /// <summary>Calculates the price for a destination, as Google Checkout does.</summary>
+    /// <param name="state">The code of a US state, for example CA; null for any state other than that of the store.</param>
     public CartPrice PriceIn(string? state) => CartCalculator.Calculate(ToCheckout(), new CartSelections
     {
         ShippingName = Shipping.Name,
         ShippingAddress = new Address { Region = state, CountryCode = "US" },
     });
 
-    /// <summary>The cart as Google Checkout takes it. What is in the private data comes back with every notification of the order.</summary>
+    /// <summary>Creates the cart for Google Checkout. The new-order notification contains its private data.</summary>
     public CheckoutShoppingCart ToCheckout(string shopOrderNumber, string cartPage, string thanksPage)
     {
         var cart = ToCheckout().WithPrivateData(ShopOrderNumber.ToPrivateData(shopOrderNumber));

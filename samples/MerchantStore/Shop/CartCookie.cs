@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MerchantStore.Shop;
 
 /// <summary>
-/// Keeps the cart in a cookie such as <c>teapot.1_sencha.2</c>. Whoever changes it changes only what he is about to buy:
-/// names and prices are the shop's, and what is not understood is left out.
+/// Stores the cart in a cookie, for example <c>teapot.1_sencha.2</c>. A visitor who edits it changes only their cart: names and
+/// prices come from the store, and invalid parts are ignored.
 /// </summary>
 internal static class CartCookie
 {

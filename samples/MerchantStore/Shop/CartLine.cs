@@ -2,7 +2,7 @@ using GoogleCheckout;
 
 namespace MerchantStore.Shop;
 
-/// <summary>So many of one product.</summary>
+/// <summary>A product with its quantity.</summary>
 internal sealed record CartLine(Product Product, int Quantity)
 {
     public Money Price => Product.Price * Quantity;

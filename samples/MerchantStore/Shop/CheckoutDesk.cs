@@ -5,17 +5,17 @@ using GoogleCheckout.Carts;
 
 namespace MerchantStore.Shop;
 
-/// <summary>Sends a cart to Google Checkout, under a number of the shop's own.</summary>
+/// <summary>Sends a cart to Google Checkout with an order number of the store.</summary>
 internal sealed class CheckoutDesk(DbDataSource database, CheckoutClient client, TimeProvider time)
 {
-    /// <exception cref="CheckoutException">Google Checkout did not take the cart. Nothing is ordered.</exception>
+    /// <exception cref="CheckoutException">Google Checkout did not accept the cart. Nothing was ordered.</exception>
     public async Task<CheckoutRedirect> CheckoutAsync(Cart cart, string cartPage, string thanksPage, CancellationToken cancellationToken)
     {
         var number = await NextNumberAsync(cancellationToken);
         return await client.CheckoutAsync(cart.ToCheckout(number, cartPage, thanksPage), cancellationToken);
     }
 
-    // Most carts become no order, so the numbers of the orders have gaps.
+    // Many carts do not become orders, so the order numbers have gaps.
     private async Task<string> NextNumberAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -2,10 +2,10 @@ using GoogleCheckout;
 
 namespace MerchantStore.Shop;
 
-/// <summary>Something the shop sells.</summary>
+/// <summary>A product of the store.</summary>
 internal sealed record Product(string Id, string Name, string Description, Money Price)
 {
-    /// <summary>Everything there is. A real shop has a table of them; prices come from there and never from a form.</summary>
+    /// <summary>Gets all products. A real store reads them from a table; prices never come from a form.</summary>
     public static IReadOnlyList<Product> All { get; } =
     [
         new("teapot", "Teapot", "Cast iron, 0.8 l, with a strainer", new Money(39.50m, "USD")),

@@ -3,7 +3,7 @@ using GoogleCheckout;
 
 namespace MerchantStore.Shop;
 
-/// <summary>The shop's own order number travels with the cart as private data.</summary>
+/// <summary>The store's order number, which is sent with the cart as private data.</summary>
 internal static class ShopOrderNumber
 {
     private const string Element = "shop-order-number";

@@ -4,21 +4,21 @@ using GoogleCheckout.Sandbox.Merchants;
 namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>
-/// What a path asks for: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>, or as the oldest clients
-/// have it, <c>[/checkout]/cws/v2/{kind}/{merchant id}/{api}[/diagnose]</c>. The service's own sandbox began every path with
-/// <c>/checkout</c>, production did not; here both work.
+/// An address of the API: <c>[/checkout]/api/checkout/v2/{api}/{kind}/{merchant id}[/diagnose]</c>, or, for the oldest clients,
+/// <c>[/checkout]/cws/v2/{kind}/{merchant id}/{api}[/diagnose]</c>. In the service, the paths of its sandbox began with
+/// <c>/checkout</c> and those of production did not. This sandbox accepts both.
 /// </summary>
-/// <param name="Service">Which kind of request belongs there.</param>
-/// <param name="Kind">Merchant, or Donations for non-profits.</param>
-/// <param name="MerchantId">The id as the path has it.</param>
-/// <param name="Diagnose">Whether the request is to be checked only.</param>
+/// <param name="Service">The kind of request that the address accepts.</param>
+/// <param name="Kind">Merchant, or Donations for non-profit organizations.</param>
+/// <param name="MerchantId">The merchant id in the path, not validated.</param>
+/// <param name="Diagnose">Whether the request is only validated.</param>
 internal sealed partial record ApiAddress(ApiService Service, MerchantKind Kind, string MerchantId, bool Diagnose)
 {
-    /// <summary>Why the merchant's id can be none, in the service's words; null where it can be one.</summary>
+    /// <summary>The error for a malformed merchant id, in the words of the service; null if the id is well-formed.</summary>
     public string? MalformedId =>
         MerchantIds().IsMatch(MerchantId) ? null : $@"Malformed URL component: expected id: (\d{{10}})|(\d{{15}}), but got {MerchantId}";
 
-    /// <summary>The address a path stands for; null where nothing is there.</summary>
+    /// <summary>Returns the address of the path; null if the path is not an address of the API.</summary>
     public static ApiAddress? Parse(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -11,26 +11,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>The service's HTTP face: who may ask, what is asked, and how the answer travels.</summary>
+/// <summary>Handles HTTP requests to the API: authenticates the merchant, parses the message, executes it, and writes the response.</summary>
 internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxFaults faults, SandboxLog<SandboxRequest> log)
 {
-    private static readonly byte[] ServicePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
+    private static readonly byte[] UnavailablePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
 
     private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
 
-    /// <summary>Answers a request, whatever it is.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    /// <summary>Handles a request, and writes a response to any request.</summary>
+    public async Task HandleAsync(HttpContext context)
     {
-        var exchange = new ApiRequest(context.Request, clock.Now);
-        var (status, answer) = await AnswerAsync(exchange, context.RequestAborted).ConfigureAwait(false);
-        log.Add(exchange.ToLogEntry(status, answer));
-        if (exchange.Fault?.Kind is SandboxFaultKind.DropBefore or SandboxFaultKind.DropAfter)
+        var apiRequest = new ApiRequest(context.Request, clock.Now);
+        var (status, response) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        log.Add(apiRequest.ToLogEntry(status, response));
+        if (apiRequest.Fault?.Kind is SandboxFaultKind.DropBefore or SandboxFaultKind.DropAfter)
         {
             context.Abort();
             return;
         }
 
-        var (contentType, document) = Document(exchange, answer);
+        var (contentType, document) = CreateDocument(apiRequest, response);
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = contentType;
         context.Response.ContentLength = document.Length;
@@ -42,114 +42,114 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private (string ContentType, ReadOnlyMemory<byte> Document) Document(ApiRequest exchange, CheckoutMessage? answer)
+    private (string ContentType, ReadOnlyMemory<byte> Document) CreateDocument(ApiRequest apiRequest, CheckoutMessage? response)
     {
-        if (exchange.Fault?.Kind == SandboxFaultKind.Unavailable)
+        if (apiRequest.Fault?.Kind == SandboxFaultKind.Unavailable)
         {
-            return ("text/html; charset=UTF-8", ServicePage);
+            return ("text/html; charset=UTF-8", UnavailablePage);
         }
 
         using var document = new MemoryStream();
-        if (answer is null)
+        if (response is null)
         {
-            document.Write(Encoding.UTF8.GetBytes(exchange.Table!));
+            document.Write(Encoding.UTF8.GetBytes(apiRequest.Csv!));
         }
-        else if (faults.Notifications.TryEdit(answer, out var edited))
+        else if (faults.Notifications.TryEdit(response, out var edited))
         {
             document.Write(edited.ToBytes());
         }
         else
         {
-            CheckoutXml.Write(answer, document);
+            CheckoutXml.Write(response, document);
         }
 
-        var length = (int)document.Length / (exchange.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1);
-        return (answer is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
+        var length = (int)document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1);
+        return (response is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
     }
 
-    // No message where the answer is a table, or none of the API's because of a fault.
-    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> AnswerAsync(ApiRequest exchange, CancellationToken cancellationToken)
+    // The message is null if the response is CSV, or if a fault replaces the response.
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Response)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         try
         {
-            await exchange.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            return Refusal(exchange) ?? Parse(exchange) ?? await CarryOutAsync(exchange, cancellationToken).ConfigureAwait(false);
+            await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
-            return ((HttpStatusCode)e.StatusCode, service.Error(e.Message));
+            return ((HttpStatusCode)e.StatusCode, service.CreateError(e.Message));
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer)? Refusal(ApiRequest exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Response)? GetRejection(ApiRequest apiRequest)
     {
-        var (request, address) = (exchange.Request, exchange.Address);
-        return address is null ? (HttpStatusCode.NotFound, service.Error("This sandbox has nothing at this address. See its README for what it does not do."))
-            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.Error("Requests are posted."))
-            : address.MalformedId is { } fault ? BadRequest(fault)
-            : address.MerchantId != merchantId || !_credentials.AreIn(request) ? (HttpStatusCode.Unauthorized, service.Error("Bad username and/or password for API Access."))
+        var (request, address) = (apiRequest.Request, apiRequest.Address);
+        return address is null ? (HttpStatusCode.NotFound, service.CreateError("The sandbox does not support this address. See the sandbox's README for what it supports."))
+            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.CreateError("Use the POST method."))
+            : address.MalformedId is { } error ? CreateBadRequest(error)
+            : address.MerchantId != merchantId || !_credentials.Match(request) ? (HttpStatusCode.Unauthorized, service.CreateError("Bad username and/or password for API Access."))
             : null;
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer)? Parse(ApiRequest exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Response)? Parse(ApiRequest apiRequest)
     {
         try
         {
-            exchange.Message = CheckoutXml.Parse(exchange.Body);
-            // A cart goes out again in every message about its order, so what could not be written is not taken.
-            if (exchange.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
+            apiRequest.Message = CheckoutXml.Parse(apiRequest.Body);
+            // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
+            if (apiRequest.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
-                CheckoutXml.Write(exchange.Message, Stream.Null);
+                CheckoutXml.Write(apiRequest.Message, Stream.Null);
             }
 
             return null;
         }
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
-            return Unparsable(e.Message);
+            return CreateParsingError(e.Message);
         }
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage? Answer)> CarryOutAsync(ApiRequest exchange, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, CheckoutMessage? Response)> ExecuteAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
-        exchange.Fault = faults.Take(exchange.Message!);
-        switch (exchange.Fault?.Kind)
+        apiRequest.Fault = faults.Take(apiRequest.Message!);
+        switch (apiRequest.Fault?.Kind)
         {
             case SandboxFaultKind.Refuse:
-                return BadRequest(exchange.Fault.Reason);
+                return CreateBadRequest(apiRequest.Fault.Reason);
             case SandboxFaultKind.Unavailable:
                 return (HttpStatusCode.ServiceUnavailable, null);
             case SandboxFaultKind.DropBefore:
                 return (default, null);
             case SandboxFaultKind.Delay:
-                await Task.Delay(exchange.Fault.Time, cancellationToken).ConfigureAwait(false);
-                return Dispatch(exchange);
+                await Task.Delay(apiRequest.Fault.Time, cancellationToken).ConfigureAwait(false);
+                return Dispatch(apiRequest);
             default:
-                return Dispatch(exchange);
+                return Dispatch(apiRequest);
         }
     }
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) Dispatch(ApiRequest exchange)
+    private (HttpStatusCode Status, CheckoutMessage? Response) Dispatch(ApiRequest apiRequest)
     {
-        var message = exchange.Message!;
-        var address = exchange.Address!;
-        if (!Belongs(message, address.Service))
+        var message = apiRequest.Message!;
+        var address = apiRequest.Address!;
+        if (!Accepts(message, address.Service))
         {
-            var root = SentXml.RootName(message);
-            return Unparsable($"Unexpected element ({root}) encountered: {root}");
+            var root = SentXml.GetRootName(message);
+            return CreateParsingError($"Unexpected element ({root}) encountered: {root}");
         }
 
         if (message is OrderListRequest list && service.GetError(list) is null)
         {
-            exchange.Table = service.Report(list);
+            apiRequest.Csv = service.GetReport(list);
             return (HttpStatusCode.OK, null);
         }
 
-        var answer = address.Diagnose ? Diagnose(message) : Answer(message, address.Kind, exchange.Request);
-        return (answer is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, answer);
+        var response = address.Diagnose ? Diagnose(message) : Execute(message, address.Kind, apiRequest.Request);
+        return (response is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response);
     }
 
-    private static bool Belongs(CheckoutMessage message, ApiService service) => service switch
+    private static bool Accepts(CheckoutMessage message, ApiService service) => service switch
     {
         ApiService.Request => message is Hello or OrderCommand or CheckoutShoppingCart,
         ApiService.MerchantCheckout => message is CheckoutShoppingCart,
@@ -157,23 +157,23 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
     };
 
     private CheckoutMessage Diagnose(CheckoutMessage message) => service.GetError(message) is { } reason
-        ? service.Error(reason)
-        : new DiagnoseResponse { SerialNumber = service.NewSerialNumber(), InputXml = SentXml.Echo(message) };
+        ? service.CreateError(reason)
+        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(message) };
 
-    private CheckoutMessage Answer(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
+    private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
-        Hello => new Bye { SerialNumber = service.NewSerialNumber() },
-        CheckoutShoppingCart cart => service.TakeCart(cart, BuyerPages.Of(kind, request), kind == MerchantKind.Donations),
-        OrderCommand command => service.CarryOut(command),
-        NotificationHistoryRequest history => service.Report(faults.Notifications.Understand(history)),
-        NotificationDataTokenRequest start => service.Report(start),
-        NotificationDataRequest poll => service.Report(poll),
-        OrderSummaryRequest summaries => service.Report(summaries),
-        _ => service.Error(service.GetError(message) ?? $"This sandbox does not answer a {message.GetType().Name}."),
+        Hello => new Bye { SerialNumber = service.CreateSerialNumber() },
+        CheckoutShoppingCart cart => service.AddCart(cart, BuyerPages.GetUrl(kind, request), kind == MerchantKind.Donations),
+        OrderCommand command => service.Execute(command),
+        NotificationHistoryRequest history => service.GetReport(faults.Notifications.Understand(history)),
+        NotificationDataTokenRequest start => service.GetReport(start),
+        NotificationDataRequest poll => service.GetReport(poll),
+        OrderSummaryRequest summaries => service.GetReport(summaries),
+        _ => service.CreateError(service.GetError(message) ?? $"The sandbox does not support {message.GetType().Name}."),
     };
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) BadRequest(string reason) => (HttpStatusCode.BadRequest, service.Error(reason));
+    private (HttpStatusCode Status, CheckoutMessage? Response) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, service.CreateError(reason));
 
-    private (HttpStatusCode Status, CheckoutMessage? Answer) Unparsable(string detail) =>
-        BadRequest($"Error parsing XML; message from parser is: {detail}");
+    private (HttpStatusCode Status, CheckoutMessage? Response) CreateParsingError(string detail) =>
+        CreateBadRequest($"Error parsing XML; message from parser is: {detail}");
 }

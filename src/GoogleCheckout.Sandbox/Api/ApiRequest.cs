@@ -3,23 +3,23 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>A request on its way to an answer.</summary>
+/// <summary>A request to the API while it is handled.</summary>
 internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
 {
     public HttpRequest Request { get; } = request;
 
-    /// <summary>What the path asks for; null where nothing is there.</summary>
+    /// <summary>The address; null if the path is not an address of the API.</summary>
     public ApiAddress? Address { get; } = ApiAddress.Parse(request.Path);
 
     public ReadOnlyMemory<byte> Body { get; private set; }
 
-    /// <summary>The message in the body, once it has been read.</summary>
+    /// <summary>The message in the body; null until it is parsed.</summary>
     public CheckoutMessage? Message { get; set; }
 
-    /// <summary>The answer where it is a table.</summary>
-    public string? Table { get; set; }
+    /// <summary>The response in CSV format; null if the response is a message.</summary>
+    public string? Csv { get; set; }
 
-    /// <summary>What goes wrong on purpose.</summary>
+    /// <summary>The injected fault; null if there is none.</summary>
     public SandboxFault? Fault { get; set; }
 
     public async Task ReadBodyAsync(CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
         Body = body.ToArray();
     }
 
-    public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage? answer) => new()
+    public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage? response) => new()
     {
         ReceivedAt = receivedAt,
         Method = Request.Method,
@@ -39,8 +39,8 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
         Body = Body,
         Message = Message,
         StatusCode = status,
-        Response = answer,
-        ResponseCsv = Table,
+        Response = response,
+        ResponseCsv = Csv,
         Fault = Fault,
     };
 }

@@ -1,12 +1,12 @@
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>The kinds of request that have a path of their own.</summary>
+/// <summary>The kinds of requests with a separate path.</summary>
 internal enum ApiService
 {
     Request,
     MerchantCheckout,
     Reports,
 
-    /// <summary>A cart in a form, posted by the buyer's browser.</summary>
+    /// <summary>A cart in a form that the buyer's browser posts.</summary>
     Checkout,
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>The merchant's id and key, as a client gives them.</summary>
+/// <summary>The merchant's id and key, as HTTP Basic credentials.</summary>
 internal sealed class BasicCredentials
 {
     private const string Scheme = "Basic ";
@@ -18,8 +18,8 @@ internal sealed class BasicCredentials
         _secrets = [Convert.ToBase64String(_expected), merchantKey, Uri.EscapeDataString(merchantKey)];
     }
 
-    /// <summary>Whether the request carries them.</summary>
-    public bool AreIn(HttpRequest request)
+    /// <summary>Returns whether the request has these credentials.</summary>
+    public bool Match(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var given = new byte[header.Length];
@@ -28,6 +28,6 @@ internal sealed class BasicCredentials
             && CryptographicOperations.FixedTimeEquals(given.AsSpan(0, length), _expected);
     }
 
-    /// <summary>The text with the key, and what is made of it, masked.</summary>
+    /// <summary>Returns the text with the merchant key, and its encoded forms, masked.</summary>
     public string Mask(string text) => _secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 }

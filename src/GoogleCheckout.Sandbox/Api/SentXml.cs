@@ -2,17 +2,17 @@ using System.Xml;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>A message as its sender wrote it. It was read, so its document is known to be harmless.</summary>
+/// <summary>Reads the original XML of a message. The message was parsed before, so its document is known to be safe.</summary>
 internal static class SentXml
 {
-    /// <summary>The root element with all that is in it.</summary>
-    public static string Echo(CheckoutMessage message)
+    /// <summary>Returns the root element with its content.</summary>
+    public static string GetRootXml(CheckoutMessage message)
     {
         using var xml = OpenRoot(message);
         return xml.ReadOuterXml();
     }
 
-    public static string RootName(CheckoutMessage message)
+    public static string GetRootName(CheckoutMessage message)
     {
         using var xml = OpenRoot(message);
         return xml.LocalName;

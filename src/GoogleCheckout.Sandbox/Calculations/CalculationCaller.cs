@@ -5,50 +5,51 @@ using GoogleCheckout.Sandbox.Merchants;
 
 namespace GoogleCheckout.Sandbox.Calculations;
 
-/// <summary>Asks the merchant while the buyer waits: once, and not for long.</summary>
-/// <param name="clock">Tells when the question was asked.</param>
-/// <param name="connection">The way to the merchant.</param>
-/// <param name="timeout">How long the merchant may take.</param>
-/// <param name="log">Keeps question and answer.</param>
+/// <summary>Posts merchant-calculation callbacks: once, within a timeout, while the buyer waits.</summary>
+/// <param name="clock">The sandbox's clock.</param>
+/// <param name="connection">The connection to the merchant.</param>
+/// <param name="timeout">The time within which the merchant must respond.</param>
+/// <param name="log">The log of callbacks and their results.</param>
 internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection connection, TimeSpan timeout, SandboxLog<SandboxCalculation> log)
 {
     private const int MaxResponseBytes = 1024 * 1024;
 
     private readonly ResponseLimits _limits = new(timeout, MaxResponseBytes);
 
-    /// <summary>Asks. Whatever the merchant does, it ends in an answer or an issue.</summary>
-    /// <param name="callback">The question.</param>
-    /// <param name="calculations">Where the cart says to ask, and what it accepts.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="OperationCanceledException">The question was given up.</exception>
-    public async Task<SandboxCalculation> AskAsync(MerchantCalculationCallback callback, MerchantCalculations calculations, CancellationToken cancellationToken)
+    /// <summary>Posts a callback. Failures of the merchant's server are returned as issues, not thrown.</summary>
+    /// <param name="callback">The callback.</param>
+    /// <param name="calculations">The cart's URL for calculations, and the codes that it accepts.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The callback and its result.</returns>
+    /// <exception cref="OperationCanceledException">The request was canceled.</exception>
+    public async Task<SandboxCalculation> CallAsync(MerchantCalculationCallback callback, MerchantCalculations calculations, CancellationToken cancellationToken)
     {
-        var asked = new SandboxCalculation { Callback = callback, Url = new Uri(calculations.MerchantCalculationsUrl), AskedAt = clock.Now };
-        var answer = await connection.PostAsync(asked.Url, MerchantConnection.Content(callback), authorize: true, _limits, cancellationToken).ConfigureAwait(false);
-        var calculation = Read(asked with { StatusCode = answer.StatusCode }, answer, calculations);
+        var request = new SandboxCalculation { Callback = callback, Url = new Uri(calculations.MerchantCalculationsUrl), AskedAt = clock.Now };
+        var response = await connection.PostAsync(request.Url, MerchantConnection.CreateContent(callback), authorize: true, _limits, cancellationToken).ConfigureAwait(false);
+        var calculation = Read(request with { StatusCode = response.StatusCode }, response, calculations);
         log.Add(calculation);
         return calculation;
     }
 
-    private static SandboxCalculation Read(SandboxCalculation asked, MerchantResponse answer, MerchantCalculations calculations)
+    private static SandboxCalculation Read(SandboxCalculation request, MerchantResponse response, MerchantCalculations calculations)
     {
-        if (answer.Error is { } reason)
+        if (response.Error is { } error)
         {
-            return asked with { Issues = [reason] };
+            return request with { Issues = [error] };
         }
 
         try
         {
-            var results = CheckoutXml.Parse<MerchantCalculationResults>(answer.Body);
-            return asked with
+            var results = CheckoutXml.Parse<MerchantCalculationResults>(response.Body);
+            return request with
             {
                 Results = results,
-                Issues = [.. MerchantCalculationValidator.Validate(asked.Callback, results, calculations).Select(issue => issue.ToString())],
+                Issues = [.. MerchantCalculationValidator.Validate(request.Callback, results, calculations).Select(issue => issue.ToString())],
             };
         }
         catch (CheckoutXmlException e)
         {
-            return asked with { Issues = [$"Error parsing merchant calculation results: {e.Message}"] };
+            return request with { Issues = [$"Error parsing merchant calculation results: {e.Message}"] };
         }
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
-/// Judges what the merchant answered with status 200 to a notification, as version 2.5 of the API did: it must be a
-/// notification-acknowledgment, XML or name/value, that names the serial number.
+/// Validates the body of a response with status 200 to a notification, as version 2.5 of the API did: it must be a
+/// <c>notification-acknowledgment</c>, XML or name/value, that contains the serial number.
 /// </summary>
 internal static class AcknowledgmentValidator
 {
@@ -14,22 +14,22 @@ internal static class AcknowledgmentValidator
     private const string Missing = "Expected serial number was not contained in notification acknowledgment";
     private const string Unreadable = "Error parsing notification acknowledgment";
 
-    /// <summary>Why the answer acknowledges nothing; null where it does.</summary>
-    public static string? GetError(byte[] answer, string serialNumber)
+    /// <summary>Returns the reason why the body is not an acknowledgment of the notification; null if it is one.</summary>
+    public static string? GetError(byte[] body, string serialNumber)
     {
-        var text = Encoding.UTF8.GetString(answer).Trim('\uFEFF', ' ', '\t', '\r', '\n');
-        return text.Length == 0 ? $"{Missing}: the answer is empty."
-            : text[0] == '<' ? WhyNotXml(answer, serialNumber)
-            : WhyNotForm(text, serialNumber);
+        var text = Encoding.UTF8.GetString(body).Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        return text.Length == 0 ? $"{Missing}: the response is empty."
+            : text[0] == '<' ? GetXmlError(body, serialNumber)
+            : GetFormError(text, serialNumber);
     }
 
-    private static string? WhyNotXml(byte[] answer, string serialNumber)
+    private static string? GetXmlError(byte[] body, string serialNumber)
     {
         try
         {
-            return CheckoutXml.Parse(answer) is NotificationAcknowledgment acknowledgment
-                ? GetError(acknowledgment.SerialNumber, serialNumber)
-                : $"{Unreadable}: the answer is another document than a {Root}.";
+            return CheckoutXml.Parse(body) is NotificationAcknowledgment acknowledgment
+                ? GetSerialNumberError(acknowledgment.SerialNumber, serialNumber)
+                : $"{Unreadable}: the response is not a {Root}.";
         }
         catch (CheckoutXmlException e)
         {
@@ -37,16 +37,16 @@ internal static class AcknowledgmentValidator
         }
     }
 
-    private static string? WhyNotForm(string answer, string serialNumber)
+    private static string? GetFormError(string body, string serialNumber)
     {
-        var fields = QueryHelpers.ParseQuery(answer);
+        var fields = QueryHelpers.ParseQuery(body);
         return fields.TryGetValue("_type", out var type) && type == Root
-            ? GetError(fields.TryGetValue("serial-number", out var named) ? named.ToString() : null, serialNumber)
-            : $"{Unreadable}: the answer is neither XML nor a form whose _type is {Root}.";
+            ? GetSerialNumberError(fields.TryGetValue("serial-number", out var actual) ? actual.ToString() : null, serialNumber)
+            : $"{Unreadable}: the response is neither XML nor a form with the _type {Root}.";
     }
 
-    private static string? GetError(string? named, string expected) =>
-        named == expected ? null
-        : string.IsNullOrEmpty(named) ? $"{Missing}: it names none."
-        : $"{Missing}: it names another.";
+    private static string? GetSerialNumberError(string? actual, string expected) =>
+        actual == expected ? null
+        : string.IsNullOrEmpty(actual) ? $"{Missing}: it contains none."
+        : $"{Missing}: it contains a different one.";
 }

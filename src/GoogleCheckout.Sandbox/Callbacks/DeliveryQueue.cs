@@ -6,9 +6,9 @@ using GoogleCheckout.Sandbox.Service;
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
-/// What the merchant is still to be told. The notifications of an order go out one after the other, each until it is
-/// acknowledged, unless a fault says otherwise; those of different orders go side by side. Safe for many callers, and none waits for the merchant but
-/// those of <see cref="DeliverAsync"/>.
+/// The queue of notifications to deliver. The notifications of one order are sent one after the other, each until it is acknowledged,
+/// unless a fault changes that; those of different orders are sent concurrently. Thread-safe. Only <see cref="DeliverAsync"/> waits for
+/// the merchant.
 /// </summary>
 internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
 {
@@ -25,11 +25,11 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
     private readonly ITimer _timer;
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<string, OrderQueue> _orders = [];
-    private readonly PriorityQueue<OrderQueue, (DateTimeOffset DueAt, long Turn)> _waiting = new();
-    private readonly Dictionary<OrderQueue, Task> _underWay = [];
-    private readonly List<(DateTimeOffset Until, TaskCompletionSource Quiet)> _watchers = [];
+    private readonly PriorityQueue<OrderQueue, (DateTimeOffset DueAt, long Sequence)> _scheduled = new();
+    private readonly Dictionary<OrderQueue, Task> _attempts = [];
+    private readonly List<(DateTimeOffset Until, TaskCompletionSource Completion)> _waiters = [];
     private Uri? _url;
-    private long _turn;
+    private long _sequence;
     private bool _disposed;
 
     public DeliveryQueue(SandboxClock clock, CallbackSender sender, NotificationFaults faults, SandboxLog<SandboxDelivery> log, Uri? url)
@@ -42,7 +42,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         _timer = clock.CreateTimer(StartDue);
     }
 
-    /// <summary>Where notifications go; null for nowhere: what comes then is not delivered, and what waits goes on waiting.</summary>
+    /// <summary>The URL to which notifications are sent. While it is null, new notifications are not delivered, and queued ones wait.</summary>
     public Uri? Url
     {
         get
@@ -63,7 +63,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         }
     }
 
-    /// <summary>Takes a notification to deliver.</summary>
+    /// <summary>Queues a notification for delivery.</summary>
     public void Add(Notification notification)
     {
         lock (_gate)
@@ -83,14 +83,15 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
             order.Add(new PendingDelivery(notification));
             if (isIdle)
             {
-                Wait(order, _clock.Now);
+                Schedule(order, _clock.Now);
                 StartDue();
             }
         }
     }
 
     /// <summary>
-    /// Waits until all that is due now was attempted, and all that comes meanwhile too. What fails is not waited for again.
+    /// Waits until an attempt was made for everything that is due now, and for everything that is added in the meantime. It does not
+    /// wait for retries of failed attempts.
     /// </summary>
     public Task DeliverAsync(CancellationToken cancellationToken)
     {
@@ -103,31 +104,31 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
 
             var until = _clock.Now;
             StartDue();
-            if (IsQuiet(until))
+            if (IsDelivered(until))
             {
                 return Task.CompletedTask;
             }
 
-            var quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((until, quiet));
-            return quiet.Task.WaitAsync(cancellationToken);
+            var completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((until, completion));
+            return completion.Task.WaitAsync(cancellationToken);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        Task[] underWay;
+        Task[] attempts;
         lock (_gate)
         {
             _disposed = true;
-            underWay = [.. _underWay.Values];
-            _watchers.ForEach(watcher => watcher.Quiet.TrySetException(new ObjectDisposedException(objectName: null, "The sandbox has stopped.")));
-            _watchers.Clear();
+            attempts = [.. _attempts.Values];
+            _waiters.ForEach(waiter => waiter.Completion.TrySetException(new ObjectDisposedException(objectName: null, "The sandbox has stopped.")));
+            _waiters.Clear();
         }
 
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(underWay).ConfigureAwait(false);
+        await Task.WhenAll(attempts).ConfigureAwait(false);
         _stop.Dispose();
     }
 
@@ -136,25 +137,25 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         lock (_gate)
         {
             var now = _clock.Now;
-            while (!_disposed && _url is { } url && _underWay.Count < MaxConcurrentDeliveries && _waiting.TryPeek(out var order, out var next) && next.DueAt <= now)
+            while (!_disposed && _url is { } url && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
-                _waiting.Dequeue();
+                _scheduled.Dequeue();
                 var first = order.First;
-                _underWay.Add(order, Task.Run(() => AttemptAsync(order, first, url)));
+                _attempts.Add(order, Task.Run(() => AttemptAsync(order, first, url)));
             }
 
             SetTimer();
-            _watchers.RemoveAll(watcher => IsQuiet(watcher.Until) && watcher.Quiet.TrySetResult());
+            _waiters.RemoveAll(waiter => IsDelivered(waiter.Until) && waiter.Completion.TrySetResult());
         }
     }
 
-    // While as many are under way as may be, the end of one of them starts the next.
+    // At the maximum number of concurrent attempts, no timer is needed: the end of an attempt starts the next.
     private void SetTimer()
     {
         if (!_disposed)
         {
             _timer.Change(
-                _url is not null && _underWay.Count < MaxConcurrentDeliveries && _waiting.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
+                _url is not null && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
                 Timeout.InfiniteTimeSpan);
         }
     }
@@ -163,7 +164,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
     {
         try
         {
-            var delivery = await TryAsync(next, order.HeldBack is null, url).ConfigureAwait(false);
+            var delivery = await TrySendAsync(next, order.HeldBack is null, url).ConfigureAwait(false);
             if (delivery is not null)
             {
                 _log.Add(delivery);
@@ -171,14 +172,14 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
 
             lock (_gate)
             {
-                _underWay.Remove(order);
+                _attempts.Remove(order);
                 if (delivery is null)
                 {
-                    PutOff(order);
+                    Postpone(order);
                 }
                 else
                 {
-                    Settle(order, delivery.IsAcknowledged);
+                    Complete(order, delivery.IsAcknowledged);
                 }
 
                 StartDue();
@@ -186,29 +187,29 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The sandbox stops; nobody is left to hear of it.
+            // The sandbox stops; the result is not needed.
         }
     }
 
-    // Null where it is not to go out now. What is to go wrong is decided here, outside the lock: that is the test's code.
-    private async Task<SandboxDelivery?> TryAsync(PendingDelivery next, bool mayBeHeldBack, Uri url)
+    // Returns null if a fault postpones the notification. Faults are chosen here, outside the lock, because they call the test's code.
+    private async Task<SandboxDelivery?> TrySendAsync(PendingDelivery next, bool canHoldBack, Uri url)
     {
         EditedDocument? edited;
         try
         {
-            var struck = _faults.Of(next.Notification);
-            if (struck is not null)
+            var faulted = _faults.Find(next.Notification);
+            if (faulted is not null)
             {
-                next.Plan(struck.Faults);
-                next.IsAfterNext &= mayBeHeldBack;
+                next.ApplyFaults(faulted.Faults);
+                next.IsAfterNext &= canHoldBack;
             }
 
-            if (next.IsPutOff)
+            if (next.IsPostponed)
             {
                 return null;
             }
 
-            edited = struck?.Document;
+            edited = faulted?.Document;
         }
         catch (Exception e)
         {
@@ -218,32 +219,32 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         return await _sender.SendAsync(next.Notification, edited, ++next.Attempts, url, _stop.Token).ConfigureAwait(false);
     }
 
-    private void PutOff(OrderQueue order)
+    private void Postpone(OrderQueue order)
     {
-        var late = order.TakeFirst();
-        if (late.Delay > TimeSpan.Zero)
+        var postponed = order.TakeFirst();
+        if (postponed.Delay > TimeSpan.Zero)
         {
-            // In a queue of its own, so that others do not wait for it.
-            var alone = new OrderQueue(order.GoogleOrderNumber);
-            alone.Add(late);
-            Wait(alone, _clock.Now + late.Delay);
+            // A separate queue, so that the order's other notifications do not wait for it.
+            var separate = new OrderQueue(order.GoogleOrderNumber);
+            separate.Add(postponed);
+            Schedule(separate, _clock.Now + postponed.Delay);
         }
         else
         {
-            order.HeldBack = late;
+            order.HeldBack = postponed;
         }
 
-        (late.Delay, late.IsAfterNext) = (TimeSpan.Zero, false);
+        (postponed.Delay, postponed.IsAfterNext) = (TimeSpan.Zero, false);
         order.FailedAttempts = 0;
-        GoOn(order);
+        ScheduleNext(order);
     }
 
-    private void Settle(OrderQueue order, bool acknowledged)
+    private void Complete(OrderQueue order, bool acknowledged)
     {
         if (!acknowledged)
         {
             order.FailedAttempts++;
-            Wait(order, _clock.Now + Backoff(order.FailedAttempts));
+            Schedule(order, _clock.Now + GetBackoff(order.FailedAttempts));
             return;
         }
 
@@ -258,14 +259,14 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
             order.Release();
         }
 
-        GoOn(order);
+        ScheduleNext(order);
     }
 
-    private void GoOn(OrderQueue order)
+    private void ScheduleNext(OrderQueue order)
     {
         if (!order.IsEmpty)
         {
-            Wait(order, _clock.Now);
+            Schedule(order, _clock.Now);
         }
         else if (order.HeldBack is null && _orders.GetValueOrDefault(order.GoogleOrderNumber) == order)
         {
@@ -273,18 +274,18 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         }
     }
 
-    private void Wait(OrderQueue order, DateTimeOffset dueAt)
+    private void Schedule(OrderQueue order, DateTimeOffset dueAt)
     {
         order.DueAt = dueAt;
-        _waiting.Enqueue(order, (dueAt, _turn++));
+        _scheduled.Enqueue(order, (dueAt, _sequence++));
     }
 
-    // What is due and may go out has been started; so only those under way count, unless there are so many that others have to wait.
-    private bool IsQuiet(DateTimeOffset until) =>
-        !_underWay.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
-        && (_url is null || _waiting.Count == 0 || _underWay.Count < MaxConcurrentDeliveries);
+    // Everything that is due has been started, unless the maximum number of attempts is running. So only running attempts count.
+    private bool IsDelivered(DateTimeOffset until) =>
+        !_attempts.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
+        && (_url is null || _scheduled.Count == 0 || _attempts.Count < MaxConcurrentDeliveries);
 
-    private static TimeSpan Backoff(int failedAttempts)
+    private static TimeSpan GetBackoff(int failedAttempts)
     {
         var backoff = FirstBackoff * Math.Pow(2, Math.Min(failedAttempts - 1, 30));
         return backoff < MaxBackoff ? backoff : MaxBackoff;

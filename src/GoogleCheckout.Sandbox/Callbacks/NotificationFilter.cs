@@ -8,7 +8,7 @@ internal sealed class NotificationFilter(INotificationSink next) : INotification
 {
     public void Add(Notification notification)
     {
-        // The list that survived ends after the first two; of the others, these two are never the work of a command.
+        // The surviving list of the protocol ends after the first two. The other two are never caused by a command.
         if (notification is NewOrderNotification or AuthorizationAmountNotification or ChargebackAmountNotification or CancelledSubscriptionNotification)
         {
             next.Add(notification);

@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
-/// The notifications of one order that the merchant has not acknowledged, oldest first. It is never empty while it is kept,
-/// but where one is held back for a next that has not come yet.
+/// The notifications of one order that the merchant has not acknowledged, oldest first. The delivery queue keeps an empty one only if a
+/// notification is held back until the next one exists.
 /// </summary>
 internal sealed class OrderQueue(string googleOrderNumber)
 {
@@ -14,13 +14,13 @@ internal sealed class OrderQueue(string googleOrderNumber)
 
     public PendingDelivery First => _pending.First!.Value;
 
-    /// <summary>What goes out once the next has been delivered.</summary>
+    /// <summary>The notification that is sent after the next one is delivered; null if there is none.</summary>
     public PendingDelivery? HeldBack { get; set; }
 
-    /// <summary>How often the first of them was sent in vain.</summary>
+    /// <summary>The number of failed attempts of the first notification.</summary>
     public int FailedAttempts { get; set; }
 
-    /// <summary>When the first of them is to be sent.</summary>
+    /// <summary>The time at which the first notification is to be sent.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     public void Add(PendingDelivery delivery) => _pending.AddLast(delivery);
@@ -32,7 +32,7 @@ internal sealed class OrderQueue(string googleOrderNumber)
         return first;
     }
 
-    /// <summary>Lets what was held back be the next.</summary>
+    /// <summary>Moves the notification that was held back, if any, to the front.</summary>
     public void Release()
     {
         if (HeldBack is { } held)

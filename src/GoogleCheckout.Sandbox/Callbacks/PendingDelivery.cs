@@ -2,36 +2,36 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-/// <summary>A notification that the merchant is still to be sent. One at a time uses it.</summary>
+/// <summary>A notification that is to be delivered. Not thread-safe: only one attempt uses it at a time.</summary>
 internal sealed class PendingDelivery(Notification notification)
 {
-    private IReadOnlyList<DeliveryFault>? _plan;
+    private IReadOnlyList<DeliveryFault>? _faults;
 
     public Notification Notification { get; } = notification;
 
-    /// <summary>How often it was sent, in vain or not.</summary>
+    /// <summary>The number of attempts, including failed ones.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>How often it is to be delivered once it is acknowledged.</summary>
+    /// <summary>The number of additional deliveries after it is acknowledged.</summary>
     public int MoreTimes { get; set; }
 
-    /// <summary>How late it is to be.</summary>
+    /// <summary>The delay before the first attempt.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>Whether the next one of its order is to go out before it.</summary>
+    /// <summary>Whether the next notification of its order is sent before it.</summary>
     public bool IsAfterNext { get; set; }
 
-    public bool IsPutOff => Delay > TimeSpan.Zero || IsAfterNext;
+    public bool IsPostponed => Delay > TimeSpan.Zero || IsAfterNext;
 
-    /// <summary>Decides when and how often it is delivered, unless that has been decided by these faults.</summary>
-    public void Plan(IReadOnlyList<DeliveryFault> faults)
+    /// <summary>Sets when and how often it is delivered. If the same faults were applied before, nothing changes.</summary>
+    public void ApplyFaults(IReadOnlyList<DeliveryFault> faults)
     {
-        if (_plan == faults)
+        if (_faults == faults)
         {
             return;
         }
 
-        _plan = faults;
+        _faults = faults;
         MoreTimes = faults.Sum(fault => fault.MoreTimes);
         Delay = faults.Aggregate(TimeSpan.Zero, (delay, fault) => delay + fault.DelayTime);
         IsAfterNext = faults.Any(fault => fault.IsAfterNext);

@@ -5,79 +5,80 @@ using GoogleCheckout.Sandbox.Api;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>What the control endpoint can do with its sandbox.</summary>
+/// <summary>Executes the requests to the control endpoint.</summary>
 internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredentials credentials)
 {
-    public IReadOnlyList<OrderState> Orders() => [.. sandbox.Orders().Select(OrderState.Of)];
+    public IReadOnlyList<OrderState> GetOrders() => [.. sandbox.Orders().Select(OrderState.FromSummary)];
 
-    /// <exception cref="ControlException">There is no such order.</exception>
-    public OrderState Order(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
-        ? OrderState.Of(order)
-        : throw new ControlException(HttpStatusCode.NotFound, $"There is no order {googleOrderNumber}.");
+    /// <summary>Returns the order as it is now.</summary>
+    /// <exception cref="ControlException">The order does not exist.</exception>
+    public OrderState GetOrder(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
+        ? OrderState.FromSummary(order)
+        : throw new ControlException(HttpStatusCode.NotFound, $"The sandbox has no order {googleOrderNumber}.");
 
-    public async Task<OrderState> PlaceAsync(PlaceOrder order, CancellationToken cancellationToken)
+    public async Task<OrderState> PlaceOrderAsync(PlaceOrder order, CancellationToken cancellationToken)
     {
         var redirect = new CheckoutRedirect { SerialNumber = string.Empty, RedirectUrl = order.RedirectUrl };
-        var placed = await sandbox.PlaceOrderAsync(redirect, buyer => order.Buyer?.Choose(buyer), cancellationToken).ConfigureAwait(false);
-        return Order(placed.GoogleOrderNumber);
+        var placed = await sandbox.PlaceOrderAsync(redirect, buyer => order.Buyer?.ApplyTo(buyer), cancellationToken).ConfigureAwait(false);
+        return GetOrder(placed.GoogleOrderNumber);
     }
 
-    public async Task<OrderState> ChargebackAsync(string googleOrderNumber, Chargeback chargeBack, CancellationToken cancellationToken)
+    public async Task<OrderState> ChargebackAsync(string googleOrderNumber, Chargeback chargeback, CancellationToken cancellationToken)
     {
-        var currency = Order(googleOrderNumber).Currency;
-        Money? amount = chargeBack.Amount is { } some ? new Money(some, currency) : null;
+        var currency = GetOrder(googleOrderNumber).Currency;
+        Money? amount = chargeback.Amount is { } value ? new Money(value, currency) : null;
         await sandbox.ChargebackAsync(googleOrderNumber, amount, cancellationToken).ConfigureAwait(false);
-        return Order(googleOrderNumber);
+        return GetOrder(googleOrderNumber);
     }
 
     public async Task<OrderState> CancelByGoogleAsync(string googleOrderNumber, CancelByGoogle cancel, CancellationToken cancellationToken)
     {
-        Order(googleOrderNumber);
+        GetOrder(googleOrderNumber);
         await sandbox.CancelByGoogleAsync(googleOrderNumber, cancel.Reason, cancellationToken).ConfigureAwait(false);
-        return Order(googleOrderNumber);
+        return GetOrder(googleOrderNumber);
     }
 
     public async Task<OrderState> CancelByBuyerAsync(string googleOrderNumber, NoSettings _, CancellationToken cancellationToken)
     {
-        Order(googleOrderNumber);
+        GetOrder(googleOrderNumber);
         await sandbox.CancelByBuyerAsync(googleOrderNumber, cancellationToken).ConfigureAwait(false);
-        return Order(googleOrderNumber);
+        return GetOrder(googleOrderNumber);
     }
 
     public async Task<OrderState> ReplaceCardAsync(string googleOrderNumber, CardChoice choice, CancellationToken cancellationToken)
     {
-        Order(googleOrderNumber);
-        await sandbox.ReplaceCardAsync(googleOrderNumber, CardChoice.Find(choice.Card), cancellationToken).ConfigureAwait(false);
-        return Order(googleOrderNumber);
+        GetOrder(googleOrderNumber);
+        await sandbox.ReplaceCardAsync(googleOrderNumber, CardChoice.FindCard(choice.Card), cancellationToken).ConfigureAwait(false);
+        return GetOrder(googleOrderNumber);
     }
 
-    public ClockState Clock() => new(sandbox.Now);
+    public ClockState GetClock() => new(sandbox.Now);
 
     public async Task<ClockState> AdvanceAsync(ClockChange change, CancellationToken cancellationToken)
     {
         if (change.Advance < TimeSpan.Zero)
         {
-            throw new ControlException(HttpStatusCode.BadRequest, "advance may not be negative: the clock goes forward only.");
+            throw new ControlException(HttpStatusCode.BadRequest, "advance must not be negative: the clock only moves forward.");
         }
 
         await sandbox.AdvanceAsync(change.Advance, cancellationToken).ConfigureAwait(false);
-        return Clock();
+        return GetClock();
     }
 
-    public CallbackState Callback() => new(sandbox.CallbackUrl);
+    public CallbackState GetCallback() => new(sandbox.CallbackUrl);
 
     public CallbackState SetCallback(CallbackChange change)
     {
         sandbox.CallbackUrl = change.Url;
-        return Callback();
+        return GetCallback();
     }
 
     public FaultRule AddFault(FaultRule rule)
     {
-        CheckTimes(rule.Times);
+        EnsureValidTimes(rule.Times);
         if (rule.Message is { } root)
         {
-            sandbox.Faults.When(message => SentXml.RootName(message) == root, rule.ToFault(), rule.Times);
+            sandbox.Faults.When(message => SentXml.GetRootName(message) == root, rule.ToFault(), rule.Times);
         }
         else
         {
@@ -89,7 +90,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
 
     public DeliveryFaultRule AddDeliveryFault(DeliveryFaultRule rule)
     {
-        CheckTimes(rule.Times);
+        EnsureValidTimes(rule.Times);
         var (root, fault) = (rule.Notification, rule.ToFault());
         sandbox.Faults.OnDelivery(
             notification => root is null || notification.ToXElement().Name.LocalName == root, fault, rule.Times ?? (root is null ? 1 : null));
@@ -107,14 +108,14 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         // Not by their number: a full log forgets its oldest with each new one.
         var before = new HashSet<SandboxDelivery>(sandbox.Deliveries, ReferenceEqualityComparer.Instance);
         await sandbox.DeliverAsync(cancellationToken).ConfigureAwait(false);
-        return [.. sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.Of)];
+        return [.. sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.FromDelivery)];
     }
 
-    public IReadOnlyList<DeliveryEntry> Deliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.Of)];
+    public IReadOnlyList<DeliveryEntry> GetDeliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.FromDelivery)];
 
-    public IReadOnlyList<RequestEntry> Requests(int latest) => [.. sandbox.Requests.TakeLast(latest).Select(Entry)];
+    public IReadOnlyList<RequestEntry> GetRequests(int latest) => [.. sandbox.Requests.TakeLast(latest).Select(CreateEntry)];
 
-    private static void CheckTimes(int? times)
+    private static void EnsureValidTimes(int? times)
     {
         if (times < 1)
         {
@@ -122,7 +123,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         }
     }
 
-    private RequestEntry Entry(SandboxRequest request) => new()
+    private RequestEntry CreateEntry(SandboxRequest request) => new()
     {
         ReceivedAt = request.ReceivedAt,
         Method = request.Method,
@@ -133,6 +134,6 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
         Status = (int)request.StatusCode,
         Fault = request.Fault?.ToString(),
-        Answer = request.Response is { } answer ? credentials.Mask(answer.ToXmlString()) : request.ResponseCsv,
+        Response = request.Response is { } response ? credentials.Mask(response.ToXmlString()) : request.ResponseCsv,
     };
 }

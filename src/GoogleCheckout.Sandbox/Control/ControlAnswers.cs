@@ -3,13 +3,13 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>Why a request was refused.</summary>
+/// <summary>The reason why a request was rejected.</summary>
 internal sealed record ControlError(string Error);
 
-/// <summary>The sandbox's clock.</summary>
+/// <summary>The time of the sandbox's clock.</summary>
 internal sealed record ClockState(DateTimeOffset Now);
 
-/// <summary>Where notifications go.</summary>
+/// <summary>The URL to which the sandbox sends notifications; null if it sends none.</summary>
 internal sealed record CallbackState(Uri? Url);
 
 /// <summary>An order as it is now.</summary>
@@ -21,7 +21,7 @@ internal sealed record OrderState
 
     public DateTimeOffset? PurchaseDate { get; init; }
 
-    /// <summary>By its word on the wire, such as PAYMENT_DECLINED.</summary>
+    /// <summary>The state as in XML messages, for example <c>PAYMENT_DECLINED</c>.</summary>
     public required string FinancialOrderState { get; init; }
 
     public required string FulfillmentOrderState { get; init; }
@@ -38,13 +38,13 @@ internal sealed record OrderState
 
     public required decimal TotalChargebackAmount { get; init; }
 
-    public static OrderState Of(OrderSummary order) => new()
+    public static OrderState FromSummary(OrderSummary order) => new()
     {
         GoogleOrderNumber = order.GoogleOrderNumber,
         MerchantOrderNumber = order.MerchantOrderNumber,
         PurchaseDate = order.PurchaseDate,
-        FinancialOrderState = Word(order.FinancialOrderState),
-        FulfillmentOrderState = Word(order.FulfillmentOrderState),
+        FinancialOrderState = FormatState(order.FinancialOrderState),
+        FulfillmentOrderState = FormatState(order.FulfillmentOrderState),
         Archived = order.Archived ?? false,
         Currency = order.OrderTotal.Currency,
         OrderTotal = order.OrderTotal.Amount,
@@ -53,7 +53,7 @@ internal sealed record OrderState
         TotalChargebackAmount = order.TotalChargebackAmount.Amount,
     };
 
-    private static string Word<TState>(TState state)
+    private static string FormatState<TState>(TState state)
         where TState : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 }
 
@@ -70,21 +70,21 @@ internal sealed record RequestEntry
 
     public string? ClientCertificate { get; init; }
 
-    /// <summary>The message's type, where it could be read.</summary>
+    /// <summary>The type of the message; null if the message could not be read.</summary>
     public string? Message { get; init; }
 
     public required string Body { get; init; }
 
     public required int Status { get; init; }
 
-    /// <summary>What went wrong on purpose.</summary>
+    /// <summary>The injected fault; null if there was none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>The answer as XML, or the table of an order list; null where it was a page.</summary>
-    public string? Answer { get; init; }
+    /// <summary>The response as XML, or the CSV of an order list; null if the response was a page.</summary>
+    public string? Response { get; init; }
 }
 
-/// <summary>An attempt to deliver a notification, in the log.</summary>
+/// <summary>A delivery attempt in the log.</summary>
 internal sealed record DeliveryEntry
 {
     public required string SerialNumber { get; init; }
@@ -103,7 +103,7 @@ internal sealed record DeliveryEntry
 
     public string? Fault { get; init; }
 
-    public static DeliveryEntry Of(SandboxDelivery delivery) => new()
+    public static DeliveryEntry FromDelivery(SandboxDelivery delivery) => new()
     {
         SerialNumber = delivery.SerialNumber,
         GoogleOrderNumber = delivery.Notification.GoogleOrderNumber,
@@ -112,6 +112,6 @@ internal sealed record DeliveryEntry
         SentAt = delivery.SentAt,
         Status = (int?)delivery.StatusCode,
         Acknowledged = delivery.IsAcknowledged,
-        Fault = delivery.Fault,
+        Fault = delivery.Error,
     };
 }

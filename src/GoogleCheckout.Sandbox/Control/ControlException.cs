@@ -2,9 +2,9 @@ using System.Net;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>A request that the control endpoint refuses.</summary>
-/// <param name="status">The status to answer with.</param>
-/// <param name="message">What was wrong, for the one who asked.</param>
+/// <summary>The exception that is thrown if the control endpoint rejects a request.</summary>
+/// <param name="status">The status of the response.</param>
+/// <param name="message">The reason, for the client.</param>
 internal sealed class ControlException(HttpStatusCode status, string message) : Exception(message)
 {
     public HttpStatusCode Status { get; } = status;

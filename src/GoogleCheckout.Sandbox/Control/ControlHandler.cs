@@ -8,33 +8,33 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Control;
 
 /// <summary>
-/// What a test does from code, for scripts: JSON below <c>/sandbox/</c>. No page of a website can drive it: who asks gives
-/// the merchant's credentials without having been asked for them, so that no browser keeps them, and posts JSON, which a
-/// browser posts to another site only with leave that is never given.
+/// The control endpoint: the methods of <see cref="CheckoutSandbox"/> for scripts, as JSON below <c>/sandbox/</c>. A web page cannot
+/// use it: the endpoint never sends an authentication challenge, so browsers do not store the merchant's credentials for it; and it
+/// accepts only JSON, which browsers post to another site only with its permission, which the endpoint never grants.
 /// </summary>
 internal sealed class ControlHandler(BasicCredentials credentials)
 {
     private const string Prefix = "/sandbox";
-    private const string Json = "application/json";
+    private const string JsonContentType = "application/json";
 
     private ControlActions? _actions;
 
-    /// <summary>Whether the request is for this endpoint.</summary>
-    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal);
+    /// <summary>Returns whether the request is for this endpoint.</summary>
+    public static bool CanHandle(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Begins to serve; until then requests are refused.</summary>
+    /// <summary>Starts to execute requests. Before the call, requests are rejected.</summary>
     public void Open(ControlActions actions) => _actions = actions;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        var (status, document) = await AnswerAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var (status, document) = await GetResponseAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = (int)status;
-        context.Response.ContentType = Json;
+        context.Response.ContentType = JsonContentType;
         context.Response.ContentLength = document.Length;
         await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Document)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, byte[] Document)> GetResponseAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -42,27 +42,27 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
         catch (ControlException e)
         {
-            return (e.Status, Error(e.Message));
+            return (e.Status, SerializeError(e.Message));
         }
         catch (BadHttpRequestException e)
         {
-            return ((HttpStatusCode)e.StatusCode, Error(e.Message));
+            return ((HttpStatusCode)e.StatusCode, SerializeError(e.Message));
         }
         catch (ArgumentException e)
         {
-            return (HttpStatusCode.BadRequest, Error(WithoutParameter(e)));
+            return (HttpStatusCode.BadRequest, SerializeError(RemoveParameterName(e)));
         }
         catch (InvalidOperationException e)
         {
-            return (HttpStatusCode.Conflict, Error(e.Message));
+            return (HttpStatusCode.Conflict, SerializeError(e.Message));
         }
     }
 
     private async Task<byte[]> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!credentials.AreIn(request))
+        if (!credentials.Match(request))
         {
-            throw new ControlException(HttpStatusCode.Unauthorized, "The merchant's id and key are needed, as HTTP Basic credentials.");
+            throw new ControlException(HttpStatusCode.Unauthorized, "The request needs the merchant's id and key as HTTP Basic credentials.");
         }
 
         var actions = _actions ?? throw new ControlException(HttpStatusCode.ServiceUnavailable, "The sandbox is still starting.");
@@ -70,34 +70,34 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
         return path switch
         {
-            ["GET", "orders"] => Write(actions.Orders(), json.IReadOnlyListOrderState),
-            ["POST", "orders"] => Write(await actions.PlaceAsync(await ReadAsync(json.PlaceOrder).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
-            ["GET", "orders", var order] => Write(actions.Order(order), json.OrderState),
-            ["POST", "orders", var order, "chargeback"] => Write(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
-            ["POST", "orders", var order, "cancel-by-google"] => Write(await actions.CancelByGoogleAsync(order, await ReadAsync(json.CancelByGoogle).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
-            ["POST", "orders", var order, "cancel-by-buyer"] => Write(await actions.CancelByBuyerAsync(order, await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
-            ["POST", "orders", var order, "card"] => Write(await actions.ReplaceCardAsync(order, await ReadAsync(json.CardChoice).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
-            ["GET", "clock"] => Write(actions.Clock(), json.ClockState),
-            ["POST", "clock"] => Write(await actions.AdvanceAsync(await ReadAsync(json.ClockChange).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.ClockState),
-            ["GET", "callback"] => Write(actions.Callback(), json.CallbackState),
-            ["POST", "callback"] => Write(actions.SetCallback(await ReadAsync(json.CallbackChange).ConfigureAwait(false)), json.CallbackState),
-            ["POST", "faults"] => Write(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
-            ["POST", "delivery-faults"] => Write(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
-            ["POST", "faults", "clear"] => Write(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
-            ["POST", "deliver"] => Write(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
-            ["GET", "deliveries"] => Write(actions.Deliveries(Latest(request)), json.IReadOnlyListDeliveryEntry),
-            ["GET", "requests"] => Write(actions.Requests(Latest(request)), json.IReadOnlyListRequestEntry),
-            _ => throw new ControlException(HttpStatusCode.NotFound, $"There is no {request.Method} {request.Path} here. See the sandbox's README for what there is."),
+            ["GET", "orders"] => Serialize(actions.GetOrders(), json.IReadOnlyListOrderState),
+            ["POST", "orders"] => Serialize(await actions.PlaceOrderAsync(await ReadAsync(json.PlaceOrder).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["GET", "orders", var order] => Serialize(actions.GetOrder(order), json.OrderState),
+            ["POST", "orders", var order, "chargeback"] => Serialize(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "cancel-by-google"] => Serialize(await actions.CancelByGoogleAsync(order, await ReadAsync(json.CancelByGoogle).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "cancel-by-buyer"] => Serialize(await actions.CancelByBuyerAsync(order, await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "card"] => Serialize(await actions.ReplaceCardAsync(order, await ReadAsync(json.CardChoice).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["GET", "clock"] => Serialize(actions.GetClock(), json.ClockState),
+            ["POST", "clock"] => Serialize(await actions.AdvanceAsync(await ReadAsync(json.ClockChange).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.ClockState),
+            ["GET", "callback"] => Serialize(actions.GetCallback(), json.CallbackState),
+            ["POST", "callback"] => Serialize(actions.SetCallback(await ReadAsync(json.CallbackChange).ConfigureAwait(false)), json.CallbackState),
+            ["POST", "faults"] => Serialize(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
+            ["POST", "delivery-faults"] => Serialize(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
+            ["POST", "faults", "clear"] => Serialize(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
+            ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
+            ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IReadOnlyListDeliveryEntry),
+            ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IReadOnlyListRequestEntry),
+            _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {request.Method} {request.Path}. See the sandbox's README for the supported requests."),
         };
 
-        Task<T> ReadAsync<T>(JsonTypeInfo<T> type) => BodyAsync(request, type, cancellationToken);
+        Task<T> ReadAsync<T>(JsonTypeInfo<T> type) => ReadBodyAsync(request, type, cancellationToken);
     }
 
-    private static async Task<T> BodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private static async Task<T> ReadBodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        if (request.ContentType?.Split(';')[0].Trim() != Json)
+        if (request.ContentType?.Split(';')[0].Trim() != JsonContentType)
         {
-            throw new ControlException(HttpStatusCode.UnsupportedMediaType, $"The body must be JSON, with the content type {Json}.");
+            throw new ControlException(HttpStatusCode.UnsupportedMediaType, $"The body must be JSON, with the content type {JsonContentType}.");
         }
 
         try
@@ -107,32 +107,32 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
         catch (JsonException e)
         {
-            // The message of the reader names types of .NET; what stands before them says what a script needs.
-            throw new ControlException(HttpStatusCode.BadRequest, $"The body cannot be read at {e.Path ?? "$"}. It is an object with {Members(type)}.");
+            // The message of JsonException names .NET types, which do not help a script.
+            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {e.Path ?? "$"}. It must be an object with {DescribeMembers(type)}.");
         }
     }
 
-    private static string Members<T>(JsonTypeInfo<T> type) => type.Properties.Count == 0
+    private static string DescribeMembers<T>(JsonTypeInfo<T> type) => type.Properties.Count == 0
         ? "no members"
-        : string.Join(", ", type.Properties.Select(property => $"{property.Name} ({Kind(property.PropertyType)}{(property.IsRequired ? string.Empty : ", optional")})"));
+        : string.Join(", ", type.Properties.Select(property => $"{property.Name} ({DescribeType(property.PropertyType)}{(property.IsRequired ? string.Empty : ", optional")})"));
 
-    private static string Kind(Type type) =>
+    private static string DescribeType(Type type) =>
         type == typeof(string) || type == typeof(Uri) ? "text"
-        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time such as 00:01:00 or 7.00:00:00"
+        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time span such as 00:01:00 or 7.00:00:00"
         : type == typeof(decimal?) || type == typeof(int?) ? "a number"
         : "an object";
 
-    private static int Latest(HttpRequest request) => request.Query["latest"].ToString() switch
+    private static int ParseLatest(HttpRequest request) => request.Query["latest"].ToString() switch
     {
         "" => int.MaxValue,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
-        _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, such as latest=20."),
+        _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, for example latest=20."),
     };
 
-    private static byte[] Write<T>(T answer, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), (byte)'\n'];
+    private static byte[] Serialize<T>(T response, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(response, type), (byte)'\n'];
 
-    private static byte[] Error(string reason) => Write(new ControlError(reason), ControlJson.Default.ControlError);
+    private static byte[] SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
 
-    private static string WithoutParameter(ArgumentException e) =>
+    private static string RemoveParameterName(ArgumentException e) =>
         e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", string.Empty, StringComparison.Ordinal) : e.Message;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>The JSON of the control endpoint. A member that is not known is a fault: it is a slip of the pen, most likely.</summary>
+/// <summary>The JSON of the control endpoint. Unknown members are errors, because they are probably misspelled.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     WriteIndented = true,

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>Orders what is in a cart.</summary>
-/// <param name="RedirectUrl">The service's answer to the cart.</param>
-/// <param name="Buyer">The buyer's choices; what is left out has its default.</param>
+/// <summary>Places an order for a cart.</summary>
+/// <param name="RedirectUrl">The redirect URL from the response to the cart.</param>
+/// <param name="Buyer">The buyer's choices; null for the defaults.</param>
 internal sealed record PlaceOrder(string RedirectUrl, BuyerChoices? Buyer = null);
 
-/// <summary>What a buyer chooses; each part as in <see cref="SandboxBuyer"/>.</summary>
+/// <summary>The buyer's choices. The properties are those of <see cref="SandboxBuyer"/>; null for the default.</summary>
 internal sealed record BuyerChoices
 {
     public long? BuyerId { get; init; }
@@ -29,8 +29,9 @@ internal sealed record BuyerChoices
 
     public bool? EmailAllowed { get; init; }
 
-    /// <exception cref="ArgumentException">There is no such card.</exception>
-    public void Choose(SandboxBuyer buyer)
+    /// <summary>Copies the choices to the buyer.</summary>
+    /// <exception cref="ArgumentException">The card does not exist.</exception>
+    public void ApplyTo(SandboxBuyer buyer)
     {
         buyer.BuyerId = BuyerId ?? buyer.BuyerId;
         buyer.ShippingAddress = ShippingAddress ?? buyer.ShippingAddress;
@@ -39,52 +40,54 @@ internal sealed record BuyerChoices
         buyer.ShippingMethod = ShippingMethod ?? buyer.ShippingMethod;
         buyer.Codes = Codes ?? buyer.Codes;
         buyer.Language = Language ?? buyer.Language;
-        buyer.Card = Card is null ? buyer.Card : CardChoice.Find(Card);
+        buyer.Card = Card is null ? buyer.Card : CardChoice.FindCard(Card);
         buyer.EmailAllowed = EmailAllowed ?? buyer.EmailAllowed;
     }
 }
 
-/// <summary>Sets the clock forward.</summary>
-/// <param name="Advance">How far.</param>
+/// <summary>Moves the clock forward.</summary>
+/// <param name="Advance">The time span; not negative.</param>
 internal sealed record ClockChange(TimeSpan Advance);
 
-/// <summary>The bank takes money back.</summary>
-/// <param name="Amount">How much, in the order's currency; null for all there is.</param>
+/// <summary>Charges money back.</summary>
+/// <param name="Amount">The amount in the order's currency; null for the full amount.</param>
 internal sealed record Chargeback(decimal? Amount = null);
 
-/// <summary>The service cancels an order.</summary>
-/// <param name="Reason">Why.</param>
+/// <summary>Cancels an order as the service does.</summary>
+/// <param name="Reason">The reason in the notification.</param>
 internal sealed record CancelByGoogle(string Reason);
 
-/// <summary>The buyer gives another card.</summary>
+/// <summary>Replaces the buyer's card.</summary>
 /// <param name="Card">The number of a <see cref="TestCard"/>.</param>
 internal sealed record CardChoice(string Card)
 {
-    /// <exception cref="ArgumentException">There is no such card.</exception>
-    public static TestCard Find(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
-        ?? throw new ArgumentException($"There is no such test card; the cards are {string.Join(", ", TestCard.All.Select(card => card.Number))}.");
+    /// <summary>Returns the test card with the number.</summary>
+    /// <exception cref="ArgumentException">The card does not exist.</exception>
+    public static TestCard FindCard(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
+        ?? throw new ArgumentException($"The test card does not exist. The test cards are {string.Join(", ", TestCard.All.Select(card => card.Number))}.");
 }
 
-/// <summary>Where notifications go.</summary>
-/// <param name="Url">The address; null for nowhere.</param>
+/// <summary>Sets the URL to which the sandbox sends notifications.</summary>
+/// <param name="Url">The URL; null to send no notifications.</param>
 internal sealed record CallbackChange(Uri? Url);
 
 /// <summary>A request without settings.</summary>
 internal sealed record NoSettings;
 
-/// <summary>Lets something go wrong.</summary>
-/// <param name="Fault">What: refuse, delay, unavailable, truncate, drop-before or drop-after.</param>
-/// <param name="Message">The root element of the requests it strikes, such as charge-order; null for whatever comes next.</param>
-/// <param name="Times">How many it strikes; null for one, or where a message is named for all of them.</param>
-/// <param name="Reason">Why it is refused.</param>
-/// <param name="Time">How late it is.</param>
+/// <summary>Injects a fault into requests.</summary>
+/// <param name="Fault">The kind of fault: refuse, delay, unavailable, truncate, drop-before or drop-after.</param>
+/// <param name="Message">The root element of the requests that the fault applies to, for example charge-order; null for the next requests of any kind.</param>
+/// <param name="Times">The number of requests that the fault applies to; null for one, or, if a message is named, for all.</param>
+/// <param name="Reason">The error message of refuse.</param>
+/// <param name="Time">The time span of delay.</param>
 internal sealed record FaultRule(string Fault, string? Message = null, int? Times = null, string? Reason = null, TimeSpan? Time = null)
 {
-    /// <exception cref="ArgumentException">There is no such fault, or it lacks what it needs.</exception>
+    /// <summary>Creates the fault.</summary>
+    /// <exception cref="ArgumentException">The fault does not exist, or a value that it needs is missing.</exception>
     public SandboxFault ToFault() => Fault switch
     {
-        "refuse" => SandboxFault.Refuse(Reason ?? throw new ArgumentException("A fault that refuses needs a reason.")),
-        "delay" => SandboxFault.Delay(Time ?? throw new ArgumentException("A fault that delays needs a time.")),
+        "refuse" => SandboxFault.Refuse(Reason ?? throw new ArgumentException("The fault refuse needs a reason.")),
+        "delay" => SandboxFault.Delay(Time ?? throw new ArgumentException("The fault delay needs a time.")),
         "unavailable" => SandboxFault.Unavailable,
         "truncate" => SandboxFault.Truncate,
         "drop-before" => SandboxFault.DropBefore,
@@ -93,30 +96,31 @@ internal sealed record FaultRule(string Fault, string? Message = null, int? Time
     };
 }
 
-/// <summary>Lets something go wrong when notifications are delivered.</summary>
-/// <param name="Fault">What: duplicate, delay, reorder, unknown or quirk.</param>
-/// <param name="Notification">The root element of the notifications it strikes, such as new-order-notification; null for whatever comes next.</param>
-/// <param name="Times">How many it strikes; null for one, or where a notification is named for all of them.</param>
-/// <param name="Time">How late it is.</param>
-/// <param name="Quirk">The name of a <see cref="Sandbox.Quirk"/>, such as byte-order-mark.</param>
+/// <summary>Injects a fault into deliveries.</summary>
+/// <param name="Fault">The kind of fault: duplicate, delay, reorder, unknown or quirk.</param>
+/// <param name="Notification">The root element of the notifications that the fault applies to, for example new-order-notification; null for the next notifications of any kind.</param>
+/// <param name="Times">The number of notifications that the fault applies to; null for one, or, if a notification is named, for all.</param>
+/// <param name="Time">The time span of delay.</param>
+/// <param name="Quirk">The name of a <see cref="Sandbox.Quirk"/> in kebab case, for example byte-order-mark; required by quirk.</param>
 internal sealed record DeliveryFaultRule(string Fault, string? Notification = null, int? Times = null, TimeSpan? Time = null, string? Quirk = null)
 {
-    /// <exception cref="ArgumentException">There is no such fault, or it lacks what it needs.</exception>
+    /// <summary>Creates the fault.</summary>
+    /// <exception cref="ArgumentException">The fault does not exist, or a value that it needs is missing.</exception>
     public DeliveryFault ToFault() => Fault switch
     {
         "duplicate" => DeliveryFault.Duplicate(),
-        "delay" => DeliveryFault.Delay(Time ?? throw new ArgumentException("A fault that is late needs a time.")),
+        "delay" => DeliveryFault.Delay(Time ?? throw new ArgumentException("The fault delay needs a time.")),
         "reorder" => DeliveryFault.Reorder(),
         "unknown" => DeliveryFault.Unknown(),
-        "quirk" => DeliveryFault.WithQuirks(Find(Quirk)),
+        "quirk" => DeliveryFault.WithQuirks(FindQuirk(Quirk)),
         _ => throw new ArgumentException("fault must be duplicate, delay, reorder, unknown or quirk."),
     };
 
-    private static Quirk Find(string? name)
+    private static Quirk FindQuirk(string? name)
     {
         var quirks = Enum.GetValues<Quirk>().ToDictionary(quirk => JsonNamingPolicy.KebabCaseLower.ConvertName(quirk.ToString()));
         return name is not null && quirks.TryGetValue(name, out var quirk)
             ? quirk
-            : throw new ArgumentException($"There is no such quirk; the quirks are {string.Join(", ", quirks.Keys)}.");
+            : throw new ArgumentException($"The quirk does not exist. The quirks are {string.Join(", ", quirks.Keys)}.");
     }
 }

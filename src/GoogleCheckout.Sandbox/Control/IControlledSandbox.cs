@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>What the control endpoint needs of the sandbox it belongs to, so that the endpoint does not depend on what hosts it.</summary>
+/// <summary>The members of the sandbox that the control endpoint uses, so that the endpoint does not depend on the host.</summary>
 internal interface IControlledSandbox
 {
     DateTimeOffset Now { get; }
@@ -17,10 +17,10 @@ internal interface IControlledSandbox
 
     IReadOnlyList<SandboxDelivery> Deliveries { get; }
 
-    /// <summary>All orders as they are now, oldest first.</summary>
+    /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
     IReadOnlyList<OrderSummary> Orders();
 
-    /// <summary>The order as it is now; null if there is none of that number.</summary>
+    /// <summary>Returns the current summary of the order; null if the order does not exist.</summary>
     OrderSummary? FindOrder(string googleOrderNumber);
 
     Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer, CancellationToken cancellationToken);

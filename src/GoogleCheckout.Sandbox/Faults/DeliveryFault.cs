@@ -6,9 +6,9 @@ using GoogleCheckout.Sandbox.Faults;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// What goes wrong when a notification is delivered, for <see cref="SandboxFaults.OnDelivery(Func{Notification, bool}, DeliveryFault, int?)"/>.
-/// A document that is changed is what the merchant gets, pushed or in a report;
-/// <see cref="SandboxDelivery.Notification"/> and <see cref="SandboxRequest.Response"/> go on telling what it was before.
+/// A fault to inject into the delivery of a notification, for <see cref="SandboxFaults.OnDelivery(Func{Notification, bool}, DeliveryFault, int?)"/>.
+/// The merchant receives the changed document, pushed or in a report. <see cref="SandboxDelivery.Notification"/> and
+/// <see cref="SandboxRequest.Response"/> contain the original.
 /// </summary>
 public sealed class DeliveryFault
 {
@@ -24,21 +24,23 @@ public sealed class DeliveryFault
 
     internal Func<EditedDocument, EditedDocument>? Change { get; private init; }
 
-    /// <summary>What becomes of a report that has the notification in it.</summary>
+    /// <summary>The changes to a report that contains the notification.</summary>
     internal IReadOnlyList<Func<XElement, XElement>> ReportChanges { get; private init; } = [];
 
-    /// <summary>Once it is acknowledged it is delivered again, with the same serial number.</summary>
-    /// <param name="moreTimes">How many times more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero.</exception>
+    /// <summary>Delivers the notification again after it is acknowledged, with the same serial number.</summary>
+    /// <param name="moreTimes">The number of additional deliveries, at least 1.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="moreTimes"/> is less than 1.</exception>
     public static DeliveryFault Duplicate(int moreTimes = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(moreTimes);
         return new() { MoreTimes = moreTimes };
     }
 
-    /// <summary>It is delivered late; later ones of its order do not wait for it. Reports have it at once.</summary>
-    /// <param name="time">How late, by the sandbox's clock; more than zero, and at most 365 days.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is no such time.</exception>
+    /// <summary>Delays the notification. Later notifications of its order do not wait for it. Reports contain it immediately.</summary>
+    /// <param name="time">The delay, by the sandbox's clock; more than zero, and at most 365 days.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is not positive, or longer than 365 days.</exception>
     public static DeliveryFault Delay(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
@@ -46,29 +48,35 @@ public sealed class DeliveryFault
         return new() { DelayTime = time };
     }
 
-    /// <summary>It changes places with the next one of its order: it is delivered once that is acknowledged, so not before there is one.</summary>
+    /// <summary>Exchanges the notification with the next one of its order: it is delivered after the next one exists and is acknowledged.</summary>
+    /// <returns>The fault.</returns>
     public static DeliveryFault Reorder() => new() { IsAfterNext = true };
 
-    /// <summary>The merchant is told something else.</summary>
-    /// <typeparam name="T">Which kind of notification to edit; others stay as they are.</typeparam>
-    /// <param name="edit">What to tell. See <see cref="EditXml"/> for what the SDK would not write.</param>
+    /// <summary>Replaces the notification.</summary>
+    /// <typeparam name="T">The type of notification to edit. Notifications of other types are not changed.</typeparam>
+    /// <param name="edit">Returns the notification to send. Use <see cref="EditXml"/> for documents that the SDK cannot write.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="edit"/> is null.</exception>
     public static DeliveryFault Edit<T>(Func<T, T> edit)
         where T : Notification
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return OfXml(root => CheckoutXml.Parse(root) is T notification ? edit(notification).ToXElement() : root);
+        return FromXmlEdit(root => CheckoutXml.Parse(root) is T notification ? edit(notification).ToXElement() : root);
     }
 
-    /// <summary>The merchant is sent another document.</summary>
-    /// <param name="edit">Gets the document's root, a copy that it may change, and returns what to send.</param>
+    /// <summary>Replaces the notification's document.</summary>
+    /// <param name="edit">Receives a copy of the document's root, which it may change, and returns the root to send.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="edit"/> is null.</exception>
     public static DeliveryFault EditXml(Func<XElement, XElement> edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return OfXml(edit);
+        return FromXmlEdit(edit);
     }
 
-    /// <summary>The document has quirks of those that real ones were seen with.</summary>
-    /// <param name="quirks">Which.</param>
+    /// <summary>Changes the document so that it has quirks of real messages.</summary>
+    /// <param name="quirks">The quirks, applied in this order.</param>
+    /// <returns>The fault.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quirks"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is not a defined <see cref="Quirk"/>.</exception>
     public static DeliveryFault WithQuirks(params Quirk[] quirks) => WithQuirks((IEnumerable<Quirk>)quirks);
@@ -78,17 +86,18 @@ public sealed class DeliveryFault
     {
         ArgumentNullException.ThrowIfNull(quirks);
         Quirk[] chosen = [.. quirks];
-        var changes = chosen.Where(quirk => ReportQuirks.Of(quirk) is null).Select(QuirkEdits.Of).ToList();
+        var changes = chosen.Where(quirk => ReportQuirks.Find(quirk) is null).Select(QuirkEdits.Get).ToList();
         return new()
         {
             Change = document => changes.Aggregate(document, (edited, change) => change(edited)),
-            ReportChanges = [.. chosen.Select(ReportQuirks.Of).OfType<Func<XElement, XElement>>()],
+            ReportChanges = [.. chosen.Select(ReportQuirks.Find).OfType<Func<XElement, XElement>>()],
         };
     }
 
-    /// <summary>The notification becomes one of a kind that the protocol does not have.</summary>
-    /// <param name="rootName">The name of its root element.</param>
-    /// <exception cref="ArgumentException">That is no name of an element.</exception>
+    /// <summary>Changes the notification to a kind that the protocol does not have.</summary>
+    /// <param name="rootName">The name of the root element.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="rootName"/> is not a valid element name.</exception>
     public static DeliveryFault Unknown(string rootName = "some-new-notification")
     {
         ArgumentException.ThrowIfNullOrEmpty(rootName);
@@ -98,16 +107,16 @@ public sealed class DeliveryFault
         }
         catch (XmlException e)
         {
-            throw new ArgumentException($"{rootName} is no name of an element.", nameof(rootName), e);
+            throw new ArgumentException($"'{rootName}' is not a valid element name.", nameof(rootName), e);
         }
 
-        return OfXml(root =>
+        return FromXmlEdit(root =>
         {
             root.Name = root.Name.Namespace + rootName;
             return root;
         });
     }
 
-    private static DeliveryFault OfXml(Func<XElement, XElement> edit) =>
+    private static DeliveryFault FromXmlEdit(Func<XElement, XElement> edit) =>
         new() { Change = document => document with { Root = edit(document.Root) ?? throw new InvalidOperationException("An edit returned null.") } };
 }

@@ -4,17 +4,17 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>A document on its way out, that faults have changed or will.</summary>
-/// <param name="Root">The root; whoever edits the document may change it.</param>
+/// <summary>A document to send, as faults changed it.</summary>
+/// <param name="Root">The root element. Edits may change it in place.</param>
 internal sealed record EditedDocument(XElement Root)
 {
-    /// <summary>Whether a byte order mark comes first.</summary>
+    /// <summary>Whether the document begins with a byte order mark.</summary>
     public bool HasByteOrderMark { get; init; }
 
-    /// <summary>A page that goes out instead; null where the document does.</summary>
+    /// <summary>The HTML page to send instead of the document; null to send the document.</summary>
     public string? Page { get; init; }
 
-    /// <summary>The serial number of the root; null where it has none.</summary>
+    /// <summary>The serial number of the root element; null if it has none.</summary>
     public string? SerialNumber => Root.Attribute("serial-number")?.Value;
 
     public byte[] ToBytes()

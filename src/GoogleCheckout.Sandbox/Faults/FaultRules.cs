@@ -1,15 +1,15 @@
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Which faults apply to what. Safe for many callers.</summary>
+/// <summary>The rules that decide which faults apply to a request or notification. Thread-safe.</summary>
 internal sealed class FaultRules<TSubject, TFault>
     where TFault : class
 {
     private readonly Lock _gate = new();
     private List<Rule> _rules = [];
 
-    /// <param name="applies">Whether the fault applies; it is asked outside every lock.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How often at most; null for ever.</param>
+    /// <param name="applies">Whether the fault applies. It is called outside all locks.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The maximum number of uses; null for no maximum.</param>
     public void Add(Func<TSubject, bool> applies, TFault fault, int? times)
     {
         ArgumentNullException.ThrowIfNull(applies);
@@ -33,16 +33,16 @@ internal sealed class FaultRules<TSubject, TFault>
         }
     }
 
-    /// <summary>The first fault that applies, which has been used once more; null for none.</summary>
-    public TFault? TakeFirst(TSubject subject) => Applying(subject).FirstOrDefault(Use)?.Fault;
+    /// <summary>Returns the first fault that applies, and counts its use; null if none applies.</summary>
+    public TFault? TakeFirst(TSubject subject) => FindApplicable(subject).FirstOrDefault(TryUse)?.Fault;
 
-    /// <summary>The faults that apply, in the order in which they were set; each has been used once more.</summary>
-    public IReadOnlyList<TFault> TakeAll(TSubject subject) => [.. Applying(subject).Where(Use).Select(rule => rule.Fault)];
+    /// <summary>Returns the faults that apply, in the order in which they were added, and counts the use of each.</summary>
+    public IReadOnlyList<TFault> TakeAll(TSubject subject) => [.. FindApplicable(subject).Where(TryUse).Select(rule => rule.Fault)];
 
-    // The rule's question is the test's code: it is asked outside the lock.
-    private IEnumerable<Rule> Applying(TSubject subject) => Volatile.Read(ref _rules).Where(rule => rule.Applies(subject));
+    // The predicates are the test's code, so they are called outside the lock.
+    private IEnumerable<Rule> FindApplicable(TSubject subject) => Volatile.Read(ref _rules).Where(rule => rule.Applies(subject));
 
-    private bool Use(Rule rule)
+    private bool TryUse(Rule rule)
     {
         lock (_gate)
         {

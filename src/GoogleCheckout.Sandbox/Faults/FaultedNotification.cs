@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>A notification that something goes wrong with.</summary>
+/// <summary>A notification with the faults that apply to it.</summary>
 internal sealed class FaultedNotification
 {
     private readonly Lazy<EditedDocument> _document;
@@ -16,6 +16,6 @@ internal sealed class FaultedNotification
 
     public IReadOnlyList<DeliveryFault> Faults { get; }
 
-    /// <summary>What the merchant gets, the same each time. An edit that throws does so each time.</summary>
+    /// <summary>The document that the merchant receives, the same each time. If an edit throws, it throws each time.</summary>
     public EditedDocument Document => _document.Value;
 }

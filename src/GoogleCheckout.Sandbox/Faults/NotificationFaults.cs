@@ -7,28 +7,28 @@ using GoogleCheckout.Reports;
 namespace GoogleCheckout.Sandbox.Faults;
 
 /// <summary>
-/// What goes wrong with which notification: decided when it first goes out, one way or another, and the same from then on.
-/// Calls the test's code, so none of it is to be used inside a lock. Safe for many callers.
+/// The faults of each notification. They are chosen when the notification is first pushed or reported, and do not change afterwards.
+/// Do not call the methods inside a lock: they call the test's code. Thread-safe.
 /// </summary>
 internal sealed class NotificationFaults
 {
     private readonly FaultRules<Notification, DeliveryFault> _rules = new();
-    private readonly ConcurrentDictionary<string, FaultedNotification> _struck = [];
-    private readonly ConcurrentDictionary<string, string> _trueSerialNumbers = [];
+    private readonly ConcurrentDictionary<string, FaultedNotification> _faulted = [];
+    private readonly ConcurrentDictionary<string, string> _originalSerialNumbers = [];
 
     public void Add(Func<Notification, bool> applies, DeliveryFault fault, int? times) => _rules.Add(applies, fault, times);
 
     public void Clear()
     {
         _rules.Clear();
-        _struck.Clear();
-        _trueSerialNumbers.Clear();
+        _faulted.Clear();
+        _originalSerialNumbers.Clear();
     }
 
-    /// <summary>What goes wrong with it; null for nothing.</summary>
-    public FaultedNotification? Of(Notification notification)
+    /// <summary>Returns the notification with its faults; null if it has none.</summary>
+    public FaultedNotification? Find(Notification notification)
     {
-        if (_struck.TryGetValue(notification.SerialNumber, out var known))
+        if (_faulted.TryGetValue(notification.SerialNumber, out var known))
         {
             return known;
         }
@@ -39,31 +39,31 @@ internal sealed class NotificationFaults
             return null;
         }
 
-        var struck = _struck.GetOrAdd(notification.SerialNumber, new FaultedNotification(notification, faults));
-        if (struck.Document.SerialNumber is { } told)
+        var faulted = _faulted.GetOrAdd(notification.SerialNumber, new FaultedNotification(notification, faults));
+        if (faulted.Document.SerialNumber is { } sentNumber)
         {
-            _trueSerialNumbers.TryAdd(told, notification.SerialNumber);
+            _originalSerialNumbers.TryAdd(sentNumber, notification.SerialNumber);
         }
 
-        return struck;
+        return faulted;
     }
 
-    /// <summary>The request as the service understands it: a merchant who was told another serial number asks for that.</summary>
+    /// <summary>Returns the request with the original serial number: a merchant that received a changed one requests that.</summary>
     public NotificationHistoryRequest Understand(NotificationHistoryRequest request) =>
-        request.SerialNumber is { } told && _trueSerialNumbers.TryGetValue(told, out var serialNumber) ? request with { SerialNumber = serialNumber } : request;
+        request.SerialNumber is { } sentNumber && _originalSerialNumbers.TryGetValue(sentNumber, out var serialNumber) ? request with { SerialNumber = serialNumber } : request;
 
-    /// <summary>The report as the merchant gets it, where something goes wrong with a notification in it.</summary>
+    /// <summary>Creates the document that the merchant receives, if a notification in the report has faults.</summary>
     public bool TryEdit(CheckoutMessage? report, [NotNullWhen(true)] out EditedDocument? document)
     {
-        var struck = NotificationsIn(report)
-            .Select(notification => (notification.SerialNumber, Struck: Of(notification)))
-            .Where(pair => pair.Struck is not null)
-            .ToDictionary(pair => pair.SerialNumber, pair => pair.Struck!);
-        document = struck.Count == 0 ? null : Edited(report!.ToXElement(), struck);
+        var faulted = GetNotifications(report)
+            .Select(notification => (notification.SerialNumber, Faulted: Find(notification)))
+            .Where(pair => pair.Faulted is not null)
+            .ToDictionary(pair => pair.SerialNumber, pair => pair.Faulted!);
+        document = faulted.Count == 0 ? null : Edit(report!.ToXElement(), faulted);
         return document is not null;
     }
 
-    private static IReadOnlyList<Notification> NotificationsIn(CheckoutMessage? report) => report switch
+    private static IReadOnlyList<Notification> GetNotifications(CheckoutMessage? report) => report switch
     {
         Notification notification => [notification],
         NotificationHistoryResponse history => history.Notifications,
@@ -71,11 +71,11 @@ internal sealed class NotificationFaults
         _ => [],
     };
 
-    private static EditedDocument Edited(XElement report, Dictionary<string, FaultedNotification> struck)
+    private static EditedDocument Edit(XElement report, Dictionary<string, FaultedNotification> faulted)
     {
         foreach (var notification in WireXml.Notifications(report).ToList())
         {
-            if (notification.Attribute("serial-number") is { } serialNumber && struck.TryGetValue(serialNumber.Value, out var edited))
+            if (notification.Attribute("serial-number") is { } serialNumber && faulted.TryGetValue(serialNumber.Value, out var edited))
             {
                 if (notification == report)
                 {
@@ -90,10 +90,10 @@ internal sealed class NotificationFaults
 
         var document = new EditedDocument(report)
         {
-            HasByteOrderMark = struck.Values.Any(notification => notification.Document.HasByteOrderMark),
-            Page = struck.Values.Select(notification => notification.Document.Page).FirstOrDefault(page => page is not null),
+            HasByteOrderMark = faulted.Values.Any(notification => notification.Document.HasByteOrderMark),
+            Page = faulted.Values.Select(notification => notification.Document.Page).FirstOrDefault(page => page is not null),
         };
-        var changes = struck.Values.SelectMany(notification => notification.Faults).SelectMany(fault => fault.ReportChanges).Distinct();
+        var changes = faulted.Values.SelectMany(notification => notification.Faults).SelectMany(fault => fault.ReportChanges).Distinct();
         return document with { Root = changes.Aggregate(report, (changed, change) => change(changed)) };
     }
 }

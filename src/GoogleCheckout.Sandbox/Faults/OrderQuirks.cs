@@ -2,14 +2,14 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Quirks of what an order consists of: parts that are missing, empty, or more than the schema has.</summary>
+/// <summary>Quirks of the parts of an order: missing parts, empty parts, and parts that the schema does not have.</summary>
 internal static class OrderQuirks
 {
     private static readonly string[] AddressParts = ["company-name", "fax", "phone", "address2"];
     private static readonly string[] BuyerAddresses = ["buyer-shipping-address", "buyer-billing-address"];
 
-    /// <summary>What the quirk does; null where it is of another sort.</summary>
-    public static Action<XElement>? Of(Quirk quirk) => quirk switch
+    /// <summary>Returns the edit of the quirk; null if the quirk belongs to another class.</summary>
+    public static Action<XElement>? Find(Quirk quirk) => quirk switch
     {
         Quirk.NoTimestamp => root => Remove(WireXml.Direct(root, "timestamp")),
         Quirk.NoMarketingPreferences => root => Remove(WireXml.All(root, "buyer-marketing-preferences")),
@@ -21,10 +21,10 @@ internal static class OrderQuirks
         Quirk.EmptyLists => AddEmptyLists,
         Quirk.ExactSubscriptionPayments => MakePaymentsExact,
         Quirk.GiftCertificatePin => AddPin,
-        Quirk.BillingAddressId => AddIdOfBillingAddress,
+        Quirk.BillingAddressId => AddBillingAddressId,
         Quirk.EmptyBillingAddress => EmptyBillingAddress,
-        Quirk.EmptyAddressParts => EmptyPartsOfAddresses,
-        Quirk.StructuredNames => GiveStructuredNames,
+        Quirk.EmptyAddressParts => EmptyAddressParts,
+        Quirk.StructuredNames => AddStructuredNames,
         _ => null,
     };
 
@@ -62,7 +62,7 @@ internal static class OrderQuirks
         }
     }
 
-    private static void AddIdOfBillingAddress(XElement root)
+    private static void AddBillingAddressId(XElement root)
     {
         foreach (var address in RiskAddresses(root))
         {
@@ -78,7 +78,7 @@ internal static class OrderQuirks
         }
     }
 
-    private static void EmptyPartsOfAddresses(XElement root)
+    private static void EmptyAddressParts(XElement root)
     {
         foreach (var address in WireXml.All(root, [.. BuyerAddresses, "billing-address"]).ToList())
         {
@@ -89,7 +89,7 @@ internal static class OrderQuirks
         }
     }
 
-    private static void GiveStructuredNames(XElement root)
+    private static void AddStructuredNames(XElement root)
     {
         Remove(RiskAddresses(root).Elements(WireXml.Namespace + "structured-name"));
         foreach (var address in WireXml.All(root, BuyerAddresses).ToList())

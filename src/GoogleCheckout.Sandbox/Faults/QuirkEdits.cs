@@ -5,36 +5,36 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>What each quirk does to a document: here, to the document as a whole and to its numbers.</summary>
+/// <summary>The edit of each quirk. This class contains those that change the whole document or its numbers.</summary>
 internal static class QuirkEdits
 {
     private const string Page = "<html><head><title>Google Checkout</title></head><body><p>This is no document.<br></body></html>";
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such quirk.</exception>
-    public static Func<EditedDocument, EditedDocument> Of(Quirk quirk) => quirk switch
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined <see cref="Quirk"/>.</exception>
+    public static Func<EditedDocument, EditedDocument> Get(Quirk quirk) => quirk switch
     {
         Quirk.ByteOrderMark => document => document with { HasByteOrderMark = true },
         Quirk.HtmlBody => document => document with { Page = Page },
         Quirk.ReceiptInstead => document => document with { Root = WireXml.New("request-received", document.Root.Attributes("serial-number")) },
-        _ => Within(EditOf(quirk)),
+        _ => ApplyToRoot(GetRootEdit(quirk)),
     };
 
-    private static Action<XElement> EditOf(Quirk quirk) => quirk switch
+    private static Action<XElement> GetRootEdit(Quirk quirk) => quirk switch
     {
         Quirk.EmptyRoot => root => root.RemoveAll(),
         Quirk.UnknownKind => root => root.Name = WireXml.Namespace + "some-new-notification",
         Quirk.NamespaceDeclaredAgain => DeclareNamespaceAgain,
         Quirk.ReversedElements => Reverse,
         Quirk.NoSerialNumber => root => root.Attributes("serial-number").Remove(),
-        Quirk.OddSerialNumber => root => EditSerialNumber(root, OddGuid),
-        Quirk.NumericSerialNumber => root => EditSerialNumber(root, Digits),
+        Quirk.OddSerialNumber => root => EditSerialNumber(root, ToOddGuid),
+        Quirk.NumericSerialNumber => root => EditSerialNumber(root, ToDigits),
         Quirk.LongOrderNumber => root => EditOrderNumber(root, number => number.PadRight(16, '7')),
         Quirk.ShortOrderNumber => root => EditOrderNumber(root, number => number[..Math.Min(10, number.Length)]),
-        Quirk.OrderNumberTwice => TellOrderNumberTwice,
-        _ => ValueQuirks.Of(quirk) ?? OrderQuirks.Of(quirk) ?? throw new ArgumentOutOfRangeException(nameof(quirk), quirk, "There is no such quirk."),
+        Quirk.OrderNumberTwice => RepeatOrderNumber,
+        _ => ValueQuirks.Find(quirk) ?? OrderQuirks.Find(quirk) ?? throw new ArgumentOutOfRangeException(nameof(quirk), quirk, "The value is not a defined Quirk."),
     };
 
-    private static Func<EditedDocument, EditedDocument> Within(Action<XElement> edit) => document =>
+    private static Func<EditedDocument, EditedDocument> ApplyToRoot(Action<XElement> edit) => document =>
     {
         edit(document.Root);
         return document;
@@ -66,11 +66,11 @@ internal static class QuirkEdits
         }
     }
 
-    private static string OddGuid(string serialNumber) => $"{new Guid(Hash(serialNumber)[..16])}0";
+    private static string ToOddGuid(string serialNumber) => $"{new Guid(Hash(serialNumber)[..16])}0";
 
-    private static string Digits(string serialNumber) => BitConverter.ToUInt64(Hash(serialNumber)).ToString(CultureInfo.InvariantCulture);
+    private static string ToDigits(string serialNumber) => BitConverter.ToUInt64(Hash(serialNumber)).ToString(CultureInfo.InvariantCulture);
 
-    // Another for each, and the same each time.
+    // Unique for each serial number, and the same each time.
     private static byte[] Hash(string serialNumber) => SHA256.HashData(Encoding.UTF8.GetBytes(serialNumber));
 
     private static void EditOrderNumber(XElement root, Func<string, string> edit)
@@ -81,7 +81,7 @@ internal static class QuirkEdits
         }
     }
 
-    private static void TellOrderNumberTwice(XElement root)
+    private static void RepeatOrderNumber(XElement root)
     {
         foreach (var number in WireXml.Direct(root, "google-order-number").ToList())
         {

@@ -2,18 +2,18 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Quirks of the answers to reports, which may change the document that they are given.</summary>
+/// <summary>Quirks of reports. The edits may change their argument in place.</summary>
 internal static class ReportQuirks
 {
     private const string History = "notification-history-response";
 
-    /// <summary>What the quirk does to a report; null where it is one of notifications.</summary>
-    public static Func<XElement, XElement>? Of(Quirk quirk) => quirk switch
+    /// <summary>Returns the quirk's edit of a report; null if the quirk applies to notifications.</summary>
+    public static Func<XElement, XElement>? Find(Quirk quirk) => quirk switch
     {
         Quirk.WrappedNotification => Wrap,
-        Quirk.NotificationBesideTheList => PutFirstBesideTheList,
-        Quirk.HistoryWithoutSerialNumber => LeaveSerialNumber,
-        Quirk.OlderPaging => PageAsBefore,
+        Quirk.NotificationBesideTheList => MoveFirstOutOfList,
+        Quirk.HistoryWithoutSerialNumber => RemoveSerialNumber,
+        Quirk.OlderPaging => UseOlderPaging,
         _ => null,
     };
 
@@ -21,7 +21,7 @@ internal static class ReportQuirks
         ? WireXml.New(History, new XAttribute("serial-number", $"of-{root.Attribute("serial-number")?.Value}"), WireXml.New("notifications", root))
         : root;
 
-    private static XElement PutFirstBesideTheList(XElement root)
+    private static XElement MoveFirstOutOfList(XElement root)
     {
         if (root.Name.LocalName == History && root.Element(WireXml.Namespace + "notifications")?.Elements().FirstOrDefault() is { } first)
         {
@@ -32,7 +32,7 @@ internal static class ReportQuirks
         return root;
     }
 
-    private static XElement LeaveSerialNumber(XElement root)
+    private static XElement RemoveSerialNumber(XElement root)
     {
         if (root.Name.LocalName == History)
         {
@@ -42,7 +42,7 @@ internal static class ReportQuirks
         return root;
     }
 
-    private static XElement PageAsBefore(XElement root)
+    private static XElement UseOlderPaging(XElement root)
     {
         if (root.Name.LocalName == History)
         {

@@ -4,8 +4,8 @@ using GoogleCheckout.Sandbox.Faults;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// What is to go wrong with the API's requests, and with the notifications that the merchant is sent. Safe for use by many
-/// threads.
+/// The faults that the sandbox injects into API requests and into the delivery of notifications. There are none until a test adds
+/// them. Thread-safe.
 /// </summary>
 public sealed class SandboxFaults
 {
@@ -17,43 +17,52 @@ public sealed class SandboxFaults
 
     internal NotificationFaults Notifications { get; } = new();
 
-    /// <summary>Strikes the next requests, whatever they are.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many of them.</param>
+    /// <summary>Injects a fault into the next requests of any kind.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests, at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Next(SandboxFault fault, int times = 1) => When(_ => true, fault, times);
 
     /// <summary>
-    /// Strikes each request of a kind. One that is refused anyway, for its credentials or its document, does not count. The
-    /// first rule that fits decides; the requests that one with a number has struck are over with.
+    /// Injects a fault into the requests that match a predicate. Requests that are rejected because of their credentials or document
+    /// do not count. The first rule that matches applies. A rule is removed after <paramref name="times"/> requests.
     /// </summary>
-    /// <param name="predicate">Whether a request is of that kind; it must not throw.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    /// <param name="predicate">Whether the fault applies to a request. It must not throw.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests, at least 1; null for all requests until <see cref="Clear"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="predicate"/> or <paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void When(Func<CheckoutMessage, bool> predicate, SandboxFault fault, int? times = null) => _requests.Add(predicate, fault, times);
 
     /// <summary>
-    /// Strikes each notification of a kind once: at the next attempt to deliver it, or in the next report that has it. All
-    /// rules that fit then apply, in their order; the changed document holds for further attempts and reports.
+    /// Injects a fault into the notifications that match a predicate. It applies to each notification once: at the next delivery
+    /// attempt, or in the next report that contains it. All rules that match then apply, in the order in which they were added. Further
+    /// attempts and reports contain the same changed document.
     /// </summary>
-    /// <param name="predicate">Whether a notification is of that kind. Where it throws, the attempt fails and says so.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    /// <param name="predicate">Whether the fault applies to a notification. If it throws, the delivery attempt fails with that error.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of notifications, at least 1; null for all notifications until <see cref="Clear"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="predicate"/> or <paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void OnDelivery(Func<Notification, bool> predicate, DeliveryFault fault, int? times = null) => Notifications.Add(predicate, fault, times);
 
-    /// <summary>Strikes each notification of a type, as the other overload does.</summary>
-    /// <typeparam name="T">The type; <see cref="Notification"/> for all.</typeparam>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many of them; null for all until <see cref="Clear"/>.</param>
+    /// <summary>Injects a fault into the notifications of a type, once into each, as the other overload does.</summary>
+    /// <typeparam name="T">The type; <see cref="Notification"/> for all notifications.</typeparam>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of notifications, at least 1; null for all notifications until <see cref="Clear"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fault"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void OnDelivery<T>(DeliveryFault fault, int? times = null)
         where T : Notification => OnDelivery(notification => notification is T, fault, times);
 
-    /// <summary>Lets everything go well again, further attempts included. What has been put off comes when it was to come.</summary>
+    /// <summary>Removes all faults, also from further attempts of notifications that had one. Delayed notifications stay delayed.</summary>
     public void Clear()
     {
         _requests.Clear();
         Notifications.Clear();
     }
 
-    /// <summary>What goes wrong with this request; null for nothing.</summary>
+    /// <summary>Returns the fault that applies to the request, and counts its use; null if none applies.</summary>
     internal SandboxFault? Take(CheckoutMessage message) => _requests.TakeFirst(message);
 }

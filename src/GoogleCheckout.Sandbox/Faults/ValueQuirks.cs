@@ -3,26 +3,26 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Quirks of single values: how times, amounts, states and codes are written.</summary>
+/// <summary>Quirks of single values: times, amounts, states and codes.</summary>
 internal static class ValueQuirks
 {
     private static readonly TimeSpan PacificStandardTime = TimeSpan.FromHours(-8);
 
-    /// <summary>What the quirk does; null where it is of another sort.</summary>
-    public static Action<XElement>? Of(Quirk quirk) => quirk switch
+    /// <summary>Returns the edit of the quirk; null if the quirk belongs to another class.</summary>
+    public static Action<XElement>? Find(Quirk quirk) => quirk switch
     {
         Quirk.PaddedValues => Pad,
-        Quirk.TimesWithoutZone => root => Set(WireXml.Times(root), WithoutZone),
-        Quirk.UnreadableExpirationDate => root => Set(WireXml.All(root, "authorization-expiration-date"), AsJavaPrintsIt),
-        Quirk.AmountsLikeJava => root => Set(WireXml.Amounts(root), LikeADouble),
-        Quirk.FeesWithoutCurrency => LeaveCurrencyOfFees,
-        Quirk.AppliedMoreThanCalculated => ApplyMoreThanCalculated,
+        Quirk.TimesWithoutZone => root => Set(WireXml.Times(root), FormatWithoutZone),
+        Quirk.UnreadableExpirationDate => root => Set(WireXml.All(root, "authorization-expiration-date"), FormatAsJavaDate),
+        Quirk.AmountsLikeJava => root => Set(WireXml.Amounts(root), FormatAsJavaDouble),
+        Quirk.FeesWithoutCurrency => RemoveCurrencyOfFees,
+        Quirk.AppliedMoreThanCalculated => HalveCalculatedAmounts,
         Quirk.EmptyStates => EmptyStates,
         Quirk.HyphenatedStates => root => Set(States(root), state => state.Value.Replace('_', '-')),
         Quirk.ChargeableAtOnce => MakeChargeable,
         Quirk.ImpossibleIpAddress => root => Set(WireXml.All(root, "ip-address"), _ => "123.456.123.456"),
         Quirk.UnknownCvnResponse => root => Set(WireXml.All(root, "cvn-response"), _ => "Y"),
-        Quirk.OtherBuyerId => root => Set(WireXml.All(root, "buyer-id"), NextNumber),
+        Quirk.OtherBuyerId => root => Set(WireXml.All(root, "buyer-id"), Increment),
         Quirk.SummaryDiffers => MakeSummaryDiffer,
         Quirk.TextPrivateData => SetTextPrivateData,
         Quirk.NestedPrivateItemData => AddNestedPrivateItemData,
@@ -45,19 +45,19 @@ internal static class ValueQuirks
     private static void Pad(XElement root) =>
         Set(WireXml.Amounts(root).Concat(WireXml.Times(root)), element => $"\n    {element.Value}\n  ");
 
-    private static string WithoutZone(XElement time) =>
-        WireXml.Time(time).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    private static string FormatWithoutZone(XElement time) =>
+        WireXml.ParseTime(time).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    private static string AsJavaPrintsIt(XElement time) =>
-        WireXml.Time(time).ToOffset(PacificStandardTime).ToString("ddd MMM dd HH:mm:ss 'PST' yyyy", CultureInfo.InvariantCulture);
+    private static string FormatAsJavaDate(XElement time) =>
+        WireXml.ParseTime(time).ToOffset(PacificStandardTime).ToString("ddd MMM dd HH:mm:ss 'PST' yyyy", CultureInfo.InvariantCulture);
 
-    private static string LikeADouble(XElement amount) =>
+    private static string FormatAsJavaDouble(XElement amount) =>
         decimal.Parse(amount.Value, CultureInfo.InvariantCulture).ToString("0.0#########", CultureInfo.InvariantCulture);
 
-    private static string NextNumber(XElement number) =>
+    private static string Increment(XElement number) =>
         (long.Parse(number.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static void LeaveCurrencyOfFees(XElement root)
+    private static void RemoveCurrencyOfFees(XElement root)
     {
         var fees = WireXml.All(root, "latest-charge-fee").Elements()
             .Concat(WireXml.All(root, "latest-fee-refund-amount", "latest-chargeback-fee-amount"));
@@ -67,7 +67,7 @@ internal static class ValueQuirks
         }
     }
 
-    private static void ApplyMoreThanCalculated(XElement root)
+    private static void HalveCalculatedAmounts(XElement root)
     {
         foreach (var applied in WireXml.All(root, "applied-amount").ToList())
         {

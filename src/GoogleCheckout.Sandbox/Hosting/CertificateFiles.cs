@@ -4,10 +4,10 @@ using System.Text;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
-/// <summary>A sandbox's certificates as files, for clients in other processes.</summary>
+/// <summary>Writes a sandbox's certificates to files, for clients in other processes.</summary>
 internal static class CertificateFiles
 {
-    /// <summary>Writes what a client has to trust and what it has to show; keys are for this user's eyes only.</summary>
+    /// <summary>Writes the certificate authority, and the client certificate with its key. Only the current user can read key files.</summary>
     public static void Write(CheckoutSandbox sandbox, string folder)
     {
         Directory.CreateDirectory(folder);

@@ -3,47 +3,53 @@ using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox;
 
-// What the buyer, his bank and the service do with an order.
+// Actions of the buyer, the buyer's bank and the service.
 public sealed partial class CheckoutSandbox
 {
-    /// <summary>The buyer's bank takes money back.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="amount">How much; null for all that was charged and not given back.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
-    /// <exception cref="InvalidOperationException">The order has not that much to take back.</exception>
+    /// <summary>Charges back money of an order, as the buyer's bank.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <param name="amount">The amount; null for everything that was charged and not refunded or charged back.</param>
+    /// <param name="cancellationToken">Cancels the call before the event happens.</param>
+    /// <returns>The notification of the chargeback.</returns>
+    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="InvalidOperationException">The amount exceeds what can be charged back.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<ChargebackAmountNotification> ChargebackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
         RaiseEventAsync<ChargebackAmountNotification>(googleOrderNumber, new OrderEvent.ChargedBack(amount), cancellationToken);
 
-    /// <summary>The service cancels an order that is REVIEWING or PAYMENT_DECLINED.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="reason">Why, as the merchant is told.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
+    /// <summary>Cancels an order that is REVIEWING or PAYMENT_DECLINED, as the service.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <param name="reason">The reason, which the notification contains.</param>
+    /// <param name="cancellationToken">Cancels the call before the event happens.</param>
+    /// <returns>The notification of the state change.</returns>
+    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty.</exception>
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return RaiseEventAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
     }
 
-    /// <summary>The buyer cancels an order: within 15 minutes of the purchase, and not digital goods.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
-    /// <exception cref="InvalidOperationException">It is too late, the goods are digital, or the order is charged or being charged.</exception>
+    /// <summary>Cancels an order, as the buyer. This is possible for 15 minutes after the purchase, but not for digital goods.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <param name="cancellationToken">Cancels the call before the event happens.</param>
+    /// <returns>The notification of the state change.</returns>
+    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="InvalidOperationException">The 15 minutes are over, the goods are digital, or the order is CHARGING or charged.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
         RaiseEventAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByBuyer(), cancellationToken);
 
-    /// <summary>The buyer gives another card for an order that is PAYMENT_DECLINED. One that works makes it CHARGEABLE.</summary>
-    /// <param name="googleOrderNumber">The order.</param>
-    /// <param name="card">The card.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The sandbox knows no such order.</exception>
+    /// <summary>Replaces the card of an order that is PAYMENT_DECLINED, as the buyer. If the card works, the order becomes CHARGEABLE.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <param name="card">The new card.</param>
+    /// <param name="cancellationToken">Cancels the call before the event happens.</param>
+    /// <returns>A task that completes when the event has happened.</returns>
+    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="card"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task ReplaceCardAsync(string googleOrderNumber, TestCard card, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
@@ -51,14 +57,15 @@ public sealed partial class CheckoutSandbox
         return RunAsync(() => _service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card)), cancellationToken);
     }
 
-    /// <summary>The buyer ends a subscription on the page of the receipt. Histories and polling do not list the notification.</summary>
-    /// <param name="googleOrderNumber">The order that the subscription came with.</param>
-    /// <param name="merchantItemId">The item; null for all of the order.</param>
-    /// <param name="reason">Why, as the merchant is told.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the merchant is told.</returns>
-    /// <exception cref="ArgumentException">The sandbox knows no such order, or there is no reason.</exception>
-    /// <exception cref="InvalidOperationException">The order has no such subscription, or it has ended.</exception>
+    /// <summary>Cancels a subscription, as the buyer on the receipt page. Histories and polling do not list the notification.</summary>
+    /// <param name="googleOrderNumber">The number of the order that contains the subscription.</param>
+    /// <param name="merchantItemId">The item's id; null for all subscriptions of the order.</param>
+    /// <param name="reason">The reason, which the notification contains.</param>
+    /// <param name="cancellationToken">Cancels the call before the event happens.</param>
+    /// <returns>The notification of the canceled subscription.</returns>
+    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty.</exception>
+    /// <exception cref="InvalidOperationException">The order has no such subscription, or the subscription has ended.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(
         string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
     {
@@ -66,15 +73,15 @@ public sealed partial class CheckoutSandbox
         return RaiseEventAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
     }
 
-    private Task<TNotification> RaiseEventAsync<TNotification>(string googleOrderNumber, OrderEvent happening, CancellationToken cancellationToken)
+    private Task<TNotification> RaiseEventAsync<TNotification>(string googleOrderNumber, OrderEvent orderEvent, CancellationToken cancellationToken)
         where TNotification : Notification
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
-        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, happening).OfType<TNotification>().First(), cancellationToken);
+        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, orderEvent).OfType<TNotification>().First(), cancellationToken);
     }
 
-    /// <summary>Acts at once; what fails is the returned task, not the call.</summary>
-    private static Task<T> RunAsync<T>(Func<T> act, CancellationToken cancellationToken)
+    /// <summary>Runs the action synchronously. Exceptions are returned in the task, not thrown.</summary>
+    private static Task<T> RunAsync<T>(Func<T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -83,7 +90,7 @@ public sealed partial class CheckoutSandbox
 
         try
         {
-            return Task.FromResult(act());
+            return Task.FromResult(action());
         }
         catch (Exception e)
         {

@@ -1,9 +1,8 @@
 using GoogleCheckout.Sandbox.Infrastructure;
-using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
 
-// What a test may hear of as it happens. The handlers run on the sandbox's threads, outside its locks.
+// The events. Handlers run on the sandbox's threads, outside its locks.
 public sealed partial class CheckoutSandbox
 {
     private readonly Subscribers<SandboxRequestEventArgs> _requestAnswered = new();
@@ -12,8 +11,8 @@ public sealed partial class CheckoutSandbox
     private readonly Subscribers<SandboxCalculationEventArgs> _calculationCompleted = new();
 
     /// <summary>
-    /// A request was carried out, or refused; its answer goes out once the handlers have returned. They may be called by
-    /// many threads at once. What they throw is dropped.
+    /// Occurs after a request was executed or rejected. The response is sent when the handlers have returned. Handlers may be called
+    /// on several threads at once. Exceptions of handlers are ignored.
     /// </summary>
     public event EventHandler<SandboxRequestEventArgs> RequestAnswered
     {
@@ -22,9 +21,9 @@ public sealed partial class CheckoutSandbox
     }
 
     /// <summary>
-    /// Something happened to an order; the notification tells what, whether it is pushed to the merchant or not. What makes
-    /// it happen, such as <see cref="AdvanceAsync"/>, goes on once the handlers have returned; see
-    /// <see cref="RequestAnswered"/> for them.
+    /// Occurs after an order changed. The event data contains the notification that describes the change, whether it is pushed to the
+    /// merchant or not. The call that caused the change, for example <see cref="AdvanceAsync"/>, continues when the handlers have
+    /// returned. See <see cref="RequestAnswered"/> for threads and exceptions.
     /// </summary>
     public event EventHandler<SandboxOrderEventArgs> OrderChanged
     {
@@ -33,8 +32,8 @@ public sealed partial class CheckoutSandbox
     }
 
     /// <summary>
-    /// An attempt to deliver a notification has ended, acknowledged or not. The next one of its order goes out once the
-    /// handlers have returned; see <see cref="RequestAnswered"/> for them.
+    /// Occurs after an attempt to deliver a notification, acknowledged or not. The next notification of the order is sent when the
+    /// handlers have returned. See <see cref="RequestAnswered"/> for threads and exceptions.
     /// </summary>
     public event EventHandler<SandboxDeliveryEventArgs> DeliveryCompleted
     {
@@ -43,8 +42,8 @@ public sealed partial class CheckoutSandbox
     }
 
     /// <summary>
-    /// The merchant was asked about shipping, tax or codes. The buyer's order is placed once the handlers have returned; see
-    /// <see cref="RequestAnswered"/> for them.
+    /// Occurs after a calculation callback to the merchant. The buyer's order is placed when the handlers have returned. See
+    /// <see cref="RequestAnswered"/> for threads and exceptions.
     /// </summary>
     public event EventHandler<SandboxCalculationEventArgs> CalculationCompleted
     {
@@ -52,10 +51,10 @@ public sealed partial class CheckoutSandbox
         remove => _calculationCompleted.Raised -= value;
     }
 
-    private void RaiseEvents()
+    private void ConnectEvents()
     {
         _requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
-        _service.Announced += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
+        _service.NotificationCreated += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
         _deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
         _calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
     }

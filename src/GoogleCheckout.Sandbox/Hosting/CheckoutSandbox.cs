@@ -17,13 +17,12 @@ using GoogleCheckout.Sandbox.Service;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// The service, emulated in this process: an HTTPS server on loopback with one merchant, its own certificate authority
-/// and its own clock. Dispose of it to stop the server. Safe for use by many threads.
+/// The service, emulated in this process: an HTTPS server on loopback with one merchant, a certificate authority and a clock. Dispose
+/// the object to stop the server. Thread-safe.
 /// </summary>
 /// <remarks>
-/// An argument that is wrong by itself, such as null, throws an <see cref="ArgumentException"/> at the call. All other exceptions are
-/// thrown by the returned task, those included that depend on the sandbox: an order number that it does not know, or an order in another
-/// state.
+/// Asynchronous methods throw an <see cref="ArgumentException"/> at the call if an argument is invalid in itself, for example null. All
+/// other exceptions are in the returned task, also those that depend on the sandbox: an unknown order number, or an order in another state.
 /// </remarks>
 public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandbox
 {
@@ -37,13 +36,13 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     private readonly SandboxLog<SandboxRequest> _requests;
     private readonly SandboxLog<SandboxDelivery> _deliveries;
     private readonly SandboxLog<SandboxCalculation> _calculations;
-    private readonly OrderPricer _till;
+    private readonly OrderPricer _pricer;
     private int _disposed;
 
     private CheckoutSandbox(
         string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, MerchantConnection merchant,
         DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries,
-        SandboxLog<SandboxCalculation> calculations, OrderPricer till)
+        SandboxLog<SandboxCalculation> calculations, OrderPricer pricer)
     {
         MerchantId = merchantId;
         MerchantKey = merchantKey;
@@ -55,17 +54,19 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         _requests = requests;
         _deliveries = deliveries;
         _calculations = calculations;
-        _till = till;
-        RaiseEvents();
+        _pricer = pricer;
+        ConnectEvents();
     }
 
     /// <summary>
-    /// Where the sandbox is, such as <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>: what
-    /// <see cref="CheckoutEnvironment.ForBaseAddress"/> takes. Its paths work without the first <c>/checkout</c> too, as production's did.
+    /// The base address for <see cref="CheckoutEnvironment.ForBaseAddress"/>, for example
+    /// <c>https://127.0.0.1:51234/checkout/api/checkout/v2/</c>. The paths also work without the first <c>/checkout</c>, as in production.
     /// </summary>
+    /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
     public Uri BaseAddress => new(_server.Address, ApiPath);
 
-    /// <summary>The same over plain HTTP; null without an <see cref="CheckoutSandboxOptions.HttpEndpoint"/>.</summary>
+    /// <summary>The base address for plain HTTP; null without an <see cref="CheckoutSandboxOptions.HttpEndpoint"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
     public Uri? HttpBaseAddress => _server.PlainAddress is { } plain ? new Uri(plain, ApiPath) : null;
 
     /// <summary>The merchant's id.</summary>
@@ -74,42 +75,44 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <summary>The merchant's key.</summary>
     public string MerchantKey { get; }
 
-    /// <summary>The authority behind the server's certificate, made for this sandbox alone: what a client has to trust.</summary>
+    /// <summary>The certificate authority that issued the server's certificate, created for this sandbox only. Clients must trust it.</summary>
     public X509Certificate2 CertificateAuthority => _certificates.Authority;
 
-    /// <summary>The merchant's client certificate with its key. It ends with the sandbox.</summary>
+    /// <summary>The merchant's client certificate with its key. It is disposed with the sandbox.</summary>
     public X509Certificate2 ClientCertificate => _certificates.Client;
 
-    /// <summary>The requests that came, oldest first; the latest 10,000 of them.</summary>
+    /// <summary>The latest 10,000 requests, oldest first; empty if there were none.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// Where the merchant takes notifications, https or http; null while he takes none. What comes about without an
-    /// address is in the history only. What is not acknowledged yet goes to the address given last.
+    /// The https or http URL to which notifications are posted; null to post none. Notifications of events that happen while it is null
+    /// are not posted later; the history contains them. Notifications that are not acknowledged yet are sent to the latest URL.
     /// </summary>
-    /// <exception cref="ArgumentException">It is no such URL.</exception>
+    /// <exception cref="ArgumentException">The value is not an absolute https or http URL, or contains a user name.</exception>
     public Uri? CallbackUrl
     {
         get => _queue.Url;
-        set => _queue.Url = CheckoutSandboxOptions.GetCallbackUrlError(value) is { } fault
-            ? throw new ArgumentException($"{nameof(CallbackUrl)} {fault}.", nameof(value))
+        set => _queue.Url = CheckoutSandboxOptions.GetCallbackUrlError(value) is { } error
+            ? throw new ArgumentException($"{nameof(CallbackUrl)} {error}.", nameof(value))
             : value;
     }
 
-    /// <summary>The attempts to deliver notifications to the merchant that have ended, oldest first; the latest 10,000 of them.</summary>
+    /// <summary>The latest 10,000 completed attempts to deliver notifications, oldest first; empty if there were none.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _deliveries.Snapshot();
 
-    /// <summary>The questions to the merchant about shipping, tax and codes, with their answers, oldest first; the latest 10,000 of them.</summary>
+    /// <summary>The latest 10,000 calculation callbacks with their results, oldest first; empty if there were none.</summary>
     public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
 
-    /// <summary>What is to go wrong with requests and deliveries; nothing, until a test says so.</summary>
+    /// <summary>The faults to inject into requests and deliveries. There are none until a test adds them.</summary>
     public SandboxFaults Faults { get; private init; } = new();
 
     /// <summary>Starts a sandbox.</summary>
-    /// <param name="options">How it behaves; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">A setting is wrong; it is named.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="options">The options; null for the defaults. They are read once, at the start.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The sandbox. Dispose it to stop the server.</returns>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="OperationCanceledException">The start was canceled.</exception>
     public static Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CheckoutSandboxOptions();
@@ -117,11 +120,12 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         return StartCheckedAsync(options, cancellationToken);
     }
 
-    /// <summary>A client of this sandbox's merchant, ready to use; it trusts the sandbox and shows its client certificate.</summary>
-    /// <returns>The caller's to dispose of.</returns>
+    /// <summary>Creates a client for this sandbox's merchant, with the sandbox's certificates.</summary>
+    /// <returns>The client. The caller disposes it.</returns>
     public CheckoutClient CreateClient() => new(CreateOptions());
 
-    /// <summary>The settings for a client of this sandbox's merchant, to be changed.</summary>
+    /// <summary>Creates the options of a client for this sandbox's merchant.</summary>
+    /// <returns>New options, which the caller may change.</returns>
     public CheckoutOptions CreateOptions()
     {
         var options = new CheckoutOptions();
@@ -130,10 +134,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     }
 
     /// <summary>
-    /// Makes the options those of this sandbox's merchant, and leaves what does not depend on the sandbox:
-    /// <c>services.AddGoogleCheckout(sandbox.Configure)</c>.
+    /// Sets the merchant, the address and the certificates of client options to those of this sandbox. Other options are not changed.
+    /// For example: <c>services.AddGoogleCheckout(sandbox.Configure)</c>.
     /// </summary>
-    /// <param name="options">Get the merchant, the address and the certificates.</param>
+    /// <param name="options">The options to change.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public void Configure(CheckoutOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -145,35 +150,40 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     }
 
     /// <summary>
-    /// Orders what is in a cart, as a buyer would on the service's pages. The order is REVIEWING until
-    /// <see cref="CheckoutSandboxOptions.ReviewDelay"/> has passed; <see cref="AdvanceAsync"/> need not wait for that. A
-    /// merchant who calculates shipping, tax or codes is asked first; <see cref="Calculations"/> tells what came of it.
+    /// Places an order for a cart, as a buyer did on the service's pages. The order is REVIEWING for the time of
+    /// <see cref="CheckoutSandboxOptions.ReviewDelay"/>, which <see cref="AdvanceAsync"/> can skip. If the cart requests merchant
+    /// calculations, the merchant is called first; <see cref="Calculations"/> contains the result.
     /// </summary>
     /// <param name="redirect">
-    /// The service's answer to the cart; for a cart that a browser posted, it is the <see cref="SandboxRequest.Response"/> of the
-    /// request among <see cref="Requests"/>.
+    /// The response to the cart. For a cart that a browser posted, it is the <see cref="SandboxRequest.Response"/> of that request in
+    /// <see cref="Requests"/>.
     /// </param>
-    /// <param name="buyer">Makes the buyer's choices; null leaves the defaults.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The new order, as the merchant is told of it.</returns>
+    /// <param name="buyer">Sets the buyer's choices; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call before the order is placed.</param>
+    /// <returns>The notification of the new order.</returns>
     /// <exception cref="ArgumentException">
-    /// The sandbox knows no such cart; the shipping method is not offered at the address, or none is; the cart accepts no
-    /// codes; or an address lacks a part.
+    /// The sandbox has no such cart; the shipping method is not offered at the address, or no method is; the cart accepts no codes; or a
+    /// part of an address is missing.
     /// </exception>
+    /// <exception cref="ArgumentNullException"><paramref name="redirect"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    /// <exception cref="OperationCanceledException">The call was canceled; no order was placed.</exception>
     public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(redirect);
-        return OrderAsync(CartId(redirect), buyer, cancellationToken);
+        return PlaceOrderForCartAsync(GetCartId(redirect), buyer, cancellationToken);
     }
 
     /// <summary>
-    /// Sets the sandbox's clock forward. Everything that falls due on the way happens, in its order and at its time; then
-    /// the merchant is told, as with <see cref="DeliverAsync"/>.
+    /// Moves the sandbox's clock ahead. Events that become due happen in order, each at its time. Then the method waits for deliveries,
+    /// as <see cref="DeliverAsync"/> does.
     /// </summary>
-    /// <param name="time">How far; not negative.</param>
-    /// <param name="cancellationToken">Gives up before anything has happened, or waiting for the merchant.</param>
+    /// <param name="time">The time by which the clock moves; not negative.</param>
+    /// <param name="cancellationToken">Cancels the call before the clock moves, or the wait for deliveries.</param>
+    /// <returns>A task that completes when everything due has been delivered or has failed once.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
+    /// <exception cref="OperationCanceledException">The call was canceled; the clock may have moved.</exception>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -181,21 +191,25 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     }
 
     /// <summary>
-    /// Waits until every notification that is due has been delivered or has failed once, those included that come about
-    /// meanwhile. Deliveries happen without it too; a failed one is made again five seconds later by the sandbox's clock,
-    /// then after ten, and so on up to an hour, until the merchant acknowledges it.
+    /// Waits until every notification that is due has been delivered or has failed once, also those that are added in the meantime.
+    /// Notifications are delivered without this call too. A failed delivery is repeated five seconds later by the sandbox's clock, then
+    /// after ten seconds, and so on up to one hour, until the merchant acknowledges the notification.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ObjectDisposedException">The sandbox stopped.</exception>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that completes when everything due has been delivered or has failed once.</returns>
+    /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled; the deliveries continue.</exception>
     public Task DeliverAsync(CancellationToken cancellationToken = default) => _queue.DeliverAsync(cancellationToken);
 
-    /// <summary>Another certificate for a client of this sandbox, with its key.</summary>
-    /// <param name="commonName">Whose it is, such as <c>shop.example.com</c>.</param>
-    /// <param name="forServersOnly">Whether it names only the usage of a web server, as those did that merchants bought.</param>
-    /// <returns>The caller's to dispose of.</returns>
+    /// <summary>Issues another certificate with its key for a client of this sandbox.</summary>
+    /// <param name="commonName">The subject's common name, for example <c>shop.example.com</c>.</param>
+    /// <param name="forServersOnly">Whether the certificate's only usage is server authentication, as in certificates that merchants bought.</param>
+    /// <returns>The certificate. The caller disposes it.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException"><paramref name="commonName"/> is not valid in a subject name.</exception>
     public X509Certificate2 IssueClientCertificate(string commonName, bool forServersOnly = false) => _certificates.IssueClient(commonName, forServersOnly);
 
-    /// <summary>Stops the server. Requests under way have a second to end; deliveries under way are given up.</summary>
+    /// <summary>Stops the server. Running requests have one second to complete; running deliveries are canceled.</summary>
+    /// <returns>A task that completes when the server has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -212,10 +226,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 
     DateTimeOffset IControlledSandbox.Now => _service.Now;
 
-    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.Orders();
+    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.GetOrders();
 
     OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) =>
-        _service.Report(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
+        _service.GetReport(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
 
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
@@ -230,19 +244,19 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var faults = new SandboxFaults();
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
-        var till = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
+        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
         var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
         var certificates = new SandboxCertificates(merchantId);
         try
         {
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
-            var door = new RequestRouter(
+            var router = new RequestRouter(
                 new ApiHandler(service, clock, merchantId, merchantKey, faults, requests),
                 new FormHandler(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
                 control);
-            var server = await SandboxServer.StartAsync(options, certificates, door.AnswerAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, till) { Faults = faults };
+            var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, pricer) { Faults = faults };
             control?.Open(new ControlActions(sandbox, credentials));
             return sandbox;
         }
@@ -256,13 +270,15 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         }
     }
 
-    private async Task<NewOrderNotification> OrderAsync(string cartId, Action<SandboxBuyer>? buyer, CancellationToken cancellationToken)
+    private async Task<NewOrderNotification> PlaceOrderForCartAsync(string cartId, Action<SandboxBuyer>? configureBuyer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var chosen = new SandboxBuyer();
-        buyer?.Invoke(chosen);
-        var purchase = Purchase.From(chosen);
-        var price = await _till.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
+        var buyer = new SandboxBuyer();
+        configureBuyer?.Invoke(buyer);
+        var purchase = Purchase.From(buyer);
+
+        // PlaceOrder finds the cart again: pricing may call the merchant, and the cart may expire in the meantime.
+        var price = await _pricer.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
         return _service.PlaceOrder(cartId, purchase.Buyer, price);
     }
 
@@ -273,11 +289,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         await _queue.DeliverAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static string CartId(CheckoutRedirect redirect)
+    private static string GetCartId(CheckoutRedirect redirect)
     {
         const string Parameter = "shoppingcart=";
         var query = Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url) ? url.Query : string.Empty;
         return query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith(Parameter, StringComparison.Ordinal))?[Parameter.Length..]
-            ?? throw new ArgumentException("The redirect names no shopping cart.", nameof(redirect));
+            ?? throw new ArgumentException("The redirect URL contains no shopping cart id.", nameof(redirect));
     }
 }

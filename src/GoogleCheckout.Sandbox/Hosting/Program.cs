@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
-/// <summary>The sandbox as a process of its own.</summary>
+/// <summary>Runs the sandbox as a process.</summary>
 internal static class Program
 {
     private const int Success = 0;
-    private const int WrongSetting = 2;
+    private const int InvalidOption = 2;
 
     private static async Task<int> Main(string[] args)
     {
@@ -23,8 +23,8 @@ internal static class Program
         }
     }
 
-    /// <summary>Serves until it is stopped.</summary>
-    /// <returns>The exit code: 0 after a clean stop, 2 for a wrong setting.</returns>
+    /// <summary>Runs the sandbox until it is stopped.</summary>
+    /// <returns>The exit code: 0 after a stop, 2 for an invalid option.</returns>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
     {
         CommandLine settings;
@@ -68,8 +68,8 @@ internal static class Program
                 Export(sandbox, folder);
             }
 
-            TellOfFailures(sandbox, TextWriter.Synchronized(error));
-            await output.WriteLineAsync(Greeting(sandbox, settings)).ConfigureAwait(false);
+            LogFailures(sandbox, TextWriter.Synchronized(error));
+            await output.WriteLineAsync(GetStartMessage(sandbox, settings)).ConfigureAwait(false);
             await output.FlushAsync(stop).ConfigureAwait(false);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
         }
@@ -83,7 +83,7 @@ internal static class Program
         }
         catch (IOException e)
         {
-            throw new IOException($"{(options.HttpEndpoint is null ? "--urls" : "--urls or --http")} cannot be listened on: {e.Message}", e);
+            throw new IOException($"The sandbox cannot listen on the address of {(options.HttpEndpoint is null ? "--urls" : "--urls or --http")}: {e.Message}", e);
         }
     }
 
@@ -99,15 +99,15 @@ internal static class Program
         }
     }
 
-    /// <summary>What the service's console had for the merchant: callbacks that came to nothing.</summary>
-    private static void TellOfFailures(CheckoutSandbox sandbox, TextWriter error)
+    /// <summary>Writes failed callbacks to the error output. The service's console showed them to the merchant.</summary>
+    private static void LogFailures(CheckoutSandbox sandbox, TextWriter error)
     {
         sandbox.DeliveryCompleted += (_, e) =>
         {
             var delivery = e.Delivery;
             if (!delivery.IsAcknowledged)
             {
-                error.WriteLine($"{Time(delivery.SentAt)} not delivered: {delivery}");
+                error.WriteLine($"{FormatTime(delivery.SentAt)} not delivered: {delivery}");
             }
         };
         sandbox.CalculationCompleted += (_, e) =>
@@ -115,14 +115,14 @@ internal static class Program
             var calculation = e.Calculation;
             if (calculation.Issues.Count > 0)
             {
-                error.WriteLine($"{Time(calculation.AskedAt)} calculation: {calculation}");
+                error.WriteLine($"{FormatTime(calculation.AskedAt)} calculation: {calculation}");
             }
         };
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Greeting(CheckoutSandbox sandbox, CommandLine settings) =>
+    private static string GetStartMessage(CheckoutSandbox sandbox, CommandLine settings) =>
         $"""
         Google Checkout sandbox
           address               {sandbox.BaseAddress}
@@ -130,16 +130,16 @@ internal static class Program
           control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
           merchant id           {sandbox.MerchantId}
           merchant key          {sandbox.MerchantKey}
-          client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not asked for")}
+          client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not required")}
           certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
-          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL says where")}
+          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL enables them")}
         Stop it with Ctrl-C.
         """;
 
     private static async Task<int> FailAsync(TextWriter error, string message)
     {
         await error.WriteLineAsync(message).ConfigureAwait(false);
-        await error.WriteLineAsync("--help explains the settings.").ConfigureAwait(false);
-        return WrongSetting;
+        await error.WriteLineAsync("--help lists the options.").ConfigureAwait(false);
+        return InvalidOption;
     }
 }

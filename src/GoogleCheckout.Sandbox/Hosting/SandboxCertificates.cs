@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
-/// <summary>A throw-away certificate authority and what it issued: the server's certificate and the merchant's.</summary>
+/// <summary>A temporary certificate authority, and the certificates of the server and the merchant's client.</summary>
 internal sealed class SandboxCertificates : IDisposable
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -19,21 +19,21 @@ internal sealed class SandboxCertificates : IDisposable
         Client = IssueClient($"Merchant {merchantId}");
     }
 
-    /// <summary>The authority without its key: what a client has to trust.</summary>
+    /// <summary>The authority's certificate without its key. Clients must trust it.</summary>
     public X509Certificate2 Authority { get; }
 
     public X509Certificate2 Server { get; }
 
     public X509Certificate2 Client { get; }
 
-    /// <summary>A certificate for a merchant's client.</summary>
-    /// <param name="commonName">Whose it is.</param>
-    /// <param name="forServersOnly">Whether it names only the usage of a web server, as certificates that merchants bought did.</param>
+    /// <summary>Issues a certificate for a merchant's client.</summary>
+    /// <param name="commonName">The subject's common name.</param>
+    /// <param name="forServersOnly">Whether the only usage is server authentication, as in certificates that merchants bought.</param>
     public X509Certificate2 IssueClient(string commonName, bool forServersOnly = false) =>
         Issue(commonName, forServersOnly ? ServerAuthentication : ClientAuthentication);
 
-    /// <summary>Whether this authority issued the certificate, whatever usage it names.</summary>
-    public bool Issued(X509Certificate2 certificate)
+    /// <summary>Whether this authority issued the certificate, for any usage.</summary>
+    public bool IsIssuerOf(X509Certificate2 certificate)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -51,7 +51,7 @@ internal sealed class SandboxCertificates : IDisposable
         Client.Dispose();
     }
 
-    // Validity is by the machine's clock, as TLS is; the sandbox's own clock plays no part.
+    // Certificates are valid by the machine's clock, which TLS uses, not by the sandbox's clock.
     private static X509Certificate2 CreateIssuer()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -89,11 +89,11 @@ internal sealed class SandboxCertificates : IDisposable
         }
 
         using var certificate = request.Create(_issuer, _issuer.NotBefore, _issuer.NotAfter, RandomNumberGenerator.GetBytes(16));
-        return Usable(certificate.CopyWithPrivateKey(key));
+        return MakeUsableForTls(certificate.CopyWithPrivateKey(key));
     }
 
-    // Windows serves TLS only with a key that went through a key container.
-    private static X509Certificate2 Usable(X509Certificate2 certificate)
+    // On Windows, a server certificate's key must have been imported into a key container.
+    private static X509Certificate2 MakeUsableForTls(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())
         {

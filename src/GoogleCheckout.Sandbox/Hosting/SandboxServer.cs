@@ -9,34 +9,34 @@ using Microsoft.Extensions.Hosting;
 namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>
-/// Kestrel over HTTPS on loopback, and over plain HTTP if asked to, in the barest host there is: it reads none of the process's settings, logs nothing
-/// and leaves Ctrl-C to the process, so that many of them live side by side in one test run.
+/// A Kestrel server for HTTPS and, if configured, plain HTTP on loopback. Its host is minimal: it reads no settings of the process, logs
+/// nothing and does not handle Ctrl-C, so that many servers can run in one test process.
 /// </summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _host;
 
     private SandboxServer(WebApplication host) => _host = host;
 
-    /// <summary>Where it listens for HTTPS, by address and port.</summary>
-    public Uri Address => AddressOf(Uri.UriSchemeHttps)!;
+    /// <summary>The HTTPS URL with address and port.</summary>
+    public Uri Address => FindAddress(Uri.UriSchemeHttps)!;
 
-    /// <summary>Where it listens for plain HTTP; null where it does not.</summary>
-    public Uri? PlainAddress => AddressOf(Uri.UriSchemeHttp);
+    /// <summary>The plain HTTP URL; null if the server does not listen for plain HTTP.</summary>
+    public Uri? PlainAddress => FindAddress(Uri.UriSchemeHttp);
 
     public static async Task<SandboxServer> StartAsync(
-        CheckoutSandboxOptions settings, SandboxCertificates certificates, RequestDelegate answer, CancellationToken cancellationToken)
+        CheckoutSandboxOptions settings, SandboxCertificates certificates, RequestDelegate handler, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopLimit);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = CheckoutXml.DefaultMaxBytes;
-            options.Listen(settings.Endpoint, listen => listen.UseHttps(Tls(certificates, settings.RequireClientCertificate)));
+            options.Listen(settings.Endpoint, listen => listen.UseHttps(CreateTlsOptions(certificates, settings.RequireClientCertificate)));
             if (settings.HttpEndpoint is { } plain)
             {
                 options.Listen(plain, listen => listen.Protocols = HttpProtocols.Http1);
@@ -44,7 +44,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         });
 
         var host = builder.Build();
-        host.Run(answer);
+        host.Run(handler);
         try
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -63,14 +63,14 @@ internal sealed class SandboxServer : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Uri? AddressOf(string scheme) => _host.Urls.Select(url => new Uri(url)).FirstOrDefault(url => url.Scheme == scheme);
+    private Uri? FindAddress(string scheme) => _host.Urls.Select(url => new Uri(url)).FirstOrDefault(url => url.Scheme == scheme);
 
-    private static HttpsConnectionAdapterOptions Tls(SandboxCertificates certificates, bool requireClientCertificate) => new()
+    private static HttpsConnectionAdapterOptions CreateTlsOptions(SandboxCertificates certificates, bool requireClientCertificate) => new()
     {
         ServerCertificate = certificates.Server,
         ServerCertificateChain = [certificates.Authority],
         ClientCertificateMode = requireClientCertificate ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate,
-        ClientCertificateValidation = (certificate, _, _) => certificates.Issued(certificate),
+        ClientCertificateValidation = (certificate, _, _) => certificates.IsIssuerOf(certificate),
     };
 
     private sealed class NoLifetime : IHostLifetime

@@ -1,24 +1,24 @@
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>The service's clock: another clock, set forward. It counts whole milliseconds, as messages do.</summary>
+/// <summary>The service's clock: a source clock plus an offset. Times are in whole milliseconds, as in messages.</summary>
 internal sealed class SandboxClock(TimeProvider source)
 {
-    private long _aheadTicks;
+    private long _offsetTicks;
 
     public DateTimeOffset Now
     {
         get
         {
-            var ticks = source.GetUtcNow().UtcTicks + Interlocked.Read(ref _aheadTicks);
+            var ticks = source.GetUtcNow().UtcTicks + Interlocked.Read(ref _offsetTicks);
             return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         }
     }
 
-    public void Advance(TimeSpan time) => Interlocked.Add(ref _aheadTicks, time.Ticks);
+    public void Advance(TimeSpan time) => Interlocked.Add(ref _offsetTicks, time.Ticks);
 
     /// <summary>
-    /// How long a timer has to wait until then. The clock drops what is less than a millisecond, so it waits one longer;
-    /// and no timer waits longer than 49 days, so this one wakes up each day.
+    /// Returns the due time of a timer that should fire at <paramref name="time"/>. The clock truncates to milliseconds, so the wait is
+    /// one millisecond longer. It is at most one day, since timers support no more than 49 days.
     /// </summary>
     public TimeSpan Until(DateTimeOffset time)
     {
@@ -26,7 +26,7 @@ internal sealed class SandboxClock(TimeProvider source)
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait;
     }
 
-    /// <summary>A timer that is not set yet.</summary>
+    /// <summary>Creates a timer that is not started.</summary>
     public ITimer CreateTimer(Action callback) =>
         source.CreateTimer(_ => callback(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }

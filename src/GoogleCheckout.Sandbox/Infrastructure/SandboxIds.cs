@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>Numbers and names that the service makes up; the same seed makes the same ones in the same order.</summary>
+/// <summary>Generates numbers and ids. The same seed produces the same values in the same order.</summary>
 internal sealed class SandboxIds(int? seed)
 {
     private readonly Lock _gate = new();
 
-    // They have to differ, not to be secret: nothing they name is worth anything.
+    // The values must be different, but not secret: they protect nothing of value.
 #pragma warning disable CA5394
     private readonly Random _random = seed is { } known ? new Random(known) : new Random();
 
-    /// <summary>Fifteen digits: a merchant, a cart or an order.</summary>
+    /// <summary>Creates a number of fifteen digits, for a merchant, a cart or an order.</summary>
     public string Number()
     {
         lock (_gate)
@@ -20,13 +20,13 @@ internal sealed class SandboxIds(int? seed)
         }
     }
 
-    /// <summary>The serial number of an answer, a GUID.</summary>
-    public string SerialNumber() => new Guid(Bytes(16)).ToString();
+    /// <summary>Creates the serial number of a response, a GUID.</summary>
+    public string SerialNumber() => new Guid(NextBytes(16)).ToString();
 
-    /// <summary>Letters and digits without a meaning: a merchant key or a page token.</summary>
-    public string Token() => Convert.ToBase64String(Bytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    /// <summary>Creates a merchant key or a page token of random letters and digits.</summary>
+    public string Token() => Convert.ToBase64String(NextBytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    private byte[] Bytes(int count)
+    private byte[] NextBytes(int count)
     {
         var bytes = new byte[count];
         lock (_gate)

@@ -1,15 +1,15 @@
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>The latest entries, oldest first.</summary>
+/// <summary>A log of the latest entries, oldest first.</summary>
 internal sealed class SandboxLog<T>
 {
-    /// <summary>How many are kept: enough for any test, and little for a sandbox that runs for weeks.</summary>
+    /// <summary>The maximum number of entries: enough for any test, and little memory for a sandbox that runs for weeks.</summary>
     public const int Capacity = 10_000;
 
     private readonly Lock _gate = new();
     private readonly Queue<T> _entries = [];
 
-    /// <summary>Hears of each entry once it is kept.</summary>
+    /// <summary>Occurs after an entry is added.</summary>
     public event Action<T>? Added;
 
     public IReadOnlyList<T> Snapshot()
@@ -20,7 +20,7 @@ internal sealed class SandboxLog<T>
         }
     }
 
-    /// <summary>Not to be used inside a lock: it calls the test's code.</summary>
+    /// <summary>Adds an entry. Do not call it inside a lock: it calls the test's code.</summary>
     public void Add(T entry)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox.Merchants;
 
-/// <summary>Whether the merchant sells or, as a non-profit, collects donations.</summary>
+/// <summary>The kind of merchant: a seller, or a non-profit organization that collects donations.</summary>
 internal enum MerchantKind
 {
     Merchant,

@@ -3,19 +3,19 @@ using System.Net;
 
 namespace GoogleCheckout.Sandbox.Merchants;
 
-/// <summary>What came of a request to the merchant's server.</summary>
+/// <summary>The result of a request to the merchant's server.</summary>
 internal sealed record MerchantResponse
 {
-    /// <summary>The HTTP status; null where no whole answer came.</summary>
+    /// <summary>The HTTP status; null if no complete response arrived.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The whole body; null where no whole answer came.</summary>
+    /// <summary>The complete body; null if no complete response arrived.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>Why no whole answer came; null where one did.</summary>
-    public string? Fault { get; init; }
+    /// <summary>The reason why no complete response arrived; null if one did.</summary>
+    public string? ConnectionError { get; init; }
 
-    /// <summary>Why there is nothing to read: no whole answer, or one with another status than 200. Null where there is.</summary>
-    public string? Error => Fault
-        ?? (StatusCode == HttpStatusCode.OK ? null : string.Create(CultureInfo.InvariantCulture, $"The merchant answered with status {(int)StatusCode!}."));
+    /// <summary>The reason why there is no body to read: no complete response, or a status other than 200. Null if there is one.</summary>
+    public string? Error => ConnectionError
+        ?? (StatusCode == HttpStatusCode.OK ? null : string.Create(CultureInfo.InvariantCulture, $"The merchant responded with status {(int)StatusCode!}."));
 }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox.Merchants;
 
-/// <summary>What the service waits for, and no longer.</summary>
-/// <param name="Time">From the request to the end of the answer, by the machine's clock, as the network goes by it.</param>
-/// <param name="Bytes">The longest body of an answer.</param>
-internal sealed record ResponseLimits(TimeSpan Time, int Bytes);
+/// <summary>The limits of a response from the merchant's server.</summary>
+/// <param name="MaxTime">The maximum time from the request to the end of the response, by the machine's clock, which the network uses.</param>
+/// <param name="MaxBytes">The maximum length of the body.</param>
+internal sealed record ResponseLimits(TimeSpan MaxTime, int MaxBytes);

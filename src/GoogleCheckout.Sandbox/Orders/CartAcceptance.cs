@@ -4,19 +4,19 @@ using GoogleCheckout.Carts;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>
-/// Why the service would not take a cart. The SDK's own check says so, but it also advises: what only surprises a buyer, or
-/// is merely odd, the service took. Such things are put right in a copy before the check looks at it.
+/// Decides whether the service accepts a cart. The SDK's validation is stricter than the service was: it also reports errors that
+/// the service accepted. These are corrected in a copy of the cart before the copy is validated.
 /// </summary>
 internal static class CartAcceptance
 {
-    private const int MaxErrorsNamed = 10;
+    private const int MaxErrorsShown = 10;
 
-    /// <summary>The reason to refuse the cart, with the faults and their places; null where there is none.</summary>
+    /// <summary>Returns the errors of the cart and their elements as one message; null if the cart is accepted.</summary>
     public static string? GetError(CheckoutShoppingCart cart)
     {
-        var faults = Normalize(cart).Validate();
-        var others = faults.Count > MaxErrorsNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {faults.Count - MaxErrorsNamed} more") : string.Empty;
-        return faults.Count == 0 ? null : $"The shopping cart is faulty: {string.Join("; ", faults.Take(MaxErrorsNamed))}{others}.";
+        var errors = Normalize(cart).Validate();
+        var omitted = errors.Count > MaxErrorsShown ? string.Create(CultureInfo.InvariantCulture, $"; and {errors.Count - MaxErrorsShown} more") : string.Empty;
+        return errors.Count == 0 ? null : $"The shopping cart is invalid: {string.Join("; ", errors.Take(MaxErrorsShown))}{omitted}.";
     }
 
     private static CheckoutShoppingCart Normalize(CheckoutShoppingCart cart) => cart with
@@ -32,7 +32,7 @@ internal static class CartAcceptance
         DigitalContent = item.DigitalContent is { } content ? content with { Description = content.Description ?? OrPlaceholder(null), Url = null } : null,
     };
 
-    // Links are for the buyer's browser: only the address that the service itself calls has to be one.
+    // Only the buyer's browser opens these URLs. The service validates only the URL that it calls itself.
     private static MerchantCheckoutFlowSupport Normalize(MerchantCheckoutFlowSupport support, bool isShipped) => support with
     {
         EditCartUrl = null,
@@ -58,7 +58,7 @@ internal static class CartAcceptance
         _ => method,
     };
 
-    // Nowhere is a place, too.
+    // A method that ships nowhere is accepted; the SDK's validation requires at least one area.
     private static ShippingRestrictions? Normalize(ShippingRestrictions? restrictions) =>
         restrictions is { AllowedAreas.Count: 0 } ? restrictions with { AllowedAreas = [new WorldArea()] } : restrictions;
 

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>An event that happens by itself when its time has come.</summary>
+/// <summary>An event that happens automatically at a given time.</summary>
 internal sealed record DueEvent(DateTimeOffset At, OrderEvent Event);

@@ -2,40 +2,41 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What the service took for an order and gave back, in the order's currency.</summary>
+/// <summary>The fees that the service charged and refunded for an order, in the order's currency.</summary>
 internal sealed record FeeAccount
 {
-    public decimal Taken { get; private init; }
+    /// <summary>The sum of the fees for charges.</summary>
+    public decimal Fees { get; private init; }
 
     public decimal Refunded { get; private init; }
 
-    public decimal TakenForChargebacks { get; private init; }
+    public decimal ChargebackFees { get; private init; }
 
-    /// <summary>The fee for the last charge; null before the first.</summary>
-    public FeeStructure? Latest { get; private init; }
+    /// <summary>The fee for the last charge; null before the first charge.</summary>
+    public FeeStructure? LatestChargeFee { get; private init; }
 
-    public FeeAccount Charged(Money charge, SandboxFees fees)
+    public FeeAccount AddChargeFee(Money charge, SandboxFees fees)
     {
         var total = Round((charge.Amount * fees.Percentage / 100) + fees.Flat);
         return this with
         {
-            Taken = Taken + total,
-            Latest = new FeeStructure { Total = charge with { Amount = total }, Percentage = fees.Percentage, Flat = charge with { Amount = fees.Flat } },
+            Fees = Fees + total,
+            LatestChargeFee = new FeeStructure { Total = charge with { Amount = total }, Percentage = fees.Percentage, Flat = charge with { Amount = fees.Flat } },
         };
     }
 
     /// <summary>
-    /// The fee for money that went back. It is reckoned from all that went back so far, so that many small refunds come to
-    /// as much as one.
+    /// Refunds the fees for the money that was refunded or charged back. They are calculated from the total so far, so that several
+    /// small refunds return as much as one large refund.
     /// </summary>
-    public FeeAccount Returned(Order order, SandboxFees fees)
+    public FeeAccount RefundFees(Order order, SandboxFees fees)
     {
         var returned = order.TotalRefundAmount.Amount + order.TotalChargebackAmount.Amount;
-        var due = fees.RefundsFlatFee ? Taken * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
-        return this with { Refunded = Math.Max(Refunded, Math.Min(Taken, Round(due))) };
+        var due = fees.RefundsFlatFee ? Fees * returned / order.TotalChargeAmount.Amount : returned * fees.Percentage / 100;
+        return this with { Refunded = Math.Max(Refunded, Math.Min(Fees, Round(due))) };
     }
 
-    public FeeAccount ChargedBack(SandboxFees fees) => this with { TakenForChargebacks = TakenForChargebacks + fees.Chargeback };
+    public FeeAccount AddChargebackFee(SandboxFees fees) => this with { ChargebackFees = ChargebackFees + fees.Chargeback };
 
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }

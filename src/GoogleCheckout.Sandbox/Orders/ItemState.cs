@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>How far one item is. No message shows it; it decides the state of the order.</summary>
+/// <summary>The shipping state of one item. No message contains it; the fulfillment state of the order is derived from it.</summary>
 internal enum ItemState
 {
     NotYetShipped,

@@ -2,36 +2,36 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What holds for all orders of a merchant: how long things take, and what he has set for his account.</summary>
+/// <summary>The settings that apply to all orders of a merchant: delays and the settings of the merchant's account.</summary>
 internal sealed record MerchantPolicy
 {
-    /// <summary>How long the buyer may cancel after the purchase.</summary>
-    public static readonly TimeSpan BuyerMayCancel = TimeSpan.FromMinutes(15);
+    /// <summary>The time after the purchase during which the buyer may cancel the order.</summary>
+    public static readonly TimeSpan BuyerCancellationPeriod = TimeSpan.FromMinutes(15);
 
-    /// <summary>From the order to the end of its review.</summary>
+    /// <summary>The time from the order to the end of its review.</summary>
     public required TimeSpan ReviewDelay { get; init; }
 
-    /// <summary>From the command to charge to the bank's answer.</summary>
+    /// <summary>The time from a charge command to the bank's response.</summary>
     public TimeSpan CaptureDelay { get; init; }
 
-    /// <summary>Whether orders are charged as soon as they are chargeable.</summary>
+    /// <summary>Whether orders are charged automatically as soon as they are chargeable.</summary>
     public bool AutoCharge { get; init; }
 
-    /// <summary>What the service takes; null where the merchant is not told of it.</summary>
+    /// <summary>The fees of the service; null if notifications do not contain fees.</summary>
     public SandboxFees? Fees { get; init; }
 
     public ApiVersion ApiVersion { get; init; } = ApiVersion.Version25;
 
-    /// <summary>The tax rates of the account, for carts that bring none.</summary>
+    /// <summary>The tax tables of the account, for carts without tax tables.</summary>
     public TaxTables? AccountTaxTables { get; init; }
 
-    /// <summary>The rounding of the account, for carts that do not say.</summary>
+    /// <summary>The rounding policy of the account, for carts without one.</summary>
     public RoundingPolicy? AccountRoundingPolicy { get; init; }
 
-    /// <summary>What happens where sources of the protocol disagree.</summary>
+    /// <summary>The behavior in cases where the sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; init; } = new();
 
-    /// <summary>The terms that the sandbox's options set.</summary>
+    /// <summary>Creates the policy from the sandbox's options.</summary>
     public static MerchantPolicy From(CheckoutSandboxOptions options) => new()
     {
         ReviewDelay = options.ReviewDelay,

@@ -5,73 +5,73 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>
-/// What a merchant is told of one event. It follows from the order before and after: what differs is told, each kind of
-/// difference in a notification of its own, all with the event's number and time and the order as the event left it.
+/// Creates the notifications of one event by comparing the order before and after the event: one notification for each kind of
+/// difference. All of them have the event's number and time, and the order summary after the event.
 /// </summary>
 internal static class NotificationFactory
 {
-    /// <summary>The last digit of a serial number tells the kind.</summary>
+    /// <summary>The last digit of a serial number identifies the kind of notification.</summary>
     private const int StateChange = 1, ChargeAmount = 2, RefundAmount = 3, ChargebackAmount = 4, RiskInformation = 5, AuthorizationAmount = 6, NewOrder = 7, CancelledSubscription = 9;
 
-    /// <summary>The first event of an order.</summary>
-    public static OrderOutcome.Happened Placed(Order order, DateTimeOffset now)
+    /// <summary>Creates the outcome of the first event of an order.</summary>
+    public static OrderOutcome.Applied CreateNewOrderOutcome(Order order, DateTimeOffset now)
     {
         var after = order with { EventNumber = 1 };
-        return new OrderOutcome.Happened(after, [OfNewOrder(after, now)]);
+        return new OrderOutcome.Applied(after, [CreateNewOrder(after, now)]);
     }
 
-    /// <summary>Any later event; where nothing differs that a merchant is told of, it takes no number.</summary>
-    public static OrderOutcome.Happened Changed(Order before, Order changed, DateTimeOffset now)
+    /// <summary>Creates the outcome of a later event. An event without notifications does not use an event number.</summary>
+    public static OrderOutcome.Applied CreateOutcome(Order before, Order changed, DateTimeOffset now)
     {
         var after = changed with { EventNumber = before.EventNumber + 1 };
-        Notification[] notifications = [.. Differences(before, after, now)];
+        Notification[] notifications = [.. CreateNotifications(before, after, now)];
         return notifications.Length > 0
-            ? new OrderOutcome.Happened(after, notifications)
-            : new OrderOutcome.Happened(changed, []);
+            ? new OrderOutcome.Applied(after, notifications)
+            : new OrderOutcome.Applied(changed, []);
     }
 
-    private static IEnumerable<Notification> Differences(Order before, Order after, DateTimeOffset now)
+    private static IEnumerable<Notification> CreateNotifications(Order before, Order after, DateTimeOffset now)
     {
         if (before.FinancialOrderState != after.FinancialOrderState || before.FulfillmentOrderState != after.FulfillmentOrderState)
         {
-            yield return OfStateChange(before, after, now);
+            yield return CreateStateChange(before, after, now);
         }
 
         if (!ReferenceEquals(before.RiskInformation, after.RiskInformation))
         {
-            yield return OfRiskInformation(after, now);
+            yield return CreateRiskInformation(after, now);
         }
 
-        // A new authorization may look like the old one.
+        // A new authorization may have the same values as the old one.
         if (!ReferenceEquals(before.Authorization, after.Authorization))
         {
-            yield return OfAuthorizationAmount(after, now);
+            yield return CreateAuthorizationAmount(after, now);
         }
 
         if (before.TotalChargeAmount != after.TotalChargeAmount)
         {
-            yield return OfChargeAmount(before, after, now);
+            yield return CreateChargeAmount(before, after, now);
         }
 
         if (before.TotalRefundAmount != after.TotalRefundAmount)
         {
-            yield return OfRefundAmount(before, after, now);
+            yield return CreateRefundAmount(before, after, now);
         }
 
         if (before.TotalChargebackAmount != after.TotalChargebackAmount)
         {
-            yield return OfChargebackAmount(before, after, now);
+            yield return CreateChargebackAmount(before, after, now);
         }
 
-        if (before.Subscriptions.Count(subscription => subscription.EndedBecause is not null) != after.Subscriptions.Count(subscription => subscription.EndedBecause is not null))
+        if (before.Subscriptions.Count(subscription => subscription.EndReason is not null) != after.Subscriptions.Count(subscription => subscription.EndReason is not null))
         {
-            yield return OfCancelledSubscription(before, after, now);
+            yield return CreateCancelledSubscription(before, after, now);
         }
     }
 
-    private static NewOrderNotification OfNewOrder(Order order, DateTimeOffset now) => new()
+    private static NewOrderNotification CreateNewOrder(Order order, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(order, NewOrder),
+        SerialNumber = CreateSerialNumber(order, NewOrder),
         GoogleOrderNumber = order.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = order.Summary,
@@ -86,9 +86,9 @@ internal static class NotificationFactory
         BuyerId = order.Buyer.BuyerId,
     };
 
-    private static OrderStateChangeNotification OfStateChange(Order before, Order after, DateTimeOffset now) => new()
+    private static OrderStateChangeNotification CreateStateChange(Order before, Order after, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(after, StateChange),
+        SerialNumber = CreateSerialNumber(after, StateChange),
         GoogleOrderNumber = after.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = after.Summary,
@@ -96,21 +96,21 @@ internal static class NotificationFactory
         PreviousFulfillmentOrderState = before.FulfillmentOrderState,
         NewFinancialOrderState = after.FinancialOrderState,
         NewFulfillmentOrderState = after.FulfillmentOrderState,
-        Reason = after.CancelledByGoogleBecause,
+        Reason = after.CancelledByGoogleReason,
     };
 
-    private static RiskInformationNotification OfRiskInformation(Order order, DateTimeOffset now) => new()
+    private static RiskInformationNotification CreateRiskInformation(Order order, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(order, RiskInformation),
+        SerialNumber = CreateSerialNumber(order, RiskInformation),
         GoogleOrderNumber = order.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = order.Summary,
         RiskInformation = order.RiskInformation,
     };
 
-    private static AuthorizationAmountNotification OfAuthorizationAmount(Order order, DateTimeOffset now) => new()
+    private static AuthorizationAmountNotification CreateAuthorizationAmount(Order order, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(order, AuthorizationAmount),
+        SerialNumber = CreateSerialNumber(order, AuthorizationAmount),
         GoogleOrderNumber = order.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = order.Summary,
@@ -120,57 +120,57 @@ internal static class NotificationFactory
         CvnResponse = order.Buyer.Card.CvnResponse,
     };
 
-    private static ChargeAmountNotification OfChargeAmount(Order before, Order after, DateTimeOffset now) => new()
+    private static ChargeAmountNotification CreateChargeAmount(Order before, Order after, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(after, ChargeAmount),
+        SerialNumber = CreateSerialNumber(after, ChargeAmount),
         GoogleOrderNumber = after.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = after.Summary,
         LatestChargeAmount = after.TotalChargeAmount - before.TotalChargeAmount,
         TotalChargeAmount = after.TotalChargeAmount,
-        LatestChargeFee = after.Fees.Latest,
+        LatestChargeFee = after.Fees.LatestChargeFee,
     };
 
-    private static RefundAmountNotification OfRefundAmount(Order before, Order after, DateTimeOffset now) => new()
+    private static RefundAmountNotification CreateRefundAmount(Order before, Order after, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(after, RefundAmount),
+        SerialNumber = CreateSerialNumber(after, RefundAmount),
         GoogleOrderNumber = after.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = after.Summary,
         LatestRefundAmount = after.TotalRefundAmount - before.TotalRefundAmount,
         TotalRefundAmount = after.TotalRefundAmount,
-        LatestFeeRefundAmount = Fee(after, after.Fees.Refunded - before.Fees.Refunded),
+        LatestFeeRefundAmount = CreateFee(after, after.Fees.Refunded - before.Fees.Refunded),
     };
 
-    private static ChargebackAmountNotification OfChargebackAmount(Order before, Order after, DateTimeOffset now) => new()
+    private static ChargebackAmountNotification CreateChargebackAmount(Order before, Order after, DateTimeOffset now) => new()
     {
-        SerialNumber = SerialNumber(after, ChargebackAmount),
+        SerialNumber = CreateSerialNumber(after, ChargebackAmount),
         GoogleOrderNumber = after.GoogleOrderNumber,
         Timestamp = now,
         OrderSummary = after.Summary,
         LatestChargebackAmount = after.TotalChargebackAmount - before.TotalChargebackAmount,
         TotalChargebackAmount = after.TotalChargebackAmount,
-        LatestFeeRefundAmount = Fee(after, after.Fees.Refunded - before.Fees.Refunded),
-        LatestChargebackFeeAmount = Fee(after, after.Fees.TakenForChargebacks - before.Fees.TakenForChargebacks),
+        LatestFeeRefundAmount = CreateFee(after, after.Fees.Refunded - before.Fees.Refunded),
+        LatestChargebackFeeAmount = CreateFee(after, after.Fees.ChargebackFees - before.Fees.ChargebackFees),
     };
 
-    private static CancelledSubscriptionNotification OfCancelledSubscription(Order before, Order after, DateTimeOffset now)
+    private static CancelledSubscriptionNotification CreateCancelledSubscription(Order before, Order after, DateTimeOffset now)
     {
-        var ended = after.Subscriptions.Where((subscription, index) => subscription.EndedBecause is not null && before.Subscriptions[index].EndedBecause is null).ToList();
+        var ended = after.Subscriptions.Where((subscription, index) => subscription.EndReason is not null && before.Subscriptions[index].EndReason is null).ToList();
         return new CancelledSubscriptionNotification
         {
-            SerialNumber = SerialNumber(after, CancelledSubscription),
+            SerialNumber = CreateSerialNumber(after, CancelledSubscription),
             GoogleOrderNumber = after.GoogleOrderNumber,
             Timestamp = now,
             OrderSummary = after.Summary,
             ItemIds = [.. ended.Select(subscription => subscription.Item.MerchantItemId).OfType<string>().Select(id => new ItemId { MerchantItemId = id })],
-            Reason = ended[0].EndedBecause,
+            Reason = ended[0].EndReason,
         };
     }
 
-    // Where fees are told of, the charge before told of one.
-    private static Money? Fee(Order order, decimal amount) => order.Fees.Latest is null ? null : new Money(amount, order.OrderTotal.Currency);
+    // If notifications contain fees, the charge before had one.
+    private static Money? CreateFee(Order order, decimal amount) => order.Fees.LatestChargeFee is null ? null : new Money(amount, order.OrderTotal.Currency);
 
-    private static string SerialNumber(Order order, int kind) =>
+    private static string CreateSerialNumber(Order order, int kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{order.GoogleOrderNumber}-{order.EventNumber:00000}-{kind}");
 }

@@ -2,20 +2,20 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What of an event a merchant's account is told: less before version 2.5 of the API.</summary>
-internal sealed class NotificationVisibility(MerchantPolicy terms)
+/// <summary>Removes the notifications that the merchant's API version does not send: versions before 2.5 send fewer, without order summaries.</summary>
+internal sealed class NotificationVisibility(MerchantPolicy policy)
 {
-    /// <summary>The outcome as the merchant may know it.</summary>
+    /// <summary>Returns the outcome with the notifications that the merchant receives.</summary>
     /// <param name="before">The order before the event.</param>
-    /// <param name="outcome">What came of it.</param>
-    public OrderOutcome.Happened Of(Order before, OrderOutcome.Happened outcome) => terms.ApiVersion == ApiVersion.Version25
+    /// <param name="outcome">The outcome of the event.</param>
+    public OrderOutcome.Applied Filter(Order before, OrderOutcome.Applied outcome) => policy.ApiVersion == ApiVersion.Version25
         ? outcome
         : outcome with
         {
-            Notifications = [.. outcome.Notifications.Where(notification => IsTold(before, notification)).Select(notification => notification with { OrderSummary = null })],
+            Notifications = [.. outcome.Notifications.Where(notification => IsVisible(before, notification)).Select(notification => notification with { OrderSummary = null })],
         };
 
-    // One authorization that a command asked for is told in every version.
-    private static bool IsTold(Order before, Notification notification) =>
-        notification is not AuthorizationAmountNotification || before.Authorization is not null || before.WantsFirstAuthorization;
+    // Every version reports an authorization that a command requested.
+    private static bool IsVisible(Order before, Notification notification) =>
+        notification is not AuthorizationAmountNotification || before.Authorization is not null || before.RequestsInitialAuthorization;
 }

@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>An order as the service knows it. It never changes: whatever happens to it makes another one.</summary>
+/// <summary>An order in the service. It is immutable: each event creates a new instance.</summary>
 internal sealed record Order
 {
     public required string GoogleOrderNumber { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Order
 
     public required OrderAdjustment OrderAdjustment { get; init; }
 
-    /// <summary>What came with the cart: the tax rates of the orders that come of a subscription are there.</summary>
+    /// <summary>The checkout settings of the cart. They contain the tax tables for recurrences of a subscription.</summary>
     public MerchantCheckoutFlowSupport? CheckoutFlow { get; init; }
 
     public required Buyer Buyer { get; init; }
@@ -30,63 +30,63 @@ internal sealed record Order
 
     public required Money TotalChargebackAmount { get; init; }
 
-    /// <summary>Whether the cart came to an account for donations: such an order is charged by itself, and takes few commands.</summary>
+    /// <summary>Whether the cart was sent to an account for donations. Such an order is charged automatically and allows few commands.</summary>
     public bool IsDonation { get; init; }
 
-    /// <summary>Whether the cart asked to be told of the first authorization; API version 2.5 tells of it in any case.</summary>
-    public bool WantsFirstAuthorization { get; init; }
+    /// <summary>Whether the cart requested a notification of the first authorization. API version 2.5 always sends it.</summary>
+    public bool RequestsInitialAuthorization { get; init; }
 
-    /// <summary>What the service took for it; stays empty where the merchant is not told.</summary>
+    /// <summary>The fees of the order. Not used if notifications do not contain fees.</summary>
     public FeeAccount Fees { get; init; } = new();
 
     public FinancialOrderState FinancialOrderState { get; init; } = FinancialOrderState.Reviewing;
 
     public FulfillmentOrderState FulfillmentOrderState { get; init; } = FulfillmentOrderState.New;
 
-    /// <summary>What the bank last reserved on the buyer's card; null before the review is over.</summary>
+    /// <summary>The last authorization of the buyer's card; null until the review ends.</summary>
     public AuthorizationInformation? Authorization { get; init; }
 
-    /// <summary>What the review found; null before it is over.</summary>
+    /// <summary>The risk information from the review; null until the review ends.</summary>
     public RiskInformation? RiskInformation { get; init; }
 
     public bool Archived { get; init; }
 
-    /// <summary>The charge that runs, or waits for the review to end or for another card.</summary>
+    /// <summary>The charge in progress, or a charge that waits for the end of the review or for another card; null if there is none.</summary>
     public PendingCharge? PendingCharge { get; init; }
 
-    /// <summary>What happens next by itself, unless something else happens first.</summary>
+    /// <summary>The next automatic event, unless another event happens first; null if there is none.</summary>
     public DueEvent? Due { get; init; }
 
-    /// <summary>The bank's answer to a new authorization that was asked for; it comes whatever else happens.</summary>
+    /// <summary>The bank's response to a requested authorization. Other events do not remove it. Null if there is none.</summary>
     public DueEvent? Reauthorization { get; init; }
 
     public ImmutableList<SubscriptionSchedule> Subscriptions { get; init; } = [];
 
-    /// <summary>All that happens by itself.</summary>
-    public IEnumerable<DueEvent> AllDue => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
+    /// <summary>All automatic events that are due later.</summary>
+    public IEnumerable<DueEvent> DueEvents => new[] { Due, Reauthorization }.Concat(Subscriptions.Select(subscription => subscription.Next)).OfType<DueEvent>();
 
-    /// <summary>Items by their merchant-item-id; one that is not here is not yet shipped.</summary>
+    /// <summary>The states of the items by their merchant-item-id. An item without an entry is not yet shipped.</summary>
     public ImmutableDictionary<string, ItemState> ItemStates { get; init; } = ImmutableDictionary<string, ItemState>.Empty;
 
     public ImmutableList<TrackingData> Parcels { get; init; } = [];
 
     public ImmutableList<string> MessagesToBuyer { get; init; } = [];
 
-    /// <summary>Why the service cancelled the order.</summary>
-    public string? CancelledByGoogleBecause { get; init; }
+    /// <summary>The reason why the service canceled the order; null otherwise.</summary>
+    public string? CancelledByGoogleReason { get; init; }
 
-    /// <summary>The number of the last event that was told to the merchant.</summary>
+    /// <summary>The number of the last event that had a notification.</summary>
     public int EventNumber { get; init; }
 
-    /// <summary>The order as the rules of what it allows see it.</summary>
-    public OrderStatus Standing => OrderStatus.FromSummary(Summary) with { IsDonation = IsDonation };
+    /// <summary>The status of the order, for <see cref="OrderRules"/>.</summary>
+    public OrderStatus Status => OrderStatus.FromSummary(Summary) with { IsDonation = IsDonation };
 
-    /// <summary>Whether something of it is handed over on a page or by e-mail. The service does not guarantee the payment of that.</summary>
+    /// <summary>Whether an item is delivered on a page or by e-mail. The service does not guarantee the payment of such orders.</summary>
     public bool IsDigital => ShoppingCart.Items.Any(item => item.DigitalContent is not null);
 
     public IEnumerable<string> ItemIds => ShoppingCart.Items.Select(item => item.MerchantItemId).OfType<string>();
 
-    /// <summary>The order as a report or a notification shows it.</summary>
+    /// <summary>The summary of the order, as in a report or a notification.</summary>
     public OrderSummary Summary => new()
     {
         GoogleOrderNumber = GoogleOrderNumber,

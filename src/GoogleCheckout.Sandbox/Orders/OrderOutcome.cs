@@ -2,27 +2,30 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What came of an event.</summary>
+/// <summary>The outcome of an event.</summary>
 internal abstract record OrderOutcome
 {
     private OrderOutcome()
     {
     }
 
-    /// <summary>It happened: the order afterwards, and what the merchant is told, in order.</summary>
-    public sealed record Happened(Order Order, IReadOnlyList<Notification> Notifications) : OrderOutcome
+    /// <summary>The event was applied.</summary>
+    /// <param name="Order">The order after the event.</param>
+    /// <param name="Notifications">The notifications of the event, in order; may be empty.</param>
+    public sealed record Applied(Order Order, IReadOnlyList<Notification> Notifications) : OrderOutcome
     {
-        /// <summary>An order that came of a subscription of this one, and has no number yet; null where none did.</summary>
+        /// <summary>The order that a subscription of this order created. It has no number yet. Null if the event created no order.</summary>
         public Order? Recurrence { get; init; }
 
-        /// <summary>And at the same time this happened to the order that was left.</summary>
-        public Happened Then(Func<Order, Happened> next)
+        /// <summary>Applies a second change to the order, and returns both outcomes as one.</summary>
+        public Applied AndThen(Func<Order, Applied> next)
         {
             var (order, notifications) = next(Order);
-            return new Happened(order, [.. Notifications, .. notifications]);
+            return new Applied(order, [.. Notifications, .. notifications]);
         }
     }
 
-    /// <summary>It did not happen, and the order is as it was.</summary>
-    public sealed record Refused(string Reason) : OrderOutcome;
+    /// <summary>The event was rejected. The order is unchanged.</summary>
+    /// <param name="Reason">The reason, without a final period.</param>
+    public sealed record Rejected(string Reason) : OrderOutcome;
 }

@@ -2,121 +2,122 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>What the bank, the buyer's card and the money do. Whether a command is allowed is known before.</summary>
-internal sealed class Payments(MerchantPolicy terms)
+/// <summary>Charges, refunds, authorizations and chargebacks of an order. The caller has checked that the command is allowed.</summary>
+internal sealed class Payments(MerchantPolicy policy)
 {
-    /// <summary>The order is chargeable; a charge that waited for it, or that the account makes by itself, begins.</summary>
-    public OrderOutcome.Happened PassReview(Order order, DateTimeOffset now) =>
-        MakeChargeable(order, now).Then(after => order.PendingCharge is { } early ? StartCharge(after, early, now) : ChargeByItself(after, now));
+    /// <summary>Ends the review: the order becomes chargeable. A charge that waited for this, or the automatic charge of the account, starts.</summary>
+    public OrderOutcome.Applied PassReview(Order order, DateTimeOffset now) =>
+        MakeChargeable(order, now).AndThen(after => order.PendingCharge is { } early ? StartCharge(after, early, now) : ChargeAutomatically(after, now));
 
-    // A charge commanded during the review waits for its end.
-    public OrderOutcome.Happened Charge(Order order, Money? amount, Shipment? shipment, DateTimeOffset now)
+    /// <summary>Starts a charge. During the review, the charge waits for the end of the review.</summary>
+    public OrderOutcome.Applied Charge(Order order, Money? amount, Shipment? shipment, DateTimeOffset now)
     {
-        var charge = new PendingCharge(amount ?? order.Standing.ChargeableAmount, shipment);
+        var charge = new PendingCharge(amount ?? order.Status.ChargeableAmount, shipment);
         return order.FinancialOrderState == FinancialOrderState.Reviewing
-            ? NotificationFactory.Changed(order, order with { PendingCharge = charge }, now)
+            ? NotificationFactory.CreateOutcome(order, order with { PendingCharge = charge }, now)
             : StartCharge(order, charge, now);
     }
 
-    /// <summary>The bank pays the charge that runs.</summary>
-    public OrderOutcome.Happened Capture(Order order, DateTimeOffset now)
+    /// <summary>Completes the charge in progress: the bank paid.</summary>
+    public OrderOutcome.Applied Capture(Order order, DateTimeOffset now)
     {
         var charge = order.PendingCharge!;
-        var captured = NotificationFactory.Changed(
+        var captured = NotificationFactory.CreateOutcome(
             order,
             order with
             {
-                FinancialOrderState = charge.Amount == order.Standing.ChargeableAmount ? FinancialOrderState.Charged : terms.Rules.AfterPartialCharge,
+                FinancialOrderState = charge.Amount == order.Status.ChargeableAmount ? FinancialOrderState.Charged : policy.Rules.AfterPartialCharge,
                 TotalChargeAmount = order.TotalChargeAmount + charge.Amount,
-                Fees = terms.Fees is { } fees ? order.Fees.Charged(charge.Amount, fees) : order.Fees,
+                Fees = policy.Fees is { } fees ? order.Fees.AddChargeFee(charge.Amount, fees) : order.Fees,
                 PendingCharge = null,
                 Due = null,
             },
             now);
         return charge.Shipment is { } shipment
-            ? captured.Then(after => NotificationFactory.Changed(after, Shipments.Ship(after, shipment), now))
+            ? captured.AndThen(after => NotificationFactory.CreateOutcome(after, Shipments.Ship(after, shipment), now))
             : captured;
     }
 
-    /// <summary>The bank says no: to the first authorization, or to a charge.</summary>
-    public OrderOutcome.Happened Decline(Order order, DateTimeOffset now) => NotificationFactory.Changed(
+    /// <summary>Declines the payment: the first authorization or a charge failed.</summary>
+    public OrderOutcome.Applied Decline(Order order, DateTimeOffset now) => NotificationFactory.CreateOutcome(
         order,
         order with
         {
             FinancialOrderState = FinancialOrderState.PaymentDeclined,
-            PendingCharge = terms.Rules.ResumeDeclinedCharge ? order.PendingCharge : null,
-            Due = new DueEvent(now + terms.Rules.CardReplacementDeadline, new OrderEvent.CardDeadlinePassed()),
+            PendingCharge = policy.Rules.ResumeDeclinedCharge ? order.PendingCharge : null,
+            Due = new DueEvent(now + policy.Rules.CardReplacementDeadline, new OrderEvent.CardDeadlinePassed()),
         },
         now);
 
-    /// <summary>The buyer gives another card; one that is declined too gets him no further.</summary>
-    public OrderOutcome.Happened ReplaceCard(Order order, TestCard card, DateTimeOffset now)
+    /// <summary>Replaces the buyer's card. If the new card is declined too, the state of the order does not change.</summary>
+    public OrderOutcome.Applied ReplaceCard(Order order, TestCard card, DateTimeOffset now)
     {
         var replaced = order with { Buyer = order.Buyer with { Card = card } };
         return card.Behavior switch
         {
-            TestCardBehavior.DeclinedAtReview => NotificationFactory.Changed(order, replaced, now),
-            TestCardBehavior.RejectedForRisk => Cancellation.ByGoogle(replaced, Cancellation.FailedRiskCheck, now),
-            _ => MakeChargeable(replaced, now).Then(after => order.PendingCharge is { } declined ? StartCharge(after, declined, now) : ChargeByItself(after, now)),
+            TestCardBehavior.DeclinedAtReview => NotificationFactory.CreateOutcome(order, replaced, now),
+            TestCardBehavior.RejectedForRisk => Cancellation.CancelByGoogle(replaced, Cancellation.FailedRiskCheck, now),
+            _ => MakeChargeable(replaced, now).AndThen(after => order.PendingCharge is { } declined ? StartCharge(after, declined, now) : ChargeAutomatically(after, now)),
         };
     }
 
-    /// <summary>The merchant asks for a new authorization; the bank answers when it likes.</summary>
-    public OrderOutcome.Happened Authorize(Order order, DateTimeOffset now) => terms.Rules.ReauthorizationDelay == TimeSpan.Zero
-        ? EndAuthorization(order, now)
-        : NotificationFactory.Changed(order, order with { Reauthorization = new DueEvent(now + terms.Rules.ReauthorizationDelay, new OrderEvent.AuthorizationAnswered()) }, now);
+    /// <summary>Requests a new authorization. The bank responds after the configured delay.</summary>
+    public OrderOutcome.Applied Authorize(Order order, DateTimeOffset now) => policy.Rules.ReauthorizationDelay == TimeSpan.Zero
+        ? CompleteAuthorization(order, now)
+        : NotificationFactory.CreateOutcome(order, order with { Reauthorization = new DueEvent(now + policy.Rules.ReauthorizationDelay, new OrderEvent.AuthorizationAnswered()) }, now);
 
-    /// <summary>The bank answers; where it says no, or nothing is left to charge, nobody hears of it.</summary>
-    public OrderOutcome.Happened EndAuthorization(Order order, DateTimeOffset now)
+    /// <summary>Completes a requested authorization. If the bank declines it, or nothing is left to charge, there is no notification.</summary>
+    public OrderOutcome.Applied CompleteAuthorization(Order order, DateTimeOffset now)
     {
-        var uncharged = order.Standing.ChargeableAmount;
+        var uncharged = order.Status.ChargeableAmount;
         var isGranted = uncharged.Amount > 0 && order.Buyer.Card.Behavior == TestCardBehavior.Works
             && order.FinancialOrderState is FinancialOrderState.Chargeable or FinancialOrderState.Charging or FinancialOrderState.Charged;
-        return NotificationFactory.Changed(
+        return NotificationFactory.CreateOutcome(
             order,
-            order with { Reauthorization = null, Authorization = isGranted ? NewAuthorization(uncharged, now) : order.Authorization },
+            order with { Reauthorization = null, Authorization = isGranted ? CreateAuthorization(uncharged, now) : order.Authorization },
             now);
     }
 
-    public OrderOutcome.Happened Refund(Order order, Money? amount, DateTimeOffset now)
+    /// <summary>Refunds the amount; null refunds all that can be refunded.</summary>
+    public OrderOutcome.Applied Refund(Order order, Money? amount, DateTimeOffset now)
     {
-        var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Standing.RefundableAmount) };
-        return NotificationFactory.Changed(order, refunded with { Fees = terms.Fees is { } fees ? order.Fees.Returned(refunded, fees) : order.Fees }, now);
+        var refunded = order with { TotalRefundAmount = order.TotalRefundAmount + (amount ?? order.Status.RefundableAmount) };
+        return NotificationFactory.CreateOutcome(order, refunded with { Fees = policy.Fees is { } fees ? order.Fees.RefundFees(refunded, fees) : order.Fees }, now);
     }
 
-    /// <summary>The buyer's bank takes money back that was charged and not given back.</summary>
+    /// <summary>Applies a chargeback of money that was charged and not refunded; null charges back all of it.</summary>
     public OrderOutcome Chargeback(Order order, Money? amount, DateTimeOffset now)
     {
-        var most = order.Standing.RefundableAmount;
-        var taken = amount ?? most;
-        return most.Amount <= 0 ? new OrderOutcome.Refused("There is no money to take back: nothing was charged, or it was given back")
-            : taken.Currency != most.Currency || taken.Amount <= 0 || taken > most ? new OrderOutcome.Refused($"A chargeback must be of more than zero and at most {most}")
-            : TakeBack(order, taken, now);
+        var maximum = order.Status.RefundableAmount;
+        var chargeback = amount ?? maximum;
+        return maximum.Amount <= 0 ? new OrderOutcome.Rejected("There is no money to charge back: nothing was charged, or everything was refunded")
+            : chargeback.Currency != maximum.Currency || chargeback.Amount <= 0 || chargeback > maximum ? new OrderOutcome.Rejected($"The amount of a chargeback must be more than zero and at most {maximum}")
+            : ApplyChargeback(order, chargeback, now);
     }
 
-    private OrderOutcome.Happened TakeBack(Order order, Money amount, DateTimeOffset now)
+    private OrderOutcome.Applied ApplyChargeback(Order order, Money amount, DateTimeOffset now)
     {
         var chargedBack = order with { TotalChargebackAmount = order.TotalChargebackAmount + amount };
-        return NotificationFactory.Changed(
+        return NotificationFactory.CreateOutcome(
             order,
-            chargedBack with { Fees = terms.Fees is { } fees ? order.Fees.Returned(chargedBack, fees).ChargedBack(fees) : order.Fees },
+            chargedBack with { Fees = policy.Fees is { } fees ? order.Fees.RefundFees(chargedBack, fees).AddChargebackFee(fees) : order.Fees },
             now);
     }
 
-    // Whoever gives another card after the review declined his first is reviewed then.
-    private OrderOutcome.Happened MakeChargeable(Order order, DateTimeOffset now) => NotificationFactory.Changed(
+    // If the review declined the first card, the order has no risk information until the buyer enters another card.
+    private OrderOutcome.Applied MakeChargeable(Order order, DateTimeOffset now) => NotificationFactory.CreateOutcome(
         order,
         order with
         {
             FinancialOrderState = FinancialOrderState.Chargeable,
-            Authorization = NewAuthorization(order.Standing.ChargeableAmount, now),
-            RiskInformation = order.RiskInformation ?? RiskOf(order),
+            Authorization = CreateAuthorization(order.Status.ChargeableAmount, now),
+            RiskInformation = order.RiskInformation ?? CreateRiskInformation(order),
             PendingCharge = null,
             Due = null,
         },
         now);
 
-    private static RiskInformation RiskOf(Order order) => new()
+    private static RiskInformation CreateRiskInformation(Order order) => new()
     {
         EligibleForProtection = order.Buyer.Card.EligibleForProtection && !order.IsDigital,
         BillingAddress = order.Buyer.BillingAddress,
@@ -127,35 +128,35 @@ internal sealed class Payments(MerchantPolicy terms)
         IpAddress = order.Buyer.IpAddress,
     };
 
-    private OrderOutcome.Happened ChargeByItself(Order order, DateTimeOffset now) => (terms.AutoCharge || order.IsDonation) && order.Standing.ChargeableAmount.Amount > 0
-        ? StartProcessing(order, now).Then(after => StartCharge(after, new PendingCharge(after.Standing.ChargeableAmount), now))
-        : new OrderOutcome.Happened(order, []);
+    private OrderOutcome.Applied ChargeAutomatically(Order order, DateTimeOffset now) => (policy.AutoCharge || order.IsDonation) && order.Status.ChargeableAmount.Amount > 0
+        ? StartProcessing(order, now).AndThen(after => StartCharge(after, new PendingCharge(after.Status.ChargeableAmount), now))
+        : new OrderOutcome.Applied(order, []);
 
-    private OrderOutcome.Happened StartCharge(Order order, PendingCharge charge, DateTimeOffset now)
+    private OrderOutcome.Applied StartCharge(Order order, PendingCharge charge, DateTimeOffset now)
     {
-        OrderEvent answer = Declines(order, now) ? new OrderEvent.CaptureFailed() : new OrderEvent.CaptureSucceeded();
-        return (terms.Rules.ChargingStartsProcessing ? StartProcessing(order, now) : new OrderOutcome.Happened(order, [])).Then(ready => NotificationFactory.Changed(
+        OrderEvent result = IsDeclined(order, now) ? new OrderEvent.CaptureFailed() : new OrderEvent.CaptureSucceeded();
+        return (policy.Rules.ChargingStartsProcessing ? StartProcessing(order, now) : new OrderOutcome.Applied(order, [])).AndThen(ready => NotificationFactory.CreateOutcome(
             ready,
             ready with
             {
                 FinancialOrderState = FinancialOrderState.Charging,
                 PendingCharge = charge,
-                Due = new DueEvent(now + terms.CaptureDelay, answer),
+                Due = new DueEvent(now + policy.CaptureDelay, result),
             },
             now));
     }
 
-    private bool Declines(Order order, DateTimeOffset now) =>
+    private bool IsDeclined(Order order, DateTimeOffset now) =>
         order.Buyer.Card.Behavior == TestCardBehavior.DeclinedAtCharge
-        || (terms.Rules.DeclineLateCharges && order.Authorization?.AuthorizationExpirationDate < now);
+        || (policy.Rules.DeclineLateCharges && order.Authorization?.AuthorizationExpirationDate < now);
 
-    private static OrderOutcome.Happened StartProcessing(Order order, DateTimeOffset now) => order.FulfillmentOrderState == FulfillmentOrderState.New
-        ? NotificationFactory.Changed(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now)
-        : new OrderOutcome.Happened(order, []);
+    private static OrderOutcome.Applied StartProcessing(Order order, DateTimeOffset now) => order.FulfillmentOrderState == FulfillmentOrderState.New
+        ? NotificationFactory.CreateOutcome(order, order with { FulfillmentOrderState = FulfillmentOrderState.Processing }, now)
+        : new OrderOutcome.Applied(order, []);
 
-    private AuthorizationInformation NewAuthorization(Money amount, DateTimeOffset now) => new()
+    private AuthorizationInformation CreateAuthorization(Money amount, DateTimeOffset now) => new()
     {
         AuthorizationAmount = amount,
-        AuthorizationExpirationDate = now + terms.Rules.AuthorizationLifetime,
+        AuthorizationExpirationDate = now + policy.Rules.AuthorizationLifetime,
     };
 }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>A charge the merchant commanded and the bank has not answered.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="Shipment">What counts as shipped once the money is there; null where the command was to charge only.</param>
+/// <summary>A charge that the bank has not completed.</summary>
+/// <param name="Amount">The amount to charge.</param>
+/// <param name="Shipment">The shipment to record when the charge succeeds; null if the command only charges.</param>
 internal sealed record PendingCharge(Money Amount, Shipment? Shipment = null);

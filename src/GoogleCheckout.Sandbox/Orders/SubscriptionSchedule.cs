@@ -2,43 +2,43 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>An item of an order that is paid again and again, and how far that is.</summary>
-/// <param name="Item">The item; it has a subscription.</param>
+/// <summary>The payments of an item with a subscription.</summary>
+/// <param name="Item">The item. Its subscription is not null.</param>
 internal sealed record SubscriptionSchedule(Item Item)
 {
     public Subscription Subscription => Item.Subscription!;
 
-    /// <summary>How many orders came of it.</summary>
+    /// <summary>The number of recurrences so far.</summary>
     public int Recurrences { get; init; }
 
-    /// <summary>The next order that the service makes of it by itself; null where the merchant asks for them, or none is to come.</summary>
+    /// <summary>The next automatic recurrence; null if the merchant requests the recurrences, or no recurrence is left.</summary>
     public DueEvent? Next { get; init; }
 
-    /// <summary>Why the buyer's agreement ended; null while it holds.</summary>
-    public string? EndedBecause { get; init; }
+    /// <summary>The reason why the subscription ended; null while it is active.</summary>
+    public string? EndReason { get; init; }
 
-    /// <summary>The most that one payment may be, tax included; null for no limit.</summary>
+    /// <summary>The maximum amount of one payment, including tax; null for no limit.</summary>
     public decimal? MaximumCharge => Subscription.Payments is [var payment, ..] ? payment.MaximumCharge.Amount : null;
 
-    /// <summary>What is in each order that comes of it.</summary>
+    /// <summary>The item of each recurrence.</summary>
     public Item RecurrentItem => (Subscription.RecurrentItem ?? Item) with { Subscription = null };
 
-    /// <summary>Whether the buyer agreed to one more payment at that time.</summary>
-    public bool Allows(DateTimeOffset time) =>
-        EndedBecause is null
+    /// <summary>Returns whether the subscription allows another payment at the given time.</summary>
+    public bool AllowsPayment(DateTimeOffset time) =>
+        EndReason is null
         && (Subscription.Payments is not [{ Times: { } times }, ..] || Recurrences < times)
         && (Subscription.NoChargeAfter is not { } end || time <= end);
 
     /// <summary>
-    /// When the next payment is due. An item with a price of its own is paid for the first period with the order; so is one
-    /// that names no start.
+    /// Returns the time when the next payment is due. If the item has a price or the subscription has no start date, the order pays
+    /// for the first period.
     /// </summary>
-    public DateTimeOffset NextTime(DateTimeOffset purchase) => Item.UnitPrice.Amount == 0 && Subscription.StartDate is { } start
-        ? After(start > purchase ? start : purchase, Recurrences)
-        : After(purchase, Recurrences + 1);
+    public DateTimeOffset GetNextTime(DateTimeOffset purchase) => Item.UnitPrice.Amount == 0 && Subscription.StartDate is { } start
+        ? AddPeriods(start > purchase ? start : purchase, Recurrences)
+        : AddPeriods(purchase, Recurrences + 1);
 
-    // From the first time on, so that the 31st is not lost in a February.
-    private DateTimeOffset After(DateTimeOffset first, int periods) => Subscription.Period switch
+    // Periods are added to the first time, not to the last one, so that the 31st is not lost in February.
+    private DateTimeOffset AddPeriods(DateTimeOffset first, int periods) => Subscription.Period switch
     {
         DatePeriod.Daily => first.AddDays(periods),
         DatePeriod.Weekly => first.AddDays(7 * periods),

@@ -5,28 +5,29 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
-/// A button's picture, drawn here: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is
-/// an SVG whatever the ending of the name says, which browsers do not mind, and shows nothing of Google's.
+/// The image of a button: <c>[/checkout]/buttons/checkout.gif?w=160&amp;h=43&amp;style=white&amp;variant=text</c>. It is always
+/// an SVG, even if the file name has the extension <c>.gif</c>; browsers use the content type. It contains no logo of Google.
 /// </summary>
 internal sealed record ButtonPicture
 {
-    private const int Smallest = 40;
-    private const int Largest = 1000;
+    private const int MinPixels = 40;
+    private const int MaxPixels = 1000;
 
+    /// <summary>The text on the button.</summary>
     public required string Text { get; init; }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The width in pixels.</summary>
     public required int Width { get; init; }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public required int Height { get; init; }
 
     public required bool IsTransparent { get; init; }
 
     public required bool IsDisabled { get; init; }
 
-    /// <summary>The picture that a request is for; null where it is for something else.</summary>
-    public static ButtonPicture? Of(HttpRequest request)
+    /// <summary>Returns the image that the request is for; null if the request is not for an image.</summary>
+    public static ButtonPicture? FromRequest(HttpRequest request)
     {
         var segments = (request.Path.Value ?? string.Empty).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var file = segments is ["checkout", "buttons", var prefixed] ? prefixed : segments is ["buttons", var name] ? name : string.Empty;
@@ -37,9 +38,9 @@ internal sealed record ButtonPicture
 
         return stem switch
         {
-            "checkout" => Of(request.Query, "Checkout", 160, 43),
-            "buy" => Of(request.Query, "Buy now", 117, 48),
-            "donateNow" or "donation" => Of(request.Query, "Donate", 115, 50),
+            "checkout" => Create(request.Query, "Checkout", 160, 43),
+            "buy" => Create(request.Query, "Buy now", 117, 48),
+            "donateNow" or "donation" => Create(request.Query, "Donate", 115, 50),
             _ => null,
         };
     }
@@ -55,7 +56,7 @@ internal sealed record ButtonPicture
         }
     }
 
-    /// <summary>The drawing: the button with its word above the word sandbox, on white or on nothing.</summary>
+    /// <summary>Returns the SVG: a button with its text and the word sandbox, on a white or transparent background.</summary>
     public string ToSvg()
     {
         var (fill, edge, ink) = IsDisabled ? ("#e4e7e9", "#a9b0b5", "#545b61") : ("#1f5f7a", "#123d50", "#ffffff");
@@ -72,15 +73,15 @@ internal sealed record ButtonPicture
             """);
     }
 
-    private static ButtonPicture Of(IQueryCollection query, string text, int width, int height) => new()
+    private static ButtonPicture Create(IQueryCollection query, string text, int width, int height) => new()
     {
         Text = text,
-        Width = Pixels(query["w"], width),
-        Height = Pixels(query["h"], height),
+        Width = ParsePixels(query["w"], width),
+        Height = ParsePixels(query["h"], height),
         IsTransparent = query["style"] == "trans",
         IsDisabled = query["variant"] == "disabled",
     };
 
-    private static int Pixels(string? text, int usual) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= Smallest and <= Largest ? pixels : usual;
+    private static int ParsePixels(string? text, int defaultPixels) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is >= MinPixels and <= MaxPixels ? pixels : defaultPixels;
 }

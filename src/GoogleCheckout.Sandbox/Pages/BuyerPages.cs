@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>Where buyers go to pay.</summary>
+/// <summary>The URLs of the buyer's pages.</summary>
 internal static class BuyerPages
 {
-    /// <summary>The page by the scheme and host the client used, so that one who took us for sandbox.google.com is sent back there. HTTP/1.0 names none.</summary>
-    public static Uri Of(MerchantKind kind, HttpRequest request)
+    /// <summary>Returns the URL of the buyer's page, with the scheme and host of the request, so that a client that resolves sandbox.google.com to the sandbox gets that host again. Requests with HTTP/1.0 may have no host.</summary>
+    public static Uri GetUrl(MerchantKind kind, HttpRequest request)
     {
         var host = request.Host.HasValue ? request.Host : new HostString("localhost", request.HttpContext.Connection.LocalPort);
         return new Uri($"{request.Scheme}://{host}/checkout/view/{(kind == MerchantKind.Donations ? "donations/buy" : "buy")}");

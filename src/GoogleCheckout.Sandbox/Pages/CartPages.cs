@@ -4,49 +4,49 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>What a browser sees that has posted a cart.</summary>
+/// <summary>The pages that respond to a posted cart.</summary>
 internal static class CartPages
 {
-    /// <summary>The cart is kept.</summary>
-    public static HtmlPage Taken(CheckoutShoppingCart cart, PostedCart posted, CheckoutRedirect redirect) => new(
-        "The cart has arrived",
+    /// <summary>Returns the page for a cart that was stored.</summary>
+    public static HtmlPage CreateAcceptedPage(CheckoutShoppingCart cart, PostedCart posted, CheckoutRedirect redirect) => new(
+        "The cart was accepted",
         $"""
-        {Signature(posted)}
-        {Items(cart)}
-        <h2>Ordering it</h2>
-        <p>The service would show its pages for buyers now. This sandbox has none yet: a test orders the cart with
-        PlaceOrderAsync and the redirect in the answer to the last of the sandbox's Requests. It leads here:</p>
-        <code>{HtmlPage.Text(redirect.RedirectUrl)}</code>
+        {FormatSignature(posted)}
+        {FormatItems(cart)}
+        <h2>Placing the order</h2>
+        <p>The service would now show the buyer's pages. The sandbox has none: a test places the order with PlaceOrderAsync and
+        the redirect in the response to the last of the sandbox's Requests. The redirect URL is:</p>
+        <code>{HtmlPage.Encode(redirect.RedirectUrl)}</code>
         """);
 
-    /// <summary>The cart would be taken, and was not kept.</summary>
-    public static HtmlPage Checked(CheckoutShoppingCart cart, PostedCart posted) => new(
-        "The cart is in order",
+    /// <summary>Returns the page for a cart that was valid but not stored.</summary>
+    public static HtmlPage CreateCheckedPage(CheckoutShoppingCart cart, PostedCart posted) => new(
+        "The cart is valid",
         $"""
-        <p>It was checked only and not kept: the form was posted to an address that ends in /diagnose.</p>
-        {Signature(posted)}
-        {Items(cart)}
+        <p>The cart was validated and not stored, because the form was posted to an address that ends in /diagnose.</p>
+        {FormatSignature(posted)}
+        {FormatItems(cart)}
         """);
 
-    /// <summary>There is no cart, or one that is not taken.</summary>
-    public static HtmlPage Refused(string reason) => new(
-        "The cart was not taken",
+    /// <summary>Returns the page for a form that was rejected.</summary>
+    public static HtmlPage CreateRejectedPage(string reason) => new(
+        "The cart was rejected",
         $"""
-        <p class="alert">{HtmlPage.Text(reason)}</p>
-        <p class="quiet">Nothing was ordered. The shop's form has to change; a buyer can do nothing about it.</p>
+        <p class="alert">{HtmlPage.Encode(reason)}</p>
+        <p class="quiet">No order was placed. The merchant must correct the form; the buyer cannot.</p>
         """);
 
-    private static string Signature(PostedCart posted) => posted.Signature is null
-        ? """<p class="alert">It is not signed: whoever looked at the page could change it.</p>"""
-        : "<p>Its signature is the merchant's.</p>";
+    private static string FormatSignature(PostedCart posted) => posted.Signature is null
+        ? """<p class="alert">The cart is not signed: a buyer could have changed it.</p>"""
+        : "<p>The signature of the cart is valid.</p>";
 
-    private static string Items(CheckoutShoppingCart cart)
+    private static string FormatItems(CheckoutShoppingCart cart)
     {
         var html = new StringBuilder(
             """
-            <h2>In the cart</h2>
+            <h2>Items</h2>
             <table>
-            <thead><tr><th scope="col">Item</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Price each</th></tr></thead>
+            <thead><tr><th scope="col">Item</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Unit price</th></tr></thead>
             <tbody>
 
             """);
@@ -55,7 +55,7 @@ internal static class CartPages
             html.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"""
-                <tr><td>{HtmlPage.Text(item.ItemName)}<small>{HtmlPage.Text(item.ItemDescription)}</small></td><td class="number">{item.Quantity}</td><td class="number">{HtmlPage.Text(item.UnitPrice.ToString())}</td></tr>
+                <tr><td>{HtmlPage.Encode(item.ItemName)}<small>{HtmlPage.Encode(item.ItemDescription)}</small></td><td class="number">{item.Quantity}</td><td class="number">{HtmlPage.Encode(item.UnitPrice.ToString())}</td></tr>
                 """);
         }
 

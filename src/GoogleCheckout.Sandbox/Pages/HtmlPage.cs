@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>A page of the sandbox: server-rendered, one style for light and dark, no script.</summary>
-/// <param name="title">The title and main heading, as text.</param>
-/// <param name="body">What is below the heading, as markup.</param>
+/// <summary>A page of the sandbox: rendered on the server, with light and dark colors, and without scripts.</summary>
+/// <param name="title">The title and main heading, as plain text.</param>
+/// <param name="body">The content below the heading, as markup.</param>
 internal sealed class HtmlPage(string title, string body)
 {
     private const string Style =
@@ -30,12 +30,12 @@ internal sealed class HtmlPage(string title, string body)
         .alert { padding-left: .75rem; border-left: .25rem solid var(--alert); }
         """;
 
-    // So that nothing but the style above is ever applied, whatever ends up in a page.
+    // Allows only the style above, even if a page contains injected markup.
     private static readonly string SecurityPolicy =
         $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Text as it stands in markup, between tags and in quotes.</summary>
-    public static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    /// <summary>Encodes text for use in markup, between tags and in quoted attributes.</summary>
+    public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     public async Task SendAsync(HttpResponse response, HttpStatusCode status)
     {
@@ -48,7 +48,7 @@ internal sealed class HtmlPage(string title, string body)
         await response.Body.WriteAsync(document, response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>The document. Its icon is empty, so that no browser asks for one and a test finds its own request last.</summary>
+    /// <summary>Returns the document. Its icon is empty, so that browsers do not request one and the test's own request is the last in the log.</summary>
     public override string ToString() =>
         $"""
         <!DOCTYPE html>
@@ -57,13 +57,13 @@ internal sealed class HtmlPage(string title, string body)
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <link rel="icon" href="data:,">
-        <title>{Text(title)} · Checkout sandbox</title>
+        <title>{Encode(title)} · Checkout sandbox</title>
         <style>{Style}</style>
         </head>
         <body>
-        <header>Checkout sandbox: for tests, no money moves</header>
+        <header>Checkout sandbox: for tests only, no real payments</header>
         <main>
-        <h1>{Text(title)}</h1>
+        <h1>{Encode(title)}</h1>
         {body}
         </main>
         </body>

@@ -3,8 +3,8 @@ using GoogleCheckout.Carts;
 namespace GoogleCheckout.Sandbox.Pricing;
 
 /// <summary>
-/// Prices that stand in for those of the carriers, in USD: our own choice, and the same everywhere. One for the first pound
-/// and one for each further pound, also where it is only begun.
+/// Invented prices in USD that replace those of the carriers. They do not depend on the address. Each rate has a price for the first
+/// pound and a price for each further pound or part of a pound.
 /// </summary>
 internal static class CarrierRates
 {
@@ -32,13 +32,13 @@ internal static class CarrierRates
         [Name(ShippingCompanies.USPS, UspsShippingTypes.ExpressMail)] = (15.00m, 1.80m),
     };
 
-    /// <summary>What the carrier wants for the items; null where it has no such service.</summary>
-    public static Money? Of(CarrierCalculatedShippingOption option, IEnumerable<Item> items) =>
+    /// <summary>Returns the carrier's price for the items; null if the carrier has no such service.</summary>
+    public static Money? FindPrice(CarrierCalculatedShippingOption option, IEnumerable<Item> items) =>
         Rates.TryGetValue(Name(option.ShippingCompany.Trim(), option.ShippingType.Trim()), out var rate)
-            ? new Money(rate.FirstPound + (rate.FurtherPound * Math.Max(0m, decimal.Ceiling(items.Sum(Pounds)) - 1m)), "USD")
+            ? new Money(rate.FirstPound + (rate.FurtherPound * Math.Max(0m, decimal.Ceiling(items.Sum(GetPounds)) - 1m)), "USD")
             : null;
 
-    private static decimal Pounds(Item item) =>
+    private static decimal GetPounds(Item item) =>
         item is not { DigitalContent: null, ItemWeight: { } weight } ? 0m
         : item.Quantity * weight.Value * (weight.Unit.Equals(WeightUnits.Kilogram, StringComparison.OrdinalIgnoreCase) ? PoundsInAKilogram : 1m);
 

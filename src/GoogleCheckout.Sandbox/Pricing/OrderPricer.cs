@@ -5,36 +5,37 @@ using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Pricing;
 
-/// <summary>What a purchase costs: asks the merchant where the cart says so, and leaves the sums to the SDK's calculator.</summary>
-/// <param name="merchant">Asks.</param>
-/// <param name="ids">Names questions and addresses.</param>
-/// <param name="accountTaxTables">The rates for carts that bring none.</param>
-/// <param name="accountRoundingPolicy">The rounding for carts that do not say.</param>
-/// <param name="enableCarrierRates">Whether carriers tell their prices.</param>
+/// <summary>Calculates the price of a purchase: calls the merchant if the cart requires it, and uses the SDK's calculator for the totals.</summary>
+/// <param name="merchant">Posts merchant-calculation callbacks.</param>
+/// <param name="ids">Generates the ids of callbacks and addresses.</param>
+/// <param name="accountTaxTables">The tax rates for carts without tax tables.</param>
+/// <param name="accountRoundingPolicy">The rounding for carts without a rounding policy.</param>
+/// <param name="enableCarrierRates">Whether the built-in carrier rates are used.</param>
 internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool enableCarrierRates)
 {
-    /// <summary>The price of the purchase.</summary>
-    /// <exception cref="ArgumentException">The way of shipping is not offered at the address, or none is; or the cart accepts no codes.</exception>
+    /// <summary>Calculates the price of the purchase.</summary>
+    /// <exception cref="ArgumentException">The shipping method is not offered at the address, or no method is; or the cart accepts no codes.</exception>
+    /// <exception cref="OperationCanceledException">The callback to the merchant was canceled.</exception>
     public async Task<CartPrice> PriceAsync(CheckoutShoppingCart cart, Purchase purchase, CancellationToken cancellationToken)
     {
-        var addresses = purchase.AddressesFor(cart);
-        var answer = await AskAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
-        var option = Choose(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, answer);
-        var result = answer?.About(option);
+        var addresses = purchase.GetAddresses(cart);
+        var response = await CallMerchantAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
+        var option = SelectOption(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, response);
+        var result = response?.FindResult(option);
         return CartCalculator.Calculate(cart, new CartSelections
         {
             ShippingAddress = addresses[0],
             ShippingName = option?.Name ?? purchase.ShippingName,
-            ShippingRate = option is { IsMerchantCalculated: true } ? result?.ShippingRate : CarrierRate(option, cart),
-            TotalTax = answer is { IsAboutTax: true } ? result?.TotalTax : null,
+            ShippingRate = option is { IsMerchantCalculated: true } ? result?.ShippingRate : FindCarrierRate(option, cart),
+            TotalTax = response is { IncludesTax: true } ? result?.TotalTax : null,
             MerchantCodeResults = result?.MerchantCodeResults ?? [],
-            MerchantCalculationFailed = answer is not null && result is null,
+            MerchantCalculationFailed = response is not null && result is null,
             AccountTaxTables = accountTaxTables,
             AccountRoundingPolicy = accountRoundingPolicy,
         });
     }
 
-    private async Task<MerchantCalculationResponse?> AskAsync(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, CancellationToken cancellationToken)
+    private async Task<MerchantCalculationResponse?> CallMerchantAsync(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, CancellationToken cancellationToken)
     {
         var calculations = cart.CheckoutFlowSupport?.MerchantCalculations;
         if (purchase.Codes.Count > 0 && calculations is not ({ AcceptMerchantCoupons: true } or { AcceptGiftCertificates: true }))
@@ -42,31 +43,31 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Ta
             throw new ArgumentException("The shopping cart accepts no codes.");
         }
 
-        return calculations is not null && MerchantCalculationRequest.About(cart, purchase, addresses, ids) is { } question
-            ? new MerchantCalculationResponse(await merchant.AskAsync(question, calculations, cancellationToken).ConfigureAwait(false), calculations)
+        return calculations is not null && MerchantCalculationRequest.Create(cart, purchase, addresses, ids) is { } callback
+            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations)
             : null;
     }
 
-    // The calculator itself refuses a name that is not among the offers, and a fallback price that does not hold there.
-    private static ShippingOption? Choose(CheckoutShoppingCart cart, IReadOnlyList<ShippingOption> options, string? name, MerchantCalculationResponse? answer)
+    // The calculator rejects a name that is not among the options, and a fallback price that does not apply at the address.
+    private static ShippingOption? SelectOption(CheckoutShoppingCart cart, IReadOnlyList<ShippingOption> options, string? name, MerchantCalculationResponse? response)
     {
         if (name is null)
         {
-            return options.FirstOrDefault(option => IsOpen(option, answer))
+            return options.FirstOrDefault(option => IsAvailable(option, response))
                 ?? (Purchase.IsShipped(cart) && cart.CheckoutFlowSupport is { ShippingMethods.Count: > 0 }
                     ? throw new ArgumentException("No shipping method of the cart is offered at the buyer's address.")
                     : null);
         }
 
         var named = options.FirstOrDefault(option => option.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
-        return named is { IsMerchantCalculated: true } && answer?.About(named) is { Shippable: false }
-            ? throw new ArgumentException($"The shipping method '{name}' is not offered at the buyer's address: the merchant answered that he does not ship there.")
+        return named is { IsMerchantCalculated: true } && response?.FindResult(named) is { Shippable: false }
+            ? throw new ArgumentException($"The shipping method '{name}' is not offered at the buyer's address: the merchant responded that it is not shippable.")
             : named;
     }
 
-    private Money? CarrierRate(ShippingOption? option, CheckoutShoppingCart cart) =>
-        enableCarrierRates && option?.CarrierOption is { } carrier ? CarrierRates.Of(carrier, cart.ShoppingCart.Items) : null;
+    private Money? FindCarrierRate(ShippingOption? option, CheckoutShoppingCart cart) =>
+        enableCarrierRates && option?.CarrierOption is { } carrier ? CarrierRates.FindPrice(carrier, cart.ShoppingCart.Items) : null;
 
-    private static bool IsOpen(ShippingOption option, MerchantCalculationResponse? answer) =>
-        !option.IsMerchantCalculated || (answer?.About(option)?.Shippable ?? option.CanUseFallbackPrice);
+    private static bool IsAvailable(ShippingOption option, MerchantCalculationResponse? response) =>
+        !option.IsMerchantCalculated || (response?.FindResult(option)?.Shippable ?? option.CanUseFallbackPrice);
 }

@@ -6,39 +6,41 @@ using GoogleCheckout.Sandbox.Samples;
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>
-/// A valid notification of each kind, for tests of a handler that need no server. Together they tell the life of one order,
-/// from the buyer's purchase to a chargeback: one order number, amounts that add up, serial numbers by event and kind, and
-/// the order as each event left it in <see cref="Notification.OrderSummary"/>. Change what a test is about with <c>with</c>.
+/// A valid notification of each kind, for tests of handlers without a server. Together they describe one order from the purchase to a
+/// chargeback: they have one order number, consistent amounts, serial numbers by event and kind, and the order's state after each event
+/// in <see cref="Notification.OrderSummary"/>. Use <c>with</c> to change the properties that a test needs.
 /// </summary>
 /// <remarks>
-/// Each comes as if it had just been read, with its document in <see cref="CheckoutMessage.OriginalXml"/>; what <c>with</c>
-/// makes of it has none, as ever.
+/// Each notification is like one that was parsed: <see cref="CheckoutMessage.OriginalXml"/> contains its document. A copy created with
+/// <c>with</c> has none.
 /// </remarks>
 public static class SampleNotifications
 {
-    /// <summary>The order's number, where a test asks for no other.</summary>
+    /// <summary>The default order number.</summary>
     public const string GoogleOrderNumber = "718293645010203";
 
-    // The last digit of a serial number tells the kind.
+    // The last digit of a serial number identifies the kind.
     private const int StateChangeKind = 1, ChargeKind = 2, RefundKind = 3, ChargebackKind = 4, RiskKind = 5, AuthorizationKind = 6, NewOrderKind = 7, CancelledSubscriptionKind = 9;
 
-    /// <summary>One of each kind, in the order of their events.</summary>
+    /// <summary>One notification of each kind, in the order of their events.</summary>
     public static IReadOnlyList<Notification> All =>
     [
         NewOrder(), OrderStateChange(), RiskInformation(), AuthorizationAmount(), ChargeAmount(), RefundAmount(), ChargebackAmount(), CancelledSubscription(),
     ];
 
-    /// <summary>The cart that was ordered: two teapots, and a subscription to tea; taxed, and shipped at a flat rate.</summary>
+    /// <summary>Returns the cart of the order: two teapots and a tea subscription, with tax and flat-rate shipping.</summary>
+    /// <returns>The cart.</returns>
     public static CheckoutShoppingCart Cart() => SampleOrder.Cart;
 
-    /// <summary>A buyer has placed the order; it is under review.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification of the new order, which is REVIEWING.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static NewOrderNotification NewOrder(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Placed(googleOrderNumber);
-        return AsRead(new NewOrderNotification
+        return RoundTrip(new NewOrderNotification
         {
-            SerialNumber = order.SerialNumber(NewOrderKind),
+            SerialNumber = order.GetSerialNumber(NewOrderKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -54,14 +56,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>The order has passed its review: REVIEWING has become CHARGEABLE.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification that the order passed its review: REVIEWING became CHARGEABLE.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static OrderStateChangeNotification OrderStateChange(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Reviewed(googleOrderNumber);
-        return AsRead(new OrderStateChangeNotification
+        return RoundTrip(new OrderStateChangeNotification
         {
-            SerialNumber = order.SerialNumber(StateChangeKind),
+            SerialNumber = order.GetSerialNumber(StateChangeKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -72,14 +75,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>What the review found: everything matches, and the payment is guaranteed.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the risk information: everything matches, and the payment is guaranteed.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static RiskInformationNotification RiskInformation(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Reviewed(googleOrderNumber);
-        return AsRead(new RiskInformationNotification
+        return RoundTrip(new RiskInformationNotification
         {
-            SerialNumber = order.SerialNumber(RiskKind),
+            SerialNumber = order.GetSerialNumber(RiskKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -87,14 +91,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>The whole amount is reserved on the buyer's card, for seven days.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification that the order total is authorized for seven days.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static AuthorizationAmountNotification AuthorizationAmount(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Reviewed(googleOrderNumber);
-        return AsRead(new AuthorizationAmountNotification
+        return RoundTrip(new AuthorizationAmountNotification
         {
-            SerialNumber = order.SerialNumber(AuthorizationKind),
+            SerialNumber = order.GetSerialNumber(AuthorizationKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -105,14 +110,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>The whole order is charged.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification that the order total was charged.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static ChargeAmountNotification ChargeAmount(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Charged(googleOrderNumber);
-        return AsRead(new ChargeAmountNotification
+        return RoundTrip(new ChargeAmountNotification
         {
-            SerialNumber = order.SerialNumber(ChargeKind),
+            SerialNumber = order.GetSerialNumber(ChargeKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -121,14 +127,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>A part of the money has gone back to the buyer.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification of a partial refund.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static RefundAmountNotification RefundAmount(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Refunded(googleOrderNumber);
-        return AsRead(new RefundAmountNotification
+        return RoundTrip(new RefundAmountNotification
         {
-            SerialNumber = order.SerialNumber(RefundKind),
+            SerialNumber = order.GetSerialNumber(RefundKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -137,14 +144,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>The buyer's bank has taken back what was left.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification that the buyer's bank charged back the rest.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static ChargebackAmountNotification ChargebackAmount(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.ChargedBack(googleOrderNumber);
-        return AsRead(new ChargebackAmountNotification
+        return RoundTrip(new ChargebackAmountNotification
         {
-            SerialNumber = order.SerialNumber(ChargebackKind),
+            SerialNumber = order.GetSerialNumber(ChargebackKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -153,14 +161,15 @@ public static class SampleNotifications
         });
     }
 
-    /// <summary>The buyer has cancelled the subscription among the order's items.</summary>
-    /// <param name="googleOrderNumber">The order's number.</param>
+    /// <summary>Returns the notification that the buyer canceled the subscription in the order.</summary>
+    /// <param name="googleOrderNumber">The order number.</param>
+    /// <returns>The notification.</returns>
     public static CancelledSubscriptionNotification CancelledSubscription(string googleOrderNumber = GoogleOrderNumber)
     {
         var order = SampleOrder.Unsubscribed(googleOrderNumber);
-        return AsRead(new CancelledSubscriptionNotification
+        return RoundTrip(new CancelledSubscriptionNotification
         {
-            SerialNumber = order.SerialNumber(CancelledSubscriptionKind),
+            SerialNumber = order.GetSerialNumber(CancelledSubscriptionKind),
             GoogleOrderNumber = googleOrderNumber,
             Timestamp = order.Timestamp,
             OrderSummary = order.Summary,
@@ -169,7 +178,7 @@ public static class SampleNotifications
         });
     }
 
-    private static T AsRead<T>(T notification)
+    private static T RoundTrip<T>(T notification)
         where T : Notification
     {
         using var document = new MemoryStream();

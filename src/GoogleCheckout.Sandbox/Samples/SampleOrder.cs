@@ -5,9 +5,9 @@ using GoogleCheckout.Orders;
 namespace GoogleCheckout.Sandbox.Samples;
 
 /// <summary>The order of <see cref="SampleNotifications"/> after one of its events.</summary>
-/// <param name="EventNumber">The event's number.</param>
-/// <param name="Timestamp">When it happened.</param>
-/// <param name="Summary">The order as the event left it.</param>
+/// <param name="EventNumber">The number of the event.</param>
+/// <param name="Timestamp">The time of the event.</param>
+/// <param name="Summary">The order after the event.</param>
 internal sealed record SampleOrder(int EventNumber, DateTimeOffset Timestamp, OrderSummary Summary)
 {
     private static readonly DateTimeOffset Purchase = new(2011, 5, 17, 9, 30, 12, 480, TimeSpan.Zero);
@@ -22,7 +22,7 @@ internal sealed record SampleOrder(int EventNumber, DateTimeOffset Timestamp, Or
         {
             Items =
             [
-                new Item { ItemName = "Teapot", ItemDescription = "Blue, one litre", UnitPrice = Usd(24.00m), Quantity = 2, MerchantItemId = "teapot" },
+                new Item { ItemName = "Teapot", ItemDescription = "Blue, one liter", UnitPrice = Usd(24.00m), Quantity = 2, MerchantItemId = "teapot" },
                 new Item
                 {
                     ItemName = "Tea of the month",
@@ -93,7 +93,7 @@ internal sealed record SampleOrder(int EventNumber, DateTimeOffset Timestamp, Or
         });
     }
 
-    // Event 3 is the beginning of the charge, of which there is no sample.
+    // Event 3 is the start of the charge, for which there is no sample.
     public static SampleOrder Charged(string googleOrderNumber)
     {
         var reviewed = Reviewed(googleOrderNumber);
@@ -118,7 +118,7 @@ internal sealed record SampleOrder(int EventNumber, DateTimeOffset Timestamp, Or
         return chargedBack.Then(7, TimeSpan.FromHours(1), chargedBack.Summary);
     }
 
-    public string SerialNumber(int kind) =>
+    public string GetSerialNumber(int kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{Summary.GoogleOrderNumber}-{EventNumber:00000}-{kind}");
 
     private SampleOrder Then(int eventNumber, TimeSpan later, OrderSummary summary) => new(eventNumber, Timestamp + later, summary);

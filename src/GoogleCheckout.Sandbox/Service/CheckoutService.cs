@@ -7,57 +7,57 @@ using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>The service without its network: a message in, a message out. Safe for many callers, one at a time inside.</summary>
+/// <summary>The service without HTTP: it takes requests and returns responses. Thread-safe: a lock serializes the calls.</summary>
 internal sealed class CheckoutService : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly SandboxIds _ids;
-    private readonly OrderStore _book;
+    private readonly OrderStore _store;
     private readonly NotificationHistory _history;
     private readonly NotificationPolling _polling;
     private readonly OrderList _orderList;
     private readonly ITimer _timer;
-    private readonly bool _receiptsTellOutcomes;
-    private readonly bool _receiptsTellNumbers;
+    private readonly bool _receiptsIncludeNotifications;
+    private readonly bool _receiptsIncludeOrderNumber;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
-    private readonly List<Notification> _news = [];
+    private readonly List<Notification> _pending = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy terms, INotificationSink sink)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink)
     {
         _clock = clock;
         _ids = ids;
-        _receiptsTellNumbers = terms.Rules.ReturnRecurrenceOrderNumber;
-        _receiptsTellOutcomes = terms.ApiVersion == ApiVersion.Version25;
-        _book = new OrderStore(new OrderStateMachine(terms), ids.Number, Announce);
-        _history = new NotificationHistory(_book, ids);
-        _polling = new NotificationPolling(_book, ids);
-        _orderList = new OrderList(_book);
+        _receiptsIncludeOrderNumber = policy.Rules.ReturnRecurrenceOrderNumber;
+        _receiptsIncludeNotifications = policy.ApiVersion == ApiVersion.Version25;
+        _store = new OrderStore(new OrderStateMachine(policy), ids.Number, Announce);
+        _history = new NotificationHistory(_store, ids);
+        _polling = new NotificationPolling(_store, ids);
+        _orderList = new OrderList(_store);
         _timer = clock.CreateTimer(() => WithLock(_ => true));
 
         void Announce(Notification notification)
         {
             sink.Add(notification);
-            _news.Add(notification);
+            _pending.Add(notification);
         }
     }
 
-    /// <summary>Hears of each notification as it has come about.</summary>
-    public event Action<Notification>? Announced;
+    /// <summary>Raised for each new notification, outside of the lock.</summary>
+    public event Action<Notification>? NotificationCreated;
 
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>Keeps the cart for its buyer.</summary>
+    /// <summary>Stores the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="pages">Where buyers go; the cart's id becomes its query.</param>
-    /// <param name="isDonation">Whether it came to an account for donations.</param>
-    /// <returns>The redirect, or an error.</returns>
-    public CheckoutMessage TakeCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
+    /// <param name="pages">The URL of the buyer's page, without a query.</param>
+    /// <param name="isDonation">Whether the cart was sent to an account for donations.</param>
+    /// <returns>The redirect, or an error response.</returns>
+    public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
     {
         if (CartAcceptance.GetError(cart) is { } reason)
         {
-            return Error(reason);
+            return CreateError(reason);
         }
 
         var id = _ids.Number();
@@ -70,56 +70,56 @@ internal sealed class CheckoutService : IDisposable
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
-    /// <summary>Carries the command out.</summary>
-    /// <returns>The receipt, or an error.</returns>
-    public CheckoutMessage CarryOut(OrderCommand command) => WithLock<CheckoutMessage>(now => !_book.TryFind(command.GoogleOrderNumber, out var order)
-        ? UnknownOrder(command)
-        : _book.Apply(order, new OrderEvent.CommandReceived(command), now) switch
+    /// <summary>Executes the command.</summary>
+    /// <returns>The receipt, or an error response.</returns>
+    public CheckoutMessage Execute(OrderCommand command) => WithLock<CheckoutMessage>(now => !_store.TryFind(command.GoogleOrderNumber, out var order)
+        ? CreateUnknownOrderError(command)
+        : _store.Apply(order, new OrderEvent.CommandReceived(command), now) switch
         {
-            OrderOutcome.Happened happened => Receipt(command, happened),
-            OrderOutcome.Refused refused => Error(refused.Reason),
-            _ => throw new InvalidOperationException("An outcome is one or the other."),
+            OrderOutcome.Applied applied => CreateReceipt(command, applied),
+            OrderOutcome.Rejected rejected => CreateError(rejected.Reason),
+            _ => throw new InvalidOperationException("Unknown outcome."),
         });
 
-    /// <summary>Why the message would be refused; null where it would not. Nothing changes.</summary>
+    /// <summary>Returns the reason why the message would be rejected; null if it would be accepted. Changes nothing.</summary>
     public string? GetError(CheckoutMessage message) => WithLock(now => message switch
     {
         CheckoutShoppingCart cart => CartAcceptance.GetError(cart),
-        OrderCommand command => !_book.TryFind(command.GoogleOrderNumber, out var order)
-            ? UnknownOrder(command).ErrorMessage
-            : (_book.Try(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Refused)?.Reason,
+        OrderCommand command => !_store.TryFind(command.GoogleOrderNumber, out var order)
+            ? CreateUnknownOrderError(command).ErrorMessage
+            : (_store.Evaluate(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Rejected)?.Reason,
         OrderListRequest list => OrderList.GetError(list),
         _ => null,
     });
 
-    /// <summary>The notifications asked for; one asked for by serial number comes by itself.</summary>
-    public CheckoutMessage Report(NotificationHistoryRequest request) => WithLock(now => _history.Answer(request, now));
+    /// <summary>Returns the requested notifications; a single notification if the request contains a serial number.</summary>
+    public CheckoutMessage GetReport(NotificationHistoryRequest request) => WithLock(now => _history.GetResponse(request, now));
 
-    /// <summary>Where to begin polling.</summary>
-    public CheckoutMessage Report(NotificationDataTokenRequest request) => WithLock(now => _polling.Answer(request, now));
+    /// <summary>Returns the token to start polling with.</summary>
+    public CheckoutMessage GetReport(NotificationDataTokenRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
-    /// <summary>The next notifications for one who polls.</summary>
-    public CheckoutMessage Report(NotificationDataRequest request) => WithLock(now => _polling.Answer(request, now));
+    /// <summary>Returns the next notifications for a polling client.</summary>
+    public CheckoutMessage GetReport(NotificationDataRequest request) => WithLock(now => _polling.GetResponse(request, now));
 
-    /// <summary>The table of the orders placed in a time that <see cref="GetError"/> passed.</summary>
-    public string Report(OrderListRequest request) => WithLock(_ => _orderList.Table(request));
+    /// <summary>Returns the orders in CSV format, for a request that <see cref="GetError"/> accepts.</summary>
+    public string GetReport(OrderListRequest request) => WithLock(_ => _orderList.CreateCsv(request));
 
-    /// <summary>The orders asked for as they are now; unknown ones are left out.</summary>
-    public OrderSummaryResponse Report(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
+    /// <summary>Returns the current summaries of the requested orders; unknown orders are omitted.</summary>
+    public OrderSummaryResponse GetReport(OrderSummaryRequest request) => WithLock(_ => new OrderSummaryResponse
     {
         SerialNumber = _ids.SerialNumber(),
-        OrderSummaries = [.. request.OrderNumbers.Select(number => _book.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
+        OrderSummaries = [.. request.OrderNumbers.Select(number => _store.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
-    /// <summary>All orders as they are now, oldest first.</summary>
-    public IReadOnlyList<OrderSummary> Orders() => WithLock(_ => _book.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
+    /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
+    public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
-    /// <summary>The cart that a buyer comes with.</summary>
+    /// <summary>Returns the cart with the id.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
     public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now));
 
-    /// <summary>A buyer orders what is in the cart.</summary>
+    /// <summary>Places an order for the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired.</exception>
     public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
@@ -138,100 +138,100 @@ internal sealed class CheckoutService : IDisposable
             TotalRefundAmount = none,
             TotalChargebackAmount = none,
             IsDonation = _donations.Contains(cartId),
-            WantsFirstAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
+            RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
-        return _book.Place(order, now);
+        return _store.Place(order, now);
     });
 
-    /// <summary>Lets the service, the buyer or the bank do something with an order.</summary>
-    /// <returns>What the merchant is told of it.</returns>
+    /// <summary>Applies an event of the service, the buyer or the bank to an order.</summary>
+    /// <returns>The notifications of the event; may be empty.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
-    /// <exception cref="InvalidOperationException">It cannot happen to the order as it stands.</exception>
-    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent happening) => WithLock(now =>
+    /// <exception cref="InvalidOperationException">The event is not possible in the current state of the order.</exception>
+    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent orderEvent) => WithLock(now =>
     {
-        var order = _book.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox knows no order {googleOrderNumber}.", nameof(googleOrderNumber));
-        return _book.Apply(order, happening, now) switch
+        var order = _store.TryFind(googleOrderNumber, out var known) ? known : throw new ArgumentException($"The sandbox has no order {googleOrderNumber}.", nameof(googleOrderNumber));
+        return _store.Apply(order, orderEvent, now) switch
         {
-            OrderOutcome.Happened happened => happened.Notifications,
-            OrderOutcome.Refused refused => throw new InvalidOperationException($"{refused.Reason}."),
-            _ => throw new InvalidOperationException("An outcome is one or the other."),
+            OrderOutcome.Applied applied => applied.Notifications,
+            OrderOutcome.Rejected rejected => throw new InvalidOperationException($"{rejected.Reason}."),
+            _ => throw new InvalidOperationException("Unknown outcome."),
         };
     });
 
-    /// <summary>Sets the clock forward; what falls due on the way happens.</summary>
+    /// <summary>Moves the clock forward and applies the events that become due.</summary>
     public void Advance(TimeSpan time)
     {
         _clock.Advance(time);
         WithLock(_ => true);
     }
 
-    public string NewSerialNumber() => _ids.SerialNumber();
+    public string CreateSerialNumber() => _ids.SerialNumber();
 
-    public ErrorResponse Error(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
+    public ErrorResponse CreateError(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
 
     public void Dispose() => _timer.Dispose();
 
     private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
     {
-        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox knows no shopping cart {cartId}.", nameof(cartId));
+        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox has no shopping cart {cartId}.", nameof(cartId));
         return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
     }
 
-    private ErrorResponse UnknownOrder(OrderCommand command) => Error($"There is no order {command.GoogleOrderNumber} of this merchant.");
+    private ErrorResponse CreateUnknownOrderError(OrderCommand command) => CreateError($"This merchant has no order {command.GoogleOrderNumber}.");
 
-    // Before API version 2.5 the answer to an order command is a receipt and no more.
-    private RequestReceivedResponse Receipt(OrderCommand command, OrderOutcome.Happened happened)
+    // Before API version 2.5, the receipt for an order command does not contain notifications.
+    private RequestReceivedResponse CreateReceipt(OrderCommand command, OrderOutcome.Applied applied)
     {
-        var told = happened.Notifications;
+        var notifications = applied.Notifications;
         var receipt = new RequestReceivedResponse
         {
             SerialNumber = _ids.SerialNumber(),
-            NewGoogleOrderNumber = _receiptsTellNumbers ? happened.Recurrence?.GoogleOrderNumber : null,
+            NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? applied.Recurrence?.GoogleOrderNumber : null,
         };
-        return !_receiptsTellOutcomes ? receipt : command switch
+        return !_receiptsIncludeNotifications ? receipt : command switch
         {
-            ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = told.OfType<ChargeAmountNotification>().LastOrDefault() },
-            RefundOrderRequest => receipt with { RefundAmountNotification = told.OfType<RefundAmountNotification>().LastOrDefault() },
-            CancelOrderRequest => receipt with { OrderStateChangeNotification = told.OfType<OrderStateChangeNotification>().LastOrDefault() },
+            ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = notifications.OfType<ChargeAmountNotification>().LastOrDefault() },
+            RefundOrderRequest => receipt with { RefundAmountNotification = notifications.OfType<RefundAmountNotification>().LastOrDefault() },
+            CancelOrderRequest => receipt with { OrderStateChangeNotification = notifications.OfType<OrderStateChangeNotification>().LastOrDefault() },
             _ => receipt,
         };
     }
 
     private T WithLock<T>(Func<DateTimeOffset, T> work)
     {
-        IReadOnlyList<Notification> news = [];
+        IReadOnlyList<Notification> pending = [];
         try
         {
             lock (_gate)
             {
-                return WithLock(work, out news);
+                return WithLock(work, out pending);
             }
         }
         finally
         {
-            foreach (var notification in news)
+            foreach (var notification in pending)
             {
-                Announced?.Invoke(notification);
+                NotificationCreated?.Invoke(notification);
             }
         }
     }
 
-    // Before anything is looked at, everything happens that is due; afterwards the timer waits for what comes next.
-    private T WithLock<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> news)
+    // Applies the events that are due, before the work; afterward, sets the timer to the next due event.
+    private T WithLock<T>(Func<DateTimeOffset, T> work, out IReadOnlyList<Notification> pending)
     {
-        news = [];
+        pending = [];
         var now = _clock.Now;
-        _book.RunDue(now);
+        _store.RunDue(now);
         try
         {
             return work(now);
         }
         finally
         {
-            _timer.Change(_book.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            news = [.. _news];
-            _news.Clear();
+            _timer.Change(_store.NextDue is { } next ? _clock.Until(next) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            pending = [.. _pending];
+            _pending.Clear();
         }
     }
 }

@@ -2,9 +2,9 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>Receives each new notification, to push it to the merchant.</summary>
+/// <summary>Receives new notifications and pushes them to the merchant.</summary>
 internal interface INotificationSink
 {
-    /// <summary>Takes a notification; called inside the service's lock, so it must return at once.</summary>
+    /// <summary>Adds a notification. The service calls it while it holds its lock, so the method must return without blocking.</summary>
     void Add(Notification notification);
 }

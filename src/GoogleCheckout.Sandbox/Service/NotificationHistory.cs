@@ -4,8 +4,8 @@ using GoogleCheckout.Sandbox.Infrastructure;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>Answers notification-history requests. One caller at a time.</summary>
-internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
+/// <summary>Responds to notification-history requests. Not thread-safe.</summary>
+internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
 {
     private const int PageSize = 50;
     private const int MaxOrderNumbers = 16;
@@ -13,65 +13,65 @@ internal sealed class NotificationHistory(OrderStore book, SandboxIds ids)
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, (IReadOnlyList<Notification> Found, int Place)> _furtherPages = [];
+    private readonly Dictionary<string, (IReadOnlyList<Notification> Found, int Position)> _furtherPages = [];
 
-    /// <summary>The history, or one notification by itself where the request names its serial number, or an error.</summary>
-    public CheckoutMessage Answer(NotificationHistoryRequest request, DateTimeOffset now) => request switch
+    /// <summary>Returns a page of the history, the single notification whose serial number the request contains, or an error response.</summary>
+    public CheckoutMessage GetResponse(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
-        { SerialNumber: { } serialNumber } => (CheckoutMessage?)book.FindNotification(serialNumber) ?? Error($"There is no notification with the serial number {serialNumber}."),
-        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? Page(rest.Found, rest.Place, []) : Error("The next-page-token is unknown."),
-        _ => GetError(request, now) is { } reason ? Error(reason) : Search(request),
+        { SerialNumber: { } serialNumber } => (CheckoutMessage?)store.FindNotification(serialNumber) ?? CreateError($"There is no notification with the serial number {serialNumber}."),
+        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? CreatePage(rest.Found, rest.Position, []) : CreateError("The next-page-token is unknown."),
+        _ => GetError(request, now) is { } reason ? CreateError(reason) : Search(request),
     };
 
     private static string? GetError(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
-        { OrderNumbers.Count: > MaxOrderNumbers } => $"A request may name at most {MaxOrderNumbers} order numbers.",
+        { OrderNumbers.Count: > MaxOrderNumbers } => $"A request can contain at most {MaxOrderNumbers} order numbers.",
         { StartTime: { } start, EndTime: { } end } =>
             end < start ? "The end-time is before the start-time."
             : start <= now - MaxAge ? $"The start-time must be less than {MaxAge.Days} days ago."
             : end > now - MinAge ? $"The end-time must be at least {MinAge.Minutes} minutes ago."
             : null,
-        { StartTime: not null } or { EndTime: not null } => "The start-time and the end-time belong together.",
-        { OrderNumbers.Count: 0 } => "The request names neither a serial number nor a token, a time range or order numbers.",
+        { StartTime: not null } or { EndTime: not null } => "The start-time and the end-time must be used together.",
+        { OrderNumbers.Count: 0 } => "The request needs a serial-number, a next-page-token, order numbers, or a start-time and an end-time.",
         _ => null,
     };
 
     private NotificationHistoryResponse Search(NotificationHistoryRequest request)
     {
-        var unknown = request.OrderNumbers.Where(number => !book.TryFind(number, out _)).ToList();
+        var unknown = request.OrderNumbers.Where(number => !store.TryFind(number, out _)).ToList();
         IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
-            ? book.Notifications
-            : request.OrderNumbers.Distinct().SelectMany(book.NotificationsOf).OrderBy(notification => notification.Timestamp);
-        return Page([.. candidates.Where(notification => Matches(request, notification))], place: 0, unknown);
+            ? store.Notifications
+            : request.OrderNumbers.Distinct().SelectMany(store.GetNotifications).OrderBy(notification => notification.Timestamp);
+        return CreatePage([.. candidates.Where(notification => Matches(request, notification))], position: 0, unknown);
     }
 
     private static bool Matches(NotificationHistoryRequest request, Notification notification) =>
-        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(TypeOf(notification)))
+        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(GetNotificationType(notification)))
         && (request.StartTime is null || notification.Timestamp >= request.StartTime)
         && (request.EndTime is null || notification.Timestamp <= request.EndTime);
 
-    // The pages of one search share what it found: copies of the rest would cost the square of it.
-    private NotificationHistoryResponse Page(IReadOnlyList<Notification> found, int place, IReadOnlyList<string> invalidOrderNumbers)
+    // The pages of one search share its results: to copy the rest for each page would take quadratic time.
+    private NotificationHistoryResponse CreatePage(IReadOnlyList<Notification> found, int position, IReadOnlyList<string> invalidOrderNumbers)
     {
         string? token = null;
-        if (found.Count > place + PageSize)
+        if (found.Count > position + PageSize)
         {
             token = ids.Token();
-            _furtherPages.Add(token, (found, place + PageSize));
+            _furtherPages.Add(token, (found, position + PageSize));
         }
 
         return new NotificationHistoryResponse
         {
             SerialNumber = ids.SerialNumber(),
-            Notifications = [.. found.Skip(place).Take(PageSize)],
+            Notifications = [.. found.Skip(position).Take(PageSize)],
             NextPageToken = token,
             InvalidOrderNumbers = invalidOrderNumbers,
         };
     }
 
-    private ErrorResponse Error(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
+    private ErrorResponse CreateError(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
 
-    private static string TypeOf(Notification notification) => notification switch
+    private static string GetNotificationType(Notification notification) => notification switch
     {
         NewOrderNotification => NotificationTypes.NewOrder,
         RiskInformationNotification => NotificationTypes.RiskInformation,

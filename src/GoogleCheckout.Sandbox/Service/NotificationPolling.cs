@@ -5,10 +5,10 @@ using GoogleCheckout.Sandbox.Infrastructure;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>
-/// Answers notification-data and notification-data-token requests. A token stands for a place among all notifications, so
-/// it stays usable, and what was read with it can be read again. One caller at a time.
+/// Responds to notification-data and notification-data-token requests. A token identifies a position in the list of all
+/// notifications, so it never expires and can be used again. Not thread-safe.
 /// </summary>
-internal sealed class NotificationPolling(OrderStore book, SandboxIds ids)
+internal sealed class NotificationPolling(OrderStore store, SandboxIds ids)
 {
     private const int BatchSize = 50;
 
@@ -16,49 +16,49 @@ internal sealed class NotificationPolling(OrderStore book, SandboxIds ids)
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MinNotificationAge = TimeSpan.FromMinutes(30);
 
-    private readonly Dictionary<string, int> _places = [];
+    private readonly Dictionary<string, int> _positions = [];
     private readonly Dictionary<int, string> _tokens = [];
 
-    /// <summary>The token of the first notification since the start time, or an error.</summary>
-    public CheckoutMessage Answer(NotificationDataTokenRequest request, DateTimeOffset now) =>
-        request.StartTime < now - MaxAge ? Error($"The start-time must be within the last {MaxAge.Days} days.")
-        : request.StartTime > now - MinAge ? Error($"The start-time must be at least {MinAge.Minutes} minutes ago.")
-        : new NotificationDataTokenResponse { SerialNumber = ids.SerialNumber(), ContinueToken = TokenOf(PlaceOf(request.StartTime)) };
+    /// <summary>Returns the token of the first notification since the start time, or an error response.</summary>
+    public CheckoutMessage GetResponse(NotificationDataTokenRequest request, DateTimeOffset now) =>
+        request.StartTime < now - MaxAge ? CreateError($"The start-time must be within the last {MaxAge.Days} days.")
+        : request.StartTime > now - MinAge ? CreateError($"The start-time must be at least {MinAge.Minutes} minutes ago.")
+        : new NotificationDataTokenResponse { SerialNumber = ids.SerialNumber(), ContinueToken = GetOrAddToken(FindPosition(request.StartTime)) };
 
-    /// <summary>The next notifications that are old enough, or an error.</summary>
-    public CheckoutMessage Answer(NotificationDataRequest request, DateTimeOffset now)
+    /// <summary>Returns the next notifications that are old enough, or an error response.</summary>
+    public CheckoutMessage GetResponse(NotificationDataRequest request, DateTimeOffset now)
     {
-        if (!_places.TryGetValue(request.ContinueToken, out var place))
+        if (!_positions.TryGetValue(request.ContinueToken, out var position))
         {
-            return Error("The continue-token is unknown.");
+            return CreateError("The continue-token is unknown.");
         }
 
-        // One more than is sent tells whether there are more.
-        Notification[] found = [.. book.Notifications.Skip(place).Take(BatchSize + 1).TakeWhile(notification => notification.Timestamp <= now - MinNotificationAge)];
+        // One more than the batch size, to know whether there are more.
+        Notification[] found = [.. store.Notifications.Skip(position).Take(BatchSize + 1).TakeWhile(notification => notification.Timestamp <= now - MinNotificationAge)];
         Notification[] batch = [.. found.Take(BatchSize)];
         return new NotificationDataResponse
         {
             SerialNumber = ids.SerialNumber(),
-            ContinueToken = TokenOf(place + batch.Length),
+            ContinueToken = GetOrAddToken(position + batch.Length),
             HasMoreNotifications = found.Length > batch.Length,
             Notifications = batch,
         };
     }
 
-    private int PlaceOf(DateTimeOffset startTime) => book.Notifications.TakeWhile(notification => notification.Timestamp < startTime).Count();
+    private int FindPosition(DateTimeOffset startTime) => store.Notifications.TakeWhile(notification => notification.Timestamp < startTime).Count();
 
-    // The same place has the same token, so a poller who finds nothing new for weeks leaves nothing behind.
-    private string TokenOf(int place)
+    // A position always has the same token, so that polling without new notifications does not add tokens.
+    private string GetOrAddToken(int position)
     {
-        if (!_tokens.TryGetValue(place, out var token))
+        if (!_tokens.TryGetValue(position, out var token))
         {
             token = ids.Token();
-            _tokens.Add(place, token);
-            _places.Add(token, place);
+            _tokens.Add(position, token);
+            _positions.Add(token, position);
         }
 
         return token;
     }
 
-    private ErrorResponse Error(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
+    private ErrorResponse CreateError(string reason) => new() { SerialNumber = ids.SerialNumber(), ErrorMessage = reason };
 }

@@ -4,11 +4,11 @@ using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>All orders, what the merchant was told of them, and what is still to happen. One caller at a time.</summary>
-/// <param name="life">What happens to an order.</param>
-/// <param name="newNumber">Makes the number of an order that comes of a subscription.</param>
-/// <param name="announce">Told of every notification as it comes about; must not call back.</param>
-internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber, Action<Notification> announce)
+/// <summary>Contains all orders, their notifications and their due events. Not thread-safe.</summary>
+/// <param name="stateMachine">Applies events to orders.</param>
+/// <param name="createOrderNumber">Creates the order number of a recurrence.</param>
+/// <param name="onNotification">Called for each new notification. It must not call the store.</param>
+internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> createOrderNumber, Action<Notification> onNotification)
 {
     private readonly Dictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
@@ -16,12 +16,12 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
     private readonly Dictionary<string, List<Notification>> _byOrder = [];
     private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), DateTimeOffset> _due = new();
 
-    /// <summary>Every notification that reports list, oldest first.</summary>
+    /// <summary>The notifications that reports contain, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications => _notifications;
 
     public IEnumerable<Order> Orders => _orders.Values;
 
-    /// <summary>When the next thing happens by itself; null while nothing is to come.</summary>
+    /// <summary>The time of the next due event; null if there is none.</summary>
     public DateTimeOffset? NextDue
     {
         get
@@ -45,77 +45,77 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
 
     public Notification? FindNotification(string serialNumber) => _bySerialNumber.GetValueOrDefault(serialNumber);
 
-    /// <summary>The notifications of one order, oldest first.</summary>
-    public IEnumerable<Notification> NotificationsOf(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
+    /// <summary>Returns the notifications of one order that reports contain, oldest first.</summary>
+    public IEnumerable<Notification> GetNotifications(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
 
     public NewOrderNotification Place(Order order, DateTimeOffset now)
     {
-        var placed = life.Place(order, now);
+        var placed = stateMachine.Place(order, now);
         _byOrder.Add(order.GoogleOrderNumber, []);
-        Keep(placed);
+        Save(placed);
         RunDue(now);
         return placed.Notifications.OfType<NewOrderNotification>().Single();
     }
 
-    /// <summary>Applies the event, and what it makes due at once.</summary>
-    /// <returns>What the merchant is told of the order by all of it, or the refusal.</returns>
-    public OrderOutcome Apply(Order order, OrderEvent happening, DateTimeOffset now)
+    /// <summary>Applies the event, and the events that are due immediately because of it.</summary>
+    /// <returns>The order and all notifications of these events, or the rejection.</returns>
+    public OrderOutcome Apply(Order order, OrderEvent orderEvent, DateTimeOffset now)
     {
-        var outcome = life.Apply(order, happening, now);
-        if (outcome is not OrderOutcome.Happened happened)
+        var outcome = stateMachine.Apply(order, orderEvent, now);
+        if (outcome is not OrderOutcome.Applied applied)
         {
             return outcome;
         }
 
-        var told = _byOrder[order.GoogleOrderNumber];
-        var toldBefore = told.Count;
-        var recurrence = KeepAll(happened, now);
+        var notifications = _byOrder[order.GoogleOrderNumber];
+        var countBefore = notifications.Count;
+        var recurrence = SaveWithRecurrence(applied, now);
         RunDue(now);
-        return new OrderOutcome.Happened(_orders[order.GoogleOrderNumber], [.. told.Skip(toldBefore)]) { Recurrence = recurrence };
+        return new OrderOutcome.Applied(_orders[order.GoogleOrderNumber], [.. notifications.Skip(countBefore)]) { Recurrence = recurrence };
     }
 
-    /// <summary>What would come of the event.</summary>
-    public OrderOutcome Try(Order order, OrderEvent happening, DateTimeOffset now) => life.Apply(order, happening, now);
+    /// <summary>Returns the outcome that the event would have. Changes nothing.</summary>
+    public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => stateMachine.Apply(order, orderEvent, now);
 
-    /// <summary>Lets everything happen that is due by then, each at its own time.</summary>
+    /// <summary>Applies the events that are due until the given time, each at its due time.</summary>
     public void RunDue(DateTimeOffset now)
     {
         while (NextDue is { } at && at <= now)
         {
             var (googleOrderNumber, due) = _due.Dequeue();
-            if (life.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Happened happened)
+            if (stateMachine.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Applied applied)
             {
-                KeepAll(happened, at);
+                SaveWithRecurrence(applied, at);
             }
         }
     }
 
-    // Of one order another may come.
-    private Order? KeepAll(OrderOutcome.Happened happened, DateTimeOffset now)
+    // Saves the order and, if the event created one, the recurrence.
+    private Order? SaveWithRecurrence(OrderOutcome.Applied applied, DateTimeOffset now)
     {
-        Keep(happened);
-        if (happened.Recurrence is not { } draft)
+        Save(applied);
+        if (applied.Recurrence is not { } draft)
         {
             return null;
         }
 
-        var recurrence = draft with { GoogleOrderNumber = newNumber() };
+        var recurrence = draft with { GoogleOrderNumber = createOrderNumber() };
         _byOrder.Add(recurrence.GoogleOrderNumber, []);
-        Keep(life.Place(recurrence, now));
+        Save(stateMachine.Place(recurrence, now));
         return recurrence;
     }
 
-    private void Keep(OrderOutcome.Happened happened)
+    private void Save(OrderOutcome.Applied applied)
     {
-        var order = happened.Order;
-        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.AllDue : [];
+        var order = applied.Order;
+        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.DueEvents : [];
         _orders[order.GoogleOrderNumber] = order;
-        foreach (var due in order.AllDue.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
+        foreach (var due in order.DueEvents.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
         {
             _due.Enqueue((order.GoogleOrderNumber, due), due.At);
         }
 
-        foreach (var notification in happened.Notifications)
+        foreach (var notification in applied.Notifications)
         {
             if (IsListed(notification))
             {
@@ -124,13 +124,13 @@ internal sealed class OrderStore(OrderStateMachine life, Func<string> newNumber,
 
             _bySerialNumber.Add(notification.SerialNumber, notification);
             _byOrder[order.GoogleOrderNumber].Add(notification);
-            announce(notification);
+            onNotification(notification);
         }
     }
 
-    // The schema gives no report a place for it; by its serial number one can have it all the same.
+    // The schema of the reports does not contain this notification. It can be requested by its serial number.
     private static bool IsListed(Notification notification) => notification is not CancelledSubscriptionNotification;
 
-    // What happened meanwhile took the order's due event back or put another in its place.
-    private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].AllDue.Any(still => ReferenceEquals(still, due));
+    // Another event may have removed or replaced the due event in the meantime.
+    private bool IsStillDue(string googleOrderNumber, DueEvent due) => _orders[googleOrderNumber].DueEvents.Any(still => ReferenceEquals(still, due));
 }

@@ -4,29 +4,29 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Diagnostics;
 
-/// <summary>Every log message of the inbox. Each category has a hundred ids of its own; a new message gets a new one.</summary>
+/// <summary>All log messages of the inbox. Each category has its own hundred event ids; a new message gets a new id.</summary>
 internal static partial class Log
 {
     public const string Category = "GoogleCheckout.Inbox";
 
-    [LoggerMessage(301, LogLevel.Warning, "The notification inbox is in memory and for tests: what was handled is forgotten when the program ends. Give AddNotificationInbox a database")]
+    [LoggerMessage(301, LogLevel.Warning, "The notification inbox is in memory, which is for tests only: it forgets the handled notifications when the program ends. Pass a database to AddNotificationInbox")]
     public static partial void InMemory(ILogger logger);
 
-    [LoggerMessage(302, LogLevel.Debug, "{Notification} was handled at attempt {Attempt}")]
+    [LoggerMessage(302, LogLevel.Debug, "{Notification} was handled on attempt {Attempt}")]
     public static partial void Handled(ILogger logger, Notification notification, int attempt);
 
-    [LoggerMessage(303, LogLevel.Error, "Handling {Notification} failed at attempt {Attempt} with a {Fault}; it is tried again in {Wait}. The database has the whole exception in last_fault")]
-    public static partial void Failed(ILogger logger, StoredNotification notification, int attempt, Type fault, TimeSpan wait);
+    [LoggerMessage(303, LogLevel.Error, "Attempt {Attempt} to handle {Notification} failed with {ExceptionType}. The next attempt is in {Delay}. The column last_fault contains the full exception")]
+    public static partial void Failed(ILogger logger, StoredNotification notification, int attempt, Type exceptionType, TimeSpan delay);
 
-    [LoggerMessage(304, LogLevel.Error, "{Notification} is a dead letter after {Attempts} attempts; NotificationDeadLetters lists it with the reason, and replays it")]
+    [LoggerMessage(304, LogLevel.Error, "{Notification} is a dead letter after {Attempts} attempts. Use NotificationDeadLetters to read the reason and to replay it")]
     public static partial void Dead(ILogger logger, StoredNotification notification, int attempts);
 
-    [LoggerMessage(305, LogLevel.Error, "The queue of notifications cannot be worked on; nothing is lost, and it is tried again")]
+    [LoggerMessage(305, LogLevel.Error, "The notification queue cannot be processed. No notification is lost; processing is retried")]
     public static partial void QueueFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(306, LogLevel.Information, "{Payloads} contents of notifications, {Keys} keys and {Orders} orders were pruned")]
+    [LoggerMessage(306, LogLevel.Information, "Pruned {Payloads} notification payloads, {Keys} notification keys and {Orders} orders")]
     public static partial void Pruned(ILogger logger, int payloads, int keys, int orders);
 
-    [LoggerMessage(307, LogLevel.Error, "What is old in the inbox cannot be pruned; it is tried again")]
+    [LoggerMessage(307, LogLevel.Error, "Expired rows of the inbox cannot be deleted. Pruning is retried")]
     public static partial void PruningFailed(ILogger logger, Exception exception);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Hosting;
 
-/// <summary>Says when the program starts that its inbox is none to rely on.</summary>
+/// <summary>Logs a warning at startup that the inbox is in memory and not durable.</summary>
 internal sealed class InMemoryWarning(ILogger logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GoogleCheckout.Inbox.Hosting;
 
-/// <summary>Makes the tables before anything else starts that might use them.</summary>
+/// <summary>Creates the tables before the hosted services that use them start.</summary>
 internal sealed class InboxStart(InboxDatabase database, NotificationInboxOptions options) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>

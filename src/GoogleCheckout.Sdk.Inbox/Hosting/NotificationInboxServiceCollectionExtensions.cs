@@ -14,29 +14,32 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the inbox, by which a notification is handled once however often it comes.</summary>
+/// <summary>Registers the inbox, which handles each notification once, even if it arrives several times.</summary>
 public static class NotificationInboxServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers an inbox in a database. What a handler writes in the transaction of its <see cref="NotificationContext"/> and
-    /// the memory of the notification come about together or not at all.
+    /// Registers an inbox in a database. The inbox commits the changes by a handler in the transaction of its
+    /// <see cref="NotificationContext"/> together with the record that the notification was handled, or neither. Another call
+    /// with the same data source only adds <paramref name="configure"/>.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <param name="dataSource">The shop's database: PostgreSQL by Npgsql, or SQLite by Microsoft.Data.Sqlite. It is not disposed of.</param>
-    /// <param name="configure">Sets options; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The database is neither of the two.</exception>
-    /// <exception cref="InvalidOperationException">Another inbox is registered.</exception>
+    /// <param name="dataSource">The merchant's database: PostgreSQL with Npgsql, or SQLite with Microsoft.Data.Sqlite. The container does not dispose it.</param>
+    /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="dataSource"/> is null.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite.</exception>
+    /// <exception cref="InvalidOperationException">Another inbox is already registered.</exception>
     public static IServiceCollection AddNotificationInbox(this IServiceCollection services, DbDataSource dataSource, Action<NotificationInboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataSource);
-        _ = Dialect.Of(dataSource);
+        _ = Dialect.ForDataSource(dataSource);
         if (services.IsFirst(new InboxRegistration(dataSource)))
         {
             services.AddOptions<NotificationInboxOptions>().ValidateOnStart();
             services.AddSingleton<IValidateOptions<NotificationInboxOptions>, NotificationInboxOptionsValidator>();
-            services.AddParts(dataSource);
-            services.AddHosted();
+            services.AddInboxServices(dataSource);
+            services.AddHostedServices();
         }
 
         services.Configure(configure ?? (_ => { }));
@@ -44,11 +47,13 @@ public static class NotificationInboxServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers an inbox in memory, for tests: what was handled is forgotten when the program ends, handlers get no
-    /// transaction, and there is no queue. It says so in the log.
+    /// Registers an in-memory inbox for tests. It forgets the handled notifications when the program ends, its handlers get no
+    /// transaction, and it has no queue. The host logs a warning when it starts.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <exception cref="InvalidOperationException">Another inbox is registered.</exception>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Another inbox is already registered.</exception>
     public static IServiceCollection AddNotificationInbox(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -57,39 +62,39 @@ public static class NotificationInboxServiceCollectionExtensions
             services.AddSingleton<InMemoryInbox>();
             services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInbox>());
             services.AddSingleton<IContinueTokenStore>(provider => provider.GetRequiredService<InMemoryInbox>());
-            services.AddSingleton(provider => new NotificationDeadLetters(database: null, signal: null, TimeOf(provider)));
-            services.AddHostedService(provider => new InMemoryWarning(LoggerOf(provider)));
+            services.AddSingleton(provider => new NotificationDeadLetters(database: null, signal: null, GetTimeProvider(provider)));
+            services.AddHostedService(provider => new InMemoryWarning(GetLogger(provider)));
         }
 
         return services;
     }
 
-    private static void AddParts(this IServiceCollection services, DbDataSource dataSource)
+    private static void AddInboxServices(this IServiceCollection services, DbDataSource dataSource)
     {
         services.TryAddSingleton(provider => new NotificationDispatcher(provider));
-        services.AddSingleton(provider => new InboxDatabase(dataSource, OptionsOf(provider).TablePrefix));
-        services.AddSingleton(provider => new QueueSignal(QueueService.WorkersOf(OptionsOf(provider))));
-        services.AddSingleton<INotificationInbox>(provider => OptionsOf(provider).Mode == NotificationInboxMode.Queued
-            ? new QueueInbox(DatabaseOf(provider), provider.GetRequiredService<QueueSignal>(), TimeOf(provider))
-            : new InlineInbox(DatabaseOf(provider), OptionsOf(provider), TimeOf(provider)));
+        services.AddSingleton(provider => new InboxDatabase(dataSource, GetOptions(provider).TablePrefix));
+        services.AddSingleton(provider => new QueueSignal(QueueService.GetWorkerCount(GetOptions(provider))));
+        services.AddSingleton<INotificationInbox>(provider => GetOptions(provider).Mode == NotificationInboxMode.Queued
+            ? new QueueInbox(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider))
+            : new InlineInbox(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider)));
         services.AddSingleton(provider => new QueueWorker(
-            DatabaseOf(provider),
+            GetDatabase(provider),
             provider.GetRequiredService<NotificationDispatcher>(),
-            OptionsOf(provider),
+            GetOptions(provider),
             provider.GetRequiredService<QueueSignal>(),
-            TimeOf(provider),
-            LoggerOf(provider)));
-        services.AddSingleton(provider => new Pruning(DatabaseOf(provider), OptionsOf(provider), TimeOf(provider)));
-        services.AddSingleton(provider => new NotificationDeadLetters(DatabaseOf(provider), provider.GetRequiredService<QueueSignal>(), TimeOf(provider)));
-        services.AddSingleton<IContinueTokenStore>(provider => new DatabaseContinueTokens(DatabaseOf(provider), TimeOf(provider)));
+            GetTimeProvider(provider),
+            GetLogger(provider)));
+        services.AddSingleton(provider => new Pruning(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider)));
+        services.AddSingleton(provider => new NotificationDeadLetters(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider)));
+        services.AddSingleton<IContinueTokenStore>(provider => new DatabaseContinueTokens(GetDatabase(provider), GetTimeProvider(provider)));
     }
 
-    private static void AddHosted(this IServiceCollection services)
+    private static void AddHostedServices(this IServiceCollection services)
     {
-        services.AddHostedService(provider => new InboxStart(DatabaseOf(provider), OptionsOf(provider)));
+        services.AddHostedService(provider => new InboxStart(GetDatabase(provider), GetOptions(provider)));
         services.AddHostedService(provider => new QueueService(
-            provider.GetRequiredService<QueueWorker>(), provider.GetRequiredService<QueueSignal>(), OptionsOf(provider), TimeOf(provider), LoggerOf(provider)));
-        services.AddHostedService(provider => new PruningService(provider.GetRequiredService<Pruning>(), TimeOf(provider), LoggerOf(provider)));
+            provider.GetRequiredService<QueueWorker>(), provider.GetRequiredService<QueueSignal>(), GetOptions(provider), GetTimeProvider(provider), GetLogger(provider)));
+        services.AddHostedService(provider => new PruningService(provider.GetRequiredService<Pruning>(), GetTimeProvider(provider), GetLogger(provider)));
     }
 
     private static bool IsFirst(this IServiceCollection services, InboxRegistration registration)
@@ -101,21 +106,21 @@ public static class NotificationInboxServiceCollectionExtensions
             return true;
         }
 
-        var before = services.Select(service => service.ImplementationInstance).OfType<InboxRegistration>().FirstOrDefault();
-        return before == registration
+        var existing = services.Select(service => service.ImplementationInstance).OfType<InboxRegistration>().FirstOrDefault();
+        return existing == registration
             ? false
-            : throw new InvalidOperationException($"A notification inbox {before?.ToString() ?? "of another kind"} is registered, and there is one: this one is {registration}.");
+            : throw new InvalidOperationException($"A notification inbox {existing?.ToString() ?? "of another type"} is already registered; the inbox {registration} cannot be added. Register only one inbox.");
     }
 
-    private static NotificationInboxOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<NotificationInboxOptions>>().Value;
+    private static NotificationInboxOptions GetOptions(IServiceProvider provider) => provider.GetRequiredService<IOptions<NotificationInboxOptions>>().Value;
 
-    private static InboxDatabase DatabaseOf(IServiceProvider provider) => provider.GetRequiredService<InboxDatabase>();
+    private static InboxDatabase GetDatabase(IServiceProvider provider) => provider.GetRequiredService<InboxDatabase>();
 
-    private static ILogger LoggerOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance;
+    private static ILogger GetLogger(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 
-    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+    private static TimeProvider GetTimeProvider(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
-    /// <summary>Which inbox is registered, to find a second one.</summary>
+    /// <summary>Identifies the registered inbox, to detect a second registration.</summary>
     private sealed record InboxRegistration(DbDataSource? DataSource)
     {
         public override string ToString() => DataSource is null ? "in memory" : $"on a {DataSource.GetType().Name}";

@@ -13,41 +13,47 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what gets notifications otherwise than by callback.</summary>
+/// <summary>Registers the sources of notifications other than callbacks: polling and the replay of archives.</summary>
 public static class NotificationPollingServiceCollectionExtensions
 {
     /// <summary>
-    /// Pulls the notifications of the only merchant from the service while the host runs, and hands them to the handlers through
-    /// the inbox. They may be pushed as well: each is handled once. The host does not start without an inbox, a handler and the
-    /// merchant. Calling it again only sets options.
+    /// Polls the notifications of the only merchant while the host runs, and passes them to the handlers through the inbox. If
+    /// the service sends callbacks as well, each notification is still handled once. The host does not start unless an inbox, a
+    /// handler and the merchant are registered. Another call only adds <paramref name="configure"/>.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <param name="configure">Sets options; null for the defaults. They are checked when the host starts.</param>
+    /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static IServiceCollection AddNotificationPolling(this IServiceCollection services, Action<NotificationPollingOptions>? configure = null) =>
         Add(services, Options.Options.DefaultName, configure);
 
-    /// <summary>Pulls the notifications of one of several merchants. Calling it again with the same name only sets options.</summary>
+    /// <summary>Polls the notifications of one of several merchants. Another call with the same name only adds <paramref name="configure"/>.</summary>
     /// <param name="services">The container.</param>
-    /// <param name="merchant">The name given to <c>AddGoogleCheckout</c>.</param>
-    /// <param name="configure">Sets options; null for the defaults. They are checked when the host starts.</param>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <param name="merchant">The merchant's name in <c>AddGoogleCheckout</c>.</param>
+    /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="merchant"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="merchant"/> is empty.</exception>
     public static IServiceCollection AddNotificationPolling(this IServiceCollection services, string merchant, Action<NotificationPollingOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(merchant);
         return Add(services, merchant, configure);
     }
 
-    /// <summary>Registers <see cref="NotificationReplay"/>.</summary>
+    /// <summary>Registers <see cref="NotificationReplay"/>, which needs an inbox and at least one handler.</summary>
     /// <param name="services">The container.</param>
+    /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static IServiceCollection AddNotificationReplay(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<NotificationInboxOptions>();
         services.TryAddSingleton(provider =>
         {
-            _ = TokensOf(provider);
+            _ = GetTokenStore(provider);
             var deduplicationRetention = provider.GetRequiredService<IOptions<NotificationInboxOptions>>().Value.DeduplicationRetention;
-            return new NotificationReplay(ReceiverOf(provider), merchant => IsRegistered(provider, merchant), deduplicationRetention, TimeOf(provider), LoggerOf(provider));
+            return new NotificationReplay(GetReceiver(provider), merchant => IsRegistered(provider, merchant), deduplicationRetention, GetTimeProvider(provider), GetLogger(provider));
         });
         return services;
     }
@@ -71,13 +77,13 @@ public static class NotificationPollingServiceCollectionExtensions
     private static PollingService CreateService(IServiceProvider provider, string merchant)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<NotificationPollingOptions>>().Get(merchant);
-        var (client, time, logger) = (ClientOf(provider, merchant), TimeOf(provider), LoggerOf(provider));
-        INotificationPollingSource pull = options.Source == NotificationSource.History ? new HistoryPollingSource(client, time) : new TokenPollingSource(client, time);
-        var poller = new NotificationPoller(merchant, pull, ReceiverOf(provider), new PollingCursors(TokensOf(provider), merchant), options, time, logger);
+        var (client, time, logger) = (GetClient(provider, merchant), GetTimeProvider(provider), GetLogger(provider));
+        INotificationPollingSource source = options.Source == NotificationSource.History ? new HistoryPollingSource(client, time) : new TokenPollingSource(client, time);
+        var poller = new NotificationPoller(merchant, source, GetReceiver(provider), new PollingCursors(GetTokenStore(provider), merchant), options, time, logger);
         return new PollingService(merchant, poller, options, time, logger);
     }
 
-    private static CheckoutClient ClientOf(IServiceProvider provider, string merchant) =>
+    private static CheckoutClient GetClient(IServiceProvider provider, string merchant) =>
         !IsRegistered(provider, merchant) ? throw new InvalidOperationException(PollingErrors.NoMerchant(merchant))
         : merchant.Length == 0 ? provider.GetRequiredService<CheckoutClient>()
         : provider.GetRequiredKeyedService<CheckoutClient>(merchant);
@@ -88,18 +94,18 @@ public static class NotificationPollingServiceCollectionExtensions
         return merchant.Length == 0 ? services.IsService(typeof(CheckoutClient)) : services.IsKeyedService(typeof(CheckoutClient), merchant);
     }
 
-    // An inbox of somebody else's keeps no tokens.
-    private static IContinueTokenStore TokensOf(IServiceProvider provider) =>
+    // Only this package's inboxes keep tokens; another INotificationInbox does not.
+    private static IContinueTokenStore GetTokenStore(IServiceProvider provider) =>
         provider.GetService<IContinueTokenStore>() ?? throw new InvalidOperationException(PollingErrors.NoInbox);
 
-    // It is registered with the first handler.
-    private static NotificationReceiver ReceiverOf(IServiceProvider provider) =>
+    // The first AddNotificationHandler call registers the receiver.
+    private static NotificationReceiver GetReceiver(IServiceProvider provider) =>
         provider.GetService<NotificationReceiver>() ?? throw new InvalidOperationException(PollingErrors.NoHandler);
 
-    private static ILogger LoggerOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger(PollingLog.Category) ?? NullLogger.Instance;
+    private static ILogger GetLogger(IServiceProvider provider) => provider.GetService<ILoggerFactory>()?.CreateLogger(PollingLog.Category) ?? NullLogger.Instance;
 
-    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+    private static TimeProvider GetTimeProvider(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
-    /// <summary>A merchant whose notifications are pulled.</summary>
+    /// <summary>A merchant whose notifications are polled.</summary>
     private sealed record Registration(string Merchant);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Hosting;
 
-/// <summary>Prunes when the program has started, and every hour.</summary>
+/// <summary>Deletes expired rows when the program starts and then every hour.</summary>
 internal sealed class PruningService(Pruning pruning, TimeProvider time, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

@@ -5,8 +5,8 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Inbox.Inline;
 
 /// <summary>
-/// Remembers for as long as the program runs, and never forgets before: for tests. There is no transaction, so what a handler
-/// did before it failed stays done.
+/// Keeps all handled notifications in memory until the program ends. For tests. There is no transaction, so the changes of a
+/// failed handler are not rolled back.
 /// </summary>
 internal sealed class InMemoryInbox : INotificationInbox, IContinueTokenStore
 {

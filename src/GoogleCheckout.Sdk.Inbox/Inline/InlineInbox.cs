@@ -3,7 +3,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Inbox.Inline;
 
-/// <summary>Handles a notification when it comes, in the transaction that remembers it.</summary>
+/// <summary>Handles a notification when it arrives, in the transaction that records it.</summary>
 internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptions options, TimeProvider time) : INotificationInbox
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
@@ -18,7 +18,7 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
         await using (connection.ConfigureAwait(false))
         {
             await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-            if (!await TryRememberAsync(connection, notification, merchant, cancellationToken).ConfigureAwait(false))
+            if (!await TryRecordAsync(connection, notification, merchant, cancellationToken).ConfigureAwait(false))
             {
                 return false;
             }
@@ -30,20 +30,20 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
         }
     }
 
-    // Whoever is second waits here: for the order, so that two notifications of one never run at once, or for the key.
-    private async Task<bool> TryRememberAsync(InboxConnection connection, Notification notification, string merchant, CancellationToken cancellationToken)
+    // A second transaction waits here: for the order's row, so that two notifications of an order are never handled concurrently, or for the key.
+    private async Task<bool> TryRecordAsync(InboxConnection connection, Notification notification, string merchant, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var order = _sql.HoldOrder(merchant, notification.GoogleOrderNumber, now);
+        var order = _sql.LockOrder(merchant, notification.GoogleOrderNumber, now);
         var key = _sql.AddHandled(notification, merchant, now);
-        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.LimitIdleness(options.HandlerTimeout), order, key];
+        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.SetIdleTimeout(options.HandlerTimeout), order, key];
         var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
         if (rows[^1] is not [var transactionId])
         {
             return false;
         }
 
-        connection.Remember(transactionId);
+        connection.TrackTransaction(transactionId);
         return true;
     }
 }

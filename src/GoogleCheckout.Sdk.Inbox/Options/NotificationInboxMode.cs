@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Inbox;
 
-/// <summary>When a notification is handled.</summary>
+/// <summary>Specifies when a notification is handled.</summary>
 public enum NotificationInboxMode
 {
-    /// <summary>At once, while the service waits; a handler that fails has it send the notification again.</summary>
+    /// <summary>Handled during the service's request. If the handler throws, the service redelivers the notification.</summary>
     Inline,
 
-    /// <summary>Later: it is stored and acknowledged, and workers on any node handle it, in the order of each order's events, trying again what fails.</summary>
+    /// <summary>Stored, acknowledged and handled later. Workers on any node handle the notifications of an order in the sequence of their timestamps, and retry failed ones.</summary>
     Queued,
 }

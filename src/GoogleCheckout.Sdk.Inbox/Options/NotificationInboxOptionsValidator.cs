@@ -3,23 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Inbox.Options;
 
-/// <summary>Finds everything that is wrong with how the inbox is to work.</summary>
+/// <summary>Validates the options of the inbox and lists all errors.</summary>
 internal sealed class NotificationInboxOptionsValidator : IValidateOptions<NotificationInboxOptions>
 {
-    // What a timer takes, and PostgreSQL's limit in milliseconds.
+    // Within the limits of a timer and of PostgreSQL's timeout in milliseconds.
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(20);
 
     public ValidateOptionsResult Validate(string? name, NotificationInboxOptions options)
     {
-        var faults = GetErrors(options).Select(fault => $"{nameof(NotificationInboxOptions)}.{fault}").ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        var errors = GetErrors(options).Select(error => $"{nameof(NotificationInboxOptions)}.{error}").ToList();
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
     private static IEnumerable<string> GetErrors(NotificationInboxOptions options)
     {
         if (!Enum.IsDefined(options.Mode))
         {
-            yield return $"{nameof(options.Mode)} is none of {nameof(NotificationInboxMode)}.";
+            yield return $"{nameof(options.Mode)} is not a defined {nameof(NotificationInboxMode)}.";
         }
 
         if (!Tables.IsPrefix(options.TablePrefix))
@@ -29,7 +29,7 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
 
         if (options.DeduplicationRetention < NotificationInboxOptions.MinDeduplicationRetention)
         {
-            yield return $"{nameof(options.DeduplicationRetention)} must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days: the service's history reaches back that far.";
+            yield return $"{nameof(options.DeduplicationRetention)} must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days, which is the range of the service's history.";
         }
 
         if (options.PayloadRetention < TimeSpan.Zero)
@@ -47,7 +47,7 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
             yield return $"{nameof(options.MaxAttempts)} must be at least 1.";
         }
 
-        foreach (var (time, shortest, option) in new[]
+        foreach (var (time, min, option) in new[]
         {
             (options.HandlerTimeout, TimeSpan.FromMilliseconds(1), nameof(options.HandlerTimeout)),
             (options.PollInterval, TimeSpan.FromMilliseconds(1), nameof(options.PollInterval)),
@@ -55,9 +55,9 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
             (options.MaxRetryDelay, options.RetryDelay, nameof(options.MaxRetryDelay)),
         })
         {
-            if (time < shortest || time > MaxWait)
+            if (time < min || time > MaxWait)
             {
-                yield return $"{option} must be at least {shortest} and at most {MaxWait.TotalDays} days.";
+                yield return $"{option} must be at least {min} and at most {MaxWait.TotalDays} days.";
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Inbox.Options;
 
-/// <summary>Finds everything that is wrong with how notifications are to be pulled.</summary>
+/// <summary>Validates the options of polling and lists all errors.</summary>
 internal sealed class NotificationPollingOptionsValidator : IValidateOptions<NotificationPollingOptions>
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(20);
@@ -19,7 +19,7 @@ internal sealed class NotificationPollingOptionsValidator : IValidateOptions<Not
     {
         if (!Enum.IsDefined(options.Source))
         {
-            yield return $"{nameof(options.Source)} is none of {nameof(NotificationSource)}.";
+            yield return $"{nameof(options.Source)} is not a defined {nameof(NotificationSource)}.";
         }
 
         if (options.Interval <= TimeSpan.Zero || options.Interval > MaxWait)
@@ -35,7 +35,7 @@ internal sealed class NotificationPollingOptionsValidator : IValidateOptions<Not
         var reach = options.Source == NotificationSource.History ? ServiceLimits.HistoryReach : ServiceLimits.PollingReach;
         if (options.LookBack < ServiceLimits.YoungestAge || options.LookBack > reach)
         {
-            yield return $"{nameof(options.LookBack)} must be at least {ServiceLimits.YoungestAge.TotalMinutes} minutes and at most {reach.TotalDays} days: the service gives out nothing younger or older.";
+            yield return $"{nameof(options.LookBack)} must be at least {ServiceLimits.YoungestAge.TotalMinutes} minutes and at most {reach.TotalDays} days: the service returns no newer or older notifications.";
         }
     }
 }

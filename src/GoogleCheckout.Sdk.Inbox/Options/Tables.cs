@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GoogleCheckout.Inbox.Options;
 
-/// <summary>The names of the inbox's tables. They stand in SQL, so only what cannot be anything but a name is taken.</summary>
+/// <summary>The names of the inbox's tables. They are inserted into SQL, so the prefix is limited to characters that are safe in a name.</summary>
 internal sealed partial class Tables
 {
     public const string DefaultPrefix = "google_checkout_";

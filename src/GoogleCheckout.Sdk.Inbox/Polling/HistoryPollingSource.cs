@@ -5,35 +5,35 @@ using GoogleCheckout.Reports;
 namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>
-/// Reads the history, one span of time after the other. A page token means nothing to another run, so the position goes on
-/// with each span and not with each page.
+/// Reads the history, one time span after another. A page token is not valid in another run, so the cursor advances with each
+/// span, not with each page.
 /// </summary>
 internal sealed class HistoryPollingSource(CheckoutClient client, TimeProvider time) : INotificationPollingSource
 {
     private static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
-    public async IAsyncEnumerable<PolledPage> PullAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<PolledPage> ReadPagesAsync(PollingCursor start, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var end = now - ServiceLimits.YoungestAge;
-        var position = start with { Reached = ServiceLimits.Clamp(start.Reached, now, ServiceLimits.HistoryReach) };
+        var cursor = start with { Reached = ServiceLimits.Clamp(start.Reached, now, ServiceLimits.HistoryReach) };
         DateTimeOffset until;
         do
         {
-            until = position.Reached + Span < end ? position.Reached + Span : end;
+            until = cursor.Reached + Span < end ? cursor.Reached + Span : end;
             var next = new PollingCursor(until - ServiceLimits.Overlap);
-            var request = new NotificationHistoryRequest { StartTime = position.Reached, EndTime = until };
-            await foreach (var pulled in PagesAsync(request, position, next, cancellationToken).ConfigureAwait(false))
+            var request = new NotificationHistoryRequest { StartTime = cursor.Reached, EndTime = until };
+            await foreach (var page in ReadSpanAsync(request, cursor, next, cancellationToken).ConfigureAwait(false))
             {
-                yield return pulled;
+                yield return page;
             }
 
-            position = next;
+            cursor = next;
         }
         while (until < end);
     }
 
-    private async IAsyncEnumerable<PolledPage> PagesAsync(NotificationHistoryRequest request, PollingCursor position, PollingCursor next, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<PolledPage> ReadSpanAsync(NotificationHistoryRequest request, PollingCursor cursor, PollingCursor next, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? token = null;
         do
@@ -41,11 +41,11 @@ internal sealed class HistoryPollingSource(CheckoutClient client, TimeProvider t
             var page = await client.GetNotificationHistoryPageAsync(request, cancellationToken).ConfigureAwait(false);
             if (page.NextPageToken is not null && page.NextPageToken == token)
             {
-                throw new CheckoutException("The service gave the token of the page it was asked for as that of the next; what came until here is all there is to get.");
+                throw new CheckoutException("The service returned the token of the requested page as the token of the next page, so the rest of the history cannot be read.");
             }
 
             token = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
-            yield return new PolledPage(page.Notifications, token is null ? next : position);
+            yield return new PolledPage(page.Notifications, token is null ? next : cursor);
             request = new NotificationHistoryRequest { NextPageToken = token };
         }
         while (token is not null);

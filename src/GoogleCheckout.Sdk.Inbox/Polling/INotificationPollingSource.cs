@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Reads one of the service's reports.</summary>
+/// <summary>Reads notifications from one of the service's reports.</summary>
 internal interface INotificationPollingSource
 {
-    /// <summary>The answers from a position to the end; each is fetched when it is needed.</summary>
-    IAsyncEnumerable<PolledPage> PullAsync(PollingCursor start, CancellationToken cancellationToken);
+    /// <summary>Returns the pages from a cursor to the end; empty if there are none. Each page is requested when it is enumerated.</summary>
+    IAsyncEnumerable<PolledPage> ReadPagesAsync(PollingCursor start, CancellationToken cancellationToken);
 }

@@ -6,54 +6,54 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Goes through a merchant's notifications from where it left off to the end, a round at a time.</summary>
+/// <summary>Polls a merchant's notifications in rounds. Each round continues at the stored cursor and reads to the end.</summary>
 internal sealed class NotificationPoller(
-    string merchant, INotificationPollingSource pull, NotificationReceiver receiver, PollingCursors positions, NotificationPollingOptions options, TimeProvider time, ILogger logger)
+    string merchant, INotificationPollingSource source, NotificationReceiver receiver, PollingCursors cursors, NotificationPollingOptions options, TimeProvider time, ILogger logger)
 {
-    /// <summary>So many orders with a failure end a round: it is not the notifications then, but the shop.</summary>
+    /// <summary>The number of orders with a failed notification that ends a round: the cause is then likely a general failure, not a single notification.</summary>
     public const int MaxFailedOrders = 50;
 
-    /// <summary>How long until a round is due; zero or less where it is. Another node may have begun one since.</summary>
-    public async Task<TimeSpan> DueInAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the time until the next round is due; zero or less if it is due. Another node may have started a round in the meantime.</summary>
+    public async Task<TimeSpan> GetTimeUntilDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var kept = await positions.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return kept is { Begun: var begun } && begun <= now ? begun + options.Interval - now : TimeSpan.Zero;
+        var stored = await cursors.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return stored is { Begun: var begun } && begun <= now ? begun + options.Interval - now : TimeSpan.Zero;
     }
 
     /// <summary>
-    /// Has all notifications handled that there are. The position goes on as long as none has failed; those after one that has
-    /// are handled too, except of the same order, and in the next round the inbox knows them.
+    /// Polls and handles all available notifications. The cursor advances until a notification fails. Later notifications are
+    /// still handled, except those of the same order; the next round reads them again, and the inbox recognizes them.
     /// </summary>
-    /// <param name="stop">Ends it before the next notification.</param>
-    /// <param name="abandon">Cancels the handler that runs.</param>
-    /// <exception cref="CheckoutException">The service did not answer, or refused.</exception>
-    public async Task<PollingRound> PullAsync(CancellationToken stop, CancellationToken abandon)
+    /// <param name="stop">Ends the round before the next notification.</param>
+    /// <param name="abandon">Cancels the running handler.</param>
+    /// <exception cref="CheckoutException">The service did not respond, or rejected the request.</exception>
+    public async Task<PollingRound> PollAsync(CancellationToken stop, CancellationToken abandon)
     {
         var begun = time.GetUtcNow();
-        var position = (await positions.ReadAsync(stop).ConfigureAwait(false))?.Position ?? new PollingCursor(begun - options.LookBack);
-        await positions.WriteAsync(begun, position, stop).ConfigureAwait(false);
+        var cursor = (await cursors.ReadAsync(stop).ConfigureAwait(false))?.Cursor ?? new PollingCursor(begun - options.LookBack);
+        await cursors.WriteAsync(begun, cursor, stop).ConfigureAwait(false);
         var round = new PollingRound();
         try
         {
-            await PullAsync(position, begun, round, stop, abandon).ConfigureAwait(false);
+            await PollAsync(cursor, begun, round, stop, abandon).ConfigureAwait(false);
         }
-        catch (CheckoutApiException e) when (position.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && RefusesToken(e))
+        catch (CheckoutApiException e) when (cursor.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && IsTokenRejection(e))
         {
-            position = new PollingCursor(position.Reached - ServiceLimits.Overlap);
-            PollingLog.TokenRefused(logger, merchant, e.ErrorMessage, position.Reached);
-            await positions.WriteAsync(begun, position, stop).ConfigureAwait(false);
-            await PullAsync(position, begun, round, stop, abandon).ConfigureAwait(false);
+            cursor = new PollingCursor(cursor.Reached - ServiceLimits.Overlap);
+            PollingLog.TokenRefused(logger, merchant, e.ErrorMessage, cursor.Reached);
+            await cursors.WriteAsync(begun, cursor, stop).ConfigureAwait(false);
+            await PollAsync(cursor, begun, round, stop, abandon).ConfigureAwait(false);
         }
 
         return round;
     }
 
-    private async Task PullAsync(PollingCursor start, DateTimeOffset begun, PollingRound round, CancellationToken stop, CancellationToken abandon)
+    private async Task PollAsync(PollingCursor start, DateTimeOffset begun, PollingRound round, CancellationToken stop, CancellationToken abandon)
     {
-        await foreach (var pulled in pull.PullAsync(start, stop).ConfigureAwait(false))
+        await foreach (var page in source.ReadPagesAsync(start, stop).ConfigureAwait(false))
         {
-            foreach (var notification in pulled.Notifications)
+            foreach (var notification in page.Notifications)
             {
                 stop.ThrowIfCancellationRequested();
                 await HandleAsync(notification, round, abandon).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class NotificationPoller(
 
             if (round.IsComplete)
             {
-                await positions.WriteAsync(begun, pulled.Next, abandon).ConfigureAwait(false);
+                await cursors.WriteAsync(begun, page.Next, abandon).ConfigureAwait(false);
             }
             else if (round.FailedOrders >= MaxFailedOrders)
             {
@@ -72,7 +72,7 @@ internal sealed class NotificationPoller(
 
     private async Task HandleAsync(Notification notification, PollingRound round, CancellationToken abandon)
     {
-        if (round.Waits(notification.GoogleOrderNumber))
+        if (round.TrySkip(notification.GoogleOrderNumber))
         {
             return;
         }
@@ -95,7 +95,7 @@ internal sealed class NotificationPoller(
         }
     }
 
-    // The service says no in words that nobody wrote down. Wrong credentials would refuse a new token too.
-    private static bool RefusesToken(CheckoutApiException refusal) =>
-        !refusal.IsTransient && refusal.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
+    // The service's error texts for this case are not documented. With wrong credentials, it would reject a new token, too.
+    private static bool IsTokenRejection(CheckoutApiException error) =>
+        !error.IsTransient && error.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
 }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>How far a merchant's notifications were pulled.</summary>
-/// <param name="Reached">All that happened before was handled.</param>
-/// <param name="Token">What the service gave to go on with; null to begin at the time.</param>
+/// <summary>The position up to which a merchant's notifications were polled.</summary>
+/// <param name="Reached">The time before which all notifications were handled.</param>
+/// <param name="Token">The service's continue token; null to continue at <paramref name="Reached"/>.</param>
 internal sealed record PollingCursor(DateTimeOffset Reached, string? Token = null);

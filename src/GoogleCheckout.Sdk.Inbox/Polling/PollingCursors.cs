@@ -3,28 +3,28 @@ using GoogleCheckout.Inbox.Storage;
 
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Keeps a merchant's position among the tokens of the inbox, with the time a round was begun last, on whatever node.</summary>
+/// <summary>Stores a merchant's cursor in the inbox's token store, with the time at which the last round began on any node.</summary>
 internal sealed class PollingCursors(IContinueTokenStore tokens, string merchant)
 {
-    private const string Name = "pulling";
+    private const string Name = "polling";
 
-    /// <summary>What was kept; null before the first round.</summary>
-    /// <exception cref="FormatException">It was not written by this class.</exception>
-    public async Task<(DateTimeOffset Begun, PollingCursor Position)?> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the stored cursor; null before the first round.</summary>
+    /// <exception cref="FormatException">The stored value was not written by this class.</exception>
+    public async Task<(DateTimeOffset Begun, PollingCursor Cursor)?> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await tokens.ReadAsync(merchant, Name, cancellationToken).ConfigureAwait(false) is not { } kept)
+        if (await tokens.ReadAsync(merchant, Name, cancellationToken).ConfigureAwait(false) is not { } stored)
         {
             return null;
         }
 
-        var parts = kept.Split(' ', 3);
+        var parts = stored.Split(' ', 3);
         return parts.Length == 3
-            ? (TimeOf(parts[0]), new PollingCursor(TimeOf(parts[1]), parts[2].Length == 0 ? null : parts[2]))
-            : throw new FormatException($"The position kept under the name '{Name}' in the inbox's table of tokens is none. Delete the row to begin anew.");
+            ? (ParseTime(parts[0]), new PollingCursor(ParseTime(parts[1]), parts[2].Length == 0 ? null : parts[2]))
+            : throw new FormatException($"The cursor stored as '{Name}' in the inbox's tokens table is invalid. Delete the row to restart polling.");
     }
 
-    public Task WriteAsync(DateTimeOffset begun, PollingCursor position, CancellationToken cancellationToken) =>
-        tokens.WriteAsync(merchant, Name, string.Create(CultureInfo.InvariantCulture, $"{begun:O} {position.Reached:O} {position.Token}"), cancellationToken);
+    public Task WriteAsync(DateTimeOffset begun, PollingCursor cursor, CancellationToken cancellationToken) =>
+        tokens.WriteAsync(merchant, Name, string.Create(CultureInfo.InvariantCulture, $"{begun:O} {cursor.Reached:O} {cursor.Token}"), cancellationToken);
 
-    private static DateTimeOffset TimeOf(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+    private static DateTimeOffset ParseTime(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

@@ -1,30 +1,30 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>What became of the notifications of one round.</summary>
+/// <summary>Counts the results of one polling round.</summary>
 internal sealed class PollingRound
 {
     private readonly HashSet<string> _failedOrders = [];
 
-    /// <summary>Handled now, or stored to be.</summary>
+    /// <summary>The number of notifications that were handled, or stored in queued mode.</summary>
     public int Handled { get; set; }
 
-    /// <summary>The inbox had seen them before.</summary>
+    /// <summary>The number of notifications that the inbox already had.</summary>
     public int Duplicates { get; set; }
 
-    /// <summary>Failed, or wait for one of the same order that did.</summary>
+    /// <summary>The number of notifications that failed, or were skipped after a failed one of the same order.</summary>
     public int NotHandled { get; private set; }
 
     public bool IsComplete => NotHandled == 0;
 
-    /// <summary>How many orders there are with a notification that failed.</summary>
+    /// <summary>The number of orders with a failed notification.</summary>
     public int FailedOrders => _failedOrders.Count;
 
-    /// <summary>Whether a notification of the order failed, so that this one, which came later, waits for it.</summary>
-    public bool Waits(string orderNumber)
+    /// <summary>Returns true, and counts the notification as not handled, if an earlier notification of the same order failed in this round.</summary>
+    public bool TrySkip(string orderNumber)
     {
-        var waits = _failedOrders.Contains(orderNumber);
-        NotHandled += waits ? 1 : 0;
-        return waits;
+        var skip = _failedOrders.Contains(orderNumber);
+        NotHandled += skip ? 1 : 0;
+        return skip;
     }
 
     public void Fail(string orderNumber)

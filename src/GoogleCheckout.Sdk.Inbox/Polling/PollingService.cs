@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Pulls a merchant's notifications for as long as the program runs.</summary>
+/// <summary>Polls a merchant's notifications while the program runs.</summary>
 internal sealed class PollingService(string merchant, NotificationPoller poller, NotificationPollingOptions options, TimeProvider time, ILogger logger) : BackgroundService
 {
-    private readonly CancellationTokenSource _patience = new();
+    private readonly CancellationTokenSource _handlerCancellation = new();
 
-    /// <summary>The handler that runs may end what it is at, until the host's patience is over.</summary>
+    /// <summary>Waits for the running handler until the host's shutdown timeout expires, and then cancels it.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        using (cancellationToken.Register(_patience.Cancel))
+        using (cancellationToken.Register(_handlerCancellation.Cancel))
         {
             await base.StopAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -22,7 +22,7 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
     public override void Dispose()
     {
         base.Dispose();
-        _patience.Dispose();
+        _handlerCancellation.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,19 +30,19 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = WaitAfter(failures + 1);
+            var wait = GetWait(failures + 1);
             try
             {
-                var dueIn = await poller.DueInAsync(stoppingToken).ConfigureAwait(false);
+                var dueIn = await poller.GetTimeUntilDueAsync(stoppingToken).ConfigureAwait(false);
                 if (dueIn > TimeSpan.Zero)
                 {
-                    wait = dueIn + Spread();
+                    wait = dueIn + GetJitter();
                 }
                 else
                 {
-                    var round = await poller.PullAsync(stoppingToken, _patience.Token).ConfigureAwait(false);
+                    var round = await poller.PollAsync(stoppingToken, _handlerCancellation.Token).ConfigureAwait(false);
                     failures = round.IsComplete ? 0 : failures + 1;
-                    wait = WaitAfter(failures);
+                    wait = GetWait(failures);
                     Report(round, wait);
                 }
             }
@@ -77,13 +77,13 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
         }
     }
 
-    private TimeSpan WaitAfter(int failures)
+    private TimeSpan GetWait(int failures)
     {
         var limit = options.MaxRetryDelay > options.Interval ? options.MaxRetryDelay : options.Interval;
         var wait = options.Interval * Math.Pow(2, Math.Clamp(failures - 1, 0, 30));
         return wait < limit ? wait : limit;
     }
 
-    // Nodes that would wake together do not, and all but the first find that it was there.
-    private TimeSpan Spread() => options.Interval * (RandomNumberGenerator.GetInt32(1, 1001) / 10_000.0);
+    // Keeps nodes from waking at the same moment: the first one starts the round, and the others find it started.
+    private TimeSpan GetJitter() => options.Interval * (RandomNumberGenerator.GetInt32(1, 1001) / 10_000.0);
 }

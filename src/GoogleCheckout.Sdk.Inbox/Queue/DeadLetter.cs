@@ -1,35 +1,36 @@
 namespace GoogleCheckout.Inbox;
 
-/// <summary>A notification of queued mode that could not be handled, and is not tried any more.</summary>
+/// <summary>A notification of queued mode that could not be handled and is not retried automatically.</summary>
 public sealed record DeadLetter
 {
-    /// <summary>The name the merchant is registered under; empty for the only one of a program.</summary>
+    /// <summary>Gets the registered name of the merchant; empty for the only merchant of a program.</summary>
     public required string Merchant { get; init; }
 
-    /// <summary>The notification's serial number.</summary>
+    /// <summary>Gets the serial number of the notification.</summary>
     public required string SerialNumber { get; init; }
 
-    /// <summary>The order it is about.</summary>
+    /// <summary>Gets the number of the notification's order.</summary>
     public required string GoogleOrderNumber { get; init; }
 
-    /// <summary>What kind it is: the name of its type, such as <c>NewOrderNotification</c>; of one unknown to the protocol, that of its root element.</summary>
+    /// <summary>Gets the name of the notification's type, for example <c>NewOrderNotification</c>; for an unknown type, the name of the root element.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>Gets the number of attempts to handle the notification.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>
-    /// Why it could not be handled: the exception of the last attempt, with its message and where it was thrown, 4,000
-    /// characters at most. It is what a handler threw, so it may hold buyer data; keep it out of logs.
+    /// Gets the exception of the last attempt, with its message and stack trace; at most 4,000 characters. A handler threw it, so
+    /// it may contain buyer data: do not log it.
     /// </summary>
     public required string Reason { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>Gets the time when the notification was received.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>When it was given up.</summary>
+    /// <summary>Gets the time when the notification became a dead letter.</summary>
     public required DateTimeOffset DeadLetteredAt { get; init; }
 
-    /// <summary>Its kind, serial number and order; not the reason.</summary>
+    /// <summary>Returns the kind, serial number and order number, without the reason.</summary>
+    /// <returns>A summary, for example <c>NewOrderNotification 123 of order 456</c>.</returns>
     public override string ToString() => $"{Kind} {SerialNumber} of order {GoogleOrderNumber}";
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace GoogleCheckout.Inbox.Queue;
 
-/// <summary>What a handler threw, as it is kept in the database. It may hold buyer data, so it goes nowhere else.</summary>
+/// <summary>Converts an exception of a handler to the text in the database. The text may contain buyer data, so it is used nowhere else.</summary>
 internal static class ErrorText
 {
     private const int MaxLength = 4000;
 
-    /// <summary>Text that every database takes: without half a character and without NUL.</summary>
-    public static string Of(Exception exception)
+    /// <summary>Returns text that both databases accept: without unpaired surrogates and NUL characters.</summary>
+    public static string FromException(Exception exception)
     {
         var text = exception.ToString();
         text = text[..Math.Min(text.Length, MaxLength)].Replace('\0', '\uFFFD');

@@ -7,8 +7,8 @@ using GoogleCheckout.Inbox.Storage;
 namespace GoogleCheckout.Inbox;
 
 /// <summary>
-/// The notifications of queued mode that could not be handled. They are kept until they are replayed or discarded. Where there
-/// is no queue, there are none. Get it from the container.
+/// Lists, replays and discards dead letters: the notifications of queued mode that could not be handled. They are kept until
+/// they are replayed or discarded. An in-memory inbox has none. Resolve this class from the container.
 /// </summary>
 /// <remarks>
 /// Argument exceptions are thrown at the call, all other exceptions by the returned task or while enumerating. The methods are
@@ -31,7 +31,7 @@ public class NotificationDeadLetters
         _time = time;
     }
 
-    /// <summary>Creates an object for tests: derive from the class and override what the test needs. The rest behaves as if there is no queue.</summary>
+    /// <summary>Creates an object for tests: derive from the class and override what the test needs. The other methods behave as if there are no dead letters.</summary>
     protected NotificationDeadLetters()
         : this(database: null, signal: null, TimeProvider.System)
     {
@@ -39,10 +39,11 @@ public class NotificationDeadLetters
 
     private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Lists them in the order they came, read in pages while they are enumerated.</summary>
-    /// <param name="merchant">Those of one merchant, by its registered name; null for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The dead letters.</returns>
+    /// <summary>Lists the dead letters in the order of their arrival. Pages are read during the enumeration.</summary>
+    /// <param name="merchant">The registered name of the merchant whose dead letters to list; null for all merchants.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The dead letters; empty if there are none.</returns>
+    /// <exception cref="OperationCanceledException">The enumeration was canceled.</exception>
     public virtual async IAsyncEnumerable<DeadLetter> ListAsync(string? merchant = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (_database is null)
@@ -64,12 +65,13 @@ public class NotificationDeadLetters
         while (page.Count == PageSize);
     }
 
-    /// <summary>Has one handled after all: its attempts begin anew, and of its order it is the earliest again.</summary>
+    /// <summary>Puts a dead letter back into the queue. Its attempts are reset, and it is handled before later notifications of its order.</summary>
     /// <param name="serialNumber">The notification's serial number.</param>
-    /// <param name="merchant">The merchant's registered name; empty for the only one of a program.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>False where it is no dead letter.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <param name="merchant">The registered name of the merchant; empty for the only merchant of a program.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>True if the notification was a dead letter; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="serialNumber"/> or <paramref name="merchant"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled. The dead letter may still have been put back.</exception>
     public virtual Task<bool> ReplayAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(serialNumber);
@@ -77,19 +79,21 @@ public class NotificationDeadLetters
         return ReplayOneAsync(merchant, serialNumber, cancellationToken);
     }
 
-    /// <summary>Has all of them handled after all.</summary>
-    /// <param name="merchant">Those of one merchant, by its registered name; null for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>How many there were.</returns>
+    /// <summary>Puts all dead letters back into the queue, as <see cref="ReplayAsync"/> does for one.</summary>
+    /// <param name="merchant">The registered name of the merchant whose dead letters to replay; null for all merchants.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The number of dead letters that were put back.</returns>
+    /// <exception cref="OperationCanceledException">The operation was canceled. The dead letters may still have been put back.</exception>
     public virtual Task<int> ReplayAllAsync(string? merchant = null, CancellationToken cancellationToken = default) =>
-        PutBackAsync(merchant, serialNumber: null, cancellationToken);
+        RequeueAsync(merchant, serialNumber: null, cancellationToken);
 
-    /// <summary>Takes one for handled, because it was seen to by hand. Its XML is pruned as that of any other.</summary>
+    /// <summary>Marks a dead letter as handled without running its handler, for example after you resolved the case yourself. Its XML is deleted after the payload retention, as that of other handled notifications.</summary>
     /// <param name="serialNumber">The notification's serial number.</param>
-    /// <param name="merchant">The merchant's registered name; empty for the only one of a program.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>False where it is no dead letter.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <param name="merchant">The registered name of the merchant; empty for the only merchant of a program.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>True if the notification was a dead letter; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="serialNumber"/> or <paramref name="merchant"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled. The dead letter may still have been discarded.</exception>
     public virtual Task<bool> DiscardAsync(string serialNumber, string merchant = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(serialNumber);
@@ -98,13 +102,13 @@ public class NotificationDeadLetters
     }
 
     private async Task<bool> ReplayOneAsync(string merchant, string serialNumber, CancellationToken cancellationToken) =>
-        await PutBackAsync(merchant, serialNumber, cancellationToken).ConfigureAwait(false) > 0;
+        await RequeueAsync(merchant, serialNumber, cancellationToken).ConfigureAwait(false) > 0;
 
     private async Task<bool> DiscardOneAsync(string merchant, string serialNumber, CancellationToken cancellationToken) =>
         _database is not null
         && await _database.ExecuteAsync(_sql!.Discard(merchant, serialNumber, Now), cancellationToken).ConfigureAwait(false) > 0;
 
-    private async Task<int> PutBackAsync(string? merchant, string? serialNumber, CancellationToken cancellationToken)
+    private async Task<int> RequeueAsync(string? merchant, string? serialNumber, CancellationToken cancellationToken)
     {
         if (_database is null)
         {

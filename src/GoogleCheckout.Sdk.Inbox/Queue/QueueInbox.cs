@@ -3,7 +3,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Inbox.Queue;
 
-/// <summary>Stores a notification when it comes. Workers handle it.</summary>
+/// <summary>Stores a notification when it arrives. Workers handle it later.</summary>
 internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, TimeProvider time) : INotificationInbox
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
@@ -13,11 +13,11 @@ internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, Tim
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
-        var payload = PayloadOf(notification);
+        var payload = GetPayload(notification);
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            // Not stored and not known: the order's row was there, and was pruned before it could be held.
+            // Neither stored nor known: the order's row existed, but was pruned before it could be locked. Try again.
             bool isKnown;
             do
             {
@@ -47,8 +47,8 @@ internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, Tim
         return rows[0] is not null;
     }
 
-    // One that was made in code has none.
-    private static ReadOnlyMemory<byte> PayloadOf(Notification notification)
+    // A notification that was created in code has no original XML.
+    private static ReadOnlyMemory<byte> GetPayload(Notification notification)
     {
         if (!notification.OriginalXml.IsEmpty)
         {

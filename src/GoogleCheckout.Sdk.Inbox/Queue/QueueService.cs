@@ -5,19 +5,19 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>
-/// Runs the workers. In inline mode too there is one, which looks now and then: what was stored before the mode was changed,
-/// and dead letters that are replayed, are not left lying.
+/// Runs the workers. Inline mode has one worker, too, which looks at longer intervals: for notifications that were stored
+/// before the mode was changed, and for replayed dead letters.
 /// </summary>
 internal sealed class QueueService(QueueWorker worker, QueueSignal signal, NotificationInboxOptions options, TimeProvider time, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan InlinePollInterval = TimeSpan.FromMinutes(1);
 
-    private readonly CancellationTokenSource _patience = new();
+    private readonly CancellationTokenSource _handlerCancellation = new();
 
-    /// <summary>Handlers may end what they are at, until the host's patience is over.</summary>
+    /// <summary>Waits for the running handlers until the host's shutdown timeout expires, and then cancels them.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        using (cancellationToken.Register(_patience.Cancel))
+        using (cancellationToken.Register(_handlerCancellation.Cancel))
         {
             await base.StopAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -26,14 +26,14 @@ internal sealed class QueueService(QueueWorker worker, QueueSignal signal, Notif
     public override void Dispose()
     {
         base.Dispose();
-        _patience.Dispose();
+        _handlerCancellation.Dispose();
     }
 
-    /// <summary>How many workers there are.</summary>
-    public static int WorkersOf(NotificationInboxOptions options) => options.Mode == NotificationInboxMode.Queued ? options.Workers : 1;
+    /// <summary>Returns the number of workers.</summary>
+    public static int GetWorkerCount(NotificationInboxOptions options) => options.Mode == NotificationInboxMode.Queued ? options.Workers : 1;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([PollAsync(stoppingToken), .. Enumerable.Range(0, WorkersOf(options)).Select(_ => WorkAsync(stoppingToken))]);
+        Task.WhenAll([PollAsync(stoppingToken), .. Enumerable.Range(0, GetWorkerCount(options)).Select(_ => WorkAsync(stoppingToken))]);
 
     private async Task PollAsync(CancellationToken stoppingToken)
     {
@@ -53,11 +53,11 @@ internal sealed class QueueService(QueueWorker worker, QueueSignal signal, Notif
             await signal.WaitAsync(stoppingToken).ConfigureAwait(false);
             try
             {
-                while (!stoppingToken.IsCancellationRequested && await worker.TryNextAsync(_patience.Token).ConfigureAwait(false))
+                while (!stoppingToken.IsCancellationRequested && await worker.TryNextAsync(_handlerCancellation.Token).ConfigureAwait(false))
                 {
                 }
             }
-            catch (Exception e) when (!_patience.IsCancellationRequested)
+            catch (Exception e) when (!_handlerCancellation.IsCancellationRequested)
             {
                 Log.QueueFailed(logger, e);
             }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace GoogleCheckout.Inbox.Queue;
 
-/// <summary>Wakes a worker. Raised more often than there are workers to hear it, it is not remembered.</summary>
+/// <summary>Wakes a worker. At most as many signals as workers are pending; further signals are dropped.</summary>
 internal sealed class QueueSignal(int workers)
 {
     private readonly Channel<bool> _raised = Channel.CreateBounded<bool>(new BoundedChannelOptions(workers) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>
-/// Handles what is stored, one notification at a time. An attempt is counted and committed first, so that a notification
-/// which ends the program ends among the dead letters all the same. Then the order's row is held while the handler runs, in
-/// the transaction it works in: as long as it runs nobody else is at the order, and when it is gone nothing is left behind.
+/// Handles stored notifications, one at a time. A worker counts and commits an attempt first, so that a notification that
+/// crashes the program still becomes a dead letter. It then locks the order's row in the transaction of the handler, so that
+/// no other worker handles the order concurrently, and the database releases the lock if the worker is lost.
 /// </summary>
 internal sealed class QueueWorker(
     InboxDatabase database, NotificationDispatcher dispatcher, NotificationInboxOptions options, QueueSignal signal, TimeProvider time, ILogger logger)
@@ -18,9 +18,9 @@ internal sealed class QueueWorker(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Tries to handle the notification that is due first.</summary>
-    /// <param name="stop">Stops the handler; the attempt does not count then.</param>
-    /// <returns>False where there is none.</returns>
+    /// <summary>Tries to handle the first due notification.</summary>
+    /// <param name="stop">Cancels the handler; the attempt is then not counted.</param>
+    /// <returns>True if a notification was due; otherwise, false.</returns>
     public async Task<bool> TryNextAsync(CancellationToken stop)
     {
         if (await ClaimAsync(stop).ConfigureAwait(false) is not { } stored)
@@ -28,11 +28,11 @@ internal sealed class QueueWorker(
             return false;
         }
 
-        // There may be more, and others who have time.
+        // More notifications may be due: wake an idle worker.
         signal.Raise();
         if (stored.Attempts > options.MaxAttempts)
         {
-            await MoveToDeadLettersAsync(stored with { Attempts = stored.Attempts - 1 }, fault: null).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored with { Attempts = stored.Attempts - 1 }, error: null).ConfigureAwait(false);
         }
         else if (await ReadAsync(stored).ConfigureAwait(false) is { } notification)
         {
@@ -42,13 +42,13 @@ internal sealed class QueueWorker(
         return true;
     }
 
-    /// <summary>Finds what is due, and counts the attempt. After the last one there is none to count.</summary>
+    /// <summary>Finds a due notification and counts the attempt; null if none is due. An attempt beyond the maximum is not counted.</summary>
     private async Task<StoredNotification?> ClaimAsync(CancellationToken stop)
     {
         var connection = await database.OpenAsync(stop).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.FollowIndex];
+            Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.PreferIndex];
             while (true)
             {
                 await connection.BeginAsync(stop).ConfigureAwait(false);
@@ -79,22 +79,22 @@ internal sealed class QueueWorker(
         try
         {
             return new NotificationParser(Math.Max(stored.Payload.Length, 1)).Parse(stored.Payload) as Notification
-                ?? throw new InvalidDataException("What is stored is no notification.");
+                ?? throw new InvalidDataException("The stored XML is not a notification.");
         }
         catch (Exception e) when (e is CheckoutXmlException or InvalidDataException)
         {
-            await MoveToDeadLettersAsync(stored, ErrorText.Of(e)).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored, ErrorText.FromException(e)).ConfigureAwait(false);
             return null;
         }
     }
 
     private async Task AttemptAsync(StoredNotification stored, Notification notification, CancellationToken stop)
     {
-        using var patience = new CancellationTokenSource(options.HandlerTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        using var timeout = new CancellationTokenSource(options.HandlerTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try
         {
-            if (await TryHandleAsync(stored, notification, either.Token).ConfigureAwait(false))
+            if (await TryHandleAsync(stored, notification, linked.Token).ConfigureAwait(false))
             {
                 Log.Handled(logger, notification, stored.Attempts);
             }
@@ -113,50 +113,50 @@ internal sealed class QueueWorker(
         }
     }
 
-    /// <summary>Handles it, if the order is free and it still is the earliest of that order.</summary>
+    /// <summary>Handles the notification if its order is not locked and it is still the earliest of that order.</summary>
     private async Task<bool> TryHandleAsync(StoredNotification stored, Notification notification, CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-            Statement[] statements = [_sql.TakeOrder(stored), _sql.FindEarliest(stored)];
-            statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.LimitIdleness(options.HandlerTimeout), .. statements];
+            Statement[] statements = [_sql.TryLockOrder(stored), _sql.FindEarliest(stored)];
+            statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.SetIdleTimeout(options.HandlerTimeout), .. statements];
             var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
-            if (rows[0] is not [var transactionId] || !stored.IsNamedBy(rows[1]))
+            if (rows[0] is not [var transactionId] || !stored.IsCurrentAttempt(rows[1]))
             {
                 return false;
             }
 
-            var id = connection.Remember(transactionId);
+            var id = connection.TrackTransaction(transactionId);
             var context = new NotificationContext(notification, stored.Merchant, connection.Transaction, stored.Attempts);
             await dispatcher.DispatchAsync(notification, context, cancellationToken).ConfigureAwait(false);
-            await connection.CommitAsync(_sql.EndHandled(stored, id, Now)).ConfigureAwait(false);
+            await connection.CommitAsync(_sql.MarkHandled(stored, id, Now)).ConfigureAwait(false);
             return true;
         }
     }
 
     private async Task FailAsync(StoredNotification stored, Exception exception)
     {
-        var fault = ErrorText.Of(exception);
+        var error = ErrorText.FromException(exception);
         if (stored.Attempts >= options.MaxAttempts)
         {
-            await MoveToDeadLettersAsync(stored, fault).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored, error).ConfigureAwait(false);
             return;
         }
 
-        var wait = _backoff.GetDelay(stored.Attempts);
-        Log.Failed(logger, stored, stored.Attempts, exception.GetType(), wait);
-        await database.ExecuteAsync(_sql.EndFailed(stored, fault, Now + wait), CancellationToken.None).ConfigureAwait(false);
+        var delay = _backoff.GetDelay(stored.Attempts);
+        Log.Failed(logger, stored, stored.Attempts, exception.GetType(), delay);
+        await database.ExecuteAsync(_sql.RecordFailure(stored, error, Now + delay), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task MoveToDeadLettersAsync(StoredNotification stored, string? fault)
+    private async Task MoveToDeadLettersAsync(StoredNotification stored, string? error)
     {
-        if (await database.ExecuteAsync(_sql.EndDead(stored, fault, Now), CancellationToken.None).ConfigureAwait(false) > 0)
+        if (await database.ExecuteAsync(_sql.MarkDead(stored, error, Now), CancellationToken.None).ConfigureAwait(false) > 0)
         {
             Log.Dead(logger, stored, stored.Attempts);
         }
     }
 
-    private Task<int> ReleaseAsync(StoredNotification stored) => database.ExecuteAsync(_sql.GiveBack(stored, Now), CancellationToken.None);
+    private Task<int> ReleaseAsync(StoredNotification stored) => database.ExecuteAsync(_sql.UndoAttempt(stored, Now), CancellationToken.None);
 }

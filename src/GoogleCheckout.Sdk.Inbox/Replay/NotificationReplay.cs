@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>
-/// Feeds archived notifications to the shop's handlers, through the inbox: to rebuild lost data, or to catch up on what was
-/// missed. Resolve it from the container, after <c>AddNotificationReplay</c>.
+/// Passes archived notifications to the merchant's handlers through the inbox, to rebuild lost data or to process missed
+/// notifications. Resolve this class from the container, after <c>AddNotificationReplay</c>.
 /// </summary>
 /// <remarks>
 /// Argument exceptions are thrown at the call, all other exceptions by the returned task. The methods are virtual: a test can
@@ -42,24 +42,27 @@ public class NotificationReplay
         $"This {nameof(NotificationReplay)} was created by its constructor for tests and has no handlers: override {nameof(ReplayAsync)} in the test.");
 
     /// <summary>
-    /// Has each notification of an archive handled that the inbox has not seen, one after the other. The inbox has forgotten what
-    /// it handled longer ago than it keeps keys; such notifications are handled again, and counted.
+    /// Handles, one after another, the notifications of an archive that the inbox does not know. The inbox does not know those that
+    /// it handled longer than <see cref="NotificationInboxOptions.DeduplicationRetention"/> ago: they are handled again and counted.
     /// </summary>
-    /// <param name="archive">A document of notifications, as <see cref="CheckoutXml.ReadNotificationsAsync(Stream, CancellationToken)"/> takes it; of any length, memory does not grow with it.</param>
-    /// <param name="merchant">The name the merchant is registered under; empty for the only one of a program.</param>
-    /// <param name="progress">Is told the counts after every hundred notifications and at the end.</param>
-    /// <param name="cancellationToken">Stops it. What was handled until then is known, so it can be begun again.</param>
-    /// <returns>What became of them.</returns>
-    /// <exception cref="ArgumentException">No merchant is registered under the name.</exception>
+    /// <param name="archive">An XML document of notifications, as <see cref="CheckoutXml.ReadNotificationsAsync(Stream, CancellationToken)"/> reads it. It is streamed, so it may have any length.</param>
+    /// <param name="merchant">The registered name of the merchant; empty for the only merchant of a program.</param>
+    /// <param name="progress">Receives the counts after every hundred notifications and at the end; null for no reports.</param>
+    /// <param name="cancellationToken">Cancels the replay.</param>
+    /// <returns>The counts of the replay.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="archive"/> or <paramref name="merchant"/> is null.</exception>
+    /// <exception cref="ArgumentException">No merchant is registered with this name.</exception>
+    /// <exception cref="InvalidOperationException">This object was created by its constructor for tests.</exception>
     /// <exception cref="NotificationReplayException">A handler failed.</exception>
-    /// <exception cref="CheckoutXmlException">The archive cannot be read from some place on; what came before it is done.</exception>
+    /// <exception cref="CheckoutXmlException">The archive is not valid from some position on. The notifications before it were handled.</exception>
+    /// <exception cref="OperationCanceledException">The replay was canceled. The inbox knows the notifications that were handled, so you can replay the archive again.</exception>
     public virtual Task<ReplayResult> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(merchant);
         if (!_isRegistered(merchant))
         {
-            throw new ArgumentException($"{PollingErrors.NoMerchant(merchant)} Under a wrong name the inbox would know nothing of what was handled.", nameof(merchant));
+            throw new ArgumentException($"{PollingErrors.NoMerchant(merchant)} With a wrong name, the inbox would not recognize the notifications that it has already handled.", nameof(merchant));
         }
 
         return ReplayAllAsync(archive, merchant, progress, Receiver, cancellationToken);

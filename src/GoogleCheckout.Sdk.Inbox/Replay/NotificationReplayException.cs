@@ -1,12 +1,13 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>A handler failed at a notification of an archive, and the replay ended there. Once the cause is mended, replay the archive again: what was handled is known.</summary>
+/// <summary>The exception that ends a replay when a notification of the archive cannot be handled. Fix the cause and replay the archive again: the inbox recognizes the handled notifications.</summary>
 public sealed class NotificationReplayException : Exception
 {
-    /// <summary>Makes an exception about one notification.</summary>
-    /// <param name="serialNumber">The notification's.</param>
-    /// <param name="counts">What became of those until it, itself read but neither handled nor seen before.</param>
-    /// <param name="innerException">What the handler or the inbox threw.</param>
+    /// <summary>Creates an exception for one notification.</summary>
+    /// <param name="serialNumber">The serial number of the notification.</param>
+    /// <param name="counts">The counts up to this notification, which is counted as read, but not as handled or as a duplicate.</param>
+    /// <param name="innerException">The exception of the handler or the inbox.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     public NotificationReplayException(string serialNumber, ReplayResult counts, Exception innerException)
         : base(Describe(serialNumber, counts), innerException)
     {
@@ -14,10 +15,10 @@ public sealed class NotificationReplayException : Exception
         Counts = counts;
     }
 
-    /// <summary>The serial number of the notification.</summary>
+    /// <summary>Gets the serial number of the notification.</summary>
     public string SerialNumber { get; }
 
-    /// <summary>What became of those until it. It is the one numbered <see cref="ReplayResult.Read"/>, the first of the archive being 1.</summary>
+    /// <summary>Gets the counts up to this notification. <see cref="ReplayResult.Read"/> is its 1-based position in the archive.</summary>
     public ReplayResult Counts { get; }
 
     private static string Describe(string serialNumber, ReplayResult counts)
@@ -25,6 +26,6 @@ public sealed class NotificationReplayException : Exception
         ArgumentNullException.ThrowIfNull(counts);
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"Notification {counts.Read} of the archive, {serialNumber}, could not be handled; the inner exception says why. The {counts.Read - 1} before it are done. Mend the cause and replay the archive again: the inbox knows what was handled.");
+            $"Notification {counts.Read} of the archive, {serialNumber}, could not be handled; the inner exception contains the cause. The {counts.Read - 1} notifications before it are done. Fix the cause and replay the archive again: the inbox recognizes the handled notifications.");
     }
 }

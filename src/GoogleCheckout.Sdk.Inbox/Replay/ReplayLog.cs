@@ -9,9 +9,9 @@ internal static partial class ReplayLog
 {
     public const string Category = "GoogleCheckout.Inbox.Polling";
 
-    [LoggerMessage(408, LogLevel.Warning, "{Notification} of {Timestamp}, replayed, happened longer ago than the inbox keeps its keys ({DeduplicationRetention}), or does not say when. If it was handled then, its handler has run again; so with others of the archive, which the result counts")]
+    [LoggerMessage(408, LogLevel.Warning, "The replayed {Notification} has the timestamp {Timestamp}: it has none, or is older than DeduplicationRetention ({DeduplicationRetention}). If it was handled before, its handler has run again. The replay result counts all such notifications of the archive")]
     public static partial void BeyondRetention(ILogger logger, Notification notification, DateTimeOffset? timestamp, TimeSpan deduplicationRetention);
 
-    [LoggerMessage(409, LogLevel.Information, "An archive was replayed: {Counts}")]
+    [LoggerMessage(409, LogLevel.Information, "The archive was replayed: {Counts}")]
     public static partial void Replayed(ILogger logger, ReplayResult counts);
 }

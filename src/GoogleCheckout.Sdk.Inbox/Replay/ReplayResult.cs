@@ -1,20 +1,20 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>What became of the notifications of an archive.</summary>
+/// <summary>The counts of a replay.</summary>
 public sealed record ReplayResult
 {
-    /// <summary>How many were read.</summary>
+    /// <summary>Gets the number of notifications that were read.</summary>
     public long Read { get; init; }
 
-    /// <summary>How many were handled now, or in queued mode stored to be.</summary>
+    /// <summary>Gets the number of notifications that were handled, or stored in queued mode.</summary>
     public long Handled { get; init; }
 
-    /// <summary>How many the inbox had seen before; nothing was done about them.</summary>
+    /// <summary>Gets the number of notifications that the inbox already had; they were skipped.</summary>
     public long Duplicates { get; init; }
 
     /// <summary>
-    /// Of those handled, how many happened longer ago than the inbox keeps its keys, or do not say when. If they had been handled
-    /// then, they were handled again.
+    /// Gets the number of handled notifications that are older than <see cref="NotificationInboxOptions.DeduplicationRetention"/>, or have no
+    /// timestamp. If they were handled before, their handlers have run again.
     /// </summary>
     public long BeyondRetention { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>Keeps them in the inbox's database, where they survive the program.</summary>
+/// <summary>Stores continue tokens in the inbox's database.</summary>
 internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvider time) : IContinueTokenStore
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);

@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>The few words in which the two databases differ. All other SQL is the same for both.</summary>
+/// <summary>The differences between the two databases. All other SQL is the same for both.</summary>
 internal sealed class Dialect
 {
     public static Dialect PostgreSql { get; } = new()
@@ -29,30 +29,30 @@ internal sealed class Dialect
     {
     }
 
-    /// <summary>The file that makes the tables.</summary>
+    /// <summary>The name of the script that creates the tables.</summary>
     public required string SchemaScript { get; init; }
 
-    /// <summary>PostgreSQL must see what was committed while it waited for a lock; SQLite must have its only lock from the beginning.</summary>
+    /// <summary>PostgreSQL must read rows that were committed while it waited for a lock; SQLite must take its only lock at the beginning.</summary>
     public required IsolationLevel Isolation { get; init; }
 
-    /// <summary>Whether the database has one writer at a time, so that handlers queue up before it rather than in it.</summary>
+    /// <summary>Whether the database allows one writer at a time. Connections then wait for each other before they are opened.</summary>
     public required bool IsSingleWriter { get; init; }
 
-    /// <summary>What names the transaction, to find out whether a handler has ended it.</summary>
+    /// <summary>The SQL expression that identifies the transaction, to detect that a handler has ended it.</summary>
     public required string TransactionId { get; init; }
 
-    /// <summary>How many of the tables there are.</summary>
+    /// <summary>The query that counts the existing tables of the inbox.</summary>
     public required string CountTables { get; init; }
 
-    /// <summary>Keeps other programs from making the tables at the same time; null where the transaction does.</summary>
+    /// <summary>The statement that keeps other programs from creating the tables concurrently; null if the transaction does.</summary>
     public string? SchemaLock { get; init; }
 
-    /// <summary>A locking clause, where the database has locks on rows.</summary>
+    /// <summary>Returns the locking clause; empty if the database has no row locks.</summary>
     public string Lock(string clause) => IsSingleWriter ? string.Empty : clause;
 
-    /// <summary>Tells a database by the type of its connections.</summary>
-    /// <exception cref="ArgumentException">It is neither of the two.</exception>
-    public static Dialect Of(DbDataSource dataSource)
+    /// <summary>Returns the dialect for the type of the data source's connections.</summary>
+    /// <exception cref="ArgumentException">The connections are neither Npgsql's nor Microsoft.Data.Sqlite's.</exception>
+    public static Dialect ForDataSource(DbDataSource dataSource)
     {
         using var connection = dataSource.CreateConnection();
         return connection.GetType().FullName switch
@@ -60,7 +60,7 @@ internal sealed class Dialect
             "Npgsql.NpgsqlConnection" => PostgreSql,
             "Microsoft.Data.Sqlite.SqliteConnection" => Sqlite,
             var other => throw new ArgumentException(
-                $"The inbox cannot use connections of type {other}. It works on PostgreSQL with Npgsql.NpgsqlConnection and on SQLite with Microsoft.Data.Sqlite.SqliteConnection: give it a data source that makes one of these.",
+                $"The inbox cannot use connections of type {other}. It supports PostgreSQL with Npgsql.NpgsqlConnection and SQLite with Microsoft.Data.Sqlite.SqliteConnection: pass a data source that creates one of these.",
                 nameof(dataSource)),
         };
     }

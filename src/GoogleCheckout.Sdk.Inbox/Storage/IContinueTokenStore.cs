@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>Keeps the tokens that pollers go on from.</summary>
+/// <summary>Stores the tokens at which polling continues.</summary>
 internal interface IContinueTokenStore
 {
-    /// <summary>What was written last under a name; null where nothing was.</summary>
+    /// <summary>Returns the token stored with a name; null if there is none.</summary>
     Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts a token in the place of the one before.</summary>
+    /// <summary>Stores a token and replaces the previous one.</summary>
     Task WriteAsync(string merchant, string name, string token, CancellationToken cancellationToken = default);
 }

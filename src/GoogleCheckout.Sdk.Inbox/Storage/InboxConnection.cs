@@ -3,33 +3,33 @@ using System.Globalization;
 
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>An open connection, and at most one transaction on it. Disposing it rolls back what was not committed.</summary>
+/// <summary>An open connection with at most one transaction. Disposing it rolls back uncommitted changes.</summary>
 internal sealed class InboxConnection(DbConnection connection, Dialect dialect, SemaphoreSlim? gate) : IAsyncDisposable
 {
     private long? _transactionId;
 
-    /// <summary>The transaction that was begun last; null before that.</summary>
+    /// <summary>The open transaction; null if there is none.</summary>
     public DbTransaction? Transaction { get; private set; }
 
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         Transaction = await connection.BeginTransactionAsync(dialect.Isolation, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Remembers which transaction a handler is given, as <see cref="Dialect.TransactionId"/> was read in it, so that it is
-    /// that one which is committed.
+    /// Stores the id of the transaction that a handler receives, as read with <see cref="Dialect.TransactionId"/>, so that
+    /// <see cref="CommitAsync"/> can detect another transaction.
     /// </summary>
-    public long Remember(object transactionId)
+    public long TrackTransaction(object transactionId)
     {
         _transactionId = Convert.ToInt64(transactionId, CultureInfo.InvariantCulture);
         return _transactionId.Value;
     }
 
     /// <summary>
-    /// Carries out statements and commits, unless the transaction is none any more: after an error that a handler caught,
-    /// PostgreSQL would take a commit by itself and roll back without a word, and a handler may have ended the transaction.
+    /// Executes statements and commits. Fails if the transaction is no longer valid: a handler may have ended it, or may have
+    /// caught a database error, after which PostgreSQL would accept the COMMIT alone but roll back silently.
     /// </summary>
-    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
-    /// <exception cref="InvalidOperationException">The handler has ended the transaction.</exception>
+    /// <returns>The first row of each statement that returns rows; null if it returned none.</returns>
+    /// <exception cref="InvalidOperationException">The handler ended the transaction.</exception>
     public async Task<IReadOnlyList<object[]?>> CommitAsync(params Statement[] last)
     {
         IReadOnlyList<object[]?> rows;
@@ -37,9 +37,9 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         {
             Statement[] check = _transactionId is null ? [] : [new Statement($"SELECT {dialect.TransactionId}")];
             rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
-            if (_transactionId is { } mine && !mine.Equals(rows[^1]![0]))
+            if (_transactionId is { } expected && !expected.Equals(rows[^1]![0]))
             {
-                throw new InvalidOperationException("The handler has ended the inbox's transaction, which is the inbox's to commit: leave it open.");
+                throw new InvalidOperationException("The handler ended the inbox's transaction. Leave the transaction open: the inbox commits it after the handler returns.");
             }
         }
         else
@@ -52,8 +52,8 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         return rows;
     }
 
-    /// <summary>Carries out a statement.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <summary>Executes a statement.</summary>
+    /// <returns>The number of rows that it changed.</returns>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
         var command = CreateCommand(statement);
@@ -63,8 +63,8 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
-    /// <summary>Carries out statements, in one round trip where the driver can.</summary>
-    /// <returns>The first row of each statement that returns rows; null where it returned none.</returns>
+    /// <summary>Executes statements, in one round trip if the driver supports batches.</summary>
+    /// <returns>The first row of each statement that returns rows; null if it returned none.</returns>
     public async Task<IReadOnlyList<object[]?>> ReadAsync(Statement[] statements, CancellationToken cancellationToken)
     {
         var rows = new List<object[]?>();
@@ -91,7 +91,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         return rows;
     }
 
-    /// <summary>Every row of a query.</summary>
+    /// <summary>Returns all rows of a query; empty if there are none.</summary>
     public async Task<List<T>> ReadAllAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
@@ -144,7 +144,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
-    // To the end, because an error of a later statement is not seen before.
+    // Read to the end: an error of a later statement is only reported there.
     private static async Task AddFirstRowsAsync(List<object[]?> rows, DbDataReader reader, CancellationToken cancellationToken)
     {
         await using (reader.ConfigureAwait(false))
@@ -153,14 +153,14 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
             {
                 if (reader.FieldCount > 0)
                 {
-                    rows.Add(await FirstRowAsync(reader, cancellationToken).ConfigureAwait(false));
+                    rows.Add(await ReadFirstRowAsync(reader, cancellationToken).ConfigureAwait(false));
                 }
             }
             while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 
-    private static async Task<object[]?> FirstRowAsync(DbDataReader reader, CancellationToken cancellationToken)
+    private static async Task<object[]?> ReadFirstRowAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         object[]? row = null;
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -3,7 +3,7 @@ using GoogleCheckout.Inbox.Options;
 
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>The inbox's database, and whose turn it is where that has one writer at a time.</summary>
+/// <summary>The inbox's database. It opens connections one at a time if the database allows a single writer.</summary>
 internal sealed class InboxDatabase
 {
     private readonly DbDataSource _dataSource;
@@ -12,7 +12,7 @@ internal sealed class InboxDatabase
     public InboxDatabase(DbDataSource dataSource, string tablePrefix)
     {
         _dataSource = dataSource;
-        Dialect = Dialect.Of(dataSource);
+        Dialect = Dialect.ForDataSource(dataSource);
         Tables = new Tables(tablePrefix);
         _gate = Dialect.IsSingleWriter ? new SemaphoreSlim(1, 1) : null;
     }
@@ -21,7 +21,7 @@ internal sealed class InboxDatabase
 
     public Tables Tables { get; }
 
-    /// <summary>Opens a connection; on SQLite when it is its turn.</summary>
+    /// <summary>Opens a connection; on SQLite, waits until the previous one is closed.</summary>
     public async Task<InboxConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (_gate is not null)
@@ -41,8 +41,8 @@ internal sealed class InboxDatabase
         }
     }
 
-    /// <summary>Carries out one statement by itself.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <summary>Executes one statement on its own connection.</summary>
+    /// <returns>The number of rows that it changed.</returns>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -4,24 +4,24 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>All SQL of the inbox but its schema, for both databases.</summary>
+/// <summary>All SQL statements of the inbox except its schema, for both databases.</summary>
 internal sealed class InboxSql(Dialect dialect, Tables tables)
 {
-    // What is known of an attempt until it has ended, and if it never does.
-    private const string NotEnded = "The attempt did not end: the program did, or its connection to the database was lost.";
+    // The error text of an attempt until it ends, and if it never does.
+    private const string NotEnded = "The attempt did not end: the program ended, or its connection to the database was lost.";
 
     /// <summary>
-    /// Waits for the order's row, makes it where there is none, and holds it: an update that is refused still locks. What
-    /// it would set is no key, so that storing a notification, which holds the key, does not wait for a handler.
+    /// Creates the order's row if it is missing, waits for it and locks it: an update locks the row even if its condition is
+    /// false. The update sets no key column, so that storing a notification, which locks the key, does not wait for a handler.
     /// </summary>
-    public Statement HoldOrder(string merchant, string orderNumber, DateTime now) => new(
+    public Statement LockOrder(string merchant, string orderNumber, DateTime now) => new(
         $"""
         INSERT INTO {tables.Orders} (merchant, google_order_number, first_seen_at) VALUES (@merchant, @order, @now)
         ON CONFLICT (merchant, google_order_number) DO UPDATE SET first_seen_at = excluded.first_seen_at WHERE false
         """,
         ("merchant", merchant), ("order", orderNumber), ("now", now));
 
-    /// <summary>Remembers a notification that is handled in the same transaction; returns no row where it is known.</summary>
+    /// <summary>Records a notification that is handled in the same transaction; returns no row if it is known.</summary>
     public Statement AddHandled(Notification notification, string merchant, DateTime now) => new(
         $"""
         INSERT INTO {tables.Notifications} (merchant, serial_number, google_order_number, kind, happened_at, received_at, state, ended_at)
@@ -31,7 +31,7 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         Key(notification, merchant, now));
 
-    /// <summary>Makes the order's row where there is none, without waiting for whoever holds it.</summary>
+    /// <summary>Creates the order's row if it is missing, without waiting for a transaction that has locked it.</summary>
     public Statement AddOrder(string merchant, string orderNumber, DateTime now) => new(
         $"""
         INSERT INTO {tables.Orders} (merchant, google_order_number, first_seen_at) VALUES (@merchant, @order, @now)
@@ -40,8 +40,8 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         ("merchant", merchant), ("order", orderNumber), ("now", now));
 
     /// <summary>
-    /// Stores a notification that is to be handled; returns no row where it is known, or where the order's row was pruned
-    /// after all. It does not wait for whoever handles a notification of the order.
+    /// Stores a notification for later handling; returns no row if it is known, or if the order's row was pruned in the
+    /// meantime. Does not wait for a handler that has locked the order.
     /// </summary>
     public Statement AddPending(Notification notification, string merchant, ReadOnlyMemory<byte> payload, DateTime now) => new(
         $"""
@@ -53,15 +53,15 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         [.. Key(notification, merchant, now), ("payload", payload.ToArray())]);
 
-    /// <summary>Whether a notification is known.</summary>
+    /// <summary>Returns a row if a notification is known.</summary>
     public Statement Find(string merchant, string serialNumber) => new(
         $"SELECT 1 FROM {tables.Notifications} WHERE merchant = @merchant AND serial_number = @serial",
         ("merchant", merchant), ("serial", serialNumber));
 
     /// <summary>
-    /// What to handle next. Whatever is due says that its order has work; the first order nobody is at, and whose earliest
-    /// is due, is held, and its earliest found. To look for those that are the earliest of their order instead would mean to
-    /// pass by all that wait behind them, which in a long queue is nearly all.
+    /// Finds the notification to handle next. Each due notification leads to its order; the first unlocked order whose earliest
+    /// notification is due is locked, and that notification returned. A direct search for notifications that are the earliest of
+    /// their order would read all notifications behind them, too, which are nearly all in a long queue.
     /// </summary>
     public Statement FindDue(DateTime now) => new(
         $"""
@@ -79,22 +79,22 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         ("now", now));
 
     /// <summary>
-    /// Counts an attempt before it is made; the next one is due after it has failed, or the program has. Returns no row where
-    /// another was quicker, between the look at the notification and the hold of its order.
+    /// Counts an attempt before it starts, and sets when the next one is due if this one or the program fails. Returns no row if
+    /// another worker was faster, between the read of the notification and the lock of its order.
     /// </summary>
     public Statement CountAttempt(StoredNotification stored, DateTime next) => new(
-        $"UPDATE {tables.Notifications} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @fault {ThisAttempt} RETURNING 1",
-        [("next", next), ("fault", NotEnded), .. Attempt(stored)]);
+        $"UPDATE {tables.Notifications} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} RETURNING 1",
+        [("next", next), ("error", NotEnded), .. Attempt(stored)]);
 
-    /// <summary>Takes the order's row, unless another has it; returns no row then.</summary>
-    public Statement TakeOrder(StoredNotification stored) => new(
+    /// <summary>Locks the order's row; returns no row if another transaction has locked it.</summary>
+    public Statement TryLockOrder(StoredNotification stored) => new(
         $"""
         SELECT {dialect.TransactionId} FROM {tables.Orders} WHERE merchant = @merchant AND google_order_number = @order
         {dialect.Lock("FOR NO KEY UPDATE SKIP LOCKED")}
         """,
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
-    /// <summary>The earliest of an order that waits, and how often it was tried.</summary>
+    /// <summary>Returns the earliest pending notification of an order, and its number of attempts.</summary>
     public Statement FindEarliest(StoredNotification stored) => new(
         $"""
         SELECT serial_number, attempts FROM {tables.Notifications}
@@ -103,30 +103,30 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
-    /// <summary>The notification is handled, if this still is the transaction it was handled in.</summary>
-    public Statement EndHandled(StoredNotification stored, long transactionId, DateTime now) => new(
+    /// <summary>Marks the notification as handled, if this is still the transaction in which it was handled.</summary>
+    public Statement MarkHandled(StoredNotification stored, long transactionId, DateTime now) => new(
         $"""
         UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now, next_attempt_at = NULL, last_fault = NULL
         WHERE merchant = @merchant AND serial_number = @serial AND {dialect.TransactionId} = @transaction
         """,
         ("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("transaction", transactionId), ("now", now));
 
-    /// <summary>An attempt has failed, and another is to follow.</summary>
-    public Statement EndFailed(StoredNotification stored, string fault, DateTime next) => new(
-        $"UPDATE {tables.Notifications} SET last_fault = @fault, next_attempt_at = @next {ThisAttempt}",
-        [("fault", fault), ("next", next), .. Attempt(stored)]);
+    /// <summary>Records a failed attempt, and when the next one is due.</summary>
+    public Statement RecordFailure(StoredNotification stored, string error, DateTime next) => new(
+        $"UPDATE {tables.Notifications} SET last_fault = @error, next_attempt_at = @next {ThisAttempt}",
+        [("error", error), ("next", next), .. Attempt(stored)]);
 
-    /// <summary>An attempt has failed, and it was the last. Without a fault it is the one that is known.</summary>
-    public Statement EndDead(StoredNotification stored, string? fault, DateTime now) => new(
-        $"UPDATE {tables.Notifications} SET state = 'dead', ended_at = @now, last_fault = COALESCE(@fault, last_fault), next_attempt_at = NULL {ThisAttempt}",
-        [("fault", fault), ("now", now), .. Attempt(stored)]);
+    /// <summary>Marks the notification as a dead letter after its last attempt. If the error is null, the recorded one is kept.</summary>
+    public Statement MarkDead(StoredNotification stored, string? error, DateTime now) => new(
+        $"UPDATE {tables.Notifications} SET state = 'dead', ended_at = @now, last_fault = COALESCE(@error, last_fault), next_attempt_at = NULL {ThisAttempt}",
+        [("error", error), ("now", now), .. Attempt(stored)]);
 
-    /// <summary>An attempt that was counted was not made.</summary>
-    public Statement GiveBack(StoredNotification stored, DateTime now) => new(
+    /// <summary>Undoes the count of an attempt that did not take place.</summary>
+    public Statement UndoAttempt(StoredNotification stored, DateTime now) => new(
         $"UPDATE {tables.Notifications} SET attempts = attempts - 1, next_attempt_at = @now {ThisAttempt}",
         [("now", now), .. Attempt(stored)]);
 
-    /// <summary>A page of dead letters, in the order of their arrival.</summary>
+    /// <summary>Returns a page of dead letters, in the order of their arrival.</summary>
     public Statement ListDead(string? merchant, long after, int count) => new(
         $"""
         SELECT arrival, merchant, serial_number, google_order_number, kind, attempts, last_fault, received_at, ended_at
@@ -135,7 +135,7 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         [("after", after), ("count", count), .. Merchant(merchant)]);
 
-    /// <summary>Puts dead letters back, as if they had just come: one, or all there are.</summary>
+    /// <summary>Puts dead letters back into the queue with no attempts: one, or all.</summary>
     public Statement Replay(string? merchant, string? serialNumber, DateTime now) => new(
         $"""
         UPDATE {tables.Notifications} SET state = 'pending', attempts = 0, next_attempt_at = @now, ended_at = NULL
@@ -143,12 +143,12 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         [("now", now), .. Merchant(merchant), .. serialNumber is null ? [] : new[] { ("serial", (object?)serialNumber) }]);
 
-    /// <summary>Takes a dead letter for handled.</summary>
+    /// <summary>Marks a dead letter as handled.</summary>
     public Statement Discard(string merchant, string serialNumber, DateTime now) => new(
         $"UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now WHERE state = 'dead' AND merchant = @merchant AND serial_number = @serial",
         ("merchant", merchant), ("serial", serialNumber), ("now", now));
 
-    /// <summary>Forgets what notifications said that were handled before a time, some of them.</summary>
+    /// <summary>Deletes the payloads of up to a number of notifications that were handled before a time.</summary>
     public Statement PrunePayloads(DateTime before, int count) => new(
         $"""
         UPDATE {tables.Notifications} SET payload = NULL WHERE (merchant, serial_number) IN (
@@ -157,7 +157,7 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         ("before", before), ("count", count));
 
-    /// <summary>Forgets notifications that came before a time and were handled, some of them.</summary>
+    /// <summary>Deletes up to a number of handled notifications that were received before a time.</summary>
     public Statement PruneKeys(DateTime before, int count) => new(
         $"""
         DELETE FROM {tables.Notifications} WHERE (merchant, serial_number) IN (
@@ -166,35 +166,35 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         ("before", before), ("count", count));
 
-    /// <summary>Orders that nothing is known of any more, some of them, held so that nothing is stored for them meanwhile.</summary>
-    public Statement HoldEmptyOrders(DateTime before, int count) => new(
+    /// <summary>Locks and returns up to a number of orders without notifications, so that no notification is stored for them in the meantime.</summary>
+    public Statement LockEmptyOrders(DateTime before, int count) => new(
         $"""
         SELECT merchant, google_order_number FROM {tables.Orders} AS o WHERE first_seen_at < @before AND {IsEmpty}
         LIMIT @count {dialect.Lock("FOR UPDATE SKIP LOCKED")}
         """,
         ("before", before), ("count", count));
 
-    /// <summary>Forgets an order that is held, unless something was stored for it just before.</summary>
+    /// <summary>Deletes a locked order, unless a notification was stored for it just before.</summary>
     public Statement PruneOrder(string merchant, string orderNumber) => new(
         $"DELETE FROM {tables.Orders} AS o WHERE merchant = @merchant AND google_order_number = @order AND {IsEmpty}",
         ("merchant", merchant), ("order", orderNumber));
 
-    /// <summary>Has PostgreSQL end the transaction of a program that holds it and does nothing.</summary>
-    public static Statement LimitIdleness(TimeSpan limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)limit.TotalMilliseconds}"));
+    /// <summary>Sets the time after which PostgreSQL ends an idle transaction.</summary>
+    public static Statement SetIdleTimeout(TimeSpan timeout) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)timeout.TotalMilliseconds}"));
 
     /// <summary>
-    /// Has PostgreSQL follow the index of what is due until it meets the first. A queue grows faster than its statistics; by
-    /// those of an empty one all that waits would be looked at and sorted, for each notification anew.
+    /// Causes PostgreSQL to read the index of due notifications in order, up to the first match. A queue grows faster than its
+    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one.
     /// </summary>
-    public static Statement FollowIndex { get; } = new("SET LOCAL enable_sort = off");
+    public static Statement PreferIndex { get; } = new("SET LOCAL enable_sort = off");
 
-    /// <summary>What a poller goes on from.</summary>
+    /// <summary>Returns the token stored with a name.</summary>
     public Statement ReadToken(string merchant, string name) => new(
         $"SELECT token FROM {tables.Tokens} WHERE merchant = @merchant AND name = @name",
         ("merchant", merchant), ("name", name));
 
-    /// <summary>Puts a token in the place of the one before.</summary>
+    /// <summary>Stores a token and replaces the previous one.</summary>
     public Statement WriteToken(string merchant, string name, string token, DateTime now) => new(
         $"""
         INSERT INTO {tables.Tokens} (merchant, name, token, written_at) VALUES (@merchant, @name, @token, @now)
@@ -220,17 +220,17 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
     private static (string, object?)[] Attempt(StoredNotification stored) =>
         [("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("attempts", stored.Attempts)];
 
-    // A message that does not say when it happened was always that of a new order, and so the first of its order.
+    // Only new-order notifications lack a timestamp, and these are the first of their order.
     private static (string, object?)[] Key(Notification notification, string merchant, DateTime now) =>
     [
         ("merchant", merchant),
         ("serial", notification.SerialNumber),
         ("order", notification.GoogleOrderNumber),
-        ("kind", KindOf(notification)),
+        ("kind", GetKind(notification)),
         ("happened", notification.Timestamp?.UtcDateTime ?? DateTime.UnixEpoch),
         ("now", now),
     ];
 
-    private static string KindOf(Notification notification) =>
+    private static string GetKind(Notification notification) =>
         notification is UnknownNotification unknown ? unknown.RootName[..Math.Min(unknown.RootName.Length, 100)] : notification.GetType().Name;
 }

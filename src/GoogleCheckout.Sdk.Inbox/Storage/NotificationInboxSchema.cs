@@ -5,28 +5,33 @@ using GoogleCheckout.Inbox.Storage;
 
 namespace GoogleCheckout.Inbox;
 
-/// <summary>Makes the inbox's tables. A program does that when it starts, unless <see cref="NotificationInboxOptions.CreateSchema"/> is off.</summary>
+/// <summary>Creates the inbox's tables. The host does so when it starts, unless <see cref="NotificationInboxOptions.CreateSchema"/> is false.</summary>
 public static class NotificationInboxSchema
 {
-    /// <summary>Makes the tables where they are missing; it may be called often, and by several programs at once.</summary>
-    /// <param name="dataSource">The database: PostgreSQL by Npgsql, or SQLite by Microsoft.Data.Sqlite.</param>
-    /// <param name="tablePrefix">What the names of the tables begin with.</param>
-    /// <param name="cancellationToken">Stops it; no table is made then.</param>
-    /// <exception cref="ArgumentException">The database is neither of the two, or the prefix is none. It is thrown at the call; all other exceptions, by the returned task.</exception>
+    /// <summary>Creates the tables if they are missing. Idempotent, and safe to call from several programs concurrently.</summary>
+    /// <param name="dataSource">The database: PostgreSQL with Npgsql, or SQLite with Microsoft.Data.Sqlite.</param>
+    /// <param name="tablePrefix">The prefix of the table names, as <see cref="NotificationInboxOptions.TablePrefix"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>A task that completes when the tables exist.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL nor SQLite, or the prefix is not valid. Argument exceptions are thrown at the call, all other exceptions by the returned task.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled, and no table was created.</exception>
     public static Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         return CreateAsync(new InboxDatabase(dataSource, tablePrefix), cancellationToken);
     }
 
-    /// <summary>The script that makes the tables, for whoever makes them by hand; the package has it as <c>schema/postgresql.sql</c> and <c>schema/sqlite.sql</c>.</summary>
-    /// <param name="dataSource">The database; it is not connected to.</param>
-    /// <param name="tablePrefix">What the names of the tables begin with.</param>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL by Npgsql nor SQLite by Microsoft.Data.Sqlite, or the prefix is none.</exception>
+    /// <summary>Returns the script that creates the tables, for creating them yourself. The package contains the scripts as <c>schema/postgresql.sql</c> and <c>schema/sqlite.sql</c>.</summary>
+    /// <param name="dataSource">The database. No connection is opened.</param>
+    /// <param name="tablePrefix">The prefix of the table names, as <see cref="NotificationInboxOptions.TablePrefix"/>.</param>
+    /// <returns>The SQL script for this type of database.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or the prefix is not valid.</exception>
     public static string GetScript(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        return Script(Dialect.Of(dataSource), new Tables(tablePrefix));
+        return ReadScript(Dialect.ForDataSource(dataSource), new Tables(tablePrefix));
     }
 
     internal static async Task CreateAsync(InboxDatabase database, CancellationToken cancellationToken)
@@ -34,8 +39,8 @@ public static class NotificationInboxSchema
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            // Whoever may not make tables can still start where they are.
-            if (await AreThereAsync(connection, database, cancellationToken).ConfigureAwait(false))
+            // A program without the right to create tables can still start if they exist.
+            if (await TablesExistAsync(connection, database, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }
@@ -46,12 +51,12 @@ public static class NotificationInboxSchema
                 await connection.ReadAsync([new Statement(schemaLock)], cancellationToken).ConfigureAwait(false);
             }
 
-            await connection.ExecuteAsync(new Statement(Script(database.Dialect, database.Tables)), cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(new Statement(ReadScript(database.Dialect, database.Tables)), cancellationToken).ConfigureAwait(false);
             await connection.Transaction!.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<bool> AreThereAsync(InboxConnection connection, InboxDatabase database, CancellationToken cancellationToken)
+    private static async Task<bool> TablesExistAsync(InboxConnection connection, InboxDatabase database, CancellationToken cancellationToken)
     {
         var tables = database.Tables;
         var count = new Statement(database.Dialect.CountTables, ("orders", tables.Orders), ("notifications", tables.Notifications), ("tokens", tables.Tokens));
@@ -59,7 +64,7 @@ public static class NotificationInboxSchema
         return Convert.ToInt32(rows[0]![0], CultureInfo.InvariantCulture) == 3;
     }
 
-    private static string Script(Dialect dialect, Tables tables)
+    private static string ReadScript(Dialect dialect, Tables tables)
     {
         using var script = typeof(NotificationInboxSchema).Assembly.GetManifestResourceStream(dialect.SchemaScript)!;
         using var reader = new StreamReader(script);

@@ -1,60 +1,60 @@
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>Forgets what is old, in small steps, so that nobody waits for it.</summary>
+/// <summary>Deletes expired rows in small batches, to keep locks short.</summary>
 internal sealed class Pruning(InboxDatabase database, NotificationInboxOptions options, TimeProvider time)
 {
-    private const int Step = 500;
+    private const int BatchSize = 500;
 
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
 
-    /// <summary>Prunes once.</summary>
-    /// <returns>How many payloads, keys and orders went.</returns>
+    /// <summary>Deletes all rows that have expired by now.</summary>
+    /// <returns>The number of deleted payloads, keys and orders.</returns>
     public async Task<(int Payloads, int Keys, int Orders)> PruneAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var payloads = await RepeatAsync(_sql.PrunePayloads(Before(now, options.PayloadRetention), Step), cancellationToken).ConfigureAwait(false);
-        var keys = await RepeatAsync(_sql.PruneKeys(Before(now, options.DeduplicationRetention), Step), cancellationToken).ConfigureAwait(false);
+        var payloads = await RepeatAsync(_sql.PrunePayloads(Before(now, options.PayloadRetention), BatchSize), cancellationToken).ConfigureAwait(false);
+        var keys = await RepeatAsync(_sql.PruneKeys(Before(now, options.DeduplicationRetention), BatchSize), cancellationToken).ConfigureAwait(false);
         var orders = keys == 0 ? 0 : await PruneOrdersAsync(Before(now, options.DeduplicationRetention), cancellationToken).ConfigureAwait(false);
         return (payloads, keys, orders);
     }
 
-    // To keep for longer than time goes back is to keep for ever.
-    private static DateTime Before(DateTime now, TimeSpan kept) => kept < now - DateTime.UnixEpoch ? now - kept : DateTime.UnixEpoch;
+    // A retention that reaches back before 1970 keeps the rows forever.
+    private static DateTime Before(DateTime now, TimeSpan retention) => retention < now - DateTime.UnixEpoch ? now - retention : DateTime.UnixEpoch;
 
-    private async Task<int> RepeatAsync(Statement step, CancellationToken cancellationToken)
+    private async Task<int> RepeatAsync(Statement batch, CancellationToken cancellationToken)
     {
-        int gone, all = 0;
+        int deleted, total = 0;
         do
         {
-            gone = await database.ExecuteAsync(step, cancellationToken).ConfigureAwait(false);
-            all += gone;
+            deleted = await database.ExecuteAsync(batch, cancellationToken).ConfigureAwait(false);
+            total += deleted;
         }
-        while (gone == Step);
+        while (deleted == BatchSize);
 
-        return all;
+        return total;
     }
 
     private async Task<int> PruneOrdersAsync(DateTime before, CancellationToken cancellationToken)
     {
-        int gone, all = 0;
+        int deleted, total = 0;
         do
         {
-            gone = await PruneSomeOrdersAsync(before, cancellationToken).ConfigureAwait(false);
-            all += gone;
+            deleted = await PruneOrderBatchAsync(before, cancellationToken).ConfigureAwait(false);
+            total += deleted;
         }
-        while (gone == Step);
+        while (deleted == BatchSize);
 
-        return all;
+        return total;
     }
 
-    private async Task<int> PruneSomeOrdersAsync(DateTime before, CancellationToken cancellationToken)
+    private async Task<int> PruneOrderBatchAsync(DateTime before, CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
             var empty = await connection.ReadAllAsync(
-                _sql.HoldEmptyOrders(before, Step), row => _sql.PruneOrder(row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false);
+                _sql.LockEmptyOrders(before, BatchSize), row => _sql.PruneOrder(row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false);
             await connection.CommitAsync([.. empty]).ConfigureAwait(false);
             return empty.Count;
         }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>SQL, and the values of its named parameters.</summary>
+/// <summary>A SQL statement with the values of its named parameters.</summary>
 internal sealed record Statement(string Sql, params (string Name, object? Value)[] Parameters);

@@ -1,8 +1,8 @@
--- The inbox of GoogleCheckout.Sdk.Inbox on SQLite 3.35 or later. Times are text, in UTC.
--- The program makes these tables by itself when it starts, unless they are there or it was told not to.
--- Running this again changes nothing. With another TablePrefix, replace google_checkout_ throughout.
+-- The tables of GoogleCheckout.Sdk.Inbox on SQLite 3.35 or later. Times are text, in UTC.
+-- The program creates these tables when it starts, unless they exist or CreateSchema is false.
+-- This script is idempotent. If you set another TablePrefix, replace google_checkout_ everywhere.
 
--- One row an order, as on PostgreSQL, where it is what is locked.
+-- One row per order, as on PostgreSQL, where the row is locked during handling.
 CREATE TABLE IF NOT EXISTS google_checkout_orders (
     merchant TEXT NOT NULL,
     google_order_number TEXT NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS google_checkout_orders (
     PRIMARY KEY (merchant, google_order_number)
 ) WITHOUT ROWID;
 
--- One row a notification: what was handled, and in queued mode what is still to be.
+-- One row per notification: the handled ones and, in queued mode, the pending ones and the dead letters.
 CREATE TABLE IF NOT EXISTS google_checkout_notifications (
     arrival INTEGER PRIMARY KEY AUTOINCREMENT,
     merchant TEXT NOT NULL,
@@ -28,14 +28,14 @@ CREATE TABLE IF NOT EXISTS google_checkout_notifications (
     UNIQUE (merchant, serial_number)
 );
 
--- What is due, in what order, the dead letters, and what to prune.
+-- Indexes for due notifications, their sequence within an order, dead letters, and expired rows.
 CREATE INDEX IF NOT EXISTS google_checkout_notifications_due ON google_checkout_notifications (next_attempt_at, arrival) WHERE state = 'pending';
 CREATE INDEX IF NOT EXISTS google_checkout_notifications_next ON google_checkout_notifications (merchant, google_order_number, happened_at, arrival) WHERE state = 'pending';
 CREATE INDEX IF NOT EXISTS google_checkout_notifications_dead ON google_checkout_notifications (arrival) WHERE state = 'dead';
 CREATE INDEX IF NOT EXISTS google_checkout_notifications_payload ON google_checkout_notifications (ended_at) WHERE state = 'handled' AND payload IS NOT NULL;
 CREATE INDEX IF NOT EXISTS google_checkout_notifications_received ON google_checkout_notifications (received_at);
 
--- Where a poller goes on from.
+-- The cursors at which polling continues.
 CREATE TABLE IF NOT EXISTS google_checkout_tokens (
     merchant TEXT NOT NULL,
     name TEXT NOT NULL,

@@ -5,22 +5,23 @@ using System.Text;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// The signature of a cart that a browser carries: HMAC-SHA1 under the merchant key, in base64. It belongs to the exact
-/// bytes of the document; the same cart written again, with a space more or less, has another one.
+/// Creates and checks the signature of a cart that the buyer's browser posts: HMAC-SHA1 with the merchant key, in base64. It
+/// signs the exact bytes of the document: any difference, even in white space, changes the signature.
 /// </summary>
 public static class CartSignature
 {
     /// <summary>Signs a document.</summary>
-    /// <param name="cart">The bytes that will be posted; they are not looked at otherwise.</param>
+    /// <param name="cart">The bytes that will be posted. They are not parsed.</param>
     /// <param name="merchantKey">The merchant key.</param>
     /// <returns>The signature, 28 characters.</returns>
-    /// <exception cref="ArgumentException">The key is empty: anybody could have signed with it.</exception>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
     public static string Sign(ReadOnlyMemory<byte> cart, string merchantKey) => Convert.ToBase64String(Hash(cart.ToArray(), merchantKey));
 
-    /// <summary>Whether a document was signed with the key. The time it takes tells nothing about the right signature.</summary>
+    /// <summary>Returns whether a document was signed with the key. Compares in constant time.</summary>
     /// <param name="cart">The bytes as they were posted.</param>
-    /// <param name="signature">The signature as it was posted. Null, and text that is not base64, is no signature.</param>
+    /// <param name="signature">The signature as it was posted.</param>
     /// <param name="merchantKey">The merchant key.</param>
+    /// <returns>True if the signature is valid; false if it is not, or if it is null or not base64.</returns>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public static bool IsAuthentic(ReadOnlyMemory<byte> cart, string? signature, string merchantKey)
     {
@@ -35,12 +36,12 @@ public static class CartSignature
         }
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "The protocol has no other algorithm, and HMAC does not lean on what SHA-1 lost.")]
+    [SuppressMessage("Security", "CA5350", Justification = "The protocol defines no other algorithm, and HMAC does not depend on the collision resistance that SHA-1 lost.")]
     private static byte[] Hash(byte[] document, string merchantKey)
     {
         if (string.IsNullOrEmpty(merchantKey))
         {
-            throw new ArgumentException("The merchant key is missing: a signature without one proves nothing.", nameof(merchantKey));
+            throw new ArgumentException("The merchant key must not be empty: a signature without a key proves nothing.", nameof(merchantKey));
         }
 
         using var algorithm = new HMACSHA1(Encoding.UTF8.GetBytes(merchantKey));

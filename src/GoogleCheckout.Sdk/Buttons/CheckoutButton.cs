@@ -3,35 +3,35 @@ using System.Globalization;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// How a button looks that leads to the service. Google's own pictures went with the service in 2013: give
-/// <see cref="CustomImage"/>, unless the server in use draws buttons at the same addresses.
+/// The appearance of a button that leads to the service. Google's images were removed with the service in 2013: set
+/// <see cref="CustomImage"/>, unless your server provides images at the same URLs.
 /// </summary>
 public sealed record CheckoutButton
 {
     private const string AmericanEnglish = "en_US";
     private const string BritishEnglish = "en_GB";
 
-    /// <summary>What the button invites to.</summary>
+    /// <summary>The action of the button.</summary>
     /// <value><see cref="CheckoutButtonKind.Checkout"/> unless set.</value>
     public CheckoutButtonKind Kind { get; init; }
 
-    /// <summary>How large it is.</summary>
+    /// <summary>The size of the button.</summary>
     /// <value><see cref="CheckoutButtonSize.Small"/> unless set.</value>
     public CheckoutButtonSize Size { get; init; }
 
-    /// <summary>What is behind it.</summary>
+    /// <summary>The background of the button.</summary>
     /// <value><see cref="CheckoutButtonStyle.White"/> unless set.</value>
     public CheckoutButtonStyle Style { get; init; }
 
-    /// <summary>The language of the picture: <c>en_US</c> or <c>en_GB</c>.</summary>
+    /// <summary>The language of the image: <c>en_US</c> or <c>en_GB</c>.</summary>
     /// <value><c>en_US</c> unless set.</value>
     public string Locale { get; init; } = AmericanEnglish;
 
-    /// <summary>What a reader of the page hears instead of the picture, in the page's own language.</summary>
-    /// <value>Where it is null or blank, a sentence in English for the kind, and for a disabled button that it cannot be used.</value>
+    /// <summary>The alternative text of the image, in the language of the page.</summary>
+    /// <value>If null or blank, an English text for the kind of the button, or for a disabled button a text that it is not available.</value>
     public string? AlternativeText { get; init; }
 
-    /// <summary>The shop's own picture, absolute or relative to the page, shown in the button's size; null for the service's.</summary>
+    /// <summary>The URL of a custom image, absolute or relative to the page. It is shown in the size of the button. Null for the service's image.</summary>
     public Uri? CustomImage { get; init; }
 
     /// <summary>The width in pixels.</summary>
@@ -50,30 +50,36 @@ public sealed record CheckoutButton
         _ => (180, 46),
     };
 
-    /// <summary>The checkout button for a cart: in British English for one priced in pounds, in American English for others.</summary>
-    /// <param name="cart">The cart; its first item tells the currency.</param>
+    /// <summary>Creates the checkout button for a cart.</summary>
+    /// <param name="cart">The cart. The currency of its first item determines the language.</param>
+    /// <returns>The button: in British English for a cart in GBP, otherwise in American English.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
     public static CheckoutButton ForCart(CheckoutShoppingCart cart)
     {
         var items = (cart ?? throw new ArgumentNullException(nameof(cart))).ShoppingCart.Items;
         return new CheckoutButton { Locale = items.Count > 0 && items[0].UnitPrice.Currency == "GBP" ? BritishEnglish : AmericanEnglish };
     }
 
-    /// <summary>Where the picture of a button is that can be used.</summary>
-    /// <param name="options">Whose button it is, and where the service is.</param>
-    public Uri GetImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "text");
+    /// <summary>Returns the URL of the image of the enabled button.</summary>
+    /// <param name="options">The merchant's settings: the merchant ID and the environment are used.</param>
+    /// <returns>The URL of the image; <see cref="CustomImage"/> if it is set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public Uri GetImageUrl(CheckoutOptions options) => GetImage(options ?? throw new ArgumentNullException(nameof(options)), "text");
 
     /// <summary>
-    /// Where the picture of a disabled button is: for a cart with something that may not be sold through the service. It may
-    /// not be a button.
+    /// Returns the URL of the image of the disabled button, for a cart with an item that must not be sold through the service.
+    /// Show it as an image, not as a button.
     /// </summary>
-    /// <param name="options">Whose button it is, and where the service is.</param>
-    public Uri GetDisabledImageUrl(CheckoutOptions options) => Image(options ?? throw new ArgumentNullException(nameof(options)), "disabled");
+    /// <param name="options">The merchant's settings: the merchant ID and the environment are used.</param>
+    /// <returns>The URL of the image; <see cref="CustomImage"/> if it is set.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public Uri GetDisabledImageUrl(CheckoutOptions options) => GetImage(options ?? throw new ArgumentNullException(nameof(options)), "disabled");
 
-    internal Uri EnabledImageUrl(CheckoutEnvironment environment, string merchantId) => Image(environment, merchantId, "text");
+    internal Uri GetEnabledImageUrl(CheckoutEnvironment environment, string merchantId) => GetImage(environment, merchantId, "text");
 
-    private Uri Image(CheckoutOptions options, string variant) => Image(options.Environment, options.MerchantId, variant);
+    private Uri GetImage(CheckoutOptions options, string variant) => GetImage(options.Environment, options.MerchantId, variant);
 
-    private Uri Image(CheckoutEnvironment environment, string merchantId, string variant)
+    private Uri GetImage(CheckoutEnvironment environment, string merchantId, string variant)
     {
         if (CustomImage is not null)
         {

@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What a button invites to.</summary>
+/// <summary>The action of a <see cref="CheckoutButton"/>.</summary>
 public enum CheckoutButtonKind
 {
-    /// <summary>To check out with a cart: <c>checkout.gif</c>.</summary>
+    /// <summary>Check out with a cart: <c>checkout.gif</c>.</summary>
     Checkout,
 
-    /// <summary>To buy one thing right away: <c>buy.gif</c>.</summary>
+    /// <summary>Buy a single product immediately: <c>buy.gif</c>.</summary>
     BuyNow,
 
-    /// <summary>To give to a non-profit organisation: <c>donateNow.gif</c>.</summary>
+    /// <summary>Donate to a nonprofit organization: <c>donateNow.gif</c>.</summary>
     Donate,
 }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>How large a button is. Not every kind came in every size; the next larger one is taken then.</summary>
+/// <summary>The size of a <see cref="CheckoutButton"/>. Some kinds do not have every size; larger sizes are then the same image.</summary>
 public enum CheckoutButtonSize
 {
     /// <summary>Checkout 160 × 43 pixels, buy now 121 × 44, donate 115 × 50.</summary>

@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What is behind a button.</summary>
+/// <summary>The background of a <see cref="CheckoutButton"/>.</summary>
 public enum CheckoutButtonStyle
 {
     /// <summary>White: <c>white</c>.</summary>
     White,
 
-    /// <summary>The page shows through: <c>trans</c>.</summary>
+    /// <summary>Transparent: <c>trans</c>.</summary>
     Transparent,
 }

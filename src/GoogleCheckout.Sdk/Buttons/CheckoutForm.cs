@@ -3,13 +3,13 @@ using GoogleCheckout.Buttons;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// A cart as the hidden fields of an HTML form, which the buyer's browser posts to the service by itself: no connection from
-/// the shop's server, and no client certificate. <see cref="CheckoutHtml.ToHtml"/> writes it with its button; a page may as
-/// well write <see cref="Action"/> and <see cref="Fields"/> itself.
+/// A cart as the hidden fields of an HTML form, which the buyer's browser posts to the service. The merchant's server needs
+/// no connection to the service and no client certificate. <see cref="CheckoutHtml.ToHtml"/> writes the form with its button;
+/// alternatively, write <see cref="Action"/> and <see cref="Fields"/> to the page yourself.
 /// </summary>
 /// <remarks>
-/// The buyer can read the cart and, unless it is signed, change it. A form is for one cart and is good as long as the cart
-/// is: give it an expiration where prices change. The merchant key is not in it.
+/// The buyer can read the cart and, unless it is signed, change it. The form can be used until the cart expires: set an
+/// expiration if your prices change. The form does not contain the merchant key.
 /// </remarks>
 public sealed class CheckoutForm
 {
@@ -27,27 +27,29 @@ public sealed class CheckoutForm
         Fields = fields;
     }
 
-    /// <summary>Where the form is posted, such as <c>https://checkout.google.com/api/checkout/v2/checkout/Merchant/1234567890</c>.</summary>
+    /// <summary>The URL to which the form is posted, for example <c>https://checkout.google.com/api/checkout/v2/checkout/Merchant/1234567890</c>.</summary>
     public Uri Action { get; }
 
-    /// <summary>The names and values of the hidden fields, in their order.</summary>
+    /// <summary>The names and values of the hidden fields, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; }
 
-    /// <summary>The cart as it is posted and was signed, byte for byte.</summary>
+    /// <summary>The exact bytes of the cart that are posted and signed.</summary>
     public ReadOnlyMemory<byte> Cart { get; }
 
     internal CheckoutEnvironment Environment { get; }
 
     internal string MerchantId { get; }
 
-    /// <summary>The cart with its signature, in the fields <c>cart</c> and <c>signature</c>: what a checkout button posts.</summary>
-    /// <param name="cart">What the buyer has chosen.</param>
-    /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
-    /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
+    /// <summary>Creates the form of a checkout button: the cart and its signature in the fields <c>cart</c> and <c>signature</c>.</summary>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings: the merchant ID, the environment and the merchant key are used.</param>
+    /// <returns>The signed form.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
+    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
     public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options)
     {
-        var document = Document(cart, options);
+        var document = CreateDocument(cart, options);
         return new CheckoutForm(options, document,
         [
             new(FormFields.Cart, Convert.ToBase64String(document)),
@@ -55,48 +57,55 @@ public sealed class CheckoutForm
         ]);
     }
 
-    /// <summary>The cart and its signature in the one field <c>buyButtonCart</c>, as the service's Buy Now buttons had it.</summary>
-    /// <param name="cart">What is for sale.</param>
-    /// <param name="options">Whose form it is, where it goes, and the key that signs.</param>
-    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
-    /// <exception cref="ArgumentException">The options lack the merchant's id or key.</exception>
+    /// <summary>Creates the form of a Buy Now button: the cart and its signature in the single field <c>buyButtonCart</c>.</summary>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings: the merchant ID, the environment and the merchant key are used.</param>
+    /// <returns>The signed form.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
+    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
     public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options)
     {
-        var document = Document(cart, options);
+        var document = CreateDocument(cart, options);
         var value = Convert.ToBase64String(document) + FormFields.Separator + CartSignature.Sign(document, options.MerchantKey);
         return new CheckoutForm(options, document, [new(FormFields.BuyButtonCart, value)]);
     }
 
     /// <summary>
-    /// The cart alone, which the buyer can change: check each order against the shop's own prices. An account may refuse it.
+    /// Creates a form without a signature. The buyer can change the cart: compare each order with your prices. The merchant's
+    /// account can be set to reject unsigned carts.
     /// </summary>
-    /// <param name="cart">What the buyer has chosen.</param>
-    /// <param name="options">Whose form it is and where it goes; no key is needed.</param>
-    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found faults.</exception>
-    /// <exception cref="ArgumentException">The options lack the merchant's id.</exception>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings: the merchant ID and the environment are used; no merchant key is required.</param>
+    /// <returns>The unsigned form.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
+    /// <exception cref="ArgumentException">The merchant ID or the environment is missing.</exception>
     public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options)
     {
-        var document = Document(cart, options);
+        var document = CreateDocument(cart, options);
         return new CheckoutForm(options, document, [new(FormFields.Cart, Convert.ToBase64String(document))]);
     }
 
-    /// <summary>The form with an empty field <c>analyticsdata</c>, for a page's analytics script to fill in; it is not signed.</summary>
+    /// <summary>Returns a copy of the form with an empty field <c>analyticsdata</c>, which the page's analytics script fills in. The field is not signed.</summary>
+    /// <returns>The changed copy.</returns>
     public CheckoutForm WithAnalyticsData() =>
         new(Action, Environment, MerchantId, Cart, [.. Fields.Where(field => field.Key != FormFields.AnalyticsData), new(FormFields.AnalyticsData, string.Empty)]);
 
-    /// <summary>The type and where it is posted; the cart may hold private data.</summary>
+    /// <summary>Returns the name of the type and the URL of the form, without the cart, which may contain private data.</summary>
+    /// <returns>The text, for example <c>CheckoutForm for https://checkout.google.com/...</c>.</returns>
     public override string ToString() => $"{nameof(CheckoutForm)} for {Action}";
 
-    private static byte[] Document(CheckoutShoppingCart cart, CheckoutOptions options)
+    private static byte[] CreateDocument(CheckoutShoppingCart cart, CheckoutOptions options)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
         _ = options ?? throw new ArgumentNullException(nameof(options));
         if (string.IsNullOrWhiteSpace(options.MerchantId) || options.Environment is null)
         {
-            throw new ArgumentException($"{nameof(options.MerchantId)} or {nameof(options.Environment)} is missing: a form is posted to an address with both.", nameof(options));
+            throw new ArgumentException($"{nameof(options.MerchantId)} or {nameof(options.Environment)} is missing: both are part of the URL of the form.", nameof(options));
         }
 
-        var faults = cart.Validate(options);
-        return faults.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new CartValidationException(faults, nameof(cart));
+        var errors = cart.Validate(options);
+        return errors.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new CartValidationException(errors, nameof(cart));
     }
 }

@@ -6,46 +6,49 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// Buttons as markup for a page, well-formed as HTML and as XHTML, without a script. Whatever stands in a text or an
-/// address is escaped, so that it stays where it was put.
+/// Writes buttons as markup that is well-formed as HTML and as XHTML and contains no script. All texts and URLs are escaped.
 /// </summary>
 /// <remarks>
-/// A page with a content security policy has to allow the service's host in <c>form-action</c>, and in <c>img-src</c> unless
-/// the picture is the shop's own.
+/// If the page has a content security policy, allow the service's host in <c>form-action</c>, and also in <c>img-src</c>
+/// unless you use your own image.
 /// </remarks>
 public static class CheckoutHtml
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The form with its hidden fields and the picture as its button, which the keyboard reaches too.</summary>
-    /// <param name="form">The cart to post.</param>
-    /// <param name="button">How the button looks.</param>
+    /// <summary>Returns the form with its hidden fields and an image button, which also works with the keyboard.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="button">The appearance of the button.</param>
+    /// <returns>The markup.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string ToHtml(this CheckoutForm form, CheckoutButton button)
     {
         _ = form ?? throw new ArgumentNullException(nameof(form));
         _ = button ?? throw new ArgumentNullException(nameof(button));
         var html = new StringBuilder();
-        Open(html, "form", ("action", form.Action.AbsoluteUri), ("method", "post")).Append(">\n");
+        AppendElement(html, "form", ("action", form.Action.AbsoluteUri), ("method", "post")).Append(">\n");
         foreach (var field in form.Fields)
         {
-            Open(html, "input", ("type", "hidden"), ("name", field.Key), ("value", field.Value)).Append(" />\n");
+            AppendElement(html, "input", ("type", "hidden"), ("name", field.Key), ("value", field.Value)).Append(" />\n");
         }
 
-        Open(html, "input", [("type", "image"), .. Picture(button, button.EnabledImageUrl(form.Environment, form.MerchantId), Invitation(button.Kind))]).Append(" />\n");
+        AppendElement(html, "input", [("type", "image"), .. CreateImageAttributes(button, button.GetEnabledImageUrl(form.Environment, form.MerchantId), GetDefaultText(button.Kind))]).Append(" />\n");
         return html.Append("</form>\n").ToString();
     }
 
-    /// <summary>A picture in place of the button, for a cart the service may not sell: nothing to press, and no form.</summary>
-    /// <param name="button">How the button would look.</param>
-    /// <param name="options">Whose button it would be, and where the service is.</param>
+    /// <summary>Returns an image instead of a form with a button, for a cart that must not be sold through the service.</summary>
+    /// <param name="button">The appearance of the button.</param>
+    /// <param name="options">The merchant's settings: the merchant ID and the environment are used.</param>
+    /// <returns>The markup.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string ToDisabledHtml(this CheckoutButton button, CheckoutOptions options)
     {
         _ = button ?? throw new ArgumentNullException(nameof(button));
-        var picture = Picture(button, button.GetDisabledImageUrl(options), "Google Checkout is not available for this cart");
-        return Open(new StringBuilder(), "img", [.. picture]).Append(" />\n").ToString();
+        var picture = CreateImageAttributes(button, button.GetDisabledImageUrl(options), "Google Checkout is not available for this cart");
+        return AppendElement(new StringBuilder(), "img", [.. picture]).Append(" />\n").ToString();
     }
 
-    private static IEnumerable<(string Name, string Value)> Picture(CheckoutButton button, Uri url, string text) =>
+    private static IEnumerable<(string Name, string Value)> CreateImageAttributes(CheckoutButton button, Uri url, string text) =>
     [
         ("src", url.IsAbsoluteUri ? url.AbsoluteUri : url.OriginalString),
         ("alt", string.IsNullOrWhiteSpace(button.AlternativeText) ? text : button.AlternativeText!),
@@ -53,14 +56,14 @@ public static class CheckoutHtml
         ("height", button.Height.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    private static string Invitation(CheckoutButtonKind kind) => kind switch
+    private static string GetDefaultText(CheckoutButtonKind kind) => kind switch
     {
         CheckoutButtonKind.BuyNow => "Buy now with Google Checkout",
         CheckoutButtonKind.Donate => "Donate with Google Checkout",
         _ => "Check out with Google Checkout",
     };
 
-    private static StringBuilder Open(StringBuilder html, string element, params (string Name, string Value)[] attributes)
+    private static StringBuilder AppendElement(StringBuilder html, string element, params (string Name, string Value)[] attributes)
     {
         html.Append('<').Append(element);
         foreach (var (name, value) in attributes)
@@ -73,7 +76,7 @@ public static class CheckoutHtml
         return html;
     }
 
-    // What neither HTML nor XML can hold, such as half of a character, becomes the sign that stands for a lost one.
+    // Characters that HTML and XML do not allow, for example an unpaired surrogate, become the replacement character.
     private static void AppendEscaped(StringBuilder html, string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -83,7 +86,7 @@ public static class CheckoutHtml
             {
                 html.Append(character).Append(text[++i]);
             }
-            else if (XmlEscape.Of(character, inAttribute: true) is { } reference)
+            else if (XmlEscape.GetReference(character, inAttribute: true) is { } reference)
             {
                 html.Append(reference);
             }

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Buttons;
 
-/// <summary>The names of the fields a browser posts a cart in, and what stands between the two parts of one.</summary>
+/// <summary>The names of the form fields of a posted cart, and the separator of cart and signature in a Buy Now field.</summary>
 internal static class FormFields
 {
     public const string Cart = "cart";

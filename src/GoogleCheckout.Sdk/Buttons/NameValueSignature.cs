@@ -4,13 +4,13 @@ using System.Text;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// The signature of a cart posted as name/value fields, as the HTML API did: HMAC-SHA1 under the merchant key over all
-/// fields in one agreed order and encoding, in base64.
+/// Creates and checks the signature of a cart that is posted as name/value fields, as in the HTML API: HMAC-SHA1 with the
+/// merchant key over all fields in a canonical order and encoding, in base64.
 /// </summary>
 /// <remarks>
-/// Left out are <c>_charset_</c>, <c>analyticsdata</c> and <c>urchindata</c>, where an image button was clicked (<c>x</c>,
-/// <c>y</c>, and names ending in <c>.x</c> or <c>.y</c>), and the signature itself. Names and values lose the white space
-/// around them, are sorted by name and then by value, and are encoded as UTF-8 forms are, a space as a plus sign.
+/// The signature does not cover <c>_charset_</c>, <c>analyticsdata</c>, <c>urchindata</c>, the coordinates of an image button
+/// (<c>x</c>, <c>y</c>, and names ending in <c>.x</c> or <c>.y</c>), and the signature itself. Names and values are trimmed,
+/// sorted by name and then by value, and encoded as in a UTF-8 form, with a space as a plus sign.
 /// </remarks>
 public static class NameValueSignature
 {
@@ -19,25 +19,28 @@ public static class NameValueSignature
     private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
     /// <summary>Signs fields.</summary>
-    /// <param name="fields">All fields of the form; those that are not signed may be among them.</param>
+    /// <param name="fields">The fields of the form. They may include fields that are not signed.</param>
     /// <param name="merchantKey">The merchant key.</param>
-    /// <returns>The value for the form's field <c>signature</c>.</returns>
+    /// <returns>The value of the form's field <c>signature</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fields"/> is null.</exception>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public static string Sign(IEnumerable<KeyValuePair<string, string>> fields, string merchantKey) =>
-        CartSignature.Sign(SignedBytes(fields ?? throw new ArgumentNullException(nameof(fields))), merchantKey);
+        CartSignature.Sign(GetSignedBytes(fields ?? throw new ArgumentNullException(nameof(fields))), merchantKey);
 
-    /// <summary>Whether fields were signed with the key. The time it takes tells nothing about the right signature.</summary>
-    /// <param name="fields">The fields as they were posted. Without a field <c>signature</c>, or with two, they are not authentic.</param>
+    /// <summary>Returns whether fields were signed with the key. Compares in constant time.</summary>
+    /// <param name="fields">The fields as they were posted.</param>
     /// <param name="merchantKey">The merchant key.</param>
+    /// <returns>True if the signature is valid; false if it is not, or unless there is exactly one field <c>signature</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fields"/> is null.</exception>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public static bool IsAuthentic(IEnumerable<KeyValuePair<string, string>> fields, string merchantKey)
     {
         var posted = (fields ?? throw new ArgumentNullException(nameof(fields))).ToList();
         var signatures = posted.Where(field => field.Key == Field).ToList();
-        return CartSignature.IsAuthentic(SignedBytes(posted), signatures.Count == 1 ? signatures[0].Value : null, merchantKey);
+        return CartSignature.IsAuthentic(GetSignedBytes(posted), signatures.Count == 1 ? signatures[0].Value : null, merchantKey);
     }
 
-    private static byte[] SignedBytes(IEnumerable<KeyValuePair<string, string>> fields)
+    private static byte[] GetSignedBytes(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var signed = fields
             .Select(field => (Name: field.Key.Trim(WhiteSpace), Value: field.Value.Trim(WhiteSpace)))
@@ -53,7 +56,7 @@ public static class NameValueSignature
         && !name.EndsWith(".x", StringComparison.Ordinal)
         && !name.EndsWith(".y", StringComparison.Ordinal);
 
-    // By hand: what .NET leaves as it is (such as an asterisk) and what the senders of the time did are not the same.
+    // The encoders of .NET and the clients of the HTML API do not escape the same characters. The asterisk is an example.
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);

@@ -3,8 +3,8 @@ using GoogleCheckout.Buttons;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// A cart that a browser posted, as the receiver of the form finds it: first the fields are read, then the signature is
-/// checked, and only then is the cart itself looked at.
+/// A cart that a browser posted, for the receiver of the form. Read the fields first, then check the signature, and only then
+/// parse the cart.
 /// </summary>
 public sealed class PostedCart
 {
@@ -16,53 +16,56 @@ public sealed class PostedCart
         AnalyticsData = analyticsData;
     }
 
-    /// <summary>The document, byte for byte as it was posted and signed.</summary>
+    /// <summary>The exact bytes of the document that was posted and signed.</summary>
     public ReadOnlyMemory<byte> Xml { get; }
 
-    /// <summary>The signature in base64; null where the form has none.</summary>
+    /// <summary>The signature in base64; null if the form has none.</summary>
     public string? Signature { get; }
 
-    /// <summary>Whether cart and signature came in one field, as a Buy Now button sends them.</summary>
+    /// <summary>Whether the cart and its signature were posted in one field, as by a Buy Now button.</summary>
     public bool IsBuyNow { get; }
 
-    /// <summary>What an analytics script put into the form, which is not signed; null where there is no such field.</summary>
+    /// <summary>The data of the page's analytics script, which is not signed; null if the form has no such field.</summary>
     public string? AnalyticsData { get; }
 
-    /// <summary>Finds the cart among the fields of a form.</summary>
-    /// <param name="fields">The fields as they were posted, decoded; others than the cart's are skipped.</param>
-    /// <exception cref="FormatException">There is no cart, more than one, or one that is not base64; the message says which.</exception>
+    /// <summary>Reads the cart from the fields of a form.</summary>
+    /// <param name="fields">The decoded fields as they were posted. Unknown fields are ignored.</param>
+    /// <returns>The posted cart.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fields"/> is null.</exception>
+    /// <exception cref="FormatException">The form contains no cart, several carts, or a cart that is not base64.</exception>
     public static PostedCart FromFields(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var posted = (fields ?? throw new ArgumentNullException(nameof(fields))).ToList();
-        var cart = Only(posted, FormFields.Cart);
-        var signature = Only(posted, FormFields.Signature);
-        var buyNow = Only(posted, FormFields.BuyButtonCart);
-        var analyticsData = Only(posted, FormFields.AnalyticsData);
+        var cart = GetSingle(posted, FormFields.Cart);
+        var signature = GetSingle(posted, FormFields.Signature);
+        var buyNow = GetSingle(posted, FormFields.BuyButtonCart);
+        var analyticsData = GetSingle(posted, FormFields.AnalyticsData);
         return (cart, buyNow) switch
         {
             (null, null) => throw new FormatException($"The form has neither a field {FormFields.Cart} nor a field {FormFields.BuyButtonCart}."),
-            (not null, not null) => throw new FormatException($"The form has both a field {FormFields.Cart} and a field {FormFields.BuyButtonCart}; a form is for one cart."),
+            (not null, not null) => throw new FormatException($"The form has both a field {FormFields.Cart} and a field {FormFields.BuyButtonCart}. It must contain one cart."),
             (not null, null) => new PostedCart(Decode(cart, FormFields.Cart), signature, isBuyNow: false, analyticsData),
-            _ when signature is not null => throw new FormatException($"The form has a field {FormFields.Signature} beside {FormFields.BuyButtonCart}, which brings its own signature."),
+            _ when signature is not null => throw new FormatException($"The form has a field {FormFields.Signature} in addition to {FormFields.BuyButtonCart}, which already contains a signature."),
             _ => ReadBuyNow(buyNow!, analyticsData),
         };
     }
 
-    /// <summary>Whether the cart was signed with the key. The time it takes tells nothing about the right signature.</summary>
+    /// <summary>Returns whether the cart was signed with the key. Compares in constant time.</summary>
     /// <param name="merchantKey">The merchant key.</param>
-    /// <returns>False for another key, for a cart that was changed, and for one without a signature.</returns>
+    /// <returns>True if the signature is valid; false if the key differs, the cart was changed, or there is no signature.</returns>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public bool IsAuthentic(string merchantKey) => CartSignature.IsAuthentic(Xml, Signature, merchantKey);
 
-    /// <summary>Reads the cart.</summary>
-    /// <exception cref="CheckoutXmlException">The document cannot be read, or is no cart.</exception>
+    /// <summary>Parses the cart. Call <see cref="IsAuthentic"/> first.</summary>
+    /// <returns>The cart.</returns>
+    /// <exception cref="CheckoutXmlException">The document cannot be parsed, or is not a cart.</exception>
     public CheckoutShoppingCart ToCart() => CheckoutXml.Parse<CheckoutShoppingCart>(Xml);
 
     private static PostedCart ReadBuyNow(string value, string? analyticsData)
     {
         var end = value.IndexOf(FormFields.Separator, StringComparison.Ordinal);
         return end < 0
-            ? throw new FormatException($"The field {FormFields.BuyButtonCart} lacks the {FormFields.Separator} between cart and signature.")
+            ? throw new FormatException($"The field {FormFields.BuyButtonCart} has no {FormFields.Separator} between the cart and the signature.")
             : new PostedCart(
                 Decode(value.Substring(0, end), FormFields.BuyButtonCart),
                 value.Substring(end + FormFields.Separator.Length),
@@ -70,7 +73,7 @@ public sealed class PostedCart
                 analyticsData);
     }
 
-    private static string? Only(List<KeyValuePair<string, string>> fields, string name)
+    private static string? GetSingle(List<KeyValuePair<string, string>> fields, string name)
     {
         var values = fields.Where(field => field.Key == name).Select(field => field.Value).ToList();
         return values.Count <= 1 ? values.FirstOrDefault() : throw new FormatException($"The form has the field {name} {values.Count} times.");
@@ -84,7 +87,7 @@ public sealed class PostedCart
         }
         catch (FormatException)
         {
-            throw new FormatException($"The cart in the field {field} is not base64, or was cut off.");
+            throw new FormatException($"The cart in the field {field} is not base64, or is truncated.");
         }
     }
 }

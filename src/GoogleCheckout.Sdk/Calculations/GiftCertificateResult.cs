@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What a gift certificate is worth. Schema type <c>GiftCertificateResult</c>.</summary>
+/// <summary>The value of a gift certificate. Schema type <c>GiftCertificateResult</c>.</summary>
 public sealed record GiftCertificateResult : MerchantCodeResult;

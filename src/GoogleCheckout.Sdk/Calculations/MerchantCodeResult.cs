@@ -1,27 +1,28 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What a code is worth that the buyer entered.</summary>
+/// <summary>The value of a code that the buyer entered.</summary>
 public abstract record MerchantCodeResult
 {
     private protected MerchantCodeResult()
     {
     }
 
-    /// <summary>Whether the shop takes the code for this order. Wire name: <c>valid</c>.</summary>
+    /// <summary>Whether the merchant accepts the code for this order. Wire name: <c>valid</c>.</summary>
     public required bool Valid { get; init; }
 
-    /// <summary>The code as the buyer wrote it. Wire name: <c>code</c>.</summary>
+    /// <summary>The code as the buyer entered it. Wire name: <c>code</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>
-    /// What the code takes off, 0 or more. The service takes off less where less is left to pay.
+    /// The discount, 0 or more; null if absent. The service applies less if the order total is less.
     /// Wire name: <c>calculated-amount</c>.
     /// </summary>
     public Money? CalculatedAmount { get; init; }
 
-    /// <summary>What the buyer is told about the code; the service wanted at most 255 characters. Wire name: <c>message</c>.</summary>
+    /// <summary>The message about the code that the buyer sees, at most 255 characters; null for none. Wire name: <c>message</c>.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The type's name only: a code that may be worth money belongs in no log.</summary>
+    /// <summary>Returns the name of the type only: a code can be worth money, so it must not appear in logs.</summary>
+    /// <returns>The name of the type.</returns>
     public sealed override string ToString() => GetType().Name;
 }

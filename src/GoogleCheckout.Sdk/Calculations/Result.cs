@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What the shop worked out for one address and one way of shipping. Schema type <c>Result</c>.</summary>
+/// <summary>The result of the calculations for one address and one shipping method. Schema type <c>Result</c>.</summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record Result
 {
@@ -8,25 +8,25 @@ public sealed record Result
     public required string AddressId { get; init; }
 
     /// <summary>
-    /// The <see cref="Method.Name"/> of the way of shipping; null where none was asked about.
+    /// The <see cref="Method.Name"/> of the shipping method; null if none was requested.
     /// Wire name: <c>shipping-name</c> (attribute).
     /// </summary>
     public string? ShippingName { get; init; }
 
     /// <summary>
-    /// Whether the order can go to the address that way; if not, the buyer is not offered it.
+    /// Whether the order can be shipped to the address by this method. If false, the buyer is not offered the method. Null if no method was requested.
     /// Wire name: <c>shippable</c>.
     /// </summary>
     public bool? Shippable { get; init; }
 
-    /// <summary>What shipping the whole order costs, 0 or more. Wire name: <c>shipping-rate</c>.</summary>
+    /// <summary>The cost of shipping the whole order, 0 or more; null if not requested. Wire name: <c>shipping-rate</c>.</summary>
     public Money? ShippingRate { get; init; }
 
-    /// <summary>The tax of the whole order, that of shipping included, 0 or more. Wire name: <c>total-tax</c>.</summary>
+    /// <summary>The tax on the whole order including shipping, 0 or more; null if not requested. Wire name: <c>total-tax</c>.</summary>
     public Money? TotalTax { get; init; }
 
     /// <summary>
-    /// What each code is worth: one for each code the buyer entered, in that order.
+    /// The results of the codes: one for each code, in the order in which the buyer entered them. Empty if there are none.
     /// Wire name: <c>merchant-code-results/*</c>.
     /// </summary>
     public IReadOnlyList<MerchantCodeResult> MerchantCodeResults { get; init; } = [];

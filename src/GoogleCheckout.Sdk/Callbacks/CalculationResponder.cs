@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Answers a calculation callback: in time, or as was set for that case, and never late.</summary>
+/// <summary>Responds to a calculation callback before the deadline; with the configured fallback if the calculation is not finished.</summary>
 internal sealed class CalculationResponder(IServiceScopeFactory scopes, CallbackOptions options, TimeProvider clock, ILogger logger)
 {
     private const int MaxIssues = 5;
@@ -21,7 +21,7 @@ internal sealed class CalculationResponder(IServiceScopeFactory scopes, Callback
 
         using var deadline = new Deadline(clock, left, cancellationToken);
 
-        // A handler that blocks or does not heed the token must not hold up the answer.
+        // A handler that blocks or ignores the token must not delay the response.
         var calculation = Task.Run(() => CalculateAsync(callback, deadline.Token), CancellationToken.None);
         await Task.WhenAny(calculation, Task.Delay(Timeout.InfiniteTimeSpan, deadline.Token)).ConfigureAwait(false);
         if (deadline.HasPassed || !calculation.IsCompleted)
@@ -44,10 +44,10 @@ internal sealed class CalculationResponder(IServiceScopeFactory scopes, Callback
                 return CallbackResponses.NotNow;
             }
 
-            var answer = new CallbackResponse(results);
+            var response = new CallbackResponse(results);
             Check(callback, results);
             CallbackLog.Calculated(logger, callback.Calculate.Addresses.Count, callback.Calculate.Shipping.Count);
-            return answer;
+            return response;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

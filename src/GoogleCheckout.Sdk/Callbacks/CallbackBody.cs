@@ -3,19 +3,19 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>The body of a callback, read within limits of length and time.</summary>
+/// <summary>Reads the body of a callback within limits of length and time.</summary>
 internal static class CallbackBody
 {
-    /// <returns>The body, in an array of its own, or the answer to one that is too long or too slow.</returns>
-    public static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadAsync(
-        CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan allowed, CancellationToken cancellationToken)
+    /// <returns>The body, in a new array, or the response to a body that is too long or too slow.</returns>
+    public static async Task<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(
+        CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
         {
             return ([], CallbackResponses.TooLarge);
         }
 
-        using var deadline = new Deadline(clock, allowed, cancellationToken);
+        using var deadline = new Deadline(clock, timeout, cancellationToken);
         try
         {
             return request.ContentLength is >= 0 and var announced
@@ -47,6 +47,6 @@ internal static class CallbackBody
         return buffer;
     }
 
-    private static async Task<(byte[] Body, CallbackResponse? Refusal)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken) =>
+    private static async Task<(byte[] Body, CallbackResponse? Rejection)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken) =>
         await StreamBytes.ReadToEndAsync(body, maxBytes, cancellationToken).ConfigureAwait(false) is { } read ? (read, null) : ([], CallbackResponses.TooLarge);
 }

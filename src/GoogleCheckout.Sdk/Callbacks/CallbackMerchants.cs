@@ -4,17 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Whose callbacks an endpoint takes: their credentials as they are now, and their clients.</summary>
+/// <summary>The merchants of an endpoint, with their current credentials and their clients.</summary>
 internal sealed class CallbackMerchants
 {
     private readonly IServiceProvider _services;
-
     private readonly IReadOnlyList<(string Name, OptionsSnapshotCache Options)> _merchants;
-    private Current _current;
+    private Snapshot _current;
 
-    /// <param name="services">The container's root.</param>
-    /// <param name="merchant">The one merchant of the endpoint; null for all.</param>
-    /// <exception cref="InvalidOperationException">There is no such merchant.</exception>
+    /// <param name="services">The root service provider.</param>
+    /// <param name="merchant">The name of the endpoint's only merchant; null for all registered merchants.</param>
+    /// <exception cref="InvalidOperationException">The merchant is not registered, or no merchant is registered.</exception>
     public CallbackMerchants(IServiceProvider services, string? merchant)
     {
         _services = services;
@@ -24,21 +23,21 @@ internal sealed class CallbackMerchants
         if (_merchants.Count == 0)
         {
             throw new InvalidOperationException(merchant is null
-                ? "No merchant is registered, so no callback could be told from a forged one: call services.AddGoogleCheckout(...) with at least MerchantId and MerchantKey."
-                : $"No merchant is registered as '{merchant}': call services.AddGoogleCheckout(\"{merchant}\", ...), or map its endpoint under the right name.");
+                ? "No merchant is registered, so no callback can be authenticated. Call services.AddGoogleCheckout(...) with at least MerchantId and MerchantKey."
+                : $"No merchant is registered as '{merchant}'. Call services.AddGoogleCheckout(\"{merchant}\", ...), or map the endpoint with the name of a registered merchant.");
         }
 
-        _current = Read();
+        _current = ReadOptions();
     }
 
-    /// <summary>The merchant a post without credentials is for; null where it could be one of several.</summary>
-    public string? Only => _merchants.Count == 1 ? _merchants[0].Name : null;
+    /// <summary>The merchant to whom a post without credentials belongs; null if the endpoint has several merchants.</summary>
+    public string? SingleMerchant => _merchants.Count == 1 ? _merchants[0].Name : null;
 
-    public CheckoutClient ClientOf(string merchant) =>
+    public CheckoutClient GetClient(string merchant) =>
         merchant.Length == 0 ? _services.GetRequiredService<CheckoutClient>() : _services.GetRequiredKeyedService<CheckoutClient>(merchant);
 
-    /// <summary>As the configuration is now: changed options are another object.</summary>
-    public Current Now
+    /// <summary>The current configuration. Changed options are a new object, so that comparing references is enough.</summary>
+    public Snapshot Current
     {
         get
         {
@@ -47,7 +46,7 @@ internal sealed class CallbackMerchants
             {
                 if (!ReferenceEquals(_merchants[i].Options.Get(), current.Options[i]))
                 {
-                    return _current = Read();
+                    return _current = ReadOptions();
                 }
             }
 
@@ -55,7 +54,7 @@ internal sealed class CallbackMerchants
         }
     }
 
-    private Current Read()
+    private Snapshot ReadOptions()
     {
         CheckoutOptions[] options = [.. _merchants.Select(merchant => merchant.Options.Get())];
         var credentials = options.Select((each, i) => new MerchantCredentials
@@ -64,12 +63,12 @@ internal sealed class CallbackMerchants
             MerchantId = each.MerchantId,
             MerchantKeys = [each.MerchantKey, .. each.AdditionalMerchantKeys],
         });
-        return new Current(options, new NotificationAuthenticator(credentials), options.Any(each => CheckoutEnvironment.Production.Equals(each.Environment)));
+        return new Snapshot(options, new NotificationAuthenticator(credentials), options.Any(each => CheckoutEnvironment.Production.Equals(each.Environment)));
     }
 
-    /// <summary>What is in force.</summary>
-    /// <param name="Options">Each merchant's.</param>
-    /// <param name="Authenticator">Knows the credentials accepted.</param>
-    /// <param name="AnyInProduction">Whether one of the merchants is at the service that moved real money.</param>
-    internal sealed record Current(CheckoutOptions[] Options, NotificationAuthenticator Authenticator, bool AnyInProduction);
+    /// <summary>The configuration at one time.</summary>
+    /// <param name="Options">The options of each merchant.</param>
+    /// <param name="Authenticator">Checks the credentials of all merchants.</param>
+    /// <param name="AnyInProduction">Whether at least one merchant uses the production environment.</param>
+    internal sealed record Snapshot(CheckoutOptions[] Options, NotificationAuthenticator Authenticator, bool AnyInProduction);
 }

@@ -2,25 +2,25 @@ using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Finds everything that is wrong with how callbacks are to be received.</summary>
+/// <summary>Validates <see cref="CallbackOptions"/> and returns all errors.</summary>
 internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOptions>
 {
     public ValidateOptionsResult Validate(string? name, CallbackOptions options)
     {
-        var faults = GetErrors(options).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        var errors = GetErrors(options).ToList();
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
     private static IEnumerable<string> GetErrors(CallbackOptions options)
     {
         if (options.MaxBodyBytes <= 0)
         {
-            yield return Fault(nameof(options.MaxBodyBytes), "more than zero");
+            yield return Describe(nameof(options.MaxBodyBytes), "more than zero");
         }
 
         if (options.MaxConcurrentFetches <= 0)
         {
-            yield return Fault(nameof(options.MaxConcurrentFetches), "more than zero");
+            yield return Describe(nameof(options.MaxConcurrentFetches), "more than zero");
         }
 
         foreach (var (name, time) in new[]
@@ -32,10 +32,10 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOption
         {
             if (time <= TimeSpan.Zero || time > TimeSpan.FromDays(1))
             {
-                yield return Fault(name, "more than zero and at most a day");
+                yield return Describe(name, "more than zero and at most one day");
             }
         }
     }
 
-    private static string Fault(string option, string must) => $"{nameof(CallbackOptions)}.{option} must be {must}.";
+    private static string Describe(string option, string requirement) => $"{nameof(CallbackOptions)}.{option} must be {requirement}.";
 }

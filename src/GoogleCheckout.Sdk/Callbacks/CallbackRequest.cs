@@ -1,23 +1,23 @@
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>A request to the merchant's callback address, as any web host has it.</summary>
+/// <summary>A request to the merchant's callback URL, independent of the web host.</summary>
 public sealed class CallbackRequest
 {
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Whether it came over HTTPS; behind a proxy, whether it came to the proxy that way.</summary>
+    /// <summary>Whether the request is HTTPS. Behind a proxy, whether the request to the proxy was HTTPS.</summary>
     public required bool IsHttps { get; init; }
 
-    /// <summary>The <c>Authorization</c> header; null where there was none.</summary>
+    /// <summary>The <c>Authorization</c> header; null if absent.</summary>
     public string? Authorization { get; init; }
 
-    /// <summary>The <c>Content-Type</c> header; null where there was none.</summary>
+    /// <summary>The <c>Content-Type</c> header; null if absent.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The <c>Content-Length</c> header; null where there was none.</summary>
+    /// <summary>The <c>Content-Length</c> header, in bytes; null if absent.</summary>
     public long? ContentLength { get; init; }
 
-    /// <summary>The body. It is read only where the request is not refused before.</summary>
+    /// <summary>The body. It is not read if the request is rejected by its headers.</summary>
     public required Stream Body { get; init; }
 }

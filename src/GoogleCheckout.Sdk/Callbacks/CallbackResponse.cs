@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>What to answer a request to the callback address.</summary>
+/// <summary>The response to a request to the callback URL.</summary>
 public sealed class CallbackResponse
 {
     internal CallbackResponse(int statusCode)
@@ -24,15 +24,16 @@ public sealed class CallbackResponse
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The <c>Content-Type</c>; null where there is no body.</summary>
+    /// <summary>The <c>Content-Type</c>; null if there is no body.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The body; empty for everything but an acknowledgment and the results of a calculation.</summary>
+    /// <summary>The body. Empty unless the response is an acknowledgment or the results of a calculation.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Headers besides: <c>WWW-Authenticate</c> with status 401, <c>Allow</c> with 405.</summary>
+    /// <summary>The other headers: <c>WWW-Authenticate</c> with status 401, <c>Allow</c> with 405; otherwise empty.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; } = [];
 
-    /// <summary>The status only.</summary>
+    /// <summary>Returns the name of the type and the status, without the body.</summary>
+    /// <returns>For example <c>CallbackResponse 200</c>.</returns>
     public override string ToString() => $"{nameof(CallbackResponse)} {StatusCode}";
 }

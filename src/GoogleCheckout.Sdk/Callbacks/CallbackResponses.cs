@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>The answers without a body. What was wrong stands in the log; whoever asks is told the status and no more.</summary>
+/// <summary>Responses without a body. Details are logged, not returned to the caller.</summary>
 internal static class CallbackResponses
 {
     public static CallbackResponse NotReadable { get; } = new(400);

@@ -1,18 +1,19 @@
 namespace GoogleCheckout.Notifications;
 
-/// <summary>What a merchant's callbacks carry to prove where they come from.</summary>
+/// <summary>The id and the keys with which the service authenticates the callbacks of one merchant.</summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record MerchantCredentials
 {
-    /// <summary>The name the merchant is registered under; empty for the only one of a program.</summary>
+    /// <summary>The name under which the merchant is registered; empty for a merchant registered without a name.</summary>
     public string Merchant { get; init; } = string.Empty;
 
-    /// <summary>The number of the account.</summary>
+    /// <summary>The merchant id: the number of the account.</summary>
     public required string MerchantId { get; init; }
 
-    /// <summary>The key; while it is being changed, the old one and the new one.</summary>
+    /// <summary>The merchant key. During a key change, the old key and the new key.</summary>
     public required IReadOnlyList<string> MerchantKeys { get; init; } = [];
 
-    /// <summary>The merchant's name and number; no key.</summary>
+    /// <summary>Returns the merchant's id and name, without the keys.</summary>
+    /// <returns>For example <c>MerchantCredentials of merchant 841171949013218 teas</c>.</returns>
     public override string ToString() => $"{nameof(MerchantCredentials)} of merchant {MerchantId} {Merchant}".TrimEnd();
 }

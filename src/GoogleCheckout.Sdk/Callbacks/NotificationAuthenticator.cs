@@ -4,8 +4,8 @@ using System.Text;
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// Tells whether a callback comes from the service: it carries the merchant's id and key as Basic credentials. The time it
-/// takes tells nothing about the key. Serial-number posts carry no credentials; they are trusted by fetching what they name.
+/// Checks whether a callback is from the service: its Basic credentials must be the merchant's id and key. Compares in constant
+/// time. Serial-number posts have no credentials; instead of trusting them, fetch the notification that they name.
 /// </summary>
 public sealed class NotificationAuthenticator
 {
@@ -13,10 +13,11 @@ public sealed class NotificationAuthenticator
 
     private readonly List<Accepted> _accepted;
 
-    /// <summary>Accepts the credentials of one merchant.</summary>
-    /// <param name="merchantId">The number of the account.</param>
-    /// <param name="merchantKeys">The key; while it is being changed, the old one and the new one.</param>
-    /// <exception cref="ArgumentException">The id or the key is missing.</exception>
+    /// <summary>Creates an authenticator that accepts the credentials of one merchant.</summary>
+    /// <param name="merchantId">The merchant id: the number of the account.</param>
+    /// <param name="merchantKeys">The merchant key. During a key change, the old key and the new key.</param>
+    /// <exception cref="ArgumentException">The id is missing or contains a colon, or a key is missing.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="merchantKeys"/> is null.</exception>
     public NotificationAuthenticator(string merchantId, params string[] merchantKeys)
         : this(merchantId, (IEnumerable<string>)merchantKeys)
     {
@@ -28,33 +29,37 @@ public sealed class NotificationAuthenticator
     {
     }
 
-    /// <summary>Accepts the credentials of several merchants.</summary>
-    /// <param name="merchants">Each one's; at least one.</param>
-    /// <exception cref="ArgumentException">There is no merchant, or one without an id or without a key.</exception>
+    /// <summary>Creates an authenticator that accepts the credentials of several merchants.</summary>
+    /// <param name="merchants">The credentials of each merchant. At least one is required.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no merchant. Or the id of a merchant is missing or contains a colon, or a key is missing.
+    /// </exception>
+    /// <exception cref="ArgumentNullException"><paramref name="merchants"/> is null.</exception>
     public NotificationAuthenticator(IEnumerable<MerchantCredentials> merchants)
     {
         _accepted = [.. (merchants ?? throw new ArgumentNullException(nameof(merchants))).SelectMany(ToAccepted)];
         if (_accepted.Count == 0)
         {
-            throw new ArgumentException("There is no merchant, and so every callback would be refused: give one's id and key.", nameof(merchants));
+            throw new ArgumentException("There is no merchant, so every callback would be rejected. Pass the credentials of at least one merchant.", nameof(merchants));
         }
     }
 
-    /// <summary>Whether the credentials are those of a merchant.</summary>
-    /// <param name="authorizationHeader">The <c>Authorization</c> header as it came; null where there was none.</param>
+    /// <summary>Checks whether the credentials belong to a merchant.</summary>
+    /// <param name="authorizationHeader">The <c>Authorization</c> header of the request; null if absent.</param>
+    /// <returns>True if the id and the key are those of a merchant; otherwise false.</returns>
     public bool IsAuthentic(string? authorizationHeader) => Authenticate(authorizationHeader) is not null;
 
-    /// <summary>Which merchant the credentials belong to.</summary>
-    /// <param name="authorizationHeader">The <c>Authorization</c> header as it came; null where there was none.</param>
-    /// <returns>The merchant's name, empty for the only one of a program; null where the credentials are wrong or missing.</returns>
+    /// <summary>Returns the merchant to whom the credentials belong.</summary>
+    /// <param name="authorizationHeader">The <c>Authorization</c> header of the request; null if absent.</param>
+    /// <returns>The name of the merchant, empty for a merchant registered without a name; null if the credentials are wrong or missing.</returns>
     public string? Authenticate(string? authorizationHeader)
     {
-        if (Credentials(authorizationHeader) is not { } credentials)
+        if (DecodeCredentials(authorizationHeader) is not { } credentials)
         {
             return null;
         }
 
-        // All are compared, so that the time does not tell which one it was.
+        // All credentials are compared, so that the time does not depend on which of them matches.
         var hash = SHA256.HashData(credentials);
         string? merchant = null;
         foreach (var accepted in _accepted)
@@ -68,8 +73,8 @@ public sealed class NotificationAuthenticator
         return merchant;
     }
 
-    // An id holds no colon. So to compare the whole is to split at the first colon and compare both parts.
-    private static byte[]? Credentials(string? header)
+    // An id contains no colon, so that comparing "id:key" as a whole is the same as comparing id and key.
+    private static byte[]? DecodeCredentials(string? header)
     {
         if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -90,12 +95,12 @@ public sealed class NotificationAuthenticator
     {
         if (string.IsNullOrWhiteSpace(credentials.MerchantId) || credentials.MerchantId.Contains(':'))
         {
-            throw new ArgumentException($"{credentials}: {nameof(credentials.MerchantId)} is missing or holds a colon.", nameof(credentials));
+            throw new ArgumentException($"{credentials}: {nameof(credentials.MerchantId)} is missing or contains a colon.", nameof(credentials));
         }
 
         if (credentials.MerchantKeys.Count == 0 || credentials.MerchantKeys.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException($"{credentials}: {nameof(credentials.MerchantKeys)} is empty, or one of them is.", nameof(credentials));
+            throw new ArgumentException($"{credentials}: {nameof(credentials.MerchantKeys)} is empty or contains an empty key.", nameof(credentials));
         }
 
         return credentials.MerchantKeys.Select(key => new Accepted(credentials.Merchant, SHA256.HashData(Encoding.UTF8.GetBytes($"{credentials.MerchantId}:{key}"))));

@@ -6,41 +6,41 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Callbacks;
 
 /// <summary>
-/// Fetches what a post names by its serial number. Anyone may post one, so only a few are fetched at a time, few more wait,
-/// and nothing is believed but what the service answers.
+/// Fetches the notification that a post names by its serial number. The sender of the post is unknown. Therefore the number of
+/// concurrent and of waiting fetches is limited, and only the service's response is used.
 /// </summary>
 internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider clock, ILogger logger) : IDisposable
 {
-    // Where more waited, each would get its turn when its time is nearly over, and then fetch in vain.
-    private const int WaitingForEachFetch = 8;
+    // If more posts waited, each would start to fetch shortly before its timeout expires, and fail.
+    private const int MaxWaitingPerFetch = 8;
 
-    private readonly int _mostWaiting = options.MaxConcurrentFetches * WaitingForEachFetch;
-    private readonly SemaphoreSlim _turns = new(options.MaxConcurrentFetches, options.MaxConcurrentFetches);
+    private readonly int _maxWaiting = options.MaxConcurrentFetches * MaxWaitingPerFetch;
+    private readonly SemaphoreSlim _slots = new(options.MaxConcurrentFetches, options.MaxConcurrentFetches);
     private int _waiting;
 
-    /// <returns>The notification, or what to answer instead.</returns>
-    public async Task<(Notification? Notification, CallbackResponse? Refusal)> FetchAsync(CheckoutClient client, string serialNumber, CancellationToken cancellationToken)
+    /// <returns>The notification, or the response if it cannot be fetched.</returns>
+    public async Task<(Notification? Notification, CallbackResponse? Rejection)> FetchAsync(CheckoutClient client, string serialNumber, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(clock, options.FetchTimeout, cancellationToken);
         try
         {
-            if (!await HasTurnAsync(deadline.Token).ConfigureAwait(false))
+            if (!await TryEnterAsync(deadline.Token).ConfigureAwait(false))
             {
-                return NotFetched(serialNumber, $"{options.MaxConcurrentFetches} are being fetched, and {_mostWaiting} wait for their turn");
+                return RejectUnfetched(serialNumber, $"{options.MaxConcurrentFetches} fetches are running and {_maxWaiting} are waiting");
             }
 
             try
             {
-                return Checked(await client.GetNotificationAsync(serialNumber, deadline.Token).ConfigureAwait(false), serialNumber);
+                return Verify(await client.GetNotificationAsync(serialNumber, deadline.Token).ConfigureAwait(false), serialNumber);
             }
             finally
             {
-                _turns.Release();
+                _slots.Release();
             }
         }
         catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {
-            return NotFetched(serialNumber, $"not done within {nameof(CallbackOptions.FetchTimeout)}");
+            return RejectUnfetched(serialNumber, $"{nameof(CallbackOptions.FetchTimeout)} expired");
         }
         catch (CheckoutApiException e) when (IsUnknownToTheService(e))
         {
@@ -49,28 +49,29 @@ internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider 
         }
         catch (CheckoutException e)
         {
-            return NotFetched(serialNumber, e.Message);
+            return RejectUnfetched(serialNumber, e.Message);
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose() => _slots.Dispose();
 
-    /// <summary>Waits for a turn, unless too many wait already.</summary>
-    private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the fetch may start.</summary>
+    /// <returns>False if too many fetches are waiting already.</returns>
+    private async Task<bool> TryEnterAsync(CancellationToken cancellationToken)
     {
-        if (_turns.Wait(0, CancellationToken.None))
+        if (_slots.Wait(0, CancellationToken.None))
         {
             return true;
         }
 
         try
         {
-            if (Interlocked.Increment(ref _waiting) > _mostWaiting)
+            if (Interlocked.Increment(ref _waiting) > _maxWaiting)
             {
                 return false;
             }
 
-            await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
         finally
@@ -79,16 +80,17 @@ internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider 
         }
     }
 
-    // In its own words, that is. A refused key or a wrong address is our fault: sent again, the notification is not lost.
-    private static bool IsUnknownToTheService(CheckoutApiException refusal) =>
-        refusal is { IsTransient: false, ErrorMessage.Length: > 0 } && (int)refusal.StatusCode is not (401 or 403);
+    // Only if the service says so in an error message. A rejected key or a wrong address is an error of this program: the service
+    // sends the notification again, so that it is not lost.
+    private static bool IsUnknownToTheService(CheckoutApiException exception) =>
+        exception is { IsTransient: false, ErrorMessage.Length: > 0 } && (int)exception.StatusCode is not (401 or 403);
 
-    private (Notification? Notification, CallbackResponse? Refusal) Checked(Notification fetched, string serialNumber) =>
-        fetched.SerialNumber == serialNumber ? (fetched, null) : NotFetched(serialNumber, "the service answered with another one");
+    private (Notification? Notification, CallbackResponse? Rejection) Verify(Notification fetched, string serialNumber) =>
+        fetched.SerialNumber == serialNumber ? (fetched, null) : RejectUnfetched(serialNumber, "the service returned another notification");
 
-    private (Notification? Notification, CallbackResponse? Refusal) NotFetched(string serialNumber, string fault)
+    private (Notification? Notification, CallbackResponse? Rejection) RejectUnfetched(string serialNumber, string reason)
     {
-        CallbackLog.NotFetched(logger, serialNumber, fault);
+        CallbackLog.NotFetched(logger, serialNumber, reason);
         return (null, CallbackResponses.NotNow);
     }
 }

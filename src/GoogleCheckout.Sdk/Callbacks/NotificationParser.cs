@@ -3,8 +3,8 @@ using System.Text;
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// Reads what the service posts to a merchant: notifications, calculation callbacks, and the other messages that old guides
-/// have a merchant dispatch too. It is thread-safe.
+/// Reads the messages that the service posts to a merchant: notifications, calculation callbacks, and the other messages that
+/// the guides mention. Instances are thread-safe.
 /// </summary>
 public sealed class NotificationParser
 {
@@ -12,39 +12,37 @@ public sealed class NotificationParser
 
     private readonly int _maxBytes;
 
-    /// <summary>Makes a parser for documents of at most <see cref="CheckoutXml.DefaultMaxBytes"/>.</summary>
+    /// <summary>Creates a parser for documents of at most <see cref="CheckoutXml.DefaultMaxBytes"/> (10 MB).</summary>
     public NotificationParser()
         : this(CheckoutXml.DefaultMaxBytes)
     {
     }
 
-    /// <summary>Makes a parser.</summary>
-    /// <param name="maxBytes">The longest document to accept.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero.</exception>
+    /// <summary>Creates a parser.</summary>
+    /// <param name="maxBytes">The maximum length of a document, in bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBytes"/> is not more than zero.</exception>
     public NotificationParser(int maxBytes) =>
-        _maxBytes = maxBytes > 0 ? maxBytes : throw new ArgumentOutOfRangeException(nameof(maxBytes), maxBytes, "It must be more than zero.");
+        _maxBytes = maxBytes > 0 ? maxBytes : throw new ArgumentOutOfRangeException(nameof(maxBytes), maxBytes, "The maximum length must be more than zero.");
 
-    /// <summary>Reads the body of an XML push, or a document kept of one.</summary>
-    /// <param name="body">The document, read to its end; its encoding is what the XML says it is.</param>
-    /// <returns>The message; an <see cref="UnknownNotification"/> or <see cref="UnknownMessage"/> where the protocol has no such root.</returns>
+    /// <summary>Reads the body of an XML notification, or an archived document.</summary>
+    /// <param name="body">The document. It is read to its end, in the encoding that the XML declares.</param>
+    /// <returns>The message; an <see cref="UnknownNotification"/> or <see cref="UnknownMessage"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is too long.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
     public CheckoutMessage Parse(Stream body) => CheckoutXml.Parse(body, _maxBytes);
 
-    /// <summary>Reads the body of an XML push, or a document kept of one.</summary>
-    /// <param name="body">The document; it is copied.</param>
-    /// <returns>The message; an <see cref="UnknownNotification"/> or <see cref="UnknownMessage"/> where the protocol has no such root.</returns>
+    /// <summary>Reads the body of an XML notification, or an archived document.</summary>
+    /// <param name="body">The document. It is copied.</param>
+    /// <returns>The message; an <see cref="UnknownNotification"/> or <see cref="UnknownMessage"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is too long.</exception>
     public CheckoutMessage Parse(ReadOnlyMemory<byte> body) => CheckoutXml.Parse(body, _maxBytes);
 
-    /// <summary>Reads a body whose array belongs to the message from then on, so that it is not copied.</summary>
-    /// <exception cref="CheckoutXmlException">The document cannot be read, or is too long.</exception>
-    internal CheckoutMessage ParseOwned(byte[] body) => CheckoutXml.ParseOwned(body, _maxBytes);
-
     /// <summary>
-    /// Whether a post is an XML push. What is not, whatever it says it is, names a serial number among its form fields:
+    /// Checks whether a post is XML. All other posts are form fields that contain a serial number: see
     /// <see cref="GetSerialNumber"/>.
     /// </summary>
-    /// <param name="contentType">The <c>Content-Type</c> header; null where there was none.</param>
+    /// <param name="contentType">The <c>Content-Type</c> header; null if absent.</param>
+    /// <returns>True if the media type is <c>application/xml</c> or <c>text/xml</c>; otherwise false.</returns>
     public static bool IsXml(string? contentType)
     {
         var mediaType = contentType?.Split(';')[0].Trim();
@@ -52,9 +50,9 @@ public sealed class NotificationParser
             && (mediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The serial number among the form fields of a serial-number post or of a name/value push.</summary>
+    /// <summary>Returns the serial number from the form fields of a serial-number or name/value post.</summary>
     /// <param name="body">The body: <c>name=value&amp;name=value</c>, percent-encoded.</param>
-    /// <returns>The serial number, to be fetched with <see cref="CheckoutClient.GetNotificationAsync"/>; null where there is none, or nothing that could be one.</returns>
+    /// <returns>The serial number; null if it is absent or not valid. Fetch the notification with <see cref="CheckoutClient.GetNotificationAsync"/>.</returns>
     public static string? GetSerialNumber(ReadOnlySpan<byte> body)
     {
         var field = FindField(body);
@@ -67,7 +65,7 @@ public sealed class NotificationParser
         return IsSerialNumber(serialNumber) ? serialNumber : null;
     }
 
-    // Real ones were GUIDs, digits, and digits with hyphens; whoever posts it is not known, so it is not taken for more.
+    // Real serial numbers were GUIDs, digits, and digits with hyphens. The sender of the post is unknown, so little else is accepted.
     private static bool IsSerialNumber(string text) =>
         text.Length is > 0 and <= MaxSerialNumberLength && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
 

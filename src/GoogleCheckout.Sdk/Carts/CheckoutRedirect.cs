@@ -1,16 +1,16 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>The service's yes to a <see cref="CheckoutShoppingCart"/>: where the buyer pays. Schema type <c>CheckoutRedirect</c>.</summary>
+/// <summary>The successful response to a <see cref="CheckoutShoppingCart"/>. Schema type <c>CheckoutRedirect</c>.</summary>
 public sealed record CheckoutRedirect : CheckoutMessage
 {
     /// <summary>
-    /// The page to send the buyer's browser to. Only there does the cart become an order.
+    /// The URL of the page to redirect the buyer's browser to. The cart becomes an order only when the buyer places it there.
     /// Wire name: <c>redirect-url</c>.
     /// </summary>
     public required string RedirectUrl { get; init; }
 
     /// <summary>
-    /// Names this answer; neither the order's number nor the serial number of a notification.
+    /// The identifier of this response. It is neither the order number nor the serial number of a notification; null if absent.
     /// Wire name: <c>serial-number</c> (attribute).
     /// </summary>
     public string? SerialNumber { get; init; }

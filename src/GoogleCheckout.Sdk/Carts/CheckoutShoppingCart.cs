@@ -1,25 +1,27 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// A cart handed to the service, with what it needs to let the buyer pay: taxes, ways of shipping, links back to the
-/// shop. The answer is a <see cref="CheckoutRedirect"/>. Schema type <c>CheckoutShoppingCart</c>.
+/// A request that posts a cart to the service, with the taxes, shipping methods and links of the checkout. The response is
+/// a <see cref="CheckoutRedirect"/>. Schema type <c>CheckoutShoppingCart</c>.
 /// </summary>
 public sealed record CheckoutShoppingCart : CheckoutMessage
 {
-    /// <summary>What the buyer is about to pay for. Wire name: <c>shopping-cart</c>.</summary>
+    /// <summary>The items and other contents of the cart. Wire name: <c>shopping-cart</c>.</summary>
     public required ShoppingCart ShoppingCart { get; init; }
 
     /// <summary>
-    /// How the buyer checks out. Null leaves taxes and shipping to the merchant's account.
+    /// The taxes, shipping methods and links of the checkout. If null, the service uses the taxes and shipping methods of the
+    /// merchant's account.
     /// Wire name: <c>checkout-flow-support/merchant-checkout-flow-support</c>.
     /// </summary>
     public MerchantCheckoutFlowSupport? CheckoutFlowSupport { get; init; }
 
-    /// <summary>What the merchant wants to hear about the order later. Wire name: <c>order-processing-support</c>.</summary>
+    /// <summary>The additional notifications that the merchant requests for the order. Wire name: <c>order-processing-support</c>.</summary>
     public OrderProcessingSupport? OrderProcessingSupport { get; init; }
 
-    /// <summary>A cart of items, with taxes and shipping left to the merchant's account.</summary>
-    /// <param name="items">What the buyer has chosen, all in one currency.</param>
+    /// <summary>Creates a cart of items. It uses the taxes and shipping methods of the merchant's account.</summary>
+    /// <param name="items">The items, all in one currency.</param>
+    /// <returns>The cart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     public static CheckoutShoppingCart Create(params Item[] items) => Create((IEnumerable<Item>)items);
 
@@ -27,8 +29,9 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     public static CheckoutShoppingCart Create(IEnumerable<Item> items) =>
         new() { ShoppingCart = new ShoppingCart { Items = [.. items ?? throw new ArgumentNullException(nameof(items))] } };
 
-    /// <summary>The same cart with these ways of shipping, and no others.</summary>
-    /// <param name="methods">What the buyer may choose from.</param>
+    /// <summary>Returns a copy of the cart in which these shipping methods replace all others.</summary>
+    /// <param name="methods">The methods that the buyer may choose from.</param>
+    /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="methods"/> is null.</exception>
     public CheckoutShoppingCart WithShipping(params ShippingMethod[] methods) => WithShipping((IEnumerable<ShippingMethod>)methods);
 
@@ -36,13 +39,17 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     public CheckoutShoppingCart WithShipping(IEnumerable<ShippingMethod> methods) =>
         this with { CheckoutFlowSupport = Flow with { ShippingMethods = [.. methods ?? throw new ArgumentNullException(nameof(methods))] } };
 
-    /// <summary>The same cart with these tax rates, and not those of the merchant's account.</summary>
-    /// <param name="tables">The rates, such as <see cref="TaxTables.FromRules(DefaultTaxRule[])"/> or <see cref="TaxTables.NoTax"/>.</param>
+    /// <summary>Returns a copy of the cart with these tax tables, which the service uses instead of those of the merchant's account.</summary>
+    /// <param name="tables">The tables, for example from <see cref="TaxTables.FromRules(DefaultTaxRule[])"/> or <see cref="TaxTables.NoTax"/>.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
     public CheckoutShoppingCart WithTaxes(TaxTables tables) =>
         this with { CheckoutFlowSupport = Flow with { TaxTables = tables ?? throw new ArgumentNullException(nameof(tables)) } };
 
-    /// <summary>The same cart with the merchant's own data about it, which comes back with every message about the order.</summary>
-    /// <param name="data">Such as the shop's own order number: <c>PrivateData.FromObject(new { OrderId = 4711 })</c>.</param>
+    /// <summary>Returns a copy of the cart with the merchant's private data, which the service includes in every message about the order.</summary>
+    /// <param name="data">The data, for example your order number: <c>PrivateData.FromObject(new { OrderId = 4711 })</c>.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public CheckoutShoppingCart WithPrivateData(PrivateData data) =>
         this with { ShoppingCart = ShoppingCart with { MerchantPrivateData = data ?? throw new ArgumentNullException(nameof(data)) } };
 

@@ -1,10 +1,10 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What the merchant wants to hear about an order. Schema type <c>OrderProcessingSupport</c>.</summary>
+/// <summary>The additional notifications that the merchant requests for an order. Schema type <c>OrderProcessingSupport</c>.</summary>
 public sealed record OrderProcessingSupport
 {
     /// <summary>
-    /// Whether the first authorization should be told in a notification of its own; null means no.
+    /// Whether the service sends a separate notification of the first authorization; null means no.
     /// Wire name: <c>request-initial-auth-details</c>.
     /// </summary>
     public bool? RequestInitialAuthDetails { get; init; }

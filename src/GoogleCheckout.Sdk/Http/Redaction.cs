@@ -34,7 +34,7 @@ internal static class Redaction
     {
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
+            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
             var masked = new StringBuilder();
             using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
             {

@@ -3,33 +3,33 @@ using GoogleCheckout.Orders.Vocabulary;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>The buyer's bank has put money aside for an order: it can be charged. Schema type <c>AuthorizationAmountNotification</c>.</summary>
+/// <summary>The buyer's bank authorized an amount for an order, which can now be charged. Schema type <c>AuthorizationAmountNotification</c>.</summary>
 public sealed record AuthorizationAmountNotification : Notification
 {
-    /// <summary>How much; null where the message did not say. Wire name: <c>authorization-amount</c>.</summary>
+    /// <summary>The authorized amount; null if absent. Wire name: <c>authorization-amount</c>.</summary>
     public Money? AuthorizationAmount { get; init; }
 
     /// <summary>
-    /// Until when; a later charge is possible, but not guaranteed. Null where the message did not say.
+    /// The time at which the authorization expires. A later charge is possible, but not guaranteed. Null if absent.
     /// Wire name: <c>authorization-expiration-date</c>.
     /// </summary>
     public DateTimeOffset? AuthorizationExpirationDate { get; init; }
 
     /// <summary>
-    /// The letter the bank answered about the billing address; <see cref="AvsMatch"/> says what it means.
+    /// The bank's AVS response letter, about the billing address; null if absent. <see cref="AvsMatch"/> is its meaning.
     /// Wire name: <c>avs-response</c>.
     /// </summary>
     public string? AvsResponse { get; init; }
 
-    /// <summary>What <see cref="AvsResponse"/> means.</summary>
-    public AvsMatch AvsMatch => VerificationLetters.Avs(AvsResponse);
+    /// <summary>The meaning of <see cref="AvsResponse"/>.</summary>
+    public AvsMatch AvsMatch => VerificationLetters.ParseAvs(AvsResponse);
 
     /// <summary>
-    /// The letter the bank answered about the security code; <see cref="CvnMatch"/> says what it means.
+    /// The bank's CVN response letter, about the card's security code; null if absent. <see cref="CvnMatch"/> is its meaning.
     /// Wire name: <c>cvn-response</c>.
     /// </summary>
     public string? CvnResponse { get; init; }
 
-    /// <summary>What <see cref="CvnResponse"/> means.</summary>
-    public CvnMatch CvnMatch => VerificationLetters.Cvn(CvnResponse);
+    /// <summary>The meaning of <see cref="CvnResponse"/>.</summary>
+    public CvnMatch CvnMatch => VerificationLetters.ParseCvn(CvnResponse);
 }

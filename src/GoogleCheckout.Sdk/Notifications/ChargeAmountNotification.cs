@@ -1,20 +1,20 @@
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Money was captured. Schema type <c>ChargeAmountNotification</c>.</summary>
+/// <summary>An amount was charged. Schema type <c>ChargeAmountNotification</c>.</summary>
 public sealed record ChargeAmountNotification : Notification
 {
-    /// <summary>What was charged this time. Wire name: <c>latest-charge-amount</c>.</summary>
+    /// <summary>The amount of this charge. Wire name: <c>latest-charge-amount</c>.</summary>
     public required Money LatestChargeAmount { get; init; }
 
     /// <summary>
-    /// What has been charged for the order in all; decide from this rather than from sums of your own.
+    /// The total amount charged for the order; use this amount instead of adding up notifications.
     /// Wire name: <c>total-charge-amount</c>.
     /// </summary>
     public required Money TotalChargeAmount { get; init; }
 
-    /// <summary>The service's fee, where the account asks to be told. Wire name: <c>latest-charge-fee</c>.</summary>
+    /// <summary>The service's fee; null unless the merchant's account is configured to receive it. Wire name: <c>latest-charge-fee</c>.</summary>
     public FeeStructure? LatestChargeFee { get; init; }
 
-    /// <summary>How much of this charge a promotion of the service paid. Wire name: <c>latest-promotion-charge-amount</c>.</summary>
+    /// <summary>The part of this charge that a promotion of the service paid; null if absent. Wire name: <c>latest-promotion-charge-amount</c>.</summary>
     public Money? LatestPromotionChargeAmount { get; init; }
 }

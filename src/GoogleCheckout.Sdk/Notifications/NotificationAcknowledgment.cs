@@ -1,13 +1,13 @@
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// The merchant's answer to a notification: it has arrived and need not be sent again. Schema type
+/// The merchant's response to a notification: confirms that it was received and need not be sent again. Schema type
 /// <c>NotificationAcknowledgment</c>.
 /// </summary>
 public sealed record NotificationAcknowledgment : CheckoutMessage
 {
     /// <summary>
-    /// The serial number of the notification; API version 2.5 sends again what is acknowledged without it.
+    /// The serial number of the notification. With API version 2.5, the service sends a notification again if its acknowledgment has no serial number.
     /// Wire name: <c>serial-number</c> (attribute).
     /// </summary>
     public string? SerialNumber { get; init; }

@@ -1,23 +1,23 @@
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Money was given back to the buyer. Schema type <c>RefundAmountNotification</c>.</summary>
+/// <summary>An amount was refunded to the buyer. Schema type <c>RefundAmountNotification</c>.</summary>
 public sealed record RefundAmountNotification : Notification
 {
-    /// <summary>What was refunded this time. Wire name: <c>latest-refund-amount</c>.</summary>
+    /// <summary>The amount of this refund. Wire name: <c>latest-refund-amount</c>.</summary>
     public required Money LatestRefundAmount { get; init; }
 
     /// <summary>
-    /// What has been refunded for the order in all; decide from this rather than from sums of your own.
+    /// The total amount refunded for the order; use this amount instead of adding up notifications.
     /// Wire name: <c>total-refund-amount</c>.
     /// </summary>
     public required Money TotalRefundAmount { get; init; }
 
     /// <summary>
-    /// How much of its fee the service gives back, where the account asks to be told.
+    /// The part of its fee that the service refunds; null unless the merchant's account is configured to receive it.
     /// Wire name: <c>latest-fee-refund-amount</c>.
     /// </summary>
     public Money? LatestFeeRefundAmount { get; init; }
 
-    /// <summary>How much of this refund goes to a promotion of the service. Wire name: <c>latest-promotion-refund-amount</c>.</summary>
+    /// <summary>The part of this refund that applies to a promotion of the service; null if absent. Wire name: <c>latest-promotion-refund-amount</c>.</summary>
     public Money? LatestPromotionRefundAmount { get; init; }
 }

@@ -3,64 +3,67 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// The merchant's conditions for charging an order by itself. It charges only where every condition is known to be met;
-/// otherwise it holds the order, and says why.
+/// The merchant's conditions for charging an order automatically. An order is charged only if every condition is known to be met;
+/// otherwise it is held, and the decision contains the reasons.
 /// </summary>
 /// <remarks>
 /// <para>
-/// As it comes it charges an order that the payment guarantee covers, whose address and security code the bank found right.
-/// Whatever the conditions, the order must allow the charge (<see cref="OrderRules"/>), and the bank must have put aside
-/// enough, for no less than until now. A charge after that is possible, but not guaranteed: send an
+/// By default, an order is charged if the payment guarantee covers it and the bank confirmed the billing address and the security
+/// code. In addition, the order must always allow the charge (<see cref="OrderRules"/>), and an authorization for at least the
+/// amount must not have expired. A charge after the expiration is possible, but not guaranteed: send an
 /// <see cref="AuthorizeOrderRequest"/> first.
 /// </para>
 /// <para>
-/// The best moment to ask is an <see cref="AuthorizationAmountNotification"/>. With API version 2.5 its summary has all there
-/// is to know. Before, that is spread over several notifications: follow the order with <see cref="OrderStatus.Apply"/>, and
-/// ask at each risk and authorization notification.
+/// Evaluate the policy when an <see cref="AuthorizationAmountNotification"/> arrives. With API version 2.5, its summary contains all
+/// required data. In earlier versions, several notifications contain parts of it: apply each to the status of the order with
+/// <see cref="OrderStatus.Apply"/>, and evaluate the policy after each risk and authorization notification.
 /// </para>
 /// <para>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</para>
 /// </remarks>
 public sealed record ChargePolicy
 {
     /// <summary>
-    /// What the bank may have said about the billing address; null to accept anything, and nothing known as well. Unless set,
-    /// only <see cref="AvsMatch.AddressAndPostalCode"/>. <see cref="AvsMatch.Unknown"/> in the list is never met.
+    /// The accepted results of the billing address check; null to accept any result, including an unknown one. Default: only
+    /// <see cref="AvsMatch.AddressAndPostalCode"/>. <see cref="AvsMatch.Unknown"/> in the list has no effect.
     /// </summary>
     public IReadOnlyList<AvsMatch>? AcceptedAvsMatches { get; init; } = [AvsMatch.AddressAndPostalCode];
 
     /// <summary>
-    /// What the bank may have said about the security code; null to accept anything, and nothing known as well. Unless set,
-    /// only <see cref="CvnMatch.Match"/>. <see cref="CvnMatch.Unknown"/> in the list is never met.
+    /// The accepted results of the security code check; null to accept any result, including an unknown one. Default: only
+    /// <see cref="CvnMatch.Match"/>. <see cref="CvnMatch.Unknown"/> in the list has no effect.
     /// </summary>
     public IReadOnlyList<CvnMatch>? AcceptedCvnMatches { get; init; } = [CvnMatch.Match];
 
-    /// <summary>Whether to charge only what the service's payment guarantee covers; true unless set. It never covers digital goods.</summary>
+    /// <summary>Whether to charge only orders that the service's payment guarantee covers. Default: true. The guarantee never covers digital goods.</summary>
     public bool OnlyEligibleForProtection { get; init; } = true;
 
-    /// <summary>The most to charge an order in all without looking; null for no limit. An order in another currency is held.</summary>
+    /// <summary>The maximum total amount to charge an order automatically; null for no limit. An order in another currency is held.</summary>
     public Money? MaxAmount { get; init; }
 
-    /// <summary>How long the buyer must have had an account with the service, in days; 0, unless set, not to look.</summary>
+    /// <summary>The minimum age of the buyer's account with the service, in days. Default: 0, which disables the check.</summary>
     public int MinBuyerAccountAge { get; init; }
 
-    /// <summary>Whether to charge the order that a notification is about, all that is left of it.</summary>
-    /// <param name="notification">The notification; it needs its summary, which API version 2.5 sends.</param>
-    /// <param name="now">The time it is, for authorizations that have run out.</param>
-    /// <returns>To hold, where the notification does not say enough.</returns>
+    /// <summary>Decides whether to charge the full remaining amount of the order of a notification.</summary>
+    /// <param name="notification">The notification. It must have a summary, as in API version 2.5.</param>
+    /// <param name="now">The current time, with which the expiration of the authorization is compared.</param>
+    /// <returns>The decision; to hold the order if the notification has no summary.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
     public ChargeDecision Evaluate(Notification notification, DateTimeOffset now)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         return OrderStatus.FromNotification(notification) is { } order ? Evaluate(order, now) : new ChargeDecision
         {
-            Reasons = ["The notification has no order summary, and so does not tell how the order stands; follow the order, and decide by its standing"],
+            Reasons = ["The notification has no order summary, so the status of the order is unknown; apply all notifications to an OrderStatus and evaluate it instead"],
         };
     }
 
-    /// <summary>Whether to charge an order.</summary>
-    /// <param name="order">How the order stands.</param>
-    /// <param name="now">The time it is, for authorizations that have run out.</param>
-    /// <param name="amount">What to charge; null for all that is left.</param>
+    /// <summary>Decides whether to charge an order.</summary>
+    /// <param name="order">The status of the order.</param>
+    /// <param name="now">The current time, with which the expiration of the authorization is compared.</param>
+    /// <param name="amount">The amount to charge; null for the full remaining amount.</param>
+    /// <returns>The decision, with the reasons if the order is held.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
     public ChargeDecision Evaluate(OrderStatus order, DateTimeOffset now, Money? amount = null)
     {
@@ -69,11 +72,11 @@ public sealed record ChargePolicy
         return new ChargeDecision
         {
             Amount = charge,
-            Reasons = [.. Reasons(order, charge, now).OfType<string>()],
+            Reasons = [.. GetReasons(order, charge, now).OfType<string>()],
         };
     }
 
-    private IEnumerable<string?> Reasons(OrderStatus order, Money charge, DateTimeOffset now) =>
+    private IEnumerable<string?> GetReasons(OrderStatus order, Money charge, DateTimeOffset now) =>
     [
         GetStateReason(order, charge),
         GetAuthorizationReason(order, charge),
@@ -88,48 +91,48 @@ public sealed record ChargePolicy
     private static string? GetStateReason(OrderStatus order, Money charge) =>
         OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = "any", Amount = charge }, order);
 
-    // Each charge uses up the authorization. A new one is of what is left, so one of more is of before the charge.
+    // Each charge uses up the authorization. A new authorization is for the remaining amount, so one for more precedes the last charge.
     private static string? GetAuthorizationReason(OrderStatus order, Money charge) =>
-        order.Payment.AuthorizationAmount is not { } authorized ? "It is not known how much the bank has put aside"
-        : authorized.Currency != charge.Currency ? $"The bank has put aside {authorized}, which is not in {charge.Currency}"
-        : authorized < charge ? $"The bank has put aside {authorized} only"
-        : order.TotalChargeAmount.Amount > 0 && authorized > order.ChargeableAmount ? "The bank put the money aside before the last charge; authorize the order again"
+        order.Payment.AuthorizationAmount is not { } authorized ? "The authorized amount is unknown"
+        : authorized.Currency != charge.Currency ? $"The authorized amount, {authorized}, is not in {charge.Currency}"
+        : authorized < charge ? $"Only {authorized} is authorized"
+        : order.TotalChargeAmount.Amount > 0 && authorized > order.ChargeableAmount ? "The authorization is older than the last charge; authorize the order again"
         : null;
 
     private static string? GetTimeReason(PaymentStatus payment, DateTimeOffset now) =>
-        payment.AuthorizationExpirationDate is not { } end ? "It is not known until when the bank has put the money aside"
-        : now > end ? FormattableString.Invariant($"The authorization ended at {end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; authorize the order again")
+        payment.AuthorizationExpirationDate is not { } end ? "The expiration time of the authorization is unknown"
+        : now > end ? FormattableString.Invariant($"The authorization expired at {end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; authorize the order again")
         : null;
 
     private string? GetEligibilityReason(PaymentStatus payment) => !OnlyEligibleForProtection ? null : payment.EligibleForProtection switch
     {
-        null => "It is not known whether the payment guarantee covers the order",
+        null => "It is unknown whether the payment guarantee covers the order",
         false => "The payment guarantee does not cover the order",
         true => null,
     };
 
     private string? GetAvsReason(PaymentStatus payment) =>
         AcceptedAvsMatches is not { } accepted ? null
-        : payment.AvsMatch == AvsMatch.Unknown ? "It is not known what the bank says about the billing address (AVS)"
-        : !accepted.Contains(payment.AvsMatch) ? "What the bank says about the billing address (AVS) is not accepted"
+        : payment.AvsMatch == AvsMatch.Unknown ? "The bank's result for the billing address (AVS) is unknown"
+        : !accepted.Contains(payment.AvsMatch) ? "The bank's result for the billing address (AVS) is not accepted"
         : null;
 
     private string? GetCvnReason(PaymentStatus payment) =>
         AcceptedCvnMatches is not { } accepted ? null
-        : payment.CvnMatch == CvnMatch.Unknown ? "It is not known what the bank says about the security code (CVN)"
-        : !accepted.Contains(payment.CvnMatch) ? "What the bank says about the security code (CVN) is not accepted"
+        : payment.CvnMatch == CvnMatch.Unknown ? "The bank's result for the security code (CVN) is unknown"
+        : !accepted.Contains(payment.CvnMatch) ? "The bank's result for the security code (CVN) is not accepted"
         : null;
 
     private string? GetAgeReason(PaymentStatus payment) =>
         MinBuyerAccountAge <= 0 ? null
-        : payment.BuyerAccountAge is not { } days ? "It is not known how old the buyer's account is"
+        : payment.BuyerAccountAge is not { } days ? "The age of the buyer's account is unknown"
         : days < MinBuyerAccountAge ? FormattableString.Invariant($"The buyer's account is younger than {MinBuyerAccountAge} days")
         : null;
 
-    // By the whole order: a limit that parts can go around is none.
+    // Limits the total of the order, so that several partial charges cannot exceed it.
     private string? GetLimitReason(OrderStatus order, Money charge) =>
         MaxAmount is not { } limit ? null
-        : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The limit is in {limit.Currency}, and the charge or the order is not"
-        : order.TotalChargeAmount + charge > limit ? $"The charge would bring the order to more than {limit}"
+        : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The maximum amount is in {limit.Currency}, but the charge or the order is not"
+        : order.TotalChargeAmount + charge > limit ? $"With this charge, the total would exceed the maximum of {limit}"
         : null;
 }

@@ -1,50 +1,50 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>What is wrong with a command by itself, whatever order it is for.</summary>
-/// <param name="Property">The property at fault.</param>
-/// <param name="Fault">What is wrong with it, as the end of a sentence that the property begins.</param>
-internal readonly record struct CommandError(string Property, string Fault)
+/// <summary>An error in a command that does not depend on the order.</summary>
+/// <param name="Property">The invalid property.</param>
+/// <param name="Reason">The error, as the end of a sentence that begins with the property.</param>
+internal readonly record struct CommandError(string Property, string Reason)
 {
-    /// <summary>The first fault in a command; null for one that may be sent.</summary>
+    /// <summary>Returns the first error in a command; null if the command is valid.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="maxMessageLength">How long a message to a buyer may be, in characters: sources differ.</param>
-    public static CommandError? In(OrderCommand command, int maxMessageLength) =>
-        InText(nameof(command.GoogleOrderNumber), command.GoogleOrderNumber, int.MaxValue) ?? command switch
+    /// <param name="maxMessageLength">The maximum length of a message to a buyer, in characters. Sources differ.</param>
+    public static CommandError? Find(OrderCommand command, int maxMessageLength) =>
+        ValidateText(nameof(command.GoogleOrderNumber), command.GoogleOrderNumber, int.MaxValue) ?? command switch
         {
-            ChargeOrderRequest charge => InAmount(charge.Amount),
-            ChargeAndShipOrderRequest charge => InAmount(charge.Amount) ?? InShipment(charge),
-            RefundOrderRequest refund => InReason(refund.Reason) ?? InAmount(refund.Amount) ?? InComment(refund.Comment),
-            CancelOrderRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
-            CancelItemsRequest cancel => InReason(cancel.Reason) ?? InComment(cancel.Comment),
-            SendBuyerMessageRequest send => TooLong(nameof(send.Message), send.Message, maxMessageLength),
+            ChargeOrderRequest charge => ValidateAmount(charge.Amount),
+            ChargeAndShipOrderRequest charge => ValidateAmount(charge.Amount) ?? ValidateShipment(charge),
+            RefundOrderRequest refund => ValidateReason(refund.Reason) ?? ValidateAmount(refund.Amount) ?? ValidateComment(refund.Comment),
+            CancelOrderRequest cancel => ValidateReason(cancel.Reason) ?? ValidateComment(cancel.Comment),
+            CancelItemsRequest cancel => ValidateReason(cancel.Reason) ?? ValidateComment(cancel.Comment),
+            SendBuyerMessageRequest send => ValidateLength(nameof(send.Message), send.Message, maxMessageLength),
             _ => null,
         };
 
-    /// <summary>One sentence without its full stop.</summary>
-    public override string ToString() => $"{Property} {Fault}";
+    /// <summary>Returns one sentence without a period.</summary>
+    public override string ToString() => $"{Property} {Reason}";
 
-    private static CommandError? InAmount(Money? amount) => amount switch
+    private static CommandError? ValidateAmount(Money? amount) => amount switch
     {
         { Currency.Length: 0 } => new("Amount", "needs a currency"),
-        { IsWholeMinorUnits: false } => new("Amount", "has a fraction of the currency's smallest unit; round it as the buyer was told"),
+        { IsWholeMinorUnits: false } => new("Amount", "has a fraction of the currency's smallest unit; round it to the amount shown to the buyer"),
         _ => null,
     };
 
-    private static CommandError? InShipment(ChargeAndShipOrderRequest charge) =>
+    private static CommandError? ValidateShipment(ChargeAndShipOrderRequest charge) =>
         charge is { TrackingDataList.Count: > 0, ItemShippingInformationList.Count: > 0 }
-            ? new(nameof(charge.TrackingDataList), $"and {nameof(charge.ItemShippingInformationList)} may not both be given: track the order or its items")
+            ? new(nameof(charge.TrackingDataList), $"and {nameof(charge.ItemShippingInformationList)} must not both be set: track the order or its items")
             : null;
 
-    private static CommandError? InReason(string? reason) => InText("Reason", reason, OrderRules.MaxReasonLength);
+    private static CommandError? ValidateReason(string? reason) => ValidateText("Reason", reason, OrderRules.MaxReasonLength);
 
-    private static CommandError? InComment(string? comment) => TooLong("Comment", comment, OrderRules.MaxCommentLength);
+    private static CommandError? ValidateComment(string? comment) => ValidateLength("Comment", comment, OrderRules.MaxCommentLength);
 
-    private static CommandError? InText(string property, string? text, int longest) =>
-        string.IsNullOrWhiteSpace(text) ? new(property, "may not be empty") : TooLong(property, text, longest);
+    private static CommandError? ValidateText(string property, string? text, int maxLength) =>
+        string.IsNullOrWhiteSpace(text) ? new(property, "must not be empty") : ValidateLength(property, text, maxLength);
 
-    // A character outside the basic plane is two in .NET, and one to the service.
-    private static CommandError? TooLong(string property, string? text, int longest) =>
-        text is not null && text.Length > longest && text.Count(character => !char.IsLowSurrogate(character)) > longest
-            ? new(property, $"may have at most {longest} characters")
+    // .NET counts a character outside the basic multilingual plane as two, the service as one.
+    private static CommandError? ValidateLength(string property, string? text, int maxLength) =>
+        text is not null && text.Length > maxLength && text.Count(character => !char.IsLowSurrogate(character)) > maxLength
+            ? new(property, $"must have at most {maxLength} characters")
             : null;
 }

@@ -1,17 +1,17 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Something a merchant might do with an order: a button on its page.</summary>
+/// <summary>An action on an order, for example a button on an order page, and whether the order allows it.</summary>
 public sealed record OrderAction
 {
-    /// <summary>What it is called in <see cref="OrderActions"/>, such as <c>Refund</c>.</summary>
+    /// <summary>The name of the property of <see cref="OrderActions"/>, for example <c>Refund</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Why the order does not allow it, as a short sentence without its full stop; null where it does.</summary>
+    /// <summary>The reason why the order does not allow the action, as a short sentence without a period; null if it does.</summary>
     public string? DisallowedReason { get; init; }
 
-    /// <summary>Whether the order allows it.</summary>
+    /// <summary>Whether the order allows the action.</summary>
     public bool IsAllowed => DisallowedReason is null;
 
-    /// <summary>For what moves money, how much at most: zero where it is not allowed, null for what moves none.</summary>
+    /// <summary>The maximum amount of a charge or refund, 0 if it is not allowed; null for other actions.</summary>
     public Money? MaxAmount { get; init; }
 }

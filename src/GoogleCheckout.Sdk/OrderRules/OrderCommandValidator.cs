@@ -1,19 +1,21 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>What a client can know to be wrong with a command without asking. Everything else the service judges.</summary>
+/// <summary>Validates a command before it is sent, as far as this is possible without the order. The service validates everything else.</summary>
 internal static class OrderCommandValidator
 {
-    // The service took 254 characters by one source and 255 by another: sending the fewer suits both.
+    // The limit of the service is 254 characters in one source and 255 in another: 254 satisfies both.
     private const int MaxMessageLength = OrderRules.MaxMessageLength - 1;
 
+    /// <summary>Throws an exception if the command is invalid.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="parameter">The parameter the command came in; null where its properties were parameters themselves.</param>
-    /// <exception cref="ArgumentException">Something is wrong with it.</exception>
+    /// <param name="parameter">The name of the parameter that is the command; null if its properties are parameters.</param>
+    /// <exception cref="ArgumentNullException">The command is null.</exception>
+    /// <exception cref="ArgumentException">The command is invalid.</exception>
     public static void EnsureValid(OrderCommand command, string? parameter)
     {
-        if (CommandError.In(command ?? throw new ArgumentNullException(parameter), MaxMessageLength) is { } fault)
+        if (CommandError.Find(command ?? throw new ArgumentNullException(parameter), MaxMessageLength) is { } error)
         {
-            throw new ArgumentException($"{fault}.", parameter ?? char.ToLowerInvariant(fault.Property[0]) + fault.Property.Substring(1));
+            throw new ArgumentException($"{error}.", parameter ?? char.ToLowerInvariant(error.Property[0]) + error.Property.Substring(1));
         }
     }
 }

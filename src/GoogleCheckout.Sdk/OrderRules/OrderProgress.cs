@@ -2,10 +2,10 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>How notifications move an order on. They come at least once, in no promised order.</summary>
+/// <summary>Updates the status of an order with notifications, which arrive at least once and in any order.</summary>
 internal static class OrderProgress
 {
-    public static OrderStatus Of(OrderSummary order) => new()
+    public static OrderStatus FromSummary(OrderSummary order) => new()
     {
         FinancialOrderState = order.FinancialOrderState,
         FulfillmentOrderState = order.FulfillmentOrderState,
@@ -14,60 +14,60 @@ internal static class OrderProgress
         TotalRefundAmount = order.TotalRefundAmount,
         TotalChargebackAmount = order.TotalChargebackAmount,
         ShoppingCart = order.ShoppingCart,
-        Payment = PaymentProgress.After(new PaymentStatus(), order),
+        Payment = PaymentProgress.Apply(new PaymentStatus(), order),
     };
 
-    public static OrderStatus Of(NewOrderNotification notification)
+    public static OrderStatus FromNewOrder(NewOrderNotification notification)
     {
-        var nothing = notification.OrderTotal with { Amount = 0 };
+        var zero = notification.OrderTotal with { Amount = 0 };
         var placed = new OrderStatus
         {
             FinancialOrderState = notification.FinancialOrderState,
             FulfillmentOrderState = notification.FulfillmentOrderState,
             OrderTotal = notification.OrderTotal,
-            TotalChargeAmount = nothing,
-            TotalRefundAmount = nothing,
-            TotalChargebackAmount = nothing,
+            TotalChargeAmount = zero,
+            TotalRefundAmount = zero,
+            TotalChargebackAmount = zero,
             ShoppingCart = notification.ShoppingCart,
             StateChangedAt = notification.Timestamp,
         };
         return Apply(placed, notification);
     }
 
-    public static OrderStatus? Of(Notification notification) => notification switch
+    public static OrderStatus? FromNotification(Notification notification) => notification switch
     {
-        NewOrderNotification order => Of(order),
-        { OrderSummary: { } summary } => Apply(Of(summary) with { StateChangedAt = notification.Timestamp }, notification),
+        NewOrderNotification order => FromNewOrder(order),
+        { OrderSummary: { } summary } => Apply(FromSummary(summary) with { StateChangedAt = notification.Timestamp }, notification),
         _ => null,
     };
 
     public static OrderStatus Apply(OrderStatus order, Notification notification)
     {
-        var told = notification.OrderSummary is { } summary ? WithAmounts(order, summary) : order;
-        return WithStates(WithOwnAmounts(told, notification), notification) with { Payment = PaymentProgress.After(order.Payment, notification) };
+        var updated = notification.OrderSummary is { } summary ? WithAmounts(order, summary) : order;
+        return WithStates(WithOwnAmounts(updated, notification), notification) with { Payment = PaymentProgress.Apply(order.Payment, notification) };
     }
 
     private static OrderStatus WithAmounts(OrderStatus order, OrderSummary summary) => order with
     {
-        TotalChargeAmount = Greater(order.TotalChargeAmount, summary.TotalChargeAmount),
-        TotalRefundAmount = Greater(order.TotalRefundAmount, summary.TotalRefundAmount),
-        TotalChargebackAmount = Greater(order.TotalChargebackAmount, summary.TotalChargebackAmount),
+        TotalChargeAmount = GetGreater(order.TotalChargeAmount, summary.TotalChargeAmount),
+        TotalRefundAmount = GetGreater(order.TotalRefundAmount, summary.TotalRefundAmount),
+        TotalChargebackAmount = GetGreater(order.TotalChargebackAmount, summary.TotalChargebackAmount),
         ShoppingCart = order.ShoppingCart ?? summary.ShoppingCart,
     };
 
     private static OrderStatus WithOwnAmounts(OrderStatus order, Notification notification) => notification switch
     {
         NewOrderNotification placed => order with { ShoppingCart = order.ShoppingCart ?? placed.ShoppingCart },
-        ChargeAmountNotification charge => order with { TotalChargeAmount = Greater(order.TotalChargeAmount, charge.TotalChargeAmount) },
-        RefundAmountNotification refund => order with { TotalRefundAmount = Greater(order.TotalRefundAmount, refund.TotalRefundAmount) },
-        ChargebackAmountNotification chargeback => order with { TotalChargebackAmount = Greater(order.TotalChargebackAmount, chargeback.TotalChargebackAmount) },
+        ChargeAmountNotification charge => order with { TotalChargeAmount = GetGreater(order.TotalChargeAmount, charge.TotalChargeAmount) },
+        RefundAmountNotification refund => order with { TotalRefundAmount = GetGreater(order.TotalRefundAmount, refund.TotalRefundAmount) },
+        ChargebackAmountNotification chargeback => order with { TotalChargebackAmount = GetGreater(order.TotalChargebackAmount, chargeback.TotalChargebackAmount) },
         _ => order,
     };
 
-    // Some senders left out the currency; it is the order's.
-    private static Money Greater(Money known, Money told)
+    // Some senders omit the currency. It is then the currency of the order.
+    private static Money GetGreater(Money known, Money reported)
     {
-        var amount = told.Currency.Length == 0 ? told with { Currency = known.Currency } : told;
+        var amount = reported.Currency.Length == 0 ? reported with { Currency = known.Currency } : reported;
         return amount > known ? amount : known;
     }
 
@@ -92,36 +92,36 @@ internal static class OrderProgress
         var age = Compare(time, order.StateChangedAt);
         return age < 0 ? order : order with
         {
-            FinancialOrderState = Next(order.FinancialOrderState, financial.Previous, financial.New, age == 0),
-            FulfillmentOrderState = Next(order.FulfillmentOrderState, fulfillment.Previous, fulfillment.New, age == 0),
+            FinancialOrderState = GetNext(order.FinancialOrderState, financial.Previous, financial.New, age == 0),
+            FulfillmentOrderState = GetNext(order.FulfillmentOrderState, fulfillment.Previous, fulfillment.New, age == 0),
             StateChangedAt = time ?? order.StateChangedAt,
         };
     }
 
-    private static int Compare(DateTimeOffset? told, DateTimeOffset? known) =>
-        told is { } time && known is { } since ? time.CompareTo(since) : 1;
+    private static int Compare(DateTimeOffset? reported, DateTimeOffset? known) =>
+        reported is { } time && known is { } since ? time.CompareTo(since) : 1;
 
-    private static FinancialOrderState Next(FinancialOrderState known, FinancialOrderState previous, FinancialOrderState told, bool isSameTime) =>
-        told != FinancialOrderState.Unknown
-        && CanFollow(known, told)
-        && (!isSameTime || previous == known || Weight(told) > Weight(known))
-            ? told
+    private static FinancialOrderState GetNext(FinancialOrderState known, FinancialOrderState previous, FinancialOrderState reported, bool isSameTime) =>
+        reported != FinancialOrderState.Unknown
+        && CanFollow(known, reported)
+        && (!isSameTime || previous == known || GetRank(reported) > GetRank(known))
+            ? reported
             : known;
 
-    private static FulfillmentOrderState Next(FulfillmentOrderState known, FulfillmentOrderState previous, FulfillmentOrderState told, bool isSameTime) =>
-        told != FulfillmentOrderState.Unknown
-        && OrderTransitions.Exists(known, told)
-        && (!isSameTime || previous == known || told > known)
-            ? told
+    private static FulfillmentOrderState GetNext(FulfillmentOrderState known, FulfillmentOrderState previous, FulfillmentOrderState reported, bool isSameTime) =>
+        reported != FulfillmentOrderState.Unknown
+        && OrderTransitions.IsPossible(known, reported)
+        && (!isSameTime || previous == known || reported > known)
+            ? reported
             : known;
 
-    // A step between may be still on its way. So only what can never be is left aside.
-    private static bool CanFollow(FinancialOrderState known, FinancialOrderState told) =>
-        told == FinancialOrderState.CancelledByGoogle
+    // A notification about an intermediate state may arrive later. So only impossible transitions are ignored.
+    private static bool CanFollow(FinancialOrderState known, FinancialOrderState reported) =>
+        reported == FinancialOrderState.CancelledByGoogle
             ? known != FinancialOrderState.Cancelled
-            : OrderTransitions.Exists(known, told);
+            : OrderTransitions.IsPossible(known, reported);
 
-    // Of two states told at one time, the one further on is the later; charging passes, and so comes before its outcome.
-    private static FinancialOrderState Weight(FinancialOrderState state) =>
+    // If two states have the same timestamp, the more advanced one is later. Charging is transient, so it precedes its outcome.
+    private static FinancialOrderState GetRank(FinancialOrderState state) =>
         state == FinancialOrderState.Charging ? FinancialOrderState.Reviewing : state;
 }

@@ -4,81 +4,86 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// How an order stands, as far as it decides which commands are allowed and whether to charge: see <see cref="OrderRules"/>
-/// and <see cref="ChargePolicy"/>. It is made of a summary or of the first notification, and followed with <see cref="Apply"/>.
+/// The status of an order: the data that <see cref="OrderRules"/> and <see cref="ChargePolicy"/> need. Create it from a summary or
+/// from the first notification, and update it with <see cref="Apply"/>.
 /// </summary>
 public sealed record OrderStatus
 {
-    /// <summary>Where the order stands with its money.</summary>
+    /// <summary>The financial state of the order.</summary>
     public required FinancialOrderState FinancialOrderState { get; init; }
 
-    /// <summary>Where the order stands with its delivery.</summary>
+    /// <summary>The fulfillment state of the order.</summary>
     public required FulfillmentOrderState FulfillmentOrderState { get; init; }
 
-    /// <summary>What the buyer is to pay in all.</summary>
+    /// <summary>The total amount of the order.</summary>
     public required Money OrderTotal { get; init; }
 
-    /// <summary>What has been charged.</summary>
+    /// <summary>The total amount charged.</summary>
     public required Money TotalChargeAmount { get; init; }
 
-    /// <summary>What has been given back.</summary>
+    /// <summary>The total amount refunded.</summary>
     public required Money TotalRefundAmount { get; init; }
 
-    /// <summary>What the buyer had taken back by the bank.</summary>
+    /// <summary>The total amount charged back by the buyer's bank.</summary>
     public required Money TotalChargebackAmount { get; init; }
 
-    /// <summary>What was ordered; null where it is not known, and then any item id is accepted.</summary>
+    /// <summary>The ordered items; null if unknown. If null, any item ID is accepted.</summary>
     public ShoppingCart? ShoppingCart { get; init; }
 
-    /// <summary>What is known of the payment.</summary>
+    /// <summary>The known data about the payment.</summary>
     public PaymentStatus Payment { get; init; } = new();
 
     /// <summary>
-    /// When the states became what they are, so that an older notification that comes late does not turn them back; null
-    /// where that is not known.
+    /// The time of the last state change, with which older notifications that arrive late are recognized; null if unknown.
     /// </summary>
     public DateTimeOffset? StateChangedAt { get; init; }
 
-    /// <summary>Whether it is a donation, to an account for donations: the service charges those by itself, and takes few commands.</summary>
+    /// <summary>Whether the order is a donation to a donation account. The service charges donations automatically, and accepts few commands for them.</summary>
     public bool IsDonation { get; init; }
 
-    /// <summary>What is left to charge, whatever the state; never negative.</summary>
+    /// <summary>The remaining amount to charge, regardless of the state. Never negative.</summary>
     /// <exception cref="InvalidOperationException">The amounts are in different currencies.</exception>
-    public Money ChargeableAmount => NotNegative(OrderTotal - TotalChargeAmount);
+    public Money ChargeableAmount => ClampToZero(OrderTotal - TotalChargeAmount);
 
-    /// <summary>What is left to refund, whatever the state; never negative.</summary>
+    /// <summary>The remaining amount to refund, regardless of the state. Never negative.</summary>
     /// <exception cref="InvalidOperationException">The amounts are in different currencies.</exception>
-    /// <remarks>Money that a chargeback took cannot be given back once more: nothing is known of the service here, this is our reading.</remarks>
-    public Money RefundableAmount => NotNegative(TotalChargeAmount - TotalRefundAmount - TotalChargebackAmount);
+    /// <remarks>An amount that was charged back cannot also be refunded. The behavior of the service is unknown here; this is an assumption of the SDK.</remarks>
+    public Money RefundableAmount => ClampToZero(TotalChargeAmount - TotalRefundAmount - TotalChargebackAmount);
 
-    /// <summary>How an order stands by its summary.</summary>
-    /// <param name="order">The order, best from a fresh report: the summary in a notification is of that moment.</param>
-    public static OrderStatus FromSummary(OrderSummary order) => OrderProgress.Of(order ?? throw new ArgumentNullException(nameof(order)));
+    /// <summary>Creates a status from an order summary.</summary>
+    /// <param name="order">The summary, preferably from a recent report: the summary in a notification is a snapshot of that time.</param>
+    /// <returns>The status.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
+    public static OrderStatus FromSummary(OrderSummary order) => OrderProgress.FromSummary(order ?? throw new ArgumentNullException(nameof(order)));
 
-    /// <summary>How a new order stands.</summary>
-    /// <param name="notification">The order.</param>
+    /// <summary>Creates the status of a new order.</summary>
+    /// <param name="notification">The notification of the new order.</param>
+    /// <returns>The status.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
     public static OrderStatus FromNewOrder(NewOrderNotification notification) =>
-        OrderProgress.Of(notification ?? throw new ArgumentNullException(nameof(notification)));
+        OrderProgress.FromNewOrder(notification ?? throw new ArgumentNullException(nameof(notification)));
 
-    /// <summary>How an order stands by one notification alone.</summary>
+    /// <summary>Creates a status from a single notification, if it contains enough data.</summary>
     /// <param name="notification">The notification.</param>
-    /// <returns>Null where it does not say enough: it is no new order, and has no summary, as before API version 2.5.</returns>
+    /// <returns>The status; null if the notification is not a new order and has no summary, as before API version 2.5.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The amounts of the order are in different currencies.</exception>
     public static OrderStatus? FromNotification(Notification notification) =>
-        OrderProgress.Of(notification ?? throw new ArgumentNullException(nameof(notification)));
+        OrderProgress.FromNotification(notification ?? throw new ArgumentNullException(nameof(notification)));
 
-    /// <summary>How the order stands once a notification is known. Notifications may come in any order, and twice.</summary>
+    /// <summary>Returns the status after a notification. Notifications can be applied in any order, and more than once.</summary>
     /// <remarks>
-    /// Totals only grow. A state is taken when it is newer than those known by the notification's timestamp; of two at one time
-    /// the one that follows the other; without a timestamp in the order they come. Nothing leads out of a cancelled order, or
-    /// back to a new one.
+    /// Totals only grow. A state replaces the known state if the timestamp of its notification is later. If two notifications have the
+    /// same timestamp, the state that follows the other is used. Notifications without a timestamp are applied in the order of the
+    /// calls. A canceled order never changes its state, and no order becomes new again.
     /// </remarks>
     /// <param name="notification">A notification about this order.</param>
-    /// <returns>How the order stands then; one that is equal where the notification brings nothing new.</returns>
-    /// <exception cref="InvalidOperationException">It has amounts in another currency than the order.</exception>
+    /// <returns>The new status, which is equal to this one if the notification contains nothing new.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The notification has amounts in another currency than the order.</exception>
     public OrderStatus Apply(Notification notification) =>
         OrderProgress.Apply(this, notification ?? throw new ArgumentNullException(nameof(notification)));
 
-    private static Money NotNegative(Money money) => money.Amount < 0 ? money with { Amount = 0 } : money;
+    private static Money ClampToZero(Money money) => money.Amount < 0 ? money with { Amount = 0 } : money;
 }

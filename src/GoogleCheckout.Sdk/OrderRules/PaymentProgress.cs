@@ -2,23 +2,23 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>What notifications tell of an order's payment.</summary>
+/// <summary>Updates the status of a payment with notifications and order summaries.</summary>
 internal static class PaymentProgress
 {
-    public static PaymentStatus After(PaymentStatus payment, Notification notification)
+    public static PaymentStatus Apply(PaymentStatus payment, Notification notification)
     {
-        var told = notification.OrderSummary is { } summary ? After(payment, summary) : payment;
+        var updated = notification.OrderSummary is { } summary ? Apply(payment, summary) : payment;
         return notification switch
         {
-            RiskInformationNotification { RiskInformation: { } risk } => After(told, risk),
-            AuthorizationAmountNotification authorization => After(told, authorization),
-            _ => told,
+            RiskInformationNotification { RiskInformation: { } risk } => Apply(updated, risk),
+            AuthorizationAmountNotification authorization => Apply(updated, authorization),
+            _ => updated,
         };
     }
 
-    public static PaymentStatus After(PaymentStatus payment, OrderSummary order)
+    public static PaymentStatus Apply(PaymentStatus payment, OrderSummary order)
     {
-        var checkedPayment = order.RiskInformation is { } risk ? After(payment, risk) : payment;
+        var checkedPayment = order.RiskInformation is { } risk ? Apply(payment, risk) : payment;
         return order.Authorization is { } authorization && IsLatest(payment, authorization.AuthorizationExpirationDate)
             ? checkedPayment with
             {
@@ -28,8 +28,8 @@ internal static class PaymentProgress
             : checkedPayment;
     }
 
-    // The letters are of the first card; those that came with an authorization are of the card it was made on.
-    private static PaymentStatus After(PaymentStatus payment, RiskInformation risk) => payment with
+    // These letters are for the first card. The letters of an authorization are for the card that was authorized.
+    private static PaymentStatus Apply(PaymentStatus payment, RiskInformation risk) => payment with
     {
         EligibleForProtection = risk.EligibleForProtection ?? payment.EligibleForProtection,
         BuyerAccountAge = risk.BuyerAccountAge ?? payment.BuyerAccountAge,
@@ -37,7 +37,7 @@ internal static class PaymentProgress
         CvnMatch = payment.CvnMatch == CvnMatch.Unknown ? risk.CvnMatch : payment.CvnMatch,
     };
 
-    private static PaymentStatus After(PaymentStatus payment, AuthorizationAmountNotification authorization) =>
+    private static PaymentStatus Apply(PaymentStatus payment, AuthorizationAmountNotification authorization) =>
         !IsLatest(payment, authorization.AuthorizationExpirationDate) ? payment : payment with
         {
             AuthorizationAmount = authorization.AuthorizationAmount,
@@ -46,8 +46,8 @@ internal static class PaymentProgress
             CvnMatch = authorization.CvnResponse is null ? payment.CvnMatch : authorization.CvnMatch,
         };
 
-    // The later one lasts longer. One that does not say when it ends says nothing of which is later: it is taken, and the
-    // missing date is then seen.
+    // A later authorization expires later. One without an expiration date cannot be compared: it is used, so that the policy
+    // sees that the date is missing.
     private static bool IsLatest(PaymentStatus payment, DateTimeOffset? expirationDate) =>
         expirationDate is not { } date || payment.AuthorizationExpirationDate is not { } known || date >= known;
 }

@@ -1,29 +1,30 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// What is known of an order's payment: what the bank has put aside, and what the checks found. There is no name, address or
-/// card in it, so a shop may keep it beside the order.
+/// The known data about an order's payment: the authorization, and the results of the checks. Contains no name, address or card
+/// number, so it can be stored with the order.
 /// </summary>
 public sealed record PaymentStatus
 {
-    /// <summary>What the bank last put aside for the order; null where it is not known.</summary>
+    /// <summary>The amount of the last authorization; null if unknown.</summary>
     public Money? AuthorizationAmount { get; init; }
 
-    /// <summary>Until when; null where it is not known.</summary>
+    /// <summary>The time at which the authorization expires; null if unknown.</summary>
     public DateTimeOffset? AuthorizationExpirationDate { get; init; }
 
-    /// <summary>What the bank said about the billing address.</summary>
+    /// <summary>The bank's result of the billing address check.</summary>
     public AvsMatch AvsMatch { get; init; }
 
-    /// <summary>What the bank said about the card's security code.</summary>
+    /// <summary>The bank's result of the security code check.</summary>
     public CvnMatch CvnMatch { get; init; }
 
-    /// <summary>Whether the service's payment guarantee covers the order; null where it is not known.</summary>
+    /// <summary>Whether the service's payment guarantee covers the order; null if unknown.</summary>
     public bool? EligibleForProtection { get; init; }
 
-    /// <summary>How long the buyer has had an account with the service, in days; null where it is not known.</summary>
+    /// <summary>The age of the buyer's account with the service, in days; null if unknown.</summary>
     public int? BuyerAccountAge { get; init; }
 
-    /// <summary>The type's name only: what is known of a buyer belongs in no log.</summary>
+    /// <summary>Returns the name of the type only: data about buyers must not appear in logs.</summary>
+    /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(PaymentStatus);
 }

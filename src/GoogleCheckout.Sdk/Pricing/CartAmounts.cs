@@ -2,10 +2,10 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Pricing;
 
-/// <summary>The currency of a cart and what its items cost; refuses amounts that do not go with them.</summary>
+/// <summary>The currency of a cart and the prices of its items. Rejects amounts in another currency and amounts that are too large.</summary>
 internal sealed class CartAmounts
 {
-    // Amounts and rates up to here multiply and add up without losing a digit that counts.
+    // Products and sums of amounts and rates up to this limit lose no significant digit.
     private const decimal Limit = 10_000_000_000_000m;
 
     private const string ItemsPath = "/checkout-shopping-cart/shopping-cart/items";
@@ -15,59 +15,59 @@ internal sealed class CartAmounts
     /// <summary>The currency of every amount.</summary>
     public string Currency { get; }
 
-    /// <summary>What the items cost together.</summary>
+    /// <summary>The sum of the prices of the items.</summary>
     public Money Subtotal { get; private set; }
 
-    /// <summary>The amounts of some items.</summary>
-    public static CartAmounts Of(IReadOnlyList<Item> items)
+    /// <summary>Creates the amounts of a list of items.</summary>
+    public static CartAmounts FromItems(IReadOnlyList<Item> items)
     {
         var amounts = items.Count > 0
             ? new CartAmounts(items[0].UnitPrice.Currency)
-            : throw new ArgumentException($"{ItemsPath} has no items.");
+            : throw new ArgumentException($"{ItemsPath} has no item.");
         var sum = 0m;
         for (var index = 0; index < items.Count; index++)
         {
-            sum += amounts.OfItem(items[index], index);
+            sum += amounts.GetItemPrice(items[index], index);
         }
 
         amounts.Subtotal = sum >= 0
             ? amounts.Money(sum, ItemsPath)
-            : throw new ArgumentException($"{ItemsPath} cost less than nothing together.");
+            : throw new ArgumentException($"{ItemsPath} has a negative sum.");
         return amounts;
     }
 
-    /// <summary>What all pieces of an item cost.</summary>
-    public decimal OfItem(Item item, int index)
+    /// <summary>Returns the price of all units of an item.</summary>
+    public decimal GetItemPrice(Item item, int index)
     {
         var price = item.UnitPrice;
         if (price.Currency != Currency)
         {
-            throw new ArgumentException($"{PathOf(index)}/unit-price is in {price.Currency}, the first item in {Currency}.");
+            throw new ArgumentException($"{GetPath(index)}/unit-price is in {price.Currency}, but the first item is in {Currency}.");
         }
 
-        if (IsBeyond(price.Amount) || IsBeyond(price.Amount * item.Quantity))
+        if (ExceedsLimit(price.Amount) || ExceedsLimit(price.Amount * item.Quantity))
         {
-            throw TooMuch($"{PathOf(index)}/unit-price");
+            throw CreateOverflow($"{GetPath(index)}/unit-price");
         }
 
         return price.Amount * item.Quantity;
     }
 
-    /// <summary>An amount in the currency of the cart.</summary>
-    public Money Money(decimal amount, string what) => IsBeyond(amount) ? throw TooMuch(what) : new Money(amount, Currency);
+    /// <summary>Creates an amount in the currency of the cart.</summary>
+    public Money Money(decimal amount, string what) => ExceedsLimit(amount) ? throw CreateOverflow(what) : new Money(amount, Currency);
 
-    /// <summary>An amount of the cart, in its currency.</summary>
-    public Money Own(Money amount, string what) => amount.Currency == Currency
+    /// <summary>Returns an amount of the cart, after a check of its currency and size.</summary>
+    public Money EnsureValid(Money amount, string what) => amount.Currency == Currency
         ? Money(amount.Amount, what)
-        : throw new ArgumentException($"{what} is in {amount.Currency}, the items in {Currency}.");
+        : throw new ArgumentException($"{what} is in {amount.Currency}, but the items are in {Currency}.");
 
-    /// <summary>The tax of an amount.</summary>
-    public Money Tax(decimal amount, decimal rate, string what) => IsBeyond(rate) ? throw TooMuch(what) : Money(amount * rate, what);
+    /// <summary>Calculates the tax of an amount.</summary>
+    public Money Tax(decimal amount, decimal rate, string what) => ExceedsLimit(rate) ? throw CreateOverflow(what) : Money(amount * rate, what);
 
-    /// <summary>Where an item stands.</summary>
-    public static string PathOf(int index) => $"{ItemsPath}/item[{index + 1}]";
+    /// <summary>Returns the path of an item in the XML of the cart.</summary>
+    public static string GetPath(int index) => $"{ItemsPath}/item[{index + 1}]";
 
-    private static bool IsBeyond(decimal amount) => Math.Abs(amount) > Limit;
+    private static bool ExceedsLimit(decimal amount) => Math.Abs(amount) > Limit;
 
-    private static OverflowException TooMuch(string what) => new($"{what} comes to more than 10,000,000,000,000, the most that is reckoned with.");
+    private static OverflowException CreateOverflow(string what) => new($"{what} exceeds the maximum of 10,000,000,000,000.");
 }

@@ -2,25 +2,25 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>What an order of a cart costs. <see cref="Subtotal"/> and <see cref="OrderAdjustment.AdjustmentTotal"/> add up to <see cref="Total"/>.</summary>
+/// <summary>The price of an order. <see cref="Total"/> is the sum of <see cref="Subtotal"/> and <see cref="OrderAdjustment.AdjustmentTotal"/>.</summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CartPrice
 {
-    /// <summary>What the items cost, discounts among them taken off.</summary>
+    /// <summary>The sum of the prices of the items, including discounts.</summary>
     public required Money Subtotal { get; init; }
 
-    /// <summary>Taxes, shipping and codes as the order shows them; codes that take nothing off by right are not in it.</summary>
+    /// <summary>The tax, shipping and codes as in the order. Codes that are not valid are not included.</summary>
     public required OrderAdjustment Adjustment { get; init; }
 
-    /// <summary>What the buyer pays.</summary>
+    /// <summary>The total that the buyer pays.</summary>
     public required Money Total { get; init; }
 
     /// <summary>
-    /// How the tax came about: a line for each item, in the order of the cart, and one for shipping where there is some.
-    /// Empty where the merchant calculated the tax.
+    /// The tax of each item, in the order of the cart, and of shipping if a shipping method is selected. Empty if the merchant
+    /// calculated the tax.
     /// </summary>
     public IReadOnlyList<CartTaxLine> TaxLines { get; init; } = [];
 
-    /// <summary>How the tax was rounded.</summary>
+    /// <summary>The rounding policy that was applied to the tax.</summary>
     public required RoundingPolicy RoundingPolicy { get; init; }
 }

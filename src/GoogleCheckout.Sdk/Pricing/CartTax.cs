@@ -3,37 +3,37 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Pricing;
 
-/// <summary>The tax of a cart by its tables, for one address. Each table is looked through once.</summary>
+/// <summary>Calculates the tax of a cart from its tax tables, for one address. Each table is evaluated once.</summary>
 internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolicy policy, CartAmounts amounts)
 {
-    private readonly Dictionary<string, TaxDecision> _byTable = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NormalizedAddress? _place = address is null ? null : new NormalizedAddress(address);
+    private readonly Dictionary<string, AppliedRate> _byTable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NormalizedAddress? _address = address is null ? null : new NormalizedAddress(address);
     private readonly int _decimals = amounts.Subtotal.MinorUnitDigits;
-    private TaxDecision? _default;
+    private AppliedRate? _default;
 
-    private TaxDecision Default => _default ??= DecideByDefault();
+    private AppliedRate Default => _default ??= GetDefaultRate();
 
-    /// <summary>The tax of each item, and of shipping.</summary>
-    public IReadOnlyList<CartTaxLine> LinesOf(IReadOnlyList<Item> items, ShippingAdjustment? shipping)
+    /// <summary>Returns the tax of each item, and of shipping.</summary>
+    public IReadOnlyList<CartTaxLine> GetLines(IReadOnlyList<Item> items, ShippingAdjustment? shipping)
     {
         var lines = new List<CartTaxLine>(items.Count + 1);
         for (var index = 0; index < items.Count; index++)
         {
             var item = items[index];
-            var decision = string.IsNullOrEmpty(item.TaxTableSelector) ? Default : DecideBy(item.TaxTableSelector!, index);
-            lines.Add(Line(item, amounts.OfItem(item, index), decision));
+            var appliedRate = string.IsNullOrEmpty(item.TaxTableSelector) ? Default : GetRate(item.TaxTableSelector!, index);
+            lines.Add(CreateLine(item, amounts.GetItemPrice(item, index), appliedRate));
         }
 
         if (shipping is not null)
         {
-            lines.Add(Line(item: null, shipping.ShippingCost.Amount, Default is { ShippingTaxed: true } taxed ? taxed : TaxDecision.None));
+            lines.Add(CreateLine(item: null, shipping.ShippingCost.Amount, Default is { ShippingTaxed: true } taxed ? taxed : AppliedRate.None));
         }
 
         return lines;
     }
 
-    /// <summary>The tax in all; never less than nothing, whatever the discounts.</summary>
-    public Money TotalOf(IReadOnlyList<CartTaxLine> lines)
+    /// <summary>Returns the total tax. It is never negative, even if discounts are.</summary>
+    public Money GetTotal(IReadOnlyList<CartTaxLine> lines)
     {
         var sum = 0m;
         foreach (var line in lines)
@@ -44,64 +44,64 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
         return amounts.Money(Math.Max(0m, policy.Mode.Round(sum, _decimals)), "The tax");
     }
 
-    private CartTaxLine Line(Item? item, decimal amount, TaxDecision decision)
+    private CartTaxLine CreateLine(Item? item, decimal amount, AppliedRate appliedRate)
     {
-        var tax = amounts.Tax(amount, decision.Rate, "The tax");
+        var tax = amounts.Tax(amount, appliedRate.Rate, "The tax");
         return new CartTaxLine
         {
             Item = item,
             Amount = new Money(amount, amounts.Currency),
-            Rate = decision.Rate,
-            TaxTable = decision.Table,
+            Rate = appliedRate.Rate,
+            TaxTable = appliedRate.Table,
             Tax = policy.Rule switch
             {
                 RoundingRule.PerLine => tax with { Amount = policy.Mode.Round(tax.Amount, _decimals) },
                 RoundingRule.Total => tax,
-                _ => throw new ArgumentException("The rounding policy has no rule."),
+                _ => throw new ArgumentException("RoundingPolicy.Rule is not a defined rounding rule."),
             },
         };
     }
 
-    private TaxDecision DecideBy(string selector, int index)
+    private AppliedRate GetRate(string selector, int index)
     {
-        // Tables of an account that are not known tax nothing; tables that are known must have the one an item names.
+        // Without any tables, nothing is taxed. Otherwise the table that an item selects must exist.
         if (tables is null)
         {
-            return TaxDecision.None;
+            return AppliedRate.None;
         }
 
-        if (!_byTable.TryGetValue(selector, out var decision))
+        if (!_byTable.TryGetValue(selector, out var appliedRate))
         {
             var table = tables.AlternateTaxTables.FirstOrDefault(table => table.Name.Equals(selector, StringComparison.OrdinalIgnoreCase))
-                ?? throw new ArgumentException($"{CartAmounts.PathOf(index)}/tax-table-selector names a tax table there is none of.");
-            decision = DecideBy(table);
-            _byTable.Add(selector, decision);
+                ?? throw new ArgumentException($"{CartAmounts.GetPath(index)}/tax-table-selector names a tax table that does not exist.");
+            appliedRate = GetRate(table);
+            _byTable.Add(selector, appliedRate);
         }
 
-        return decision;
+        return appliedRate;
     }
 
-    private TaxDecision DecideBy(AlternateTaxTable table)
+    private AppliedRate GetRate(AlternateTaxTable table)
     {
-        var rule = table.AlternateTaxRules.FirstOrDefault(rule => IsFor(rule.TaxArea, rule.TaxAreas));
+        var rule = table.AlternateTaxRules.FirstOrDefault(rule => Matches(rule.TaxArea, rule.TaxAreas));
         return rule is null && table.Standalone != true
             ? Default
-            : new TaxDecision(rule?.Rate ?? 0m, table.Name, ShippingTaxed: false);
+            : new AppliedRate(rule?.Rate ?? 0m, table.Name, ShippingTaxed: false);
     }
 
-    private TaxDecision DecideByDefault() =>
-        tables?.DefaultTaxTable?.TaxRules.FirstOrDefault(rule => IsFor(rule.TaxArea, rule.TaxAreas)) is { } rule
-            ? new TaxDecision(rule.Rate ?? 0m, Table: null, rule.ShippingTaxed == true)
-            : TaxDecision.None;
+    private AppliedRate GetDefaultRate() =>
+        tables?.DefaultTaxTable?.TaxRules.FirstOrDefault(rule => Matches(rule.TaxArea, rule.TaxAreas)) is { } rule
+            ? new AppliedRate(rule.Rate ?? 0m, Table: null, rule.ShippingTaxed == true)
+            : AppliedRate.None;
 
-    private bool IsFor(Area? area, IReadOnlyList<Area> areas) => (area is not null && Contains(area)) || areas.Any(Contains);
+    private bool Matches(Area? area, IReadOnlyList<Area> areas) => (area is not null && Contains(area)) || areas.Any(Contains);
 
-    private bool Contains(Area area) => area is WorldArea || area.Covers(_place
-        ?? throw new ArgumentException($"The tax depends on where the order goes: {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)} is needed."));
+    private bool Contains(Area area) => area is WorldArea || area.Covers(_address
+        ?? throw new ArgumentException($"The tax depends on the shipping address: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)}."));
 
-    /// <summary>What the tables say for the address.</summary>
-    private sealed record TaxDecision(decimal Rate, string? Table, bool ShippingTaxed)
+    /// <summary>The rate that a table applies at the address.</summary>
+    private sealed record AppliedRate(decimal Rate, string? Table, bool ShippingTaxed)
     {
-        public static TaxDecision None { get; } = new(0m, Table: null, ShippingTaxed: false);
+        public static AppliedRate None { get; } = new(0m, Table: null, ShippingTaxed: false);
     }
 }

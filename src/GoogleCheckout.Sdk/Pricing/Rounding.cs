@@ -2,11 +2,11 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Pricing;
 
-/// <summary>Rounding in each of the eight directions, exactly.</summary>
+/// <summary>Rounds decimals exactly, in each rounding mode.</summary>
 internal static class Rounding
 {
-    /// <summary>An amount with that many decimals, no fewer and no more.</summary>
-    /// <exception cref="ArgumentException">The mode is <see cref="RoundingMode.Unnecessary"/> and the amount has more, or it is no mode.</exception>
+    /// <summary>Rounds an amount; the result has exactly the given number of decimals.</summary>
+    /// <exception cref="ArgumentException">The mode is <see cref="RoundingMode.Unnecessary"/> and the amount has more decimals, or the mode is not defined.</exception>
     public static decimal Round(this RoundingMode mode, decimal amount, int decimals)
     {
         var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
@@ -16,7 +16,7 @@ internal static class Rounding
             ? towardsZero + (Math.Sign(rest) * unit)
             : towardsZero;
 
-        // The first sets no more decimals, the second no fewer.
+        // The first term limits the number of decimals, the second one pads it.
         return decimal.Round(rounded, decimals) + (0 * unit);
     }
 
@@ -32,8 +32,8 @@ internal static class Rounding
             RoundingMode.HalfUp => half >= 0,
             RoundingMode.HalfDown => half > 0,
             RoundingMode.HalfEven => half > 0 || (half == 0 && towardsZero % (2 * unit) != 0),
-            RoundingMode.Unnecessary => throw new ArgumentException("The rounding mode is UNNECESSARY, but the tax has a fraction of the currency's smallest unit."),
-            _ => throw new ArgumentException("The rounding policy has no mode."),
+            RoundingMode.Unnecessary => throw new ArgumentException("RoundingPolicy.Mode is Unnecessary, but the tax has a fraction of the currency's smallest unit."),
+            _ => throw new ArgumentException("RoundingPolicy.Mode is not a defined rounding mode."),
         };
     }
 }

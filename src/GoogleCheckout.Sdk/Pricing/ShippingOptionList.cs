@@ -2,62 +2,63 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Pricing;
 
-/// <summary>What a cart offers to whom.</summary>
+/// <summary>Finds the shipping options of a cart that are available at an address.</summary>
 internal static class ShippingOptionList
 {
-    /// <summary>What may be chosen; without an address, what is good for any.</summary>
-    public static IReadOnlyList<ShippingOption> Of(CheckoutShoppingCart cart, Address? address) =>
-        [.. Candidates(cart, address).Where(candidate => candidate.IsOpen == true).Select(candidate => candidate.Offer)];
+    /// <summary>Returns the available options; without an address, those that are available everywhere.</summary>
+    public static IReadOnlyList<ShippingOption> GetAvailable(CheckoutShoppingCart cart, Address? address) =>
+        [.. GetCandidates(cart, address).Where(candidate => candidate.IsAvailable == true).Select(candidate => candidate.Option)];
 
-    /// <summary>The offer of a name.</summary>
-    public static ShippingOption List(CheckoutShoppingCart cart, Address? address, string name)
+    /// <summary>Returns the option with a name, ignoring case.</summary>
+    /// <exception cref="ArgumentException">The option does not exist, or is not available at the address.</exception>
+    public static ShippingOption Find(CheckoutShoppingCart cart, Address? address, string name)
     {
-        foreach (var (option, isOpen) in Candidates(cart, address))
+        foreach (var (option, isAvailable) in GetCandidates(cart, address))
         {
             if (option.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
             {
-                return isOpen switch
+                return isAvailable switch
                 {
                     true => option,
-                    false => throw new ArgumentException($"The shipping method '{name}' is not offered at the shipping address."),
-                    null => throw new ArgumentException($"The shipping method '{name}' is not offered everywhere: {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)} is needed."),
+                    false => throw new ArgumentException($"The shipping method '{name}' is not available at the shipping address."),
+                    null => throw new ArgumentException($"The shipping method '{name}' is not available everywhere: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)}."),
                 };
             }
         }
 
         throw new ArgumentException(IsShipped(cart)
             ? $"The cart has no shipping method '{name}'."
-            : $"The items of the cart are all digital, so that the shipping method '{name}' is not offered.");
+            : $"The shipping method '{name}' is not available: all items of the cart are digital.");
     }
 
-    private static IEnumerable<Candidate> Candidates(CheckoutShoppingCart cart, Address? address) => IsShipped(cart)
-        ? (cart.CheckoutFlowSupport?.ShippingMethods ?? []).SelectMany(method => Candidates(method, address))
+    private static IEnumerable<Candidate> GetCandidates(CheckoutShoppingCart cart, Address? address) => IsShipped(cart)
+        ? (cart.CheckoutFlowSupport?.ShippingMethods ?? []).SelectMany(method => GetCandidates(method, address))
         : [];
 
-    private static IEnumerable<Candidate> Candidates(ShippingMethod method, Address? address) => method switch
+    private static IEnumerable<Candidate> GetCandidates(ShippingMethod method, Address? address) => method switch
     {
-        FlatRateShipping flat => [new(Offer(method, flat.Name, flat.Price), IsOpen(flat.ShippingRestrictions, address))],
-        Pickup pickup => [new(Offer(method, pickup.Name, pickup.Price), IsOpen: true)],
+        FlatRateShipping flat => [new(CreateOption(method, flat.Name, flat.Price), IsAvailable(flat.ShippingRestrictions, address))],
+        Pickup pickup => [new(CreateOption(method, pickup.Name, pickup.Price), IsAvailable: true)],
         MerchantCalculatedShipping own =>
         [
             new(
-                Offer(method, own.Name, own.Price) with { CanUseFallbackPrice = IsOpen(own.ShippingRestrictions, address) == true },
-                IsOpen(own.AddressFilters, address)),
+                CreateOption(method, own.Name, own.Price) with { CanUseFallbackPrice = IsAvailable(own.ShippingRestrictions, address) == true },
+                IsAvailable(own.AddressFilters, address)),
         ],
         CarrierCalculatedShipping carriers => carriers.CarrierCalculatedShippingOptions.Select(option => new Candidate(
-            Offer(method, $"{option.ShippingCompany} {option.ShippingType}", option.Price) with { CarrierOption = option },
+            CreateOption(method, $"{option.ShippingCompany} {option.ShippingType}", option.Price) with { CarrierOption = option },
             address is null ? null : new NormalizedAddress(address).IsInUnitedStates)),
         _ => [],
     };
 
-    private static ShippingOption Offer(ShippingMethod method, string name, Money price) => new() { Name = name, Price = price, Method = method };
+    private static ShippingOption CreateOption(ShippingMethod method, string name, Money price) => new() { Name = name, Price = price, Method = method };
 
-    private static bool? IsOpen(ShippingRestrictions? restrictions, Address? address) =>
+    private static bool? IsAvailable(ShippingRestrictions? restrictions, Address? address) =>
         restrictions is null ? true : address is null ? null : restrictions.Allows(address);
 
     private static bool IsShipped(CheckoutShoppingCart cart) => cart.ShoppingCart.Items.Any(item => item.DigitalContent is null);
 
-    /// <param name="Offer">The offer.</param>
-    /// <param name="IsOpen">Whether it is offered; null where that depends on an address that is not known.</param>
-    private readonly record struct Candidate(ShippingOption Offer, bool? IsOpen);
+    /// <param name="Option">The option.</param>
+    /// <param name="IsAvailable">Whether the option is available; null if that depends on an address that is not known.</param>
+    private readonly record struct Candidate(ShippingOption Option, bool? IsAvailable);
 }

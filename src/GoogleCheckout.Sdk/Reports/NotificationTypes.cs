@@ -1,26 +1,26 @@
 namespace GoogleCheckout.Reports;
 
-/// <summary>The kinds of notification that a history can be limited to.</summary>
+/// <summary>The kinds of notification by which a history can be filtered.</summary>
 public static class NotificationTypes
 {
     /// <summary>A buyer placed an order.</summary>
     public const string NewOrder = "new-order";
 
-    /// <summary>The payment was checked.</summary>
+    /// <summary>The service checked the payment.</summary>
     public const string RiskInformation = "risk-information";
 
     /// <summary>A state of an order changed.</summary>
     public const string OrderStateChange = "order-state-change";
 
-    /// <summary>Money was put aside.</summary>
+    /// <summary>An amount was authorized.</summary>
     public const string AuthorizationAmount = "authorization-amount";
 
-    /// <summary>Money was charged.</summary>
+    /// <summary>An amount was charged.</summary>
     public const string ChargeAmount = "charge-amount";
 
-    /// <summary>Money was given back.</summary>
+    /// <summary>An amount was refunded.</summary>
     public const string RefundAmount = "refund-amount";
 
-    /// <summary>Money was taken back by the buyer's bank.</summary>
+    /// <summary>The buyer's bank charged an amount back.</summary>
     public const string ChargebackAmount = "chargeback-amount";
 }

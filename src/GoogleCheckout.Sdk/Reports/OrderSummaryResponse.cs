@@ -2,12 +2,12 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Reports;
 
-/// <summary>How orders stand now. Schema type <c>OrderSummaryResponse</c>.</summary>
+/// <summary>The current state of orders. Schema type <c>OrderSummaryResponse</c>.</summary>
 public sealed record OrderSummaryResponse : CheckoutMessage
 {
-    /// <summary>Names this answer. Wire name: <c>serial-number</c> (attribute).</summary>
+    /// <summary>The serial number of the response; null if absent. Wire name: <c>serial-number</c> (attribute).</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>The orders; one that the service does not know may be missing. Wire name: <c>order-summaries/order-summary</c>.</summary>
+    /// <summary>The order summaries. An order that the service does not know may be missing. Wire name: <c>order-summaries/order-summary</c>.</summary>
     public IReadOnlyList<OrderSummary> OrderSummaries { get; init; } = [];
 }

@@ -6,29 +6,32 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout;
 
-/// <summary>Messages from XML and to XML. Reading takes what real senders sent; writing is always valid by the schema.</summary>
+/// <summary>Reads messages from XML and writes messages to XML.</summary>
 /// <remarks>
-/// A document with a DTD, nested more than 64 deep, with more than 64 attributes on an element or half a million elements,
-/// or longer than the limit is refused. The namespace of the 2006 beta is accepted on reading.
+/// Reading accepts the deviations from the schema that real senders had, and the namespace of the 2006 beta. Documents that are
+/// written are always valid by the schema. A document is rejected if it has a document type declaration (DTD), more than 64 levels of
+/// nesting, more than 64 attributes on an element, more than 500,000 elements, or more bytes than the limit.
 /// </remarks>
 public static partial class CheckoutXml
 {
-    /// <summary>How long a document may be, in bytes, where nothing else is said: 10 MB.</summary>
+    /// <summary>The default maximum length of a document, in bytes: 10 MB.</summary>
     public const int DefaultMaxBytes = XmlLimits.DefaultMaxBytes;
 
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    /// <summary>Reads a message; its encoding is what the XML says it is.</summary>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, read to its end.</param>
-    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
+    /// <summary>Reads a message. The encoding is the one that the XML declares.</summary>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, which is read to its end.</param>
+    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static CheckoutMessage Parse(Stream xml) => Parse(xml, DefaultMaxBytes);
 
     /// <summary>Reads a message of limited length.</summary>
-    /// <param name="xml">A document, read to its end.</param>
-    /// <param name="maxBytes">The longest document to accept.</param>
-    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
+    /// <param name="xml">A document, which is read to its end.</param>
+    /// <param name="maxBytes">The maximum length of the document, in bytes.</param>
+    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read or is too long.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static CheckoutMessage Parse(Stream xml, int maxBytes)
     {
         ThrowIfNull(xml, nameof(xml));
@@ -45,9 +48,9 @@ public static partial class CheckoutXml
         return DocumentParser.Parse(document.ToArray());
     }
 
-    /// <summary>Reads a message; its encoding is what the XML says it is.</summary>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>; it is copied.</param>
-    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
+    /// <summary>Reads a message. The encoding is the one that the XML declares.</summary>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>. It is copied.</param>
+    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
     public static CheckoutMessage Parse(ReadOnlyMemory<byte> xml) => Parse(xml, DefaultMaxBytes);
 
@@ -55,25 +58,27 @@ public static partial class CheckoutXml
         ? DocumentParser.Parse(xml.ToArray())
         : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
-    /// <summary>Reads a message that keeps the array as its original XML.</summary>
+    /// <summary>Reads a message from an array that the caller does not use afterwards. The message keeps the array as its original XML.</summary>
     internal static CheckoutMessage ParseOwned(byte[] xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml)
         : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
-    /// <summary>Reads a message out of text.</summary>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in its own encoding, UTF-8 where it names none.</param>
-    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
+    /// <summary>Reads a message from a string.</summary>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in the encoding that it declares, or UTF-8 if it declares none.</param>
+    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static CheckoutMessage Parse(string xml)
     {
         ThrowIfNull(xml, nameof(xml));
         return Parse(DocumentText.Encode(xml));
     }
 
-    /// <summary>Reads a message out of an element.</summary>
+    /// <summary>Reads a message from an element.</summary>
     /// <param name="xml">The root element of the message. <see cref="CheckoutMessage.OriginalXml"/> is this element written as UTF-8.</param>
-    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> where the protocol has no such root.</returns>
+    /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static CheckoutMessage Parse(XElement xml)
     {
         ThrowIfNull(xml, nameof(xml));
@@ -86,38 +91,46 @@ public static partial class CheckoutXml
         return DocumentParser.Parse(document.ToArray());
     }
 
-    /// <summary>Reads a message that must be of one type.</summary>
-    /// <typeparam name="T">The type, or a base such as <see cref="Notification"/>.</typeparam>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, read to its end.</param>
+    /// <summary>Reads a message of a given type.</summary>
+    /// <typeparam name="T">The type of the message, or a base type such as <see cref="Notification"/>.</typeparam>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, which is read to its end.</param>
+    /// <returns>The message.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is another message.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static T Parse<T>(Stream xml)
         where T : CheckoutMessage => Expect<T>(Parse(xml));
 
-    /// <summary>Reads a message that must be of one type.</summary>
-    /// <typeparam name="T">The type, or a base such as <see cref="Notification"/>.</typeparam>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>; it is copied.</param>
+    /// <summary>Reads a message of a given type.</summary>
+    /// <typeparam name="T">The type of the message, or a base type such as <see cref="Notification"/>.</typeparam>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>. It is copied.</param>
+    /// <returns>The message.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is another message.</exception>
     public static T Parse<T>(ReadOnlyMemory<byte> xml)
         where T : CheckoutMessage => Expect<T>(Parse(xml));
 
-    /// <summary>Reads a message that must be of one type.</summary>
-    /// <typeparam name="T">The type, or a base such as <see cref="Notification"/>.</typeparam>
+    /// <summary>Reads a message of a given type.</summary>
+    /// <typeparam name="T">The type of the message, or a base type such as <see cref="Notification"/>.</typeparam>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>.</param>
+    /// <returns>The message.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is another message.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static T Parse<T>(string xml)
         where T : CheckoutMessage => Expect<T>(Parse(xml));
 
-    /// <summary>Reads a message that must be of one type.</summary>
-    /// <typeparam name="T">The type, or a base such as <see cref="Notification"/>.</typeparam>
+    /// <summary>Reads a message of a given type.</summary>
+    /// <typeparam name="T">The type of the message, or a base type such as <see cref="Notification"/>.</typeparam>
     /// <param name="xml">The root element of the message.</param>
+    /// <returns>The message.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read, or is another message.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static T Parse<T>(XElement xml)
         where T : CheckoutMessage => Expect<T>(Parse(xml));
 
-    /// <summary>Writes a message as a document in UTF-8 without a byte order mark; nothing is written where it is refused.</summary>
+    /// <summary>Writes a message as a document in UTF-8 without a byte order mark. If the message is not valid, nothing is written.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="output">Stays open.</param>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires; the property is named.</exception>
+    /// <param name="output">The stream to write to. It stays open.</param>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or has a type that cannot be written. The message of the exception names the property.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> or <paramref name="output"/> is null.</exception>
     public static void Write(CheckoutMessage message, Stream output)
     {
         ThrowIfNull(message, nameof(message));
@@ -126,9 +139,11 @@ public static partial class CheckoutXml
         output.Write(document, 0, document.Length);
     }
 
-    /// <summary>The message as a document, with an XML declaration that says UTF-8.</summary>
+    /// <summary>Returns the message as a document whose XML declaration has the encoding UTF-8.</summary>
     /// <param name="message">The message.</param>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires; the property is named.</exception>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or has a type that cannot be written. The message of the exception names the property.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
     public static string ToXmlString(this CheckoutMessage message)
     {
         ThrowIfNull(message, nameof(message));
@@ -136,29 +151,39 @@ public static partial class CheckoutXml
         return document.ToString();
     }
 
-    /// <summary>The message as an element.</summary>
+    /// <summary>Returns the message as an element.</summary>
     /// <param name="message">The message.</param>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires; the property is named.</exception>
+    /// <returns>The root element of the message.</returns>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or has a type that cannot be written. The message of the exception names the property.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
     public static XElement ToXElement(this CheckoutMessage message) =>
         XElement.Parse(message.ToXmlString(), LoadOptions.PreserveWhitespace);
 
     /// <summary>
-    /// Reads notifications one at a time out of a document that holds them, such as a notification history of any size;
-    /// memory does not grow with it.
+    /// Reads notifications one at a time from a document that contains them, such as a notification history of any size. The memory
+    /// used does not grow with the document.
     /// </summary>
     /// <param name="xml">
-    /// A history or polling response, a notification by itself, or any other document with notifications in it. No one
+    /// A history or polling response, a single notification, or any other document with notifications in it. No
     /// notification may be longer than <see cref="DefaultMaxBytes"/>.
     /// </param>
-    /// <returns>The notifications in their order; those of unknown kinds as <see cref="UnknownNotification"/>.</returns>
-    /// <exception cref="CheckoutXmlException">While enumerating: the document cannot be read from there on.</exception>
+    /// <returns>
+    /// The notifications in document order; empty if the document contains none. Notifications of unknown kinds are
+    /// <see cref="UnknownNotification"/>.
+    /// </returns>
+    /// <exception cref="CheckoutXmlException">Thrown while enumerating: the rest of the document cannot be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static IEnumerable<Notification> ReadNotifications(Stream xml) => ReadNotifications(xml, DefaultMaxBytes);
 
     /// <summary>Reads notifications one at a time, each of limited length.</summary>
-    /// <param name="xml">A history or polling response, a notification by itself, or any other document with notifications in it.</param>
-    /// <param name="maxNotificationBytes">The longest notification to accept, as a document of its own: the length of its <see cref="CheckoutMessage.OriginalXml"/>.</param>
-    /// <returns>The notifications in their order; those of unknown kinds as <see cref="UnknownNotification"/>.</returns>
-    /// <exception cref="CheckoutXmlException">While enumerating: the document cannot be read from there on.</exception>
+    /// <param name="xml">A history or polling response, a single notification, or any other document with notifications in it.</param>
+    /// <param name="maxNotificationBytes">The maximum length of a notification, in bytes: of its <see cref="CheckoutMessage.OriginalXml"/>.</param>
+    /// <returns>
+    /// The notifications in document order; empty if the document contains none. Notifications of unknown kinds are
+    /// <see cref="UnknownNotification"/>.
+    /// </returns>
+    /// <exception cref="CheckoutXmlException">Thrown while enumerating: the rest of the document cannot be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
     public static IEnumerable<Notification> ReadNotifications(Stream xml, int maxNotificationBytes)
     {
         ThrowIfNull(xml, nameof(xml));
@@ -174,7 +199,7 @@ public static partial class CheckoutXml
         }
     }
 
-    /// <summary>The message as the bytes that <see cref="Write"/> writes.</summary>
+    /// <summary>Returns the bytes that <see cref="Write"/> writes.</summary>
     internal static byte[] ToBytes(CheckoutMessage message)
     {
         using var document = ToDocument(message);

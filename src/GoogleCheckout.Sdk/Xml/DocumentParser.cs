@@ -2,17 +2,17 @@ using System.Xml;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>From a whole document to its message.</summary>
+/// <summary>Reads a whole document and returns its message.</summary>
 internal static class DocumentParser
 {
-    /// <summary>Reads the document and keeps it as the message's original XML: the array belongs to the message from now on.</summary>
+    /// <summary>Reads a document. The message keeps the array as its original XML, so the caller must not change it.</summary>
     public static CheckoutMessage Parse(byte[] document)
     {
         XmlReader? xml = null;
         DocumentReader? reader = null;
         try
         {
-            xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.Settings());
+            xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
             reader = new DocumentReader(xml);
             var message = MessageCodecs.Read(reader.ReadDocument());
             message.OriginalXml = document;
@@ -26,11 +26,11 @@ internal static class DocumentParser
         }
         catch (XmlLimitException e)
         {
-            throw XmlErrors.Limit(e, xml, reader?.Path ?? "/");
+            throw XmlErrors.LimitExceeded(e, xml, reader?.Path ?? "/");
         }
         catch (WireFormatException e)
         {
-            throw XmlErrors.At(e, document);
+            throw XmlErrors.InvalidElement(e, document);
         }
         finally
         {
@@ -41,7 +41,7 @@ internal static class DocumentParser
 
     private static bool IsHtml(UnknownMessage message) => message.RootName.Equals("html", StringComparison.OrdinalIgnoreCase);
 
-    // Looks at the first character that is neither a byte order mark, white space nor the zero byte of a wide encoding.
+    // Checks the first byte that is not part of a byte order mark, white space or the zero byte of a wide encoding.
     private static bool BeginsAsXml(byte[] document) =>
         document.FirstOrDefault(value => value is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) == '<';
 }

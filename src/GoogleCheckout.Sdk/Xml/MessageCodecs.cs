@@ -7,7 +7,7 @@ using GoogleCheckout.Xml.Reports;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Every root element of the protocol with its record and its codec.</summary>
+/// <summary>The root elements of the protocol, each with its record and its codec.</summary>
 internal static class MessageCodecs
 {
     public static IReadOnlyList<MessageCodec> Roots { get; } =
@@ -65,8 +65,8 @@ internal static class MessageCodecs
         : element.Name == Elements.SubscriptionRequestReceived ? RequestReceivedResponseXml.Read(element)
         : ReadUnknown(element));
 
-    /// <summary>Writes the message as an element of its own name.</summary>
-    /// <exception cref="ArgumentException">The message lacks what the schema requires, or is an unknown one.</exception>
+    /// <summary>Writes the message as its root element.</summary>
+    /// <exception cref="ArgumentException">The message is not valid by the schema, or its type cannot be written.</exception>
     public static void Write(WireWriter writer, CheckoutMessage message)
     {
         var root = ByType.TryGetValue(message.GetType(), out var known)
@@ -75,17 +75,17 @@ internal static class MessageCodecs
         root.Write(writer, root.Name, message);
     }
 
-    /// <summary>The name of the element the message is written as.</summary>
+    /// <summary>Returns the name of the root element of the message.</summary>
     public static string RootName(CheckoutMessage message) => ByType[message.GetType()].Name.LocalName;
 
-    /// <summary>The exception for a message that is not of the type the caller needs.</summary>
+    /// <summary>Creates the exception for a message that does not have the expected type.</summary>
     public static CheckoutXmlException NotExpected(CheckoutMessage message, Type type)
     {
         var wanted = ByType.TryGetValue(type, out var root) ? $"{type.Name}, root {root.Name.LocalName}" : type.Name;
-        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but should be a {wanted}", "/", 1, 1);
+        return XmlErrors.Unreadable($"it is a {NameOf(message)}, but a {wanted} was expected", "/", 1, 1);
     }
 
-    /// <summary>What to call a message that came where another was wanted.</summary>
+    /// <summary>Returns the name of an unexpected message, for error messages.</summary>
     public static string NameOf(CheckoutMessage message) =>
         message is UnknownMessage unknown ? $"'{UnknownName.Quote(unknown.RootName)}'" : message.GetType().Name;
 

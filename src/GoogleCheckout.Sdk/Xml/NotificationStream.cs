@@ -3,7 +3,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Notifications one at a time out of a document of any length.</summary>
+/// <summary>Reads notifications one at a time from a document of any length.</summary>
 internal sealed class NotificationStream(Stream document, int maxNotificationBytes, CancellationToken cancellationToken = default) : IDisposable
 {
     private readonly LimitedStream _limited = new(document, maxNotificationBytes, cancellationToken);
@@ -14,13 +14,13 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
 
     public void Dispose() => _xml?.Dispose();
 
-    /// <summary>The next notification; null at the end of the document.</summary>
+    /// <summary>Reads the next notification. Returns null at the end of the document.</summary>
     public Notification? ReadNext()
     {
         try
         {
-            // To create a reader is to read the beginning of the document.
-            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.Settings());
+            // Creating a reader reads the beginning of the document and can throw.
+            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.CreateSettings());
             while (MoveToNotification(xml))
             {
                 if (ToNotification(StartElement(xml).ReadElement(keepMarkup: true)) is { } notification)
@@ -31,9 +31,9 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
 
             return null;
         }
-        catch (Exception e) when (GetError(e) is { } fault)
+        catch (Exception e) when (GetError(e) is { } error)
         {
-            throw fault;
+            throw error;
         }
         finally
         {
@@ -41,12 +41,12 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
         }
     }
 
-    /// <summary>The same without a blocking read. A stream is read with one of the two methods, from its beginning to its end.</summary>
+    /// <summary>Reads the next notification without a blocking read. A document must be read with only one of the two methods.</summary>
     public async Task<Notification?> ReadNextAsync()
     {
         try
         {
-            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.Settings(isAsync: true));
+            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.CreateSettings(isAsync: true));
             while (await MoveToNotificationAsync(xml).ConfigureAwait(false))
             {
                 if (ToNotification(await StartElement(xml).ReadElementAsync(keepMarkup: true).ConfigureAwait(false)) is { } notification)
@@ -57,9 +57,9 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
 
             return null;
         }
-        catch (Exception e) when (GetError(e) is { } fault)
+        catch (Exception e) when (GetError(e) is { } error)
         {
-            throw fault;
+            throw error;
         }
         finally
         {
@@ -83,7 +83,7 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
         _reader = null;
     }
 
-    // One of an unknown kind without a serial number is no notification.
+    // An element of an unknown kind without a serial number is not a notification.
     private Notification? ToNotification(WireElement element)
     {
         var notification = MessageCodecs.Read(element) as Notification;
@@ -96,14 +96,14 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
     private CheckoutXmlException? GetError(Exception e) => e switch
     {
         XmlException xml => XmlErrors.NotWellFormed(xml, _reader?.Path ?? "/", beginsAsXml: true),
-        XmlLimitException limit => XmlErrors.Limit(limit, _xml, _reader?.Path ?? "/"),
+        XmlLimitException limit => XmlErrors.LimitExceeded(limit, _xml, _reader?.Path ?? "/"),
         WireFormatException wire => XmlErrors.Unreadable($"{wire.Path} {wire.Message}", wire.Path, _line, _column),
         _ => null,
     };
 
     private static bool MoveToNotification(XmlReader xml)
     {
-        // The reader stands on the first node it has not returned yet, except at the very beginning.
+        // The reader is on the first node that is not processed yet, except before the first read.
         var more = xml.ReadState != ReadState.Initial || xml.Read();
         while (more && !xml.EOF)
         {

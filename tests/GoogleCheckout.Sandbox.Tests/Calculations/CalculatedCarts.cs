@@ -3,7 +3,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Calculations;
 
-/// <summary>Carts that make the service ask, and a merchant's answers.</summary>
+/// <summary>Carts that require merchant calculations, and a merchant's responses.</summary>
 internal static class CalculatedCarts
 {
     /// <summary>
@@ -38,14 +38,14 @@ internal static class CalculatedCarts
         },
     };
 
-    /// <summary>The cart without what only a merchant could tell about shipping and tax: codes are all there is to ask.</summary>
+    /// <summary>The cart without merchant-calculated shipping and tax: only codes require a calculation.</summary>
     public static CheckoutShoppingCart CodesOnly(Uri url)
     {
         var cart = All(url);
         return cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { ShippingMethods = [], TaxTables = null } };
     }
 
-    /// <summary>The complete answer: shipping 5.00, tax 4.00; each code is worth 2.00, and a gift certificate if it begins with a G.</summary>
+    /// <summary>The complete response: shipping 5.00, tax 4.00; each code is worth 2.00, and a gift certificate if it begins with a G.</summary>
     public static MerchantCalculationResults AnswerTo(string question)
     {
         var callback = CheckoutXml.Parse<MerchantCalculationCallback>(question);
@@ -70,12 +70,12 @@ internal static class CalculatedCarts
         };
     }
 
-    /// <summary>The answer about a code.</summary>
+    /// <summary>The result for a code.</summary>
     public static MerchantCodeResult AnswerTo(string code, string currency) => code.StartsWith('G')
         ? new GiftCertificateResult { Valid = true, Code = code, CalculatedAmount = new Money(2m, currency), Message = "Thank you." }
         : new CouponResult { Valid = true, Code = code, CalculatedAmount = new Money(2m, currency), Message = "Thank you." };
 
-    /// <summary>The answer with its results changed.</summary>
+    /// <summary>The response with changed results.</summary>
     public static string AnswerTo(string question, Func<IReadOnlyList<Result>, IEnumerable<Result>> change)
     {
         var answer = AnswerTo(question);

@@ -9,14 +9,14 @@ using static GoogleCheckout.Sandbox.Calculations.CalculatedCarts;
 
 namespace GoogleCheckout.Sandbox.Calculations;
 
-/// <summary>A merchant's server is asked for shipping, tax and codes over TLS, and answers well, badly or not at all.</summary>
+/// <summary>Calculation callbacks to a merchant's server over TLS, with valid, invalid and missing responses.</summary>
 [Parallelizable(ParallelScope.All)]
 public class CalculationTests
 {
     private static readonly Address Alaska = new() { Address1 = "1 Ice Road", City = "Nome", Region = "AK", PostalCode = "99762", CountryCode = "US" };
 
     [Test]
-    public async Task Question_HasAllAddressesMethodsAndCodesAndTheCartAsPosted([Values] CallbackFormat contents)
+    public async Task Callback_ForAllAddresses_HasMethodsCodesAndTheCart([Values] CallbackFormat contents)
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant, contents: contents));
@@ -46,7 +46,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Question_IsValidBySchema()
+    public async Task Callback_OfACart_IsValidBySchema()
     {
         SharedFolder.Require();
         await using var merchant = await StartMerchantAsync();
@@ -60,7 +60,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Question_LeavesOutMethodsFilteredAtEveryAddress()
+    public async Task Callback_MethodNotOfferedAtAnyAddress_OmitsIt()
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -71,7 +71,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Answer_InTime_IsWhatTheOrderCosts()
+    public async Task Response_InTime_SetsThePrice()
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -93,7 +93,7 @@ public class CalculationTests
     }
 
     [TestCaseSource(nameof(Useless))]
-    public async Task Answer_ThatIsNone_LeavesThePricesAndRatesOfTheCart(int status, Func<string, string> answer, string issue)
+    public async Task Response_Invalid_UsesPricesAndRatesOfTheCart(int status, Func<string, string> answer, string issue)
     {
         await using var merchant = await MerchantServer.StartAsync();
         merchant.AnswerWith(status, post => answer(post.Body));
@@ -107,7 +107,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Answer_ThatIsLate_LeavesThePricesAndRatesOfTheCart()
+    public async Task Response_Late_UsesPricesAndRatesOfTheCart()
     {
         await using var merchant = await MerchantServer.StartAsync();
         merchant.Answer = async (_, cancellationToken) =>
@@ -120,11 +120,11 @@ public class CalculationTests
         var order = await OrderAsync(sandbox, All(merchant.CallbackUrl), buyer => buyer.Codes = ["TEA"]);
 
         AssertFallback(order);
-        Assert.That(sandbox.Calculations.Single().Issues, Is.EqualTo(new[] { "The merchant did not answer within 0.5 s." }));
+        Assert.That(sandbox.Calculations.Single().Issues, Is.EqualTo(new[] { "The merchant did not respond within 0.5 s." }));
     }
 
     [Test]
-    public async Task CalculationTimeout_IsThreeSeconds()
+    public async Task CalculationTimeout_ByDefault_IsThreeSeconds()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
@@ -133,7 +133,7 @@ public class CalculationTests
     }
 
     [TestCaseSource(nameof(Incomplete))]
-    public async Task Answer_WithoutOneCell_CountsForTheOthers(Func<IReadOnlyList<Result>, IEnumerable<Result>> change, string issue)
+    public async Task Response_WithoutOneResult_IsUsedForTheOthers(Func<IReadOnlyList<Result>, IEnumerable<Result>> change, string issue)
     {
         await using var merchant = await StartMerchantAsync(change);
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -149,7 +149,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Answer_AboutWhatWasNotAsked_IsIgnoredAndNoted()
+    public async Task Response_WithUnrequestedResults_IgnoresThemWithAnIssue()
     {
         await using var merchant = await StartMerchantAsync(results => [results[0] with { ShippingName = "Zeppelin", ShippingRate = Usd(1000m) }, .. results, results[0] with { AddressId = "nobody's" }]);
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -161,7 +161,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task NotShippable_IsRefusedAndNotChosenByItself()
+    public async Task ShippingMethod_NotShippable_IsRejectedAndNotSelected()
     {
         await using var merchant = await StartMerchantAsync(results => [results[0] with { Shippable = false }, .. results.Skip(1)]);
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -169,12 +169,12 @@ public class CalculationTests
         var refusal = Assert.ThrowsAsync<ArgumentException>(() => OrderAsync(sandbox, All(merchant.CallbackUrl), buyer => buyer.ShippingMethod = "Parcel"))!;
         var order = await OrderAsync(sandbox, All(merchant.CallbackUrl));
 
-        Assert.That(refusal.Message, Is.EqualTo("The shipping method 'Parcel' is not offered at the buyer's address: the merchant answered that he does not ship there."));
+        Assert.That(refusal.Message, Is.EqualTo("The shipping method 'Parcel' is not offered at the buyer's address: the merchant responded that it is not shippable."));
         Assert.That(order.OrderAdjustment!.Shipping!.ShippingName, Is.EqualTo("Bicycle"));
     }
 
     [Test]
-    public async Task NothingShippable_LetsNobodyOrder()
+    public async Task ShippingMethods_NoneShippable_RejectsTheOrder()
     {
         await using var merchant = await StartMerchantAsync(results => results.Select(result => result with { Shippable = false }));
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -183,7 +183,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Restrictions_CountOnlyWhereTheFallbackPriceDoes()
+    public async Task Restrictions_OfACalculatedMethod_ApplyOnlyToTheFallbackPrice()
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -207,7 +207,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task CodesOnly_AreAskedAboutWhenThereAreSome()
+    public async Task Callback_ForCodesOnly_IsSentIfThereAreCodes()
     {
         await using var merchant = await StartMerchantAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -225,7 +225,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Codes_ThatTheMerchantDoesNotKnow_AreAnAnswerToo()
+    public async Task Codes_UnknownToTheMerchant_AreNotApplied()
     {
         await using var merchant = await StartMerchantAsync(results => results.Select(result => result with
         {
@@ -253,11 +253,11 @@ public class CalculationTests
         var order = await OrderAsync(sandbox, CodesOnly(merchant.CallbackUrl), buyer => buyer.Codes = ["TEA"]);
 
         Assert.That((order.OrderTotal, order.OrderAdjustment!.MerchantCodes), Is.EqualTo((Usd(30m), Array.Empty<MerchantCodeAdjustment>())));
-        Assert.That(sandbox.Calculations.Single().Issues, Has.One.Contains("of a kind the cart does not accept"));
+        Assert.That(sandbox.Calculations.Single().Issues, Has.One.Contains("of a kind that the cart does not accept"));
     }
 
     [Test]
-    public async Task Codes_ForACartThatAcceptsNone_AreRefused()
+    public async Task Codes_ForACartThatAcceptsNone_Throw()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
@@ -265,7 +265,7 @@ public class CalculationTests
     }
 
     [Test]
-    public async Task Question_GivenUp_PlacesNoOrder()
+    public async Task PlaceOrderAsync_CanceledDuringTheCallback_PlacesNoOrder()
     {
         using var giveUp = new CancellationTokenSource();
         await using var merchant = await MerchantServer.StartAsync();
@@ -285,19 +285,19 @@ public class CalculationTests
 
     private static IEnumerable<TestCaseData> Useless()
     {
-        yield return Case(500, "HTTP 500", question => AnswerTo(question).ToXmlString(), "The merchant answered with status 500.");
-        yield return Case(302, "a redirect", _ => string.Empty, "The merchant answered with status 302.");
+        yield return Case(500, "HTTP 500", question => AnswerTo(question).ToXmlString(), "The merchant responded with status 500.");
+        yield return Case(302, "a redirect", _ => string.Empty, "The merchant responded with status 302.");
         yield return Case(200, "no body", _ => string.Empty, "Error parsing merchant calculation results: ");
         yield return Case(200, "bad XML", question => AnswerTo(question).ToXmlString()[..^10], "Error parsing merchant calculation results: ");
         yield return Case(200, "another document", _ => MerchantServer.Acknowledge("1"), "Error parsing merchant calculation results: ");
         yield return Case(200, "no cells", question => AnswerTo(question, _ => []), "is missing");
-        yield return Case(200, "cells twice", question => AnswerTo(question, results => [.. results, .. results]), "is there 2 times");
+        yield return Case(200, "cells twice", question => AnswerTo(question, results => [.. results, .. results]), "occurs 2 times");
         yield return Case(200, "another currency", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = new Money(4m, "GBP") })), "must be in USD");
         yield return Case(200, "no tax", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = null })), "total-tax is missing");
         yield return Case(200, "no codes", question => AnswerTo(question, results => results.Select(result => result with { MerchantCodeResults = [] })), "has 0 results, for 1 codes");
 
         static TestCaseData Case(int status, string name, Func<string, string> answer, string issue) =>
-            new TestCaseData(status, answer, issue).SetName($"Answer_ThatIsNone_LeavesThePricesAndRatesOfTheCart: {name}");
+            new TestCaseData(status, answer, issue).SetName($"Response_Invalid_UsesPricesAndRatesOfTheCart: {name}");
     }
 
     private static IEnumerable<TestCaseData> Incomplete()
@@ -306,7 +306,7 @@ public class CalculationTests
         yield return Case("in pounds", results => [results[0] with { ShippingRate = new Money(5m, "GBP") }, .. results.Skip(1)], "/shipping-rate must be in USD, the currency of the cart.");
 
         static TestCaseData Case(string name, Func<IReadOnlyList<Result>, IEnumerable<Result>> change, string issue) =>
-            new TestCaseData(change, issue).SetName($"Answer_WithoutOneCell_CountsForTheOthers: {name}");
+            new TestCaseData(change, issue).SetName($"Response_WithoutOneResult_IsUsedForTheOthers: {name}");
     }
 
     // Parcel at 9.00, and 10 % tax on 30.00.

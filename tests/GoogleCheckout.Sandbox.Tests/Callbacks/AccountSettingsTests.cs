@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-/// <summary>What a merchant chose for his account: the version of the API, and which notifications he is sent.</summary>
+/// <summary>The settings of the merchant's account: the version of the API, and which notifications are sent.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class AccountSettingsTests : IAsyncDisposable
@@ -28,7 +28,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
     [TestCase(ApiVersion.Version20)]
     [TestCase(ApiVersion.Version22)]
-    public async Task EarlierVersion_HasNoSummariesAndBareReceipts(ApiVersion version)
+    public async Task EarlierVersion_Notifications_HaveNoSummaries(ApiVersion version)
     {
         using var client = await StartAsync(options => options.ApiVersion = version);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -45,14 +45,14 @@ public sealed class AccountSettingsTests : IAsyncDisposable
             Assert.That((charge.ChargeAmountNotification, refund.RefundAmountNotification, cancel.OrderStateChangeNotification), Is.EqualTo(((ChargeAmountNotification?)null, (RefundAmountNotification?)null, (OrderStateChangeNotification?)null)));
             Assert.That(pushed.Select(notification => notification.OrderSummary), Is.All.Null);
             Assert.That(history.Select(notification => notification.SerialNumber), Is.EqualTo(pushed.Select(notification => notification.SerialNumber)));
-            Assert.That(pushed.Select(notification => notification.GetType()), Does.Not.Contain(typeof(AuthorizationAmountNotification)), "the cart did not ask for it");
+            Assert.That(pushed.Select(notification => notification.GetType()), Does.Not.Contain(typeof(AuthorizationAmountNotification)), "the cart does not request it");
             Assert.That(pushed.Select(notification => notification.GetType()), Is.SupersetOf(new[] { typeof(RiskInformationNotification), typeof(ChargeAmountNotification), typeof(RefundAmountNotification) }));
             Assert.That(SharedFolder.IsNamed ? pushed.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         });
     }
 
     [Test]
-    public async Task EarlierVersion_TellsTheFirstAuthorizationWhereTheCartAskedForIt()
+    public async Task EarlierVersion_CartRequestsTheFirstAuthorization_ReportsIt()
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
 
@@ -62,7 +62,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EarlierVersion_TellsAnAuthorizationThatTheMerchantAskedFor()
+    public async Task EarlierVersion_AuthorizationByCommand_IsReported()
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -75,7 +75,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     [TestCase("")]
     [TestCase("OK")]
     [TestCase("<notification-acknowledgment xmlns='http://checkout.google.com/schema/2'/>")]
-    public async Task EarlierVersion_TakesStatus200ForAnAcknowledgment(string answer)
+    public async Task EarlierVersion_Status200_AcknowledgesTheNotification(string answer)
     {
         using var client = await StartAsync(options => options.ApiVersion = ApiVersion.Version20);
         _merchant.AnswerWith(200, answer);
@@ -83,7 +83,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         await PlaceAsync(client, SampleCarts.Books);
 
         Assert.That(_sandbox!.Deliveries, Is.Not.Empty);
-        Assert.That(_sandbox.Deliveries.Select(delivery => delivery.Fault), Is.All.Null);
+        Assert.That(_sandbox.Deliveries.Select(delivery => delivery.Error), Is.All.Null);
     }
 
     [Test]
@@ -98,7 +98,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task EarlierVersion_MayRequireTheSerialNumber()
+    public async Task EarlierVersion_SerialNumberRequired_ChecksIt()
     {
         using var client = await StartAsync(options =>
         {
@@ -109,11 +109,11 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
         await PlaceAsync(client, SampleCarts.Books);
 
-        Assert.That(_sandbox!.Deliveries[0].Fault, Does.StartWith("Expected serial number was not contained"));
+        Assert.That(_sandbox!.Deliveries[0].Error, Does.StartWith("Expected serial number was not contained"));
     }
 
     [Test]
-    public async Task Filter_PushesWhatNoCommandAnswers_AndTheHistoryHasAll()
+    public async Task Filter_Enabled_PushesOnlyNotificationsThatNoCommandReturns()
     {
         using var client = await StartAsync(options => options.FilterNotifications = true);
         var order = await PlaceAsync(client, SampleCarts.Books);
@@ -130,21 +130,21 @@ public sealed class AccountSettingsTests : IAsyncDisposable
 
     private static IEnumerable<TestCaseData> WrongSettings() =>
     [
-        Wrong("ApiVersion must be one of those there are.", options => options.ApiVersion = (ApiVersion)9),
-        Wrong("CallbackFormat of serial numbers need version 2.5 of the API.", options => (options.ApiVersion, options.CallbackFormat) = (ApiVersion.Version22, CallbackFormat.SerialNumber)),
-        Wrong("FilterNotifications needs version 2.5 of the API.", options => (options.ApiVersion, options.FilterNotifications) = (ApiVersion.Version20, true)),
+        Wrong("ApiVersion is not a defined ApiVersion.", options => options.ApiVersion = (ApiVersion)9),
+        Wrong("CallbackFormat with serial numbers requires version 2.5 of the API.", options => (options.ApiVersion, options.CallbackFormat) = (ApiVersion.Version22, CallbackFormat.SerialNumber)),
+        Wrong("FilterNotifications requires version 2.5 of the API.", options => (options.ApiVersion, options.FilterNotifications) = (ApiVersion.Version20, true)),
         Wrong("Fees.Percentage must be from 0 to 100.", options => options.Fees = new SandboxFees { Percentage = 101 }),
-        Wrong("Fees.Flat may not be negative.", options => options.Fees = new SandboxFees { Flat = -1 }),
-        Wrong("Fees.Chargeback may not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
+        Wrong("Fees.Flat must not be negative.", options => options.Fees = new SandboxFees { Flat = -1 }),
+        Wrong("Fees.Chargeback must not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
         Wrong("Rules is required.", options => options.Rules = null!),
         Wrong("Rules.AfterPartialCharge must be Chargeable or Charged.", options => options.Rules = new SandboxRules { AfterPartialCharge = GoogleCheckout.Orders.FinancialOrderState.Cancelled }),
-        Wrong("Rules.CardReplacementDeadline must be more than no time.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
-        Wrong("Rules.AuthorizationLifetime must be more than no time.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
-        Wrong("Rules.ReauthorizationDelay may not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.CardReplacementDeadline must be positive.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
+        Wrong("Rules.AuthorizationLifetime must be positive.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.ReauthorizationDelay must not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
     ];
 
     [TestCaseSource(nameof(WrongSettings))]
-    public void WrongSetting_IsNamed(Action<CheckoutSandboxOptions> set, string message)
+    public void Options_Invalid_ThrowWithTheName(Action<CheckoutSandboxOptions> set, string message)
     {
         var options = new CheckoutSandboxOptions();
         set(options);
@@ -152,7 +152,7 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         Assert.That(async () => await CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.EqualTo(message));
     }
 
-    private static TestCaseData Wrong(string message, Action<CheckoutSandboxOptions> set) => new TestCaseData(set, message).SetName($"WrongSetting_IsNamed: {message}");
+    private static TestCaseData Wrong(string message, Action<CheckoutSandboxOptions> set) => new TestCaseData(set, message).SetName($"Options_Invalid_ThrowWithTheName: {message}");
 
     private async Task<CheckoutClient> StartAsync(Action<CheckoutSandboxOptions> change)
     {

@@ -4,14 +4,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-/// <summary>More deliveries than the sandbox makes at once.</summary>
+/// <summary>More deliveries than the sandbox makes concurrently.</summary>
 public sealed class DeliveryLimitTests
 {
     private const int MaxConcurrentDeliveries = 64;
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task DeliverAsync_WhileANewDeliveryWaitsForAPlace_DoesNotReturn(CancellationToken limit)
+    public async Task DeliverAsync_AtTheConcurrencyLimit_WaitsForNewDeliveries(CancellationToken limit)
     {
         var clock = new FakeTimeProvider(TestTime.Start);
         await using var merchant = await MerchantServer.StartAsync();
@@ -21,7 +21,7 @@ public sealed class DeliveryLimitTests
         await using var sandbox = await CheckoutSandbox.StartAsync(options, limit);
         using var client = sandbox.CreateClient();
 
-        // As many orders as are delivered at once fail at first.
+        // The maximum number of concurrent deliveries fails at first.
         merchant.AnswerWith(503, string.Empty);
         for (var i = 0; i < MaxConcurrentDeliveries; i++)
         {
@@ -30,14 +30,14 @@ public sealed class DeliveryLimitTests
 
         await sandbox.DeliverAsync(limit);
 
-        // Another one keeps the delivery that is waited for from ending.
+        // Another order keeps DeliverAsync waiting.
         var (first, again) = (new Gate(1), new Gate(MaxConcurrentDeliveries));
         merchant.Answer = first.AnswerAsync;
         await PlaceAsync();
         await first.Full.WaitAsync(limit);
         var delivered = sandbox.DeliverAsync(limit);
 
-        // The second attempts take the other places, and the last of them the place of the first attempt.
+        // The second attempts take the free slots, and the last of them the slot of that order's attempt.
         merchant.Answer = again.AnswerAsync;
         clock.Advance(TimeSpan.FromSeconds(6));
         var last = await PlaceAsync();
@@ -53,14 +53,14 @@ public sealed class DeliveryLimitTests
         async Task<string> PlaceAsync() => (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books, limit), cancellationToken: limit)).SerialNumber;
     }
 
-    /// <summary>A merchant that acknowledges nothing before the test says so.</summary>
+    /// <summary>A merchant that acknowledges nothing until the test opens the gate.</summary>
     private sealed class Gate(int capacity)
     {
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ConcurrentQueue<string> _waiting = new();
 
-        /// <summary>Completes when as many posts wait as the capacity.</summary>
+        /// <summary>Completes when the number of waiting posts reaches the capacity.</summary>
         public Task Full => _full.Task;
 
         public void Open() => _open.TrySetResult();

@@ -4,13 +4,12 @@ using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox.Hosting;
-using GoogleCheckout.Sandbox.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-/// <summary>What the sandbox posted to the merchant.</summary>
+/// <summary>A request that the sandbox posted to the merchant.</summary>
 internal sealed record Post(string? ContentType, string? Authorization, string Body)
 {
     public IReadOnlyDictionary<string, string> Fields => QueryHelpers.ParseQuery(Body).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
@@ -18,7 +17,7 @@ internal sealed record Post(string? ContentType, string? Authorization, string B
     public string SerialNumber => Body.StartsWith('<') ? XElement.Parse(Body).Attribute("serial-number")!.Value : Fields["serial-number"];
 }
 
-/// <summary>A merchant: an HTTPS server with an authority of its own, that acknowledges what comes unless it is told otherwise.</summary>
+/// <summary>A merchant's HTTPS server with its own certificate authority. It acknowledges notifications by default.</summary>
 internal sealed class MerchantServer : IAsyncDisposable
 {
     private readonly SandboxCertificates _certificates = new("the merchant");
@@ -35,7 +34,7 @@ internal sealed class MerchantServer : IAsyncDisposable
 
     public IReadOnlyList<Post> Posts => [.. _posts];
 
-    /// <summary>How the merchant answers.</summary>
+    /// <summary>The merchant's response to a post.</summary>
     public Func<Post, CancellationToken, Task<(int Status, string Body)>> Answer { get; set; } = (post, _) => Task.FromResult((200, Acknowledge(post.SerialNumber)));
 
     public static async Task<MerchantServer> StartAsync()
@@ -47,7 +46,7 @@ internal sealed class MerchantServer : IAsyncDisposable
 
     public static string Acknowledge(string serialNumber) => new NotificationAcknowledgment { SerialNumber = serialNumber }.ToXmlString();
 
-    /// <summary>Answers every post so.</summary>
+    /// <summary>Sets the response to every post.</summary>
     public void AnswerWith(int status, string body) => Answer = (_, _) => Task.FromResult((status, body));
 
     public void AnswerWith(int status, Func<Post, string> body) => Answer = (post, _) => Task.FromResult((status, body(post)));

@@ -4,7 +4,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Carts;
 
-/// <summary>A cart by the rules, who buys it, and whether the merchant's server is up.</summary>
+/// <summary>A valid cart, its buyer, and whether the merchant's server is available.</summary>
 internal sealed record AnyPurchase(CheckoutShoppingCart Cart, Address Address, IReadOnlyList<string> Codes, bool MerchantAnswers)
 {
     private static readonly Address[] Addresses =
@@ -26,7 +26,7 @@ internal sealed record AnyPurchase(CheckoutShoppingCart Cart, Address Address, I
 
     private static readonly string[][] Entered = [[], [], ["TEA"], ["GIFT", "TEA", "MORE"]];
 
-    /// <summary>Purchases at a merchant who takes calculation callbacks there.</summary>
+    /// <summary>Generates purchases for a merchant with this URL for calculation callbacks.</summary>
     public static Gen<AnyPurchase> At(Uri calculationsUrl) =>
         from currency in Gen.Elements("USD", "GBP")
         from items in Items(currency)
@@ -63,7 +63,7 @@ internal sealed record AnyPurchase(CheckoutShoppingCart Cart, Address Address, I
         CountryCode = country,
     };
 
-    // The first pays for the discounts among the others.
+    // The price of the first item exceeds the discounts of the others.
     private static Gen<Item[]> Items(string currency) =>
         from first in Item(currency, Gen.Choose(50_00, 99_99))
         from others in Some(Item(currency, Gen.Choose(-1_99, 99_99)))

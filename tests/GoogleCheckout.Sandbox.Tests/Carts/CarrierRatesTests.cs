@@ -15,34 +15,34 @@ public class CarrierRatesTests
     [TestCase(1.2, "LB", 2, 8.20)]
     [TestCase(1, "KG", 1, 8.20)]
     [TestCase(1, "kg", 2, 9.40)]
-    public void Of_AWeight_IsTheFirstPoundAndEachFurtherOneBegun(decimal weight, string unit, int quantity, decimal price)
+    public void FindPrice_ByWeight_AddsEachStartedPound(decimal weight, string unit, int quantity, decimal price)
     {
         Item[] items = [Book with { ItemWeight = new ItemWeight { Value = weight, Unit = unit }, Quantity = quantity }, Book with { DigitalContent = new DigitalContent() }];
 
-        Assert.That(CarrierRates.Of(Option("ups", " Ground "), items), Is.EqualTo(Usd(price)));
+        Assert.That(CarrierRates.FindPrice(Option("ups", " Ground "), items), Is.EqualTo(Usd(price)));
     }
 
     [TestCase(ShippingCompanies.FedEx, typeof(FedExShippingTypes))]
     [TestCase(ShippingCompanies.UPS, typeof(UpsShippingTypes))]
     [TestCase(ShippingCompanies.USPS, typeof(UspsShippingTypes))]
-    public void Of_EveryServiceTheSdkNames_IsKnown(string company, Type types)
+    public void FindPrice_EveryServiceOfTheSdk_IsNotNull(string company, Type types)
     {
         var names = types.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToList();
 
         Assert.That(names, Is.Not.Empty);
-        Assert.That(names.Where(type => CarrierRates.Of(Option(company, type), [Book]) is null), Is.Empty);
+        Assert.That(names.Where(type => CarrierRates.FindPrice(Option(company, type), [Book]) is null), Is.Empty);
     }
 
     [Test]
-    public void Of_AServiceThatNobodyKnows_IsNull()
+    public void FindPrice_UnknownService_IsNull()
     {
-        Assert.That(CarrierRates.Of(Option("DHL", "Ground"), [Book]), Is.Null);
+        Assert.That(CarrierRates.FindPrice(Option("DHL", "Ground"), [Book]), Is.Null);
     }
 
     [TestCase(true, "Ground", 8.70)]
     [TestCase(true, "By balloon", 9.00)]
     [TestCase(false, "Ground", 9.00)]
-    public async Task Order_ShippedByACarrier_CostsTheCarriersPriceWithTheCartsChargesOrTheFallback(bool enableCarrierRates, string type, decimal cost)
+    public async Task Order_ShippedByACarrier_CostsItsRateWithAdditionalChargesOrTheFallback(bool enableCarrierRates, string type, decimal cost)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { EnableCarrierRates = enableCarrierRates });
         using var client = sandbox.CreateClient();

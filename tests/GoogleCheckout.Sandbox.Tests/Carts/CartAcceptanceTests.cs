@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;
 
-/// <summary>Which carts the sandbox takes, and how it refuses the others.</summary>
+/// <summary>The carts that the sandbox accepts, and the errors for the others.</summary>
 [Parallelizable(ParallelScope.All)]
 public class CartAcceptanceTests
 {
@@ -16,7 +16,7 @@ public class CartAcceptanceTests
     private static IEnumerable<string> RealCarts =>
         SharedFolder.CorpusDocuments().Concat(SharedFolder.WireDocuments()).Where(file => file.Contains("checkout-shopping-cart", StringComparison.Ordinal));
 
-    // What is no cart by the service's rules: an item without a name and a price, and a tax that nobody can be asked for.
+    // Carts that the service rejects: an item without a name and a price, and a merchant-calculated tax without a callback URL.
     private static Dictionary<string, string> RefusedRealCarts => new()
     {
         ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "item-name is missing",
@@ -25,7 +25,7 @@ public class CartAcceptanceTests
     };
 
     [Test]
-    public async Task RealCarts_AreTakenAndOrdered()
+    public async Task RealCarts_Valid_AreAcceptedAndOrdered()
     {
         SharedFolder.Require();
         await using var sandbox = await CheckoutSandbox.StartAsync();
@@ -34,7 +34,7 @@ public class CartAcceptanceTests
         Assert.That(RealCarts, Has.Exactly(10).Items);
         foreach (var file in RealCarts.Except(RefusedRealCarts.Keys))
         {
-            // Those that were good until 2007 are good again.
+            // Expiration dates of 2007 are moved to 2107, so that these carts are valid.
             var cart = Encoding.UTF8.GetString(SharedFolder.CorpusDocument(file)).Replace(">2007-", ">2107-", StringComparison.Ordinal);
             var (status, answer) = await client.PostAsync("merchantCheckout", cart);
             Assert.That((status, (answer as ErrorResponse)?.ErrorMessage), Is.EqualTo((HttpStatusCode.OK, (string?)null)), file);
@@ -43,7 +43,7 @@ public class CartAcceptanceTests
     }
 
     [Test]
-    public async Task RealCarts_ThatAreNone_AreRefused()
+    public async Task RealCarts_Invalid_AreRejected()
     {
         SharedFolder.Require();
         await using var sandbox = await CheckoutSandbox.StartAsync();
@@ -58,7 +58,7 @@ public class CartAcceptanceTests
     }
 
     [TestCaseSource(nameof(Odd))]
-    public async Task OddCart_ThatTheSdkAdvisesAgainst_IsTakenAndOrdered(CheckoutShoppingCart cart)
+    public async Task Cart_WithWarningsOfTheSdk_IsAcceptedAndOrdered(CheckoutShoppingCart cart)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = new RawClient(sandbox);
@@ -74,7 +74,7 @@ public class CartAcceptanceTests
     }
 
     [TestCaseSource(nameof(Faulty))]
-    public async Task FaultyCart_IsRefusedWithThePlaceAndDiagnosedAlike(CheckoutShoppingCart cart, string fault)
+    public async Task Cart_Invalid_IsRejectedAndDiagnosedWithThePath(CheckoutShoppingCart cart, string fault)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = new RawClient(sandbox);
@@ -88,7 +88,7 @@ public class CartAcceptanceTests
     }
 
     [Test]
-    public void FaultyCart_WithManyFaults_NamesTheFirstTen()
+    public void Cart_WithManyErrors_ListsTheFirstTen()
     {
         var cart = CheckoutShoppingCart.Create(Enumerable.Range(0, 12).Select(_ => Book with { Quantity = 0 }));
 
@@ -98,7 +98,7 @@ public class CartAcceptanceTests
     }
 
     [Test]
-    public void WhyNot_AGoodCart_IsNull()
+    public void GetError_ValidCart_IsNull()
     {
         Assert.That(CartAcceptance.GetError(SampleCarts.Books), Is.Null);
     }
@@ -111,10 +111,10 @@ public class CartAcceptanceTests
         yield return Case("digital without a word", CheckoutShoppingCart.Create(Book with { DigitalContent = new DigitalContent() }));
         yield return Case("no name", CheckoutShoppingCart.Create(Book with { ItemName = string.Empty }));
         yield return Case("empty selector", CheckoutShoppingCart.Create(Book with { TaxTableSelector = string.Empty }));
-        yield return Case("links of the shop's own network", Cart with { CheckoutFlowSupport = new MerchantCheckoutFlowSupport { EditCartUrl = "ftp://shop/cart", ContinueShoppingUrl = "file:///home" } });
+        yield return Case("links of the shop's network", Cart with { CheckoutFlowSupport = new MerchantCheckoutFlowSupport { EditCartUrl = "ftp://shop/cart", ContinueShoppingUrl = "file:///home" } });
         yield return Case("shipping to nowhere", Cart.WithShipping(Ground, new FlatRateShipping { Name = "Nowhere", Price = Usd(1m), ShippingRestrictions = new ShippingRestrictions() }));
 
-        static TestCaseData Case(string name, CheckoutShoppingCart cart) => new TestCaseData(cart).SetName($"OddCart_ThatTheSdkAdvisesAgainst_IsTakenAndOrdered: {name}");
+        static TestCaseData Case(string name, CheckoutShoppingCart cart) => new TestCaseData(cart).SetName($"Cart_WithWarningsOfTheSdk_IsAcceptedAndOrdered: {name}");
     }
 
     private static IEnumerable<TestCaseData> Faulty()
@@ -124,14 +124,14 @@ public class CartAcceptanceTests
         yield return Case("currencies", CheckoutShoppingCart.Create(Book, Book with { UnitPrice = new Money(1m, "GBP") }), "/items/item[2]/unit-price is in GBP");
         yield return Case("currency of shipping", Cart.WithShipping(new Pickup { Name = "Here", Price = new Money(1m, "GBP") }), $"{Flow}/shipping-methods/pickup/price is in GBP");
         yield return Case("names", Cart.WithShipping(Ground, Ground with { Name = " ground " }), $"{Flow}/shipping-methods/flat-rate-shipping[2]/@name");
-        yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods has merchant-calculated shipping beside other kinds");
+        yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods combines merchant-calculated shipping with other kinds");
         yield return Case("nobody to ask", Cart.WithShipping(byBicycle), $"{Flow}/merchant-calculations is missing");
         yield return Case("unknown tax table", CheckoutShoppingCart.Create(Book with { TaxTableSelector = "books" }), "/items/item/tax-table-selector names no alternate tax table");
-        yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items comes to -1");
+        yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items has the sum -1");
         yield return Case("a fraction of a cent", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(0.001m) }), "/unit-price has a fraction");
 
         static TestCaseData Case(string name, CheckoutShoppingCart cart, string fault) =>
-            new TestCaseData(cart, fault).SetName($"FaultyCart_IsRefusedWithThePlaceAndDiagnosedAlike: {name}");
+            new TestCaseData(cart, fault).SetName($"Cart_Invalid_IsRejectedAndDiagnosedWithThePath: {name}");
     }
 
     private static CheckoutShoppingCart Cart => CheckoutShoppingCart.Create(Book);

@@ -5,14 +5,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Carts;
 
-/// <summary>What address, account and digital goods do to an order; the sums themselves are the SDK's, and tested there.</summary>
+/// <summary>The effects of address, account and digital goods on an order. Tests of the SDK cover the totals.</summary>
 [Parallelizable(ParallelScope.All)]
 public class PurchaseTests
 {
     private static readonly TaxTables TenPercentInIllinois = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.1m, TaxArea = Area.USState("IL") });
 
     [Test]
-    public async Task ShippingMethod_NotOfferedAtTheAddress_IsRefusedAndNotChosenByItself()
+    public async Task ShippingMethod_NotOfferedAtTheAddress_IsRejectedAndNotSelected()
     {
         var cart = Cart.WithShipping(
             new FlatRateShipping { Name = "Island", Price = Usd(1m), ShippingRestrictions = new ShippingRestrictions { AllowedAreas = [Area.USState("HI")] } },
@@ -29,7 +29,7 @@ public class PurchaseTests
     }
 
     [Test]
-    public async Task DigitalGoods_AreNotShippedAndTaxedWhereTheCardIsBilled()
+    public async Task DigitalGoods_Ordered_AreTaxedAtTheBillingAddress()
     {
         var cart = CheckoutShoppingCart.Create(Book with { DigitalContent = new DigitalContent { EmailDelivery = true } }).WithTaxes(TenPercentInIllinois);
 
@@ -39,7 +39,7 @@ public class PurchaseTests
     }
 
     [Test]
-    public async Task AccountTaxTables_CountForACartThatBringsNone()
+    public async Task AccountTaxTables_CartWithoutTables_Apply()
     {
         var options = new CheckoutSandboxOptions
         {
@@ -55,16 +55,16 @@ public class PurchaseTests
     }
 
     [Test]
-    public void AccountTaxTables_ThatAskTheMerchant_AreRefused()
+    public void AccountTaxTables_MerchantCalculated_Throw()
     {
         var options = new CheckoutSandboxOptions { AccountTaxTables = TenPercentInIllinois with { MerchantCalculated = true } };
 
-        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables may not be merchant-calculated"));
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables must not be merchant-calculated"));
     }
 
     [TestCase(0)]
     [TestCase(-1)]
-    public void CalculationTimeout_ThatIsNone_IsRefused(int seconds)
+    public void CalculationTimeout_Invalid_Throws(int seconds)
     {
         var options = new CheckoutSandboxOptions { CalculationTimeout = TimeSpan.FromSeconds(seconds) };
 

@@ -69,7 +69,7 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("clock", "null", "The body must be a JSON object, not null.")]
     [TestCase("clock", "{", "The body cannot be read at $")]
     [TestCase("orders", "{}", "The body cannot be read at $. It is an object with redirectUrl (text), buyer (an object, optional).")]
-    [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect names no shopping cart.")]
+    [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect URL contains no shopping cart id.")]
     [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox knows no shopping cart 1.")]
     [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
     [TestCase("faults", """{"fault": "refuse"}""", "A fault that refuses needs a reason.")]
@@ -78,7 +78,7 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("delivery-faults", """{"fault": "delay"}""", "A fault that is late needs a time.")]
     [TestCase("delivery-faults", """{"fault": "duplicate", "times": 0}""", "times must be at least 1.")]
     [TestCase("delivery-faults", """{"fault": "quirk", "quirk": "rain"}""", "There is no such quirk; the quirks are byte-order-mark, ")]
-    [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be a whole https or http URL")]
+    [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be an absolute https or http URL")]
     public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
     {
         var (status, answer) = await _client.PostAsync(path, body);

@@ -8,29 +8,29 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>Every quirk of the protocol dossier's list: what it makes of a document, and what the SDK makes of that.</summary>
+/// <summary>Every quirk of the protocol dossier's list: its effect on a document, and the SDK's result of parsing it.</summary>
 public class QuirkTests
 {
-    /// <summary>What the SDK's parser makes of the document.</summary>
+    /// <summary>The result of parsing the document.</summary>
     public enum Outcome
     {
-        /// <summary>The same notification as of the document without the quirk.</summary>
+        /// <summary>The same notification as without the quirk.</summary>
         Same,
 
         /// <summary>A notification of the same kind.</summary>
         Read,
 
-        /// <summary>One of a kind that the SDK does not know.</summary>
+        /// <summary>A notification of a kind that the SDK does not know.</summary>
         Unknown,
 
-        /// <summary>A message that is no notification.</summary>
+        /// <summary>A message that is not a notification.</summary>
         OtherMessage,
 
         /// <summary>No message at all.</summary>
         Refused,
     }
 
-    // The number in the dossier's list ("" for what it has elsewhere), the quirk, what the document then matches and did not before, and what the SDK makes of it.
+    // The number in the dossier's list ("" for quirks from elsewhere), the quirk, the pattern that only the changed document matches, and the outcome.
     private static readonly (string Number, Quirk Quirk, Notification Sample, string Pattern, Outcome Outcome)[] Table =
     [
         ("4", Quirk.ByteOrderMark, NewOrder, "^\uFEFF<", Outcome.Same),
@@ -79,7 +79,7 @@ public class QuirkTests
         (string.Empty, Quirk.EmptyLists, Risk, "<merchant-codes ?/>.*<promotions ?/>", Outcome.Same),
     ];
 
-    // In the history of an order, or the answer to a serial number.
+    // In the history of an order, or in the response to a request with a serial number.
     private static readonly (string Number, Quirk Quirk, CheckoutMessage Report, string Pattern)[] Reports =
     [
         ("1", Quirk.WrappedNotification, NewOrder, "<notification-history-response [^>]+><notifications><new-order-notification .*</notifications></notification-history-response>$"),
@@ -120,7 +120,7 @@ public class QuirkTests
         new TestCaseData(row.Quirk, row.Report, row.Pattern).SetArgDisplayNames($"{row.Number} {row.Quirk}"));
 
     [TestCaseSource(nameof(Rows))]
-    public void With_AQuirk_ChangesTheDocumentAsItSays(Quirk quirk, Notification sample, string pattern, Outcome outcome)
+    public void WithQuirks_OneQuirk_ChangesTheDocumentAsListed(Quirk quirk, Notification sample, string pattern, Outcome outcome)
     {
         var document = new FaultedNotification(sample, [DeliveryFault.WithQuirks(quirk)]).Document.ToBytes();
 
@@ -130,7 +130,7 @@ public class QuirkTests
     }
 
     [TestCaseSource(nameof(RowsOfReports))]
-    public void With_AQuirkOfReports_ChangesTheReportAsItSays(Quirk quirk, CheckoutMessage report, string pattern)
+    public void WithQuirks_ReportQuirk_ChangesTheReportAsListed(Quirk quirk, CheckoutMessage report, string pattern)
     {
         var faults = new NotificationFaults();
         faults.Add(_ => true, DeliveryFault.WithQuirks(quirk), times: null);
@@ -140,7 +140,7 @@ public class QuirkTests
     }
 
     [Test]
-    public void With_AnyQuirk_OnAnySample_IsReadUnlessTheTableSaysOtherwise([Values] Quirk quirk)
+    public void WithQuirks_AnySample_IsParsedUnlessListed([Values] Quirk quirk)
     {
         var outcomes = OutcomesOf(quirk);
         Assert.Multiple(() =>
@@ -155,7 +155,7 @@ public class QuirkTests
     }
 
     [Test]
-    public void With_AllQuirksInAnyPair_IsReadUnlessTheTableSaysOtherwise([Values] Quirk one)
+    public void WithQuirks_AnyPair_IsParsedUnlessListed([Values] Quirk one)
     {
         Assert.Multiple(() =>
         {
@@ -169,13 +169,13 @@ public class QuirkTests
     }
 
     [Test]
-    public void Tables_HaveEveryQuirk() =>
+    public void Tables_Together_ListEveryQuirk() =>
         Assert.That(Table.Select(row => row.Quirk).Concat(Reports.Select(row => row.Quirk)).Distinct(), Is.EquivalentTo(Enum.GetValues<Quirk>()));
 
     [Test]
-    public void Tables_HaveEveryNumberOfTheList()
+    public void Tables_Together_ListEveryNumber()
     {
-        // A handler that never acknowledges, and misspelt acknowledgments: the merchant's part, which DeliveryTests show.
+        // A handler that never acknowledges, and misspelled acknowledgments: these are the merchant's errors, which RedeliveryTests cover.
         string[] ofMerchants = ["30", "31"];
         var numbers = Enumerable.Range(1, 34).Select(number => number.ToString(CultureInfo.InvariantCulture)).Concat(["25b", "26b", "26c"]);
 
@@ -183,10 +183,10 @@ public class QuirkTests
         Assert.That(shown, Is.EquivalentTo(numbers));
     }
 
-    // A quirk that does not concern a notification leaves it as it is.
+    // A quirk that does not apply to a notification does not change it.
     private static Outcome[] OutcomesOf(Quirk quirk) => [Outcome.Same, Outcome.Read, .. Table.Where(row => row.Quirk == quirk).Select(row => row.Outcome)];
 
-    // A root of an unknown kind is a notification by its content only. Without that it is another message.
+    // A root of an unknown kind is recognized as a notification by its content. Without content, it is another message.
     private static Outcome[] OutcomesOf(Quirk one, Quirk other) =>
         one == Quirk.UnknownKind || other == Quirk.UnknownKind ? [.. OutcomesOf(one), .. OutcomesOf(other), Outcome.OtherMessage] : [.. OutcomesOf(one), .. OutcomesOf(other)];
 
@@ -219,7 +219,7 @@ public class QuirkTests
         }
         catch (ArgumentException)
         {
-            // It lacks what the schema asks for.
+            // A part that the schema requires is missing.
             return false;
         }
     }

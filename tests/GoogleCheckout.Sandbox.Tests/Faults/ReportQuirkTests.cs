@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
-/// <summary>What the client makes of reports with quirks, over TLS.</summary>
+/// <summary>The client's results for reports with quirks, over TLS.</summary>
 [Parallelizable(ParallelScope.All)]
 public class ReportQuirkTests
 {
@@ -15,7 +15,7 @@ public class ReportQuirkTests
     [TestCase(Quirk.ByteOrderMark)]
     [TestCase(Quirk.NamespaceDeclaredAgain)]
     [TestCase(Quirk.UnknownKind)]
-    public async Task History_WithAQuirk_IsReadAllTheSame(Quirk quirk)
+    public async Task History_WithAQuirk_IsParsed(Quirk quirk)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -28,7 +28,7 @@ public class ReportQuirkTests
     }
 
     [Test]
-    public async Task SerialNumber_AnsweredByAHistory_HasTheNotificationInIt()
+    public async Task Notification_WrappedInAHistory_IsFound()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();
@@ -41,7 +41,7 @@ public class ReportQuirkTests
     }
 
     [Test]
-    public async Task Poll_WithAnEditedNotification_HasItAsTheMerchantIsToldOfIt()
+    public async Task Poll_WithAnEditedNotification_ContainsTheEdit()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();

@@ -93,7 +93,7 @@ public class PlainHttpTests
             "ship-items: 400 Error parsing XML; message from parser is: The XML cannot be read as a Google Checkout message: /ship-items/item-shipping-information-list/item-shipping-information/item-id is missing (line 4, position 6).",
             "notification-data-request: 400 The continue-token is unknown.",
             "notification-data-request: 400 The continue-token is unknown.",
-            "cancel-order: 400 You cannot cancel an order before 0.5 USD have been refunded",
+            "cancel-order: 400 You cannot cancel an order before 0.5 USD is refunded",
         }));
     }
 

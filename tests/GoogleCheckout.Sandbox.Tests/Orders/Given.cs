@@ -10,42 +10,42 @@ internal static class Given
 
     public static readonly DateTimeOffset Start = new(2012, 5, 4, 10, 0, 0, 250, TimeSpan.Zero);
 
-    public static readonly OrderStateMachine Life = new(new MerchantPolicy { ReviewDelay = TimeSpan.FromMinutes(1) });
+    public static readonly OrderStateMachine StateMachine = new(new MerchantPolicy { ReviewDelay = TimeSpan.FromMinutes(1) });
 
     public static Order Reviewing => Placed(TestCard.Accepted);
 
-    public static Order WaitingForCharge => After(Reviewing, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
+    public static Order WaitingForCharge => Apply(Reviewing, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
 
-    public static Order Chargeable => After(Reviewing, new OrderEvent.ReviewPassed());
+    public static Order Chargeable => Apply(Reviewing, new OrderEvent.ReviewPassed());
 
-    public static Order Charging => After(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number });
+    public static Order Charging => Apply(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number });
 
-    public static Order ChargingPart => After(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
+    public static Order ChargingPart => Apply(Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(20) });
 
-    public static Order PartlyCharged => After(ChargingPart, new OrderEvent.CaptureSucceeded());
+    public static Order PartlyCharged => Apply(ChargingPart, new OrderEvent.CaptureSucceeded());
 
-    public static Order Charged => After(Charging, new OrderEvent.CaptureSucceeded());
+    public static Order Charged => Apply(Charging, new OrderEvent.CaptureSucceeded());
 
     // Nothing in the sandbox leaves a partly charged order CHARGED, but other sources of the protocol do.
     public static Order PartlyChargedAsCharged => PartlyCharged with { FinancialOrderState = FinancialOrderState.Charged };
 
-    public static Order PartlyRefunded => After(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late", Amount = Usd(10) });
+    public static Order PartlyRefunded => Apply(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late", Amount = Usd(10) });
 
-    public static Order Refunded => After(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late" });
+    public static Order Refunded => Apply(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late" });
 
-    public static Order Declined => After(Reviewing, new OrderEvent.CardDeclined());
+    public static Order Declined => Apply(Reviewing, new OrderEvent.CardDeclined());
 
-    public static Order DeclinedAtCharge => After(Charging, new OrderEvent.CaptureFailed());
+    public static Order DeclinedAtCharge => Apply(Charging, new OrderEvent.CaptureFailed());
 
-    public static Order Cancelled => After(Chargeable, new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "Sold out" });
+    public static Order Cancelled => Apply(Chargeable, new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "Sold out" });
 
-    public static Order CancelledByGoogle => After(Reviewing, new OrderEvent.RiskRejected());
+    public static Order CancelledByGoogle => Apply(Reviewing, new OrderEvent.RiskRejected());
 
-    public static Order Processing => After(Chargeable, new ProcessOrderRequest { GoogleOrderNumber = Number });
+    public static Order Processing => Apply(Chargeable, new ProcessOrderRequest { GoogleOrderNumber = Number });
 
-    public static Order Delivered => After(Chargeable, new DeliverOrderRequest { GoogleOrderNumber = Number });
+    public static Order Delivered => Apply(Chargeable, new DeliverOrderRequest { GoogleOrderNumber = Number });
 
-    public static Order PartlyShipped => After(Chargeable, Ship("book"));
+    public static Order PartlyShipped => Apply(Chargeable, Ship("book"));
 
     public static Money Usd(decimal amount) => new(amount, "USD");
 
@@ -71,10 +71,10 @@ internal static class Given
             TotalChargebackAmount = Usd(0),
             Buyer = Buyer.From(new SandboxBuyer { Card = card }),
         };
-        return Life.Place(order, Start).Order;
+        return StateMachine.Place(order, Start).Order;
     }
 
-    public static Order After(Order order, OrderCommand command) => After(order, new OrderEvent.CommandReceived(command));
+    public static Order Apply(Order order, OrderCommand command) => Apply(order, new OrderEvent.CommandReceived(command));
 
-    public static Order After(Order order, OrderEvent happening) => ((OrderOutcome.Happened)Life.Apply(order, happening, Start)).Order;
+    public static Order Apply(Order order, OrderEvent happening) => ((OrderOutcome.Applied)StateMachine.Apply(order, happening, Start)).Order;
 }

@@ -13,7 +13,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 [Parallelizable(ParallelScope.All)]
 public class OrderAmountsTests
 {
-    private static readonly TimeSpan ASecond = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
     private static IEnumerable<TestCaseData> Allowed() =>
     [
@@ -22,9 +22,9 @@ public class OrderAmountsTests
         Row("6.4 refund limit: a refund does not make it chargeable again", Scenario.Charged, Steps.Refund(), Charged, New, RefundAmount),
         Row("6.5 cancel precondition: everything given back in parts", Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Refund(40)), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("6.9 authorization life: a charge after it is allowed", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(8))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a charge after it may be declined, as a setting", Scenario.Chargeable.With(Late).Then(Steps.Wait(TimeSpan.FromDays(7) + ASecond)), Steps.Charge(), PaymentDeclined, New, StateChange, StateChange),
-        Row("6.9 authorization life: a charge within it is not declined by that setting", Scenario.Chargeable.With(Late).Then(Steps.Wait(TimeSpan.FromDays(7))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a new one makes it good again", Scenario.Chargeable.With(Late).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+        Row("6.9 authorization life: a charge after it may be declined, as a setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7) + OneSecond)), Steps.Charge(), PaymentDeclined, New, StateChange, StateChange),
+        Row("6.9 authorization life: a charge within it is not declined by that setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("6.9 authorization life: a new one makes it good again", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
         Row("10.1 buyer cancels within 15 minutes", Scenario.Reviewing.Then(Steps.Wait(TimeSpan.FromMinutes(15))), Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
         Row("10.1 buyer cancels while it is reviewed", Scenario.Reviewing, Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
         Row("10.4 chargeback of a part", Scenario.Charged, Steps.Chargeback(15), Charged, New, ChargebackAmount),
@@ -34,38 +34,38 @@ public class OrderAmountsTests
 
     private static IEnumerable<TestCaseData> Refused() =>
     [
-        Refusal("6.3 charge limit: more than the order", Scenario.Chargeable, Steps.Charge(50.01m), "at most"),
-        Refusal("6.3 charge limit: more than is left", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
-        Refusal("6.4 refund limit: more than was charged", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
-        Refusal("6.4 refund limit: more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40.01m), "at most"),
-        Refusal("6.4 refund limit: what a chargeback took", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
-        Refusal("6.5 cancel precondition", Scenario.PartlyCharged, Steps.Cancel, "refunded"),
-        Refusal("6.6 decimals: a fraction of a cent", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
-        Refusal("6.7 over the limit", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1000), "at most"),
-        Refusal("6.7 wrong currency", Scenario.Charged, Steps.WithAmount("refund-order", "GBP", 1), "USD"),
-        Refusal("6.7 zero", Scenario.Charged, Steps.WithAmount("refund-order", "USD", 0), "more than zero"),
-        Refusal("6.7 negative", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", -0.01m), "more than zero"),
-        Refusal("10.1 buyer cancels after 15 minutes", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromMinutes(14) + ASecond)), Steps.CancelByBuyer, "15 minutes"),
-        Refusal("10.1 buyer cancels digital goods", Scenario.Reviewing.Of(Digital), Steps.CancelByBuyer, "digital"),
-        Refusal("10.1 buyer cancels a charged order", Scenario.Charged, Steps.CancelByBuyer, "refunded"),
-        Refusal("10.3 buyer gives another card unasked", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
-        Refusal("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.Chargeback(), "no money"),
-        Refusal("10.4 chargeback of too much", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
+        RejectedRow("6.3 charge limit: more than the order", Scenario.Chargeable, Steps.Charge(50.01m), "at most"),
+        RejectedRow("6.3 charge limit: more than is left", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
+        RejectedRow("6.4 refund limit: more than was charged", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
+        RejectedRow("6.4 refund limit: more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40.01m), "at most"),
+        RejectedRow("6.4 refund limit: what a chargeback took", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
+        RejectedRow("6.5 cancel precondition", Scenario.PartlyCharged, Steps.Cancel, "refunded"),
+        RejectedRow("6.6 decimals: a fraction of a cent", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
+        RejectedRow("6.7 over the limit", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1000), "at most"),
+        RejectedRow("6.7 wrong currency", Scenario.Charged, Steps.WithAmount("refund-order", "GBP", 1), "USD"),
+        RejectedRow("6.7 zero", Scenario.Charged, Steps.WithAmount("refund-order", "USD", 0), "more than zero"),
+        RejectedRow("6.7 negative", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", -0.01m), "more than zero"),
+        RejectedRow("10.1 buyer cancels after 15 minutes", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromMinutes(14) + OneSecond)), Steps.CancelByBuyer, "15 minutes"),
+        RejectedRow("10.1 buyer cancels digital goods", Scenario.Reviewing.WithItems(Digital), Steps.CancelByBuyer, "digital"),
+        RejectedRow("10.1 buyer cancels a charged order", Scenario.Charged, Steps.CancelByBuyer, "refunded"),
+        RejectedRow("10.3 buyer gives another card unasked", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
+        RejectedRow("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.Chargeback(), "no money"),
+        RejectedRow("10.4 chargeback of too much", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
     ];
 
     [TestCaseSource(nameof(Allowed))]
     public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.HappensAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
 
     [TestCaseSource(nameof(Refused))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.IsRefusedAsync((Scenario)given, (Step)happens, reason);
+    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
 
     [Test(Description = "6.1, 6.2")]
     public async Task Rows_6_1_And_6_2_Totals()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Reviewing);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing);
 
-        var summary = await order.SummaryAsync();
+        var summary = await order.GetSummaryAsync();
         var items = summary.ShoppingCart.Items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add);
 
         Assert.That(summary.OrderTotal, Is.EqualTo(items + summary.OrderAdjustment!.AdjustmentTotal!.Value));
@@ -75,20 +75,20 @@ public class OrderAmountsTests
     [Test(Description = "6.7")]
     public async Task Row_6_7_IsAnErrorDocumentWithStatus400()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 
         await order.CommandAsync(number => new ChargeOrderRequest { GoogleOrderNumber = number, Amount = new Money(51, "USD") });
 
-        Assert.That((order.Last.Status, order.Last.Answer.GetType()), Is.EqualTo((HttpStatusCode.BadRequest, typeof(ErrorResponse))));
+        Assert.That((order.LastResponse.Status, order.LastResponse.Answer.GetType()), Is.EqualTo((HttpStatusCode.BadRequest, typeof(ErrorResponse))));
     }
 
     [TestCase(7, TestName = "6.8 to 6.10 the first authorization: the whole order, for seven days to the second")]
     [TestCase(3, TestName = "6.8 to 6.10 the first authorization: the whole order, for 72 hours as a setting")]
     public async Task Rows_6_8_To_6_10(int days)
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(days) }));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(days) }));
 
-        var told = (await order.ToldAsync()).OfType<AuthorizationAmountNotification>().Single();
+        var told = (await order.GetNotificationsAsync()).OfType<AuthorizationAmountNotification>().Single();
 
         Assert.That(told.AuthorizationAmount, Is.EqualTo(new Money(50.00m, "USD")));
         Assert.That(told.AuthorizationExpirationDate - told.Timestamp, Is.EqualTo(TimeSpan.FromDays(days)));
@@ -97,21 +97,21 @@ public class OrderAmountsTests
     [Test(Description = "6.11")]
     public async Task Row_6_11_PartialCharge_TheBalanceIsAuthorizedAgain()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.PartlyCharged.Then(Steps.Authorize));
+        await using var order = await OrderTable.PrepareAsync(Scenario.PartlyCharged.Then(Steps.Authorize));
 
-        var told = (AuthorizationAmountNotification)(await order.ToldAsync())[^1];
+        var told = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
 
         Assert.That(told.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
-        Assert.That((await order.SummaryAsync()).Authorization!.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
+        Assert.That((await order.GetSummaryAsync()).Authorization!.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
     }
 
     [TestCase(true, TestName = "6.15 digital goods are not covered by the payment guarantee")]
     [TestCase(false, TestName = "6.15 other goods are covered by the payment guarantee")]
     public async Task Row_6_15(bool isDigital)
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable.Of(item => isDigital ? Digital(item) : item));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.WithItems(item => isDigital ? Digital(item) : item));
 
-        var told = (await order.ToldAsync()).OfType<RiskInformationNotification>().Single();
+        var told = (await order.GetNotificationsAsync()).OfType<RiskInformationNotification>().Single();
 
         Assert.That(told.RiskInformation!.EligibleForProtection, Is.EqualTo(!isDigital));
     }
@@ -119,7 +119,7 @@ public class OrderAmountsTests
     [Test(Description = "10.4")]
     public async Task Row_10_4_Chargeback_TellsTheLatestAndTheTotal()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
 
         var told = await order.Sandbox.ChargebackAsync(order.Number);
 
@@ -134,7 +134,7 @@ public class OrderAmountsTests
     [Test(Description = "10")]
     public async Task ActsOnAnUnknownOrder_NameIt()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
         var sandbox = order.Sandbox;
 
         Assert.ThrowsAsync<ArgumentException>(() => sandbox.ChargebackAsync("1"));
@@ -146,5 +146,5 @@ public class OrderAmountsTests
 
     private static Item Digital(Item item) => item with { DigitalContent = new DigitalContent { Description = "A file", Url = "https://shop.example.com/file" } };
 
-    private static void Late(CheckoutSandboxOptions options) => options.Rules = new SandboxRules { DeclineLateCharges = true };
+    private static void DeclineLateCharges(CheckoutSandboxOptions options) => options.Rules = new SandboxRules { DeclineLateCharges = true };
 }

@@ -31,11 +31,11 @@ public class OrderCommandsTests
         Row("5.4 cancel-order: fully refunded", Scenario.Refunded, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("5.5 authorize-order: CHARGEABLE", Scenario.Chargeable, Steps.Authorize, Chargeable, New, AuthorizationAmount),
         Row("5.5 authorize-order: partly charged CHARGED", Scenario.PartlyChargedAsCharged, Steps.Authorize, Charged, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, nothing yet", Scenario.Chargeable.With(InTwoDays), Steps.Authorize, Chargeable, New),
-        Row("5.5 authorize-order: takes days, and then", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and comes after a charge", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and comes while a charge runs", Scenario.Chargeable.With(InTwoDays).With(CapturedInThreeDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Charging, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and nothing is left then", Scenario.Chargeable.With(InTwoDays).Then(Steps.Authorize).Then(Steps.Charge()), Steps.Wait(TimeSpan.FromDays(2)), Charged, New),
+        Row("5.5 authorize-order: takes days, nothing yet", Scenario.Chargeable.With(ReauthorizeInTwoDays), Steps.Authorize, Chargeable, New),
+        Row("5.5 authorize-order: takes days, and then", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, and comes after a charge", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, and comes while a charge runs", Scenario.Chargeable.With(ReauthorizeInTwoDays).With(CaptureInThreeDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Charging, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, and nothing is left then", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge()), Steps.Wait(TimeSpan.FromDays(2)), Charged, New),
         Row("5.5 authorize-order: fails silently", Scenario.Chargeable.PaidWith(TestCard.DeclinedAtCharge), Steps.Authorize, Chargeable, New),
         Row("5.6 process-order: REVIEWING", Scenario.Reviewing, Steps.Process, Reviewing, Processing, StateChange),
         Row("5.6 process-order: CHARGED", Scenario.Charged, Steps.Process, Charged, Processing, StateChange),
@@ -46,8 +46,8 @@ public class OrderCommandsTests
         Row("5.7 deliver-order: send-email is taken, and no e-mail is sent", Scenario.Charged, Steps.Command(number => new DeliverOrderRequest { GoogleOrderNumber = number, SendEmail = true }), Charged, Delivered, StateChange),
         Row("5.8 add-tracking-data: any, such as CHARGED", Scenario.Charged, Steps.Track, Charged, New),
         Row("5.8 add-tracking-data: any, such as CANCELLED", Scenario.Cancelled, Steps.Track, Cancelled, WillNotDeliver),
-        Row("5.9 send-buyer-message: any, such as REVIEWING", Scenario.Reviewing, Steps.Tell("Thanks"), Reviewing, New),
-        Row("5.9 send-buyer-message: any, such as CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.Tell("Sorry"), CancelledByGoogle, WillNotDeliver),
+        Row("5.9 send-buyer-message: any, such as REVIEWING", Scenario.Reviewing, Steps.SendMessage("Thanks"), Reviewing, New),
+        Row("5.9 send-buyer-message: any, such as CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.SendMessage("Sorry"), CancelledByGoogle, WillNotDeliver),
         Row("5.10 add-merchant-order-number: any, such as PAYMENT_DECLINED", Scenario.Declined, Steps.AddNumber, PaymentDeclined, New),
         Row("5.11 archive-order: any, such as CHARGED", Scenario.Charged, Steps.Archive, Charged, New),
         Row("5.11 unarchive-order: any, such as CANCELLED", Scenario.Cancelled.Then(Steps.Archive), Steps.Unarchive, Cancelled, WillNotDeliver),
@@ -63,47 +63,47 @@ public class OrderCommandsTests
         Row("5 after the table: a donation is cancelled after the refund", Scenario.Donated.Then(Steps.Review).Then(Steps.Refund()), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("5 after the table: a donation is archived", Scenario.Donated.Then(Steps.Review), Steps.Archive, Charged, Processing),
         Row("5 after the table: a donation is numbered", Scenario.Donated.Then(Steps.Review), Steps.AddNumber, Charged, Processing),
-        Row("5 after the table: a donor is thanked", Scenario.Donated.Then(Steps.Review), Steps.Tell("Thank you"), Charged, Processing),
+        Row("5 after the table: a donor is thanked", Scenario.Donated.Then(Steps.Review), Steps.SendMessage("Thank you"), Charged, Processing),
     ];
 
     private static IEnumerable<TestCaseData> Refused() =>
     [
-        Refusal("5 errors.1 charge when fully charged", Scenario.Charged, Steps.Charge(), "You cannot charge an order that is already completely charged"),
-        .. AnyCommand().Select(command => Refusal($"5 errors.2 any command in CHARGING: {command.Name}", Scenario.Charging, command.Step, "being charged")),
-        Refusal("5 errors.3 cancel while charged money is not refunded", Scenario.Charged, Steps.Cancel, "refunded"),
-        Refusal("5 errors.3 cancel while charged money is not fully refunded", Scenario.Charged.Then(Steps.Refund(49.99m)), Steps.Cancel, "refunded"),
-        Refusal("5 errors.4 refund with nothing charged", Scenario.Chargeable, Steps.Refund(), "not been charged"),
-        Refusal("5 errors.5 charge above the limit", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
-        Refusal("5 errors.5 refund above the limit", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
+        RejectedRow("5 errors.1 charge when fully charged", Scenario.Charged, Steps.Charge(), "You cannot charge an order that is already completely charged"),
+        .. AnyCommand().Select(command => RejectedRow($"5 errors.2 any command in CHARGING: {command.Name}", Scenario.Charging, command.Step, "being charged")),
+        RejectedRow("5 errors.3 cancel while charged money is not refunded", Scenario.Charged, Steps.Cancel, "refunded"),
+        RejectedRow("5 errors.3 cancel while charged money is not fully refunded", Scenario.Charged.Then(Steps.Refund(49.99m)), Steps.Cancel, "refunded"),
+        RejectedRow("5 errors.4 refund with nothing charged", Scenario.Chargeable, Steps.Refund(), "not been charged"),
+        RejectedRow("5 errors.5 charge above the limit", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
+        RejectedRow("5 errors.5 refund above the limit", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
         .. from state in new[] { ("CANCELLED", Scenario.Cancelled), ("CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle) }
            from command in FinancialCommands()
-           select Refusal($"5 errors.6 {command.Name} on {state.Item1}", state.Item2, command.Step, "cancelled"),
-        Refusal("5 errors.7 empty reason of cancel-order", Scenario.Chargeable, Steps.Raw("cancel-order", "<reason></reason>")),
-        Refusal("5 errors.7 missing reason of cancel-order", Scenario.Chargeable, Steps.Raw("cancel-order", string.Empty)),
-        Refusal("5 errors.7 empty reason of refund-order", Scenario.Charged, Steps.Raw("refund-order", "<reason></reason>")),
-        Refusal("5 errors.7 missing reason of refund-order", Scenario.Charged, Steps.Raw("refund-order", string.Empty)),
-        Refusal("5 errors.7 empty reason of cancel-items", Scenario.Chargeable, Steps.Raw("cancel-items", "<item-ids><item-id><merchant-item-id>book</merchant-item-id></item-id></item-ids><reason></reason>")),
-        Refusal("5 errors.7 missing reason of cancel-items", Scenario.Chargeable, Steps.Raw("cancel-items", "<item-ids><item-id><merchant-item-id>book</merchant-item-id></item-id></item-ids>")),
-        Refusal("5 errors.8 charge in PAYMENT_DECLINED", Scenario.Declined, Steps.Charge(), "declined"),
-        Refusal("5 errors.8 unknown order number", Scenario.Chargeable, Steps.Command(_ => new ArchiveOrderRequest { GoogleOrderNumber = "999999999999999" }), "999999999999999"),
-        Refusal("5 errors.8 unknown item id", Scenario.Chargeable, Steps.Ship("atlas"), "atlas"),
-        Refusal("5 errors.8 currency other than the order's", Scenario.Chargeable, Steps.WithAmount("charge-order", "GBP", 5), "USD"),
-        Refusal("5 errors.8 amount of zero", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 0), "more than zero"),
-        Refusal("5 errors.8 negative amount", Scenario.Charged, Steps.WithAmount("refund-order", "USD", -1), "more than zero"),
-        Refusal("5 errors.8 text too long", Scenario.Chargeable, Steps.Tell(new string('x', 256)), "255"),
-        Refusal("5.2 charge-and-ship-order: REVIEWING", Scenario.Reviewing, Steps.ChargeAndShip(), "under review"),
-        Refusal("5.2 charge-and-ship-order: later than seven days after the authorization", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1))), Steps.ChargeAndShip(), "authorization has ended"),
-        Refusal("5.2 charge-and-ship-order: tracking of the order and of its items", Scenario.Chargeable, Steps.Raw("charge-and-ship-order", BothLists), "both"),
-        Refusal("5.5 authorize-order: REVIEWING", Scenario.Reviewing, Steps.Authorize, "under review"),
-        Refusal("5.5 authorize-order: PAYMENT_DECLINED", Scenario.Declined, Steps.Authorize, "declined"),
-        Refusal("5.5 authorize-order: fully charged", Scenario.Charged, Steps.Authorize, "completely charged"),
-        Refusal("5.6 process-order: CANCELLED", Scenario.Cancelled, Steps.Process, "cancelled"),
-        Refusal("5.7 deliver-order: CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.Deliver, "cancelled"),
-        Refusal("5.12 ship-items: CANCELLED", Scenario.Cancelled, Steps.Ship("book"), "cancelled"),
-        Refusal("5.13 backorder-items: CANCELLED", Scenario.Cancelled, Steps.Backorder("book"), "cancelled"),
-        Refusal("5.14 cancel-items: CANCELLED", Scenario.Cancelled, Steps.CancelItems("book"), "cancelled"),
+           select RejectedRow($"5 errors.6 {command.Name} on {state.Item1}", state.Item2, command.Step, "cancelled"),
+        RejectedRow("5 errors.7 empty reason of cancel-order", Scenario.Chargeable, Steps.Raw("cancel-order", "<reason></reason>")),
+        RejectedRow("5 errors.7 missing reason of cancel-order", Scenario.Chargeable, Steps.Raw("cancel-order", string.Empty)),
+        RejectedRow("5 errors.7 empty reason of refund-order", Scenario.Charged, Steps.Raw("refund-order", "<reason></reason>")),
+        RejectedRow("5 errors.7 missing reason of refund-order", Scenario.Charged, Steps.Raw("refund-order", string.Empty)),
+        RejectedRow("5 errors.7 empty reason of cancel-items", Scenario.Chargeable, Steps.Raw("cancel-items", "<item-ids><item-id><merchant-item-id>book</merchant-item-id></item-id></item-ids><reason></reason>")),
+        RejectedRow("5 errors.7 missing reason of cancel-items", Scenario.Chargeable, Steps.Raw("cancel-items", "<item-ids><item-id><merchant-item-id>book</merchant-item-id></item-id></item-ids>")),
+        RejectedRow("5 errors.8 charge in PAYMENT_DECLINED", Scenario.Declined, Steps.Charge(), "declined"),
+        RejectedRow("5 errors.8 unknown order number", Scenario.Chargeable, Steps.Command(_ => new ArchiveOrderRequest { GoogleOrderNumber = "999999999999999" }), "999999999999999"),
+        RejectedRow("5 errors.8 unknown item id", Scenario.Chargeable, Steps.Ship("atlas"), "atlas"),
+        RejectedRow("5 errors.8 currency other than the order's", Scenario.Chargeable, Steps.WithAmount("charge-order", "GBP", 5), "USD"),
+        RejectedRow("5 errors.8 amount of zero", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 0), "more than zero"),
+        RejectedRow("5 errors.8 negative amount", Scenario.Charged, Steps.WithAmount("refund-order", "USD", -1), "more than zero"),
+        RejectedRow("5 errors.8 text too long", Scenario.Chargeable, Steps.SendMessage(new string('x', 256)), "255"),
+        RejectedRow("5.2 charge-and-ship-order: REVIEWING", Scenario.Reviewing, Steps.ChargeAndShip(), "under review"),
+        RejectedRow("5.2 charge-and-ship-order: later than seven days after the authorization", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1))), Steps.ChargeAndShip(), "authorization has ended"),
+        RejectedRow("5.2 charge-and-ship-order: tracking of the order and of its items", Scenario.Chargeable, Steps.Raw("charge-and-ship-order", BothLists), "both"),
+        RejectedRow("5.5 authorize-order: REVIEWING", Scenario.Reviewing, Steps.Authorize, "under review"),
+        RejectedRow("5.5 authorize-order: PAYMENT_DECLINED", Scenario.Declined, Steps.Authorize, "declined"),
+        RejectedRow("5.5 authorize-order: fully charged", Scenario.Charged, Steps.Authorize, "completely charged"),
+        RejectedRow("5.6 process-order: CANCELLED", Scenario.Cancelled, Steps.Process, "cancelled"),
+        RejectedRow("5.7 deliver-order: CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.Deliver, "cancelled"),
+        RejectedRow("5.12 ship-items: CANCELLED", Scenario.Cancelled, Steps.Ship("book"), "cancelled"),
+        RejectedRow("5.13 backorder-items: CANCELLED", Scenario.Cancelled, Steps.Backorder("book"), "cancelled"),
+        RejectedRow("5.14 cancel-items: CANCELLED", Scenario.Cancelled, Steps.CancelItems("book"), "cancelled"),
         .. new (string Name, Step Step)[] { ("charge-order", Steps.Charge()), ("charge-and-ship-order", Steps.ChargeAndShip()), ("authorize-order", Steps.Authorize), ("process-order", Steps.Process), ("deliver-order", Steps.Deliver), ("add-tracking-data", Steps.Track), ("ship-items", Steps.Ship("book")) }
-            .Select(command => Refusal($"5 after the table: {command.Name} for a donation", Scenario.Donated, command.Step)),
+            .Select(command => RejectedRow($"5 after the table: {command.Name} for a donation", Scenario.Donated, command.Step)),
     ];
 
     private static IEnumerable<TestCaseData> Receipts()
@@ -119,7 +119,7 @@ public class OrderCommandsTests
             ("5.6 process-order", Scenario.Chargeable, Steps.Process, null),
             ("5.7 deliver-order", Scenario.Chargeable, Steps.Deliver, null),
             ("5.8 add-tracking-data", Scenario.Chargeable, Steps.Track, null),
-            ("5.9 send-buyer-message", Scenario.Chargeable, Steps.Tell("Thanks"), null),
+            ("5.9 send-buyer-message", Scenario.Chargeable, Steps.SendMessage("Thanks"), null),
             ("5.10 add-merchant-order-number", Scenario.Chargeable, Steps.AddNumber, null),
             ("5.11 archive-order", Scenario.Chargeable, Steps.Archive, null),
             ("5.11 unarchive-order", Scenario.Chargeable, Steps.Unarchive, null),
@@ -144,7 +144,7 @@ public class OrderCommandsTests
     private static IEnumerable<(string Name, Step Step)> AnyCommand() =>
     [
         .. FinancialCommands(),
-        ("process-order", Steps.Process), ("deliver-order", Steps.Deliver), ("add-tracking-data", Steps.Track), ("send-buyer-message", Steps.Tell("Soon")),
+        ("process-order", Steps.Process), ("deliver-order", Steps.Deliver), ("add-tracking-data", Steps.Track), ("send-buyer-message", Steps.SendMessage("Soon")),
         ("add-merchant-order-number", Steps.AddNumber), ("archive-order", Steps.Archive), ("unarchive-order", Steps.Unarchive), ("ship-items", Steps.Ship("book")),
         ("backorder-items", Steps.Backorder("book")), ("return-items", Steps.Return("book")), ("cancel-items", Steps.CancelItems("book")),
         ("reset-items-shipping-information", Steps.Reset("book")),
@@ -152,34 +152,34 @@ public class OrderCommandsTests
 
     [TestCaseSource(nameof(Allowed))]
     public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.HappensAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
 
     [TestCaseSource(nameof(Refused))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.IsRefusedAsync((Scenario)given, (Step)happens, reason);
+    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
 
     [TestCaseSource(nameof(Receipts))]
     public async Task Receipt(object given, object command, Type? child)
     {
-        await using var order = await OrderTable.BringAsync((Scenario)given);
+        await using var order = await OrderTable.PrepareAsync((Scenario)given);
 
         await ((Step)command)(order);
 
-        var receipt = (RequestReceivedResponse)order.Last.Answer;
+        var receipt = (RequestReceivedResponse)order.LastResponse.Answer;
         var carried = new Notification?[] { receipt.ChargeAmountNotification, receipt.RefundAmountNotification, receipt.OrderStateChangeNotification }.OfType<Notification>().ToList();
-        Assert.That(order.Last.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(order.LastResponse.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(carried.Select(notification => notification.GetType()), Is.EqualTo(child is null ? Type.EmptyTypes : [child]));
         Assert.That(carried.Select(notification => notification.OrderSummary), Is.All.Not.Null, "the summary is part of it");
-        Assert.That((await order.ToldAsync()).Select(notification => notification.SerialNumber), Is.SupersetOf(carried.Select(notification => notification.SerialNumber)), "it is one of those that are pushed too");
+        Assert.That((await order.GetNotificationsAsync()).Select(notification => notification.SerialNumber), Is.SupersetOf(carried.Select(notification => notification.SerialNumber)), "it is one of those that are pushed too");
     }
 
     [Test(Description = "5.10, 5.11")]
     public async Task Rows_5_10_And_5_11_ShowInLaterSummaries()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable.Then(Steps.AddNumber).Then(Steps.Archive).Then(Steps.Charge()));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.Then(Steps.AddNumber).Then(Steps.Archive).Then(Steps.Charge()));
 
-        var then = (await order.ToldAsync())[^1].OrderSummary!;
+        var then = (await order.GetNotificationsAsync())[^1].OrderSummary!;
         await Steps.Unarchive(order);
-        var now = await order.SummaryAsync();
+        var now = await order.GetSummaryAsync();
 
         Assert.That((then.MerchantOrderNumber, then.Archived, now.Archived), Is.EqualTo(("4711", true, false)));
     }
@@ -187,14 +187,14 @@ public class OrderCommandsTests
     [Test(Description = "5.15")]
     public async Task Row_5_15_RecurrenceOfNoSubscription_IsRefused()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 
         await order.CommandAsync(number => new CreateOrderRecurrenceRequest { GoogleOrderNumber = number, ShoppingCart = SampleCarts.Books.ShoppingCart });
 
-        Assert.That(order.Refusal, Does.Contain("subscription"));
+        Assert.That(order.LastError, Does.Contain("subscription"));
     }
 
-    private static void CapturedInThreeDays(CheckoutSandboxOptions options) => options.CaptureDelay = TimeSpan.FromDays(3);
+    private static void CaptureInThreeDays(CheckoutSandboxOptions options) => options.CaptureDelay = TimeSpan.FromDays(3);
 
-    private static void InTwoDays(CheckoutSandboxOptions options) => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(2) };
+    private static void ReauthorizeInTwoDays(CheckoutSandboxOptions options) => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(2) };
 }

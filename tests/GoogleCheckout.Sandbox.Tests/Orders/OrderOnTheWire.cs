@@ -24,9 +24,9 @@ internal sealed class OrderOnTheWire : IAsyncDisposable
     public string Number { get; private set; } = string.Empty;
 
     /// <summary>The status and the answer to the last command.</summary>
-    public (HttpStatusCode Status, CheckoutMessage Answer) Last { get; private set; }
+    public (HttpStatusCode Status, CheckoutMessage Answer) LastResponse { get; private set; }
 
-    public string? Refusal => (Last.Answer as ErrorResponse)?.ErrorMessage;
+    public string? LastError => (LastResponse.Answer as ErrorResponse)?.ErrorMessage;
 
     public static async Task<OrderOnTheWire> PlaceAsync(Scenario scenario)
     {
@@ -45,17 +45,17 @@ internal sealed class OrderOnTheWire : IAsyncDisposable
         return await Sandbox.PlaceOrderAsync((CheckoutRedirect)redirect, buyer => buyer.Card = scenario.Card);
     }
 
-    public async Task CommandAsync(Func<string, OrderCommand> command) => Last = await _client.PostAsync("request", command(Number));
+    public async Task CommandAsync(Func<string, OrderCommand> command) => LastResponse = await _client.PostAsync("request", command(Number));
 
     /// <summary>For what the SDK would not write.</summary>
-    public async Task CommandAsync(string element, string children) => Last = await _client.PostAsync(
+    public async Task CommandAsync(string element, string children) => LastResponse = await _client.PostAsync(
         "request", $"""<{element} xmlns="http://checkout.google.com/schema/2" google-order-number="{Number}">{children}</{element}>""");
 
-    public async Task<OrderSummary> SummaryAsync() =>
+    public async Task<OrderSummary> GetSummaryAsync() =>
         ((OrderSummaryResponse)(await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [Number] })).Answer).OrderSummaries.Single();
 
     /// <summary>All that the merchant was told of the order, oldest first.</summary>
-    public async Task<IReadOnlyList<Notification>> ToldAsync() =>
+    public async Task<IReadOnlyList<Notification>> GetNotificationsAsync() =>
         ((NotificationHistoryResponse)(await _client.PostAsync("reports", new NotificationHistoryRequest { OrderNumbers = [Number] })).Answer).Notifications;
 
     public async ValueTask DisposeAsync()

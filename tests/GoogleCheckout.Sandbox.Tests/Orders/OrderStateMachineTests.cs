@@ -40,7 +40,7 @@ public class OrderStateMachineTests
         Row("2 CHARGED to CANCELLED: cancel-order after everything was refunded", Given.Refunded, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2 CHARGED to CHARGED: refund-order", Given.Charged, Refund(), Charged, New, RefundAmount),
         Row("2 CHARGED to CHARGED: chargeback", Given.Charged, new OrderEvent.ChargedBack(), Charged, New, ChargebackAmount),
-        Row("10 chargeback while another part is charged", Given.After(Given.PartlyCharged, Charge()), new OrderEvent.ChargedBack(), Charging, New, ChargebackAmount),
+        Row("10 chargeback while another part is charged", Given.Apply(Given.PartlyCharged, Charge()), new OrderEvent.ChargedBack(), Charging, New, ChargebackAmount),
         Row("3 charge-order in CHARGED while only partly charged", Given.PartlyChargedAsCharged, Charge(), Charging, New, StateChange),
         Row("3 charge-and-ship-order after a partial charge", Given.PartlyCharged, ChargeAndShip(), Charging, New, StateChange),
     ];
@@ -50,7 +50,7 @@ public class OrderStateMachineTests
         Row("4 NEW to PROCESSING: process-order", Given.Chargeable, new ProcessOrderRequest { GoogleOrderNumber = Given.Number }, Chargeable, Processing, StateChange),
         Row("4 NEW to DELIVERED: deliver-order", Given.Chargeable, Deliver, Chargeable, Delivered, StateChange),
         Row("4 PROCESSING to DELIVERED: deliver-order", Given.Processing, Deliver, Chargeable, Delivered, StateChange),
-        Row("4 NEW to DELIVERED: charge-and-ship-order, once the money is there", Given.After(Given.Chargeable, ChargeAndShip()), new OrderEvent.CaptureSucceeded(), Charged, Delivered, StateChange, ChargeAmount, StateChange),
+        Row("4 NEW to DELIVERED: charge-and-ship-order, once the money is there", Given.Apply(Given.Chargeable, ChargeAndShip()), new OrderEvent.CaptureSucceeded(), Charged, Delivered, StateChange, ChargeAmount, StateChange),
         Row("4 NEW to DELIVERED: all items shipped", Given.Chargeable, Given.Ship("book", "map"), Chargeable, Delivered, StateChange),
         Row("4 any non-delivered to WILL_NOT_DELIVER: cancel-order", Given.Processing, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("4 DELIVERED stays: cancel-order", Given.Delivered, Cancel, Cancelled, Delivered, StateChange),
@@ -82,7 +82,7 @@ public class OrderStateMachineTests
         Row("8 all cancelled: unchanged", Given.Chargeable, CancelItems("book", "map"), Chargeable, New),
         Row("8 none shipped, some backordered: unchanged", Given.Chargeable, Backorder("book"), Chargeable, New),
         Row("8 delivered and one returned: unchanged", Given.Delivered, Return("book"), Chargeable, Delivered),
-        Row("8 shipped by charge-and-ship-order item by item", Given.After(Given.Chargeable, ChargeAndShipItems("book")), new OrderEvent.CaptureSucceeded(), Charged, Processing, StateChange, ChargeAmount, StateChange),
+        Row("8 shipped by charge-and-ship-order item by item", Given.Apply(Given.Chargeable, ChargeAndShipItems("book")), new OrderEvent.CaptureSucceeded(), Charged, Processing, StateChange, ChargeAmount, StateChange),
     ];
 
     private static IEnumerable<TestCaseData> Refusals() =>
@@ -121,11 +121,11 @@ public class OrderStateMachineTests
     ];
 
     // All of it has one timestamp here: the hardest case for whoever follows an order by its notifications.
-    private static OrderStatus Followed(Order order, IReadOnlyList<Notification> notifications) =>
-        notifications.Aggregate(StandingOf(order), (status, notification) => status.Apply(notification)) with { Payment = new() };
+    private static OrderStatus ApplyAll(Order order, IReadOnlyList<Notification> notifications) =>
+        notifications.Aggregate(GetStatus(order), (status, notification) => status.Apply(notification)) with { Payment = new() };
 
     // A notification tells more of a payment than any summary.
-    private static OrderStatus StandingOf(Order order) => order.Standing with { StateChangedAt = Given.Start, Payment = new() };
+    private static OrderStatus GetStatus(Order order) => order.Status with { StateChangedAt = Given.Start, Payment = new() };
 
     private static CancelOrderRequest Cancel => new() { GoogleOrderNumber = Given.Number, Reason = "Sold out" };
 
@@ -139,7 +139,7 @@ public class OrderStateMachineTests
     [TestCaseSource(nameof(LineItems))]
     public void Row(object order, object happening, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told)
     {
-        var outcome = (OrderOutcome.Happened)Given.Life.Apply((Order)order, (OrderEvent)happening, Given.Start);
+        var outcome = (OrderOutcome.Applied)Given.StateMachine.Apply((Order)order, (OrderEvent)happening, Given.Start);
 
         Assert.Multiple(() =>
         {
@@ -147,25 +147,25 @@ public class OrderStateMachineTests
             Assert.That(outcome.Order.FulfillmentOrderState, Is.EqualTo(fulfillment));
             Assert.That(outcome.Notifications.Select(notification => notification.GetType().Name), Is.EqualTo(told));
             Assert.That(outcome.Notifications.SelectMany(new NotificationValidator().Validate), Is.Empty);
-            Assert.That(Followed((Order)order, outcome.Notifications), Is.EqualTo(StandingOf(outcome.Order)));
+            Assert.That(ApplyAll((Order)order, outcome.Notifications), Is.EqualTo(GetStatus(outcome.Order)));
         });
     }
 
     [TestCaseSource(nameof(Refusals))]
     public void Refusal(object order, object happening)
     {
-        var outcome = Given.Life.Apply((Order)order, (OrderEvent)happening, Given.Start);
+        var outcome = Given.StateMachine.Apply((Order)order, (OrderEvent)happening, Given.Start);
 
-        Assert.That(outcome, Is.InstanceOf<OrderOutcome.Refused>());
-        Assert.That(((OrderOutcome.Refused)outcome).Reason, Is.Not.Empty);
+        Assert.That(outcome, Is.InstanceOf<OrderOutcome.Rejected>());
+        Assert.That(((OrderOutcome.Rejected)outcome).Reason, Is.Not.Empty);
     }
 
     [Test]
     public void Apply_ChargeOfAFullyChargedOrder_IsRefusedInTheServicesWords()
     {
-        var outcome = Given.Life.Apply(Given.Charged, new OrderEvent.CommandReceived(Charge()), Given.Start);
+        var outcome = Given.StateMachine.Apply(Given.Charged, new OrderEvent.CommandReceived(Charge()), Given.Start);
 
-        Assert.That(outcome, Is.EqualTo(new OrderOutcome.Refused("You cannot charge an order that is already completely charged")));
+        Assert.That(outcome, Is.EqualTo(new OrderOutcome.Rejected("You cannot charge an order that is already completely charged")));
     }
 
     [Test]
@@ -173,7 +173,7 @@ public class OrderStateMachineTests
     {
         var draft = Given.Reviewing with { Due = null, EventNumber = 0 };
 
-        var (order, told) = Given.Life.Place(draft, Given.Start);
+        var (order, told) = Given.StateMachine.Place(draft, Given.Start);
 
         var notification = (NewOrderNotification)told.Single();
         Assert.Multiple(() =>
@@ -240,7 +240,7 @@ public class OrderStateMachineTests
     [Test]
     public void Apply_RestOfTheAmount_ChargesWhatIsLeft()
     {
-        var charging = Given.After(Given.PartlyCharged, Charge());
+        var charging = Given.Apply(Given.PartlyCharged, Charge());
 
         var amount = Apply(charging, new OrderEvent.CaptureSucceeded()).Notifications.OfType<ChargeAmountNotification>().Single();
 
@@ -279,11 +279,11 @@ public class OrderStateMachineTests
     [Test]
     public void Apply_CardDeclinedAtCharge_FailsTheCaptureAndWaitsSevenDaysForAnotherCard()
     {
-        var passed = Given.After(Given.Placed(TestCard.DeclinedAtCharge), new OrderEvent.ReviewPassed());
-        var charging = Given.After(passed, new OrderEvent.CommandReceived(ChargeAndShip()));
+        var passed = Given.Apply(Given.Placed(TestCard.DeclinedAtCharge), new OrderEvent.ReviewPassed());
+        var charging = Given.Apply(passed, new OrderEvent.CommandReceived(ChargeAndShip()));
         Assert.That(charging.Due, Is.EqualTo(new DueEvent(Given.Start, new OrderEvent.CaptureFailed())));
 
-        var declined = Given.After(charging, charging.Due!.Event);
+        var declined = Given.Apply(charging, charging.Due!.Event);
 
         Assert.Multiple(() =>
         {
@@ -296,8 +296,8 @@ public class OrderStateMachineTests
     [Test]
     public void Apply_WhatIsToldToNobody_TakesNoEventNumberAndShowsInLaterSummaries()
     {
-        var numbered = Given.After(Given.Chargeable, new AddMerchantOrderNumberRequest { GoogleOrderNumber = Given.Number, MerchantOrderNumber = "4711" });
-        var archived = Given.After(numbered, new ArchiveOrderRequest { GoogleOrderNumber = Given.Number });
+        var numbered = Given.Apply(Given.Chargeable, new AddMerchantOrderNumberRequest { GoogleOrderNumber = Given.Number, MerchantOrderNumber = "4711" });
+        var archived = Given.Apply(numbered, new ArchiveOrderRequest { GoogleOrderNumber = Given.Number });
 
         var later = Apply(archived, new OrderEvent.CommandReceived(Charge())).Notifications.Single();
 
@@ -313,8 +313,8 @@ public class OrderStateMachineTests
     [Test]
     public void Apply_TrackingAndMessages_AreKept()
     {
-        var delivered = Given.After(Given.Chargeable, Deliver);
-        var told = Given.After(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
+        var delivered = Given.Apply(Given.Chargeable, Deliver);
+        var told = Given.Apply(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
 
         Assert.That(told.Parcels, Is.EqualTo(new[] { Parcel }));
         Assert.That(told.MessagesToBuyer, Is.EqualTo(new[] { "On its way" }));
@@ -331,8 +331,8 @@ public class OrderStateMachineTests
         Assert.That(before, Is.EqualTo(copy));
     }
 
-    private static OrderOutcome.Happened Apply(Order order, OrderEvent happening, DateTimeOffset? now = null) =>
-        (OrderOutcome.Happened)Given.Life.Apply(order, happening, now ?? Given.Start);
+    private static OrderOutcome.Applied Apply(Order order, OrderEvent happening, DateTimeOffset? now = null) =>
+        (OrderOutcome.Applied)Given.StateMachine.Apply(order, happening, now ?? Given.Start);
 
     private static ChargeOrderRequest Charge(decimal? amount = null) => new()
     {

@@ -11,7 +11,7 @@ namespace GoogleCheckout.Sandbox.Orders;
 [Parallelizable(ParallelScope.All)]
 public class OrderStatesTests
 {
-    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
     private static readonly Step WeekForAnotherCard = Steps.Wait(TimeSpan.FromDays(7));
 
@@ -24,12 +24,12 @@ public class OrderStatesTests
         Row("2.5 REVIEWING to CANCELLED: cancel-order, as by default", Scenario.Reviewing, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2.6 REVIEWING stays: charge-order accepted early", Scenario.Reviewing, Steps.Charge(), Reviewing, New),
         Row("2.6 REVIEWING stays: early charge-order made once CHARGEABLE", Scenario.Reviewing.Then(Steps.Charge()), Steps.Review, Charged, New, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
-        Row("2.7 CHARGEABLE to CHARGING: charge-order", Scenario.Chargeable.With(Slowly), Steps.Charge(), Charging, New, StateChange),
-        Row("2.7 CHARGEABLE to CHARGING: charge-and-ship-order", Scenario.Chargeable.With(Slowly), Steps.ChargeAndShip(), Charging, New, StateChange),
-        Row("2.7 CHARGEABLE to CHARGING: the account charges", Scenario.Reviewing.With(Slowly).With(ByItself), Steps.Review, Charging, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange),
-        Row("2.8 CHARGING to CHARGED: full amount captured", Scenario.Charging, Steps.Wait(AnHour), Charged, New, StateChange, ChargeAmount),
-        Row("2.9 CHARGING to CHARGEABLE: partial amount captured", Scenario.ChargingPart, Steps.Wait(AnHour), Chargeable, New, StateChange, ChargeAmount),
-        Row("2.10 CHARGING to PAYMENT_DECLINED: capture fails", Scenario.Charging.PaidWith(TestCard.DeclinedAtCharge), Steps.Wait(AnHour), PaymentDeclined, New, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: charge-order", Scenario.Chargeable.With(CaptureInAnHour), Steps.Charge(), Charging, New, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: charge-and-ship-order", Scenario.Chargeable.With(CaptureInAnHour), Steps.ChargeAndShip(), Charging, New, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: the account charges", Scenario.Reviewing.With(CaptureInAnHour).With(ChargeAutomatically), Steps.Review, Charging, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange),
+        Row("2.8 CHARGING to CHARGED: full amount captured", Scenario.Charging, Steps.Wait(OneHour), Charged, New, StateChange, ChargeAmount),
+        Row("2.9 CHARGING to CHARGEABLE: partial amount captured", Scenario.ChargingPart, Steps.Wait(OneHour), Chargeable, New, StateChange, ChargeAmount),
+        Row("2.10 CHARGING to PAYMENT_DECLINED: capture fails", Scenario.Charging.PaidWith(TestCard.DeclinedAtCharge), Steps.Wait(OneHour), PaymentDeclined, New, StateChange),
         Row("2.11 PAYMENT_DECLINED to CHARGEABLE: another card after a failed capture", Scenario.DeclinedAtCharge, Steps.ReplaceCard(TestCard.Accepted), Chargeable, New, StateChange, AuthorizationAmount),
         Row("2.11 PAYMENT_DECLINED to CHARGEABLE: another card after a failed authorization", Scenario.Declined, Steps.ReplaceCard(TestCard.Accepted), Chargeable, New, StateChange, Risk, AuthorizationAmount),
         Row("2.11 PAYMENT_DECLINED to CHARGEABLE: the pending charge resumes", Scenario.DeclinedAtCharge.With(new SandboxRules { ResumeDeclinedCharge = true }), Steps.ReplaceCard(TestCard.Accepted), Charged, New, StateChange, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
@@ -57,7 +57,7 @@ public class OrderStatesTests
     private static IEnumerable<TestCaseData> Section4() =>
     [
         Row("4.1 NEW to PROCESSING: process-order", Scenario.Chargeable, Steps.Process, Chargeable, Processing, StateChange),
-        Row("4.2 NEW to PROCESSING: implicit, just before an account charges", Scenario.Reviewing.With(ByItself), Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("4.2 NEW to PROCESSING: implicit, just before an account charges", Scenario.Reviewing.With(ChargeAutomatically), Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
         Row("4.3 NEW to DELIVERED: deliver-order", Scenario.Chargeable, Steps.Deliver, Chargeable, Delivered, StateChange),
         Row("4.3 PROCESSING to DELIVERED: deliver-order", Scenario.Processing, Steps.Deliver, Chargeable, Delivered, StateChange),
         Row("4.3 NEW to DELIVERED: charge-and-ship-order", Scenario.Chargeable, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
@@ -76,33 +76,33 @@ public class OrderStatesTests
 
     private static IEnumerable<TestCaseData> Refusals() =>
     [
-        Refusal("2.5 REVIEWING: cancel-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), Steps.Cancel, "under review"),
-        Refusal("2.6 REVIEWING: charge-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), Steps.Charge(), "under review"),
-        Refusal("2.15 CHARGED: cancel-order before everything was refunded", Scenario.Charged.Then(Steps.Refund(10)), Steps.Cancel, "refunded"),
-        Refusal("2.17 CANCELLED: no charge", Scenario.Cancelled, Steps.Charge(), "cancelled"),
-        Refusal("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, Steps.Cancel, "cancelled"),
-        Refusal("2.17 CANCELLED: no cancellation by the service", Scenario.Cancelled, Steps.CancelByGoogle, "Cancelled"),
-        Refusal("2.17 CANCELLED: no other card", Scenario.Declined.Then(Steps.Cancel), Steps.ReplaceCard(TestCard.Accepted), "Cancelled"),
-        Refusal("2.17 CANCELLED_BY_GOOGLE: no charge", Scenario.CancelledByGoogle, Steps.Charge(), "cancelled"),
-        Refusal("2.17 CANCELLED_BY_GOOGLE: no cancellation", Scenario.CancelledByGoogle, Steps.Cancel, "cancelled"),
-        Refusal("2.17 CANCELLED_BY_GOOGLE: not reinstated by another card", Scenario.Declined.Then(WeekForAnotherCard), Steps.ReplaceCard(TestCard.Accepted), "CancelledByGoogle"),
+        RejectedRow("2.5 REVIEWING: cancel-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), Steps.Cancel, "under review"),
+        RejectedRow("2.6 REVIEWING: charge-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), Steps.Charge(), "under review"),
+        RejectedRow("2.15 CHARGED: cancel-order before everything was refunded", Scenario.Charged.Then(Steps.Refund(10)), Steps.Cancel, "refunded"),
+        RejectedRow("2.17 CANCELLED: no charge", Scenario.Cancelled, Steps.Charge(), "cancelled"),
+        RejectedRow("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, Steps.Cancel, "cancelled"),
+        RejectedRow("2.17 CANCELLED: no cancellation by the service", Scenario.Cancelled, Steps.CancelByGoogle, "Cancelled"),
+        RejectedRow("2.17 CANCELLED: no other card", Scenario.Declined.Then(Steps.Cancel), Steps.ReplaceCard(TestCard.Accepted), "Cancelled"),
+        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no charge", Scenario.CancelledByGoogle, Steps.Charge(), "cancelled"),
+        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no cancellation", Scenario.CancelledByGoogle, Steps.Cancel, "cancelled"),
+        RejectedRow("2.17 CANCELLED_BY_GOOGLE: not reinstated by another card", Scenario.Declined.Then(WeekForAnotherCard), Steps.ReplaceCard(TestCard.Accepted), "CancelledByGoogle"),
     ];
 
     [TestCaseSource(nameof(Section2))]
     [TestCaseSource(nameof(Section3))]
     [TestCaseSource(nameof(Section4))]
     public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.HappensAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
 
     [TestCaseSource(nameof(Refusals))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.IsRefusedAsync((Scenario)given, (Step)happens, reason);
+    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
 
     [Test(Description = "2.1")]
     public async Task Row_2_1_NewOrder_IsReviewingAndNew()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Reviewing);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing);
 
-        var told = (NewOrderNotification)(await order.ToldAsync()).Single();
+        var told = (NewOrderNotification)(await order.GetNotificationsAsync()).Single();
 
         Assert.That((told.FinancialOrderState, told.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
     }
@@ -110,9 +110,9 @@ public class OrderStatesTests
     [Test(Description = "2.2")]
     public async Task Row_2_2_TheThreeNotifications_AreOneEvent()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Chargeable);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 
-        var told = (await order.ToldAsync()).Skip(1).ToList();
+        var told = (await order.GetNotificationsAsync()).Skip(1).ToList();
 
         Assert.That(told.Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00002-1", "-00002-5", "-00002-6" }));
         Assert.That(told.Select(notification => notification.Timestamp).Distinct().Count(), Is.EqualTo(1));
@@ -122,26 +122,26 @@ public class OrderStatesTests
     [TestCase("2.12 no new card", "371449635398431", 14, "No other card in time")]
     public async Task Row_CancelledByGoogle_TellsWhy(string row, string card, int days, string reason)
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Reviewing.PaidWith(TestCard.All.Single(known => known.Number == card)).Then(Steps.Wait(TimeSpan.FromDays(days))));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing.PaidWith(TestCard.All.Single(known => known.Number == card)).Then(Steps.Wait(TimeSpan.FromDays(days))));
 
-        Assert.That((await order.ToldAsync()).OfType<OrderStateChangeNotification>().Last().Reason, Is.EqualTo(reason), row);
+        Assert.That((await order.GetNotificationsAsync()).OfType<OrderStateChangeNotification>().Last().Reason, Is.EqualTo(reason), row);
     }
 
     [Test(Description = "2.8")]
     public async Task Row_2_8_StateAndAmount_AreOneEvent()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Charged);
+        await using var order = await OrderTable.PrepareAsync(Scenario.Charged);
 
-        Assert.That((await order.ToldAsync()).TakeLast(2).Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00004-1", "-00004-2" }));
+        Assert.That((await order.GetNotificationsAsync()).TakeLast(2).Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00004-1", "-00004-2" }));
     }
 
     [Test(Description = "11")]
     public async Task AutoCharge_IsTheCapturedSequence()
     {
-        await using var order = await OrderTable.BringAsync(Scenario.Reviewing.With(ByItself).Then(Steps.Review).Then(Steps.Deliver));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing.With(ChargeAutomatically).Then(Steps.Review).Then(Steps.Deliver));
 
         Assert.That(
-            (await order.ToldAsync()).Select(notification => $"{notification.SerialNumber[^7..]} {notification.OrderSummary!.FinancialOrderState}/{notification.OrderSummary.FulfillmentOrderState}"),
+            (await order.GetNotificationsAsync()).Select(notification => $"{notification.SerialNumber[^7..]} {notification.OrderSummary!.FinancialOrderState}/{notification.OrderSummary.FulfillmentOrderState}"),
             Is.EqualTo(new[]
             {
                 "00001-7 Reviewing/New", "00002-1 Chargeable/New", "00002-5 Chargeable/New", "00002-6 Chargeable/New", "00003-1 Chargeable/Processing",
@@ -149,7 +149,7 @@ public class OrderStatesTests
             }));
     }
 
-    private static void Slowly(CheckoutSandboxOptions options) => options.CaptureDelay = AnHour;
+    private static void CaptureInAnHour(CheckoutSandboxOptions options) => options.CaptureDelay = OneHour;
 
-    private static void ByItself(CheckoutSandboxOptions options) => options.AutoCharge = true;
+    private static void ChargeAutomatically(CheckoutSandboxOptions options) => options.AutoCharge = true;
 }

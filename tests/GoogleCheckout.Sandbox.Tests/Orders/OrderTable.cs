@@ -21,32 +21,32 @@ internal static class OrderTable
         new TestCaseData(given, happens, financial, fulfillment, told).SetName(row);
 
     /// <summary>A command is refused, or something cannot happen; what the refusal says.</summary>
-    public static TestCaseData Refusal(string row, Scenario given, Step happens, string reason = "") => new TestCaseData(given, happens, reason).SetName(row);
+    public static TestCaseData RejectedRow(string row, Scenario given, Step happens, string reason = "") => new TestCaseData(given, happens, reason).SetName(row);
 
-    public static async Task<OrderOnTheWire> BringAsync(Scenario scenario)
+    public static async Task<OrderOnTheWire> PrepareAsync(Scenario scenario)
     {
         var order = await OrderOnTheWire.PlaceAsync(scenario);
         foreach (var step in scenario.Before)
         {
             await step(order);
-            Assert.That(order.Refusal, Is.Null, "on the way to where the row begins");
+            Assert.That(order.LastError, Is.Null, "on the way to where the row begins");
         }
 
         return order;
     }
 
-    public static async Task HappensAsync(Scenario given, Step happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told)
+    public static async Task AssertAllowedAsync(Scenario given, Step happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told)
     {
-        await using var order = await BringAsync(given);
-        var before = await order.ToldAsync();
+        await using var order = await PrepareAsync(given);
+        var before = await order.GetNotificationsAsync();
 
         await happens(order);
 
-        var summary = await order.SummaryAsync();
-        var after = await order.ToldAsync();
+        var summary = await order.GetSummaryAsync();
+        var after = await order.GetNotificationsAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(order.Refusal, Is.Null);
+            Assert.That(order.LastError, Is.Null);
             Assert.That((summary.FinancialOrderState, summary.FulfillmentOrderState), Is.EqualTo((financial, fulfillment)));
             Assert.That(after.Skip(before.Count).Select(notification => notification.GetType().Name), Is.EqualTo(told));
             Assert.That(after.SelectMany(new NotificationValidator().Validate), Is.Empty);
@@ -54,17 +54,17 @@ internal static class OrderTable
         });
     }
 
-    public static async Task IsRefusedAsync(Scenario given, Step happens, string reason)
+    public static async Task AssertRejectedAsync(Scenario given, Step happens, string reason)
     {
-        await using var order = await BringAsync(given);
-        var before = await StandingAsync(order);
+        await using var order = await PrepareAsync(given);
+        var before = await DescribeAsync(order);
 
         string? refusal;
         try
         {
             await happens(order);
-            refusal = order.Refusal;
-            Assert.That(order.Last.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+            refusal = order.LastError;
+            Assert.That(order.LastResponse.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         }
         catch (InvalidOperationException e)
         {
@@ -72,11 +72,11 @@ internal static class OrderTable
         }
 
         Assert.That(refusal, Is.Not.Empty.And.Contain(reason));
-        Assert.That(await StandingAsync(order), Is.EqualTo(before), "the order is as it was");
+        Assert.That(await DescribeAsync(order), Is.EqualTo(before), "the order is as it was");
     }
 
-    private static async Task<string> StandingAsync(OrderOnTheWire order) =>
-        (await order.SummaryAsync()).Text() + (await order.ToldAsync()).Count;
+    private static async Task<string> DescribeAsync(OrderOnTheWire order) =>
+        (await order.GetSummaryAsync()).Text() + (await order.GetNotificationsAsync()).Count;
 
     private static string Text(this OrderSummary summary) =>
         $"{summary.FinancialOrderState} {summary.FulfillmentOrderState} {summary.TotalChargeAmount} {summary.TotalRefundAmount} {summary.TotalChargebackAmount} {summary.Archived} {summary.MerchantOrderNumber} {summary.Authorization}";

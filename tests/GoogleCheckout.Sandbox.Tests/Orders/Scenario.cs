@@ -53,7 +53,7 @@ internal sealed record Scenario
 
     public Scenario PaidWith(TestCard card) => this with { Card = card };
 
-    public Scenario Of(Func<Item, Item> change) => this with
+    public Scenario WithItems(Func<Item, Item> change) => this with
     {
         Cart = Cart with { ShoppingCart = Cart.ShoppingCart with { Items = [.. Cart.ShoppingCart.Items.Select(change)] } },
     };

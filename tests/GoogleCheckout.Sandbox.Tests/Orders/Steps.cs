@@ -59,7 +59,7 @@ internal static class Steps
 
     public static Step Reset(params string[] items) => Command(number => new ResetItemsShippingInformationRequest { GoogleOrderNumber = number, ItemIds = Ids(items) });
 
-    public static Step Tell(string message) => Command(number => new SendBuyerMessageRequest { GoogleOrderNumber = number, Message = message });
+    public static Step SendMessage(string message) => Command(number => new SendBuyerMessageRequest { GoogleOrderNumber = number, Message = message });
 
     public static Step ReplaceCard(TestCard card) => order => order.Sandbox.ReplaceCardAsync(order.Number, card);
 

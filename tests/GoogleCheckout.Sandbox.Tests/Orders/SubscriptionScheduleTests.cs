@@ -19,7 +19,7 @@ public class SubscriptionScheduleTests
     {
         var subscription = Of(price: 5, new Subscription { Type = SubscriptionTypes.Google, Period = period });
 
-        var times = Enumerable.Range(0, 4).Select(made => (subscription with { Recurrences = made }).NextTime(Purchase)).ToList();
+        var times = Enumerable.Range(0, 4).Select(made => (subscription with { Recurrences = made }).GetNextTime(Purchase)).ToList();
 
         Assert.That(times.Select(time => time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(dates.Split(' ')));
         Assert.That(times.Select(time => time.TimeOfDay), Is.All.EqualTo(Purchase.TimeOfDay));
@@ -30,7 +30,7 @@ public class SubscriptionScheduleTests
     {
         var subscription = Of(price: 0, new Subscription { Type = SubscriptionTypes.Google, Period = DatePeriod.Monthly, StartDate = Purchase.AddYears(-1) });
 
-        Assert.That(subscription.NextTime(Purchase), Is.EqualTo(Purchase));
+        Assert.That(subscription.GetNextTime(Purchase), Is.EqualTo(Purchase));
     }
 
     private static SubscriptionSchedule Of(decimal price, Subscription subscription) => new(new Item

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Service;
 
-/// <summary>How much a sandbox that runs for weeks remembers.</summary>
+/// <summary>The capacity of the log.</summary>
 public class SandboxLogTests
 {
     [Test]

@@ -10,7 +10,7 @@ public class ServiceTests
 {
     [TestCase(typeof(NotificationDeadLetters))]
     [TestCase(typeof(NotificationReplay))]
-    public void Service_CanBeReplacedInTests(Type service)
+    public void Service_InTests_CanBeReplaced(Type service)
     {
         var fixedMethods = service.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsVirtual || method.IsFinal);
 
@@ -25,7 +25,7 @@ public class ServiceTests
     }
 
     [Test]
-    public async Task DeadLetters_OfAClassThatReplacesThem_AreInjected()
+    public async Task DeadLetters_ReplacedByDerivedClass_AreInjected()
     {
         await using var services = new ServiceCollection()
             .AddSingleton<NotificationDeadLetters, FullDeadLetters>().AddSingleton<NotificationReplay, CountingReplay>().BuildServiceProvider();
@@ -37,7 +37,7 @@ public class ServiceTests
     }
 
     [Test]
-    public async Task Methods_ThatATestDoesNotOverride_AreAsWithoutAQueue()
+    public async Task Methods_NotOverridden_BehaveAsWithoutQueue()
     {
         var letters = new SilentDeadLetters();
 
@@ -46,7 +46,7 @@ public class ServiceTests
     }
 
     [Test]
-    public void Enumerations_AreTheDefaultSettingAtZero()
+    public void Enumerations_AtZero_AreDefaultSetting()
     {
         Assert.That(
             typeof(NotificationDeadLetters).Assembly.GetExportedTypes().Where(type => type.IsEnum),
@@ -56,7 +56,7 @@ public class ServiceTests
     }
 
     [Test]
-    public void NullArguments_AreRefusedAtTheCall()
+    public void NullArguments_AtCall_Throw()
     {
         var letters = new SilentDeadLetters();
 

@@ -13,7 +13,7 @@ public class ExactlyOnceTests
     [TestCase("postgresql", "queued")]
     [TestCase("sqlite", "inline")]
     [TestCase("sqlite", "queued")]
-    public async Task Effects_WhileReceiversAreKilled_HappenExactlyOnce(string database, string mode)
+    public async Task Effects_ReceiversAreKilled_HappenExactlyOnce(string database, string mode)
     {
         if (database == "postgresql" && PostgresServer.Programs is null)
         {
@@ -28,7 +28,7 @@ public class ExactlyOnceTests
     }
 
     [Test]
-    public async Task Doubles_WithoutAnInbox_AreSeen()
+    public async Task Duplicates_WithoutInbox_AreDetected()
     {
         var (code, output) = await RunAsync("--database", "sqlite", "--inbox", "none", "--notifications", "50", "--orders", "10", "--kills", "0");
 

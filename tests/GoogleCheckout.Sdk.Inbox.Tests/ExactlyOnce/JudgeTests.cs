@@ -9,7 +9,7 @@ public class JudgeTests
     private const string Order = "100000000000001";
 
     [Test]
-    public void Decide_WhenEachEffectIsThereOnce_IsExactlyOnce()
+    public void Decide_EachEffectOnce_IsExactlyOnce()
     {
         var verdict = Judge.Decide([Sent("a", 0), Sent("b", 1)], [Effect("a", 10), Effect("b", 20)], 0, isQueued: true);
 
@@ -21,7 +21,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenAnEffectIsThereTwice_SaysSo()
+    public void Decide_DuplicateEffect_IsReported()
     {
         var verdict = Judge.Decide([Sent("a", 0)], [Effect("a", 10), Effect("a", 20), Effect("a", 30)], 0, isQueued: false);
 
@@ -34,7 +34,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenOneIsMissingAndAnotherDoubled_IsNotDeceivedByTheSum()
+    public void Decide_MissingAndDuplicateEffect_ReportsBoth()
     {
         var verdict = Judge.Decide([Sent("a", 0), Sent("b", 1)], [Effect("a", 10), Effect("a", 20)], 0, isQueued: false);
 
@@ -47,7 +47,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenAnEffectIsOfNothingThatWasSent_SaysSo()
+    public void Decide_EffectOfUnsentNotification_IsReported()
     {
         var verdict = Judge.Decide([Sent("a", 0)], [Effect("a", 10), Effect("b", 20)], 0, isQueued: false);
 
@@ -59,7 +59,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenOneWasNotAcknowledged_IsNotExactlyOnce()
+    public void Decide_UnacknowledgedNotification_IsNotExactlyOnce()
     {
         var verdict = Judge.Decide([Sent("a", 0, acknowledged: null)], [Effect("a", 10)], 0, isQueued: false);
 
@@ -71,7 +71,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenTwoHandlersOfOneOrderMet_SaysSo()
+    public void Decide_ConcurrentHandlersOfOneOrder_IsReported()
     {
         var verdict = Judge.Decide([Sent("a", 0), Sent("b", 1)], [Effect("a", 10, ended: 25), Effect("b", 20)], 0, isQueued: false);
 
@@ -83,7 +83,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenHandlersOfTwoOrdersMet_TakesNoOffence()
+    public void Decide_ConcurrentHandlersOfTwoOrders_IsAllowed()
     {
         var verdict = Judge.Decide([Sent("a", 0), Sent("b", 1, "2")], [Effect("a", 10, ended: 25), Effect("b", 20, order: "2")], 0, isQueued: false);
 
@@ -91,7 +91,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenAHandlerReportedAnOverlapThatWasRolledBack_SaysSo()
+    public void Decide_OverlapThatWasRolledBack_IsReported()
     {
         var verdict = Judge.Decide([Sent("a", 0)], [Effect("a", 10)], reportedOverlaps: 1, isQueued: false);
 
@@ -103,7 +103,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenALaterOneWasTakenWhileAnEarlierWaited_SaysSo()
+    public void Decide_LaterNotificationBeforeWaitingEarlierOne_IsReported()
     {
         var verdict = Judge.Decide([Sent("early", 0), Sent("late", 1)], [Effect("late", 10), Effect("early", 20)], 0, isQueued: true);
 
@@ -115,7 +115,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenTheFirstToArriveOfOneSecondWasPassedOver_SaysSo()
+    public void Decide_SameTimestampOutOfArrivalOrder_IsReported()
     {
         var verdict = Judge.Decide([Sent("first", 0, sent: 0, acknowledged: 2), Sent("second", 0, sent: 3, acknowledged: 4)], [Effect("second", 10), Effect("first", 20)], 0, isQueued: true);
 
@@ -123,7 +123,7 @@ public class JudgeTests
     }
 
     [Test]
-    public void Decide_WhenTheEarlierOneMayHaveComeMeanwhile_TakesNoOffence()
+    public void Decide_EarlierNotificationMayHaveArrivedMeanwhile_IsAllowed()
     {
         var verdict = Judge.Decide([Sent("early", 0, acknowledged: 11), Sent("late", 1)], [Effect("late", 10), Effect("early", 20)], 0, isQueued: true);
 

@@ -7,7 +7,7 @@ namespace GoogleCheckout.PublicApi;
 public class PublicApiTests
 {
     [Test]
-    public void PublicApi_IsAsApproved()
+    public void PublicApi_OfAssembly_IsAsApproved()
     {
         new ApprovedApi("tests/GoogleCheckout.Sdk.Inbox.Tests/PublicApi").AssertIsThatOf(typeof(NotificationInboxOptions).Assembly);
     }

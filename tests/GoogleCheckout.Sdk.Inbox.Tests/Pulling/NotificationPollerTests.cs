@@ -34,13 +34,13 @@ public sealed class NotificationPollerTests : IDisposable
     public void Dispose() => _service.Dispose();
 
     [Test]
-    public async Task Pull_OfSeveralAnswers_HandlesEachInOrderAndGoesOnFromTheLastToken()
+    public async Task Poll_SeveralResponses_HandlesInOrderAndContinuesAtLastToken()
     {
         _service.Add(Numbered(1, 8));
 
-        var round = await PullAsync();
+        var round = await PollAsync();
         _service.Add(Numbered(9, 1));
-        var next = await PullAsync();
+        var next = await PollAsync();
 
         Assert.Multiple(async () =>
         {
@@ -52,14 +52,14 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_OnAnotherNodeOrAfterARestart_GoesOnFromTheTokenInTheDatabase()
+    public async Task Poll_OnAnotherNodeOrAfterRestart_ContinuesAtStoredToken()
     {
         _service.Add(Numbered(1, 3));
-        await PullAsync();
+        await PollAsync();
         _service.Add(Numbered(4, 2));
 
         using var other = Open();
-        var round = await other.Poller(Polling).PullAsync(default, default);
+        var round = await other.Poller(Polling).PollAsync(default, default);
 
         Assert.Multiple(async () =>
         {
@@ -69,13 +69,13 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_OfWhatWasPushed_HandlesOnlyTheRest()
+    public async Task Poll_SomeWerePushed_HandlesOnlyTheRest()
     {
         _service.Add(Numbered(1, 4));
         var pushed = Numbered(2, 1).Single();
         await _shop.Services.GetRequiredService<NotificationReceiver>().ReceiveAsync(pushed);
 
-        var round = await PullAsync();
+        var round = await PollAsync();
 
         Assert.Multiple(async () =>
         {
@@ -85,52 +85,52 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_WhenAHandlerFails_HandlesOtherOrdersAndComesBackForIt()
+    public async Task Poll_HandlerFails_HandlesOtherOrdersAndRetries()
     {
         _service.Add(Numbered(1, 8, serial => serial % 2 == 0 ? "even" : "odd"));
         _failing.Add("4");
 
-        var failed = await PullAsync();
+        var failed = await PollAsync();
         var afterFailure = await _database.EffectsAsync();
         _failing.Clear();
-        var mended = await PullAsync();
-        var idle = await PullAsync();
+        var retried = await PollAsync();
+        var idle = await PollAsync();
 
         Assert.Multiple(async () =>
         {
             Assert.That((failed.Handled, failed.NotHandled, failed.FailedOrders), Is.EqualTo((5, 3, 1)), "6 and 8 wait for 4");
             Assert.That(afterFailure, Is.EqualTo(new[] { "1", "2", "3", "5", "7" }));
-            Assert.That((mended.Handled, mended.Duplicates, mended.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
+            Assert.That((retried.Handled, retried.Duplicates, retried.NotHandled), Is.EqualTo((3, 2, 0)), "from the answer with 4 on");
             Assert.That((idle.Handled, idle.Duplicates), Is.EqualTo((0, 0)));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2", "3", "5", "7", "4", "6", "8" }));
             Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 6", "t 3", "t 6", "t 8" }));
-            Assert.That(_shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.One.Contains("Notification 4 of order even, which was pulled, failed").And.Contains("The warehouse is closed."));
+            Assert.That(_shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.One.Contains("Notification 4 of order even failed").And.Contains("The warehouse is closed."));
         });
     }
 
     [Test]
-    public async Task Pull_WhenEveryHandlerFails_EndsTheRoundAtFiftyOrders()
+    public async Task Poll_EveryHandlerFails_EndsRoundAtFiftyOrders()
     {
         _service.AnswerSize = 20;
         _service.Add(Numbered(1, 200, serial => $"order-{serial}"));
         _failing.UnionWith(Serials(1, 200));
 
-        var round = await PullAsync();
+        var round = await PollAsync();
 
         Assert.That((round.Handled, round.NotHandled), Is.EqualTo((0, 60)));
         Assert.That(_service.Requests, Has.Count.EqualTo(4), "the start and three answers");
     }
 
     [Test]
-    public async Task Pull_WhenTheServiceForgotTheToken_BeginsAnewAnHourBeforeTheLastOneHandled()
+    public async Task Poll_UnknownToken_RestartsOneHourBeforeLastHandled()
     {
         _service.Add(Numbered(1, 4));
-        await PullAsync();
+        await PollAsync();
         _service.Requests.Clear();
         _service.TokenPrefix = "new";
         _service.Add(Numbered(5, 2));
 
-        var round = await PullAsync();
+        var round = await PollAsync();
 
         Assert.Multiple(async () =>
         {
@@ -143,34 +143,34 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_WhenTheServiceForgotTheTokenOfAnEmptyAnswer_BeginsAnewFromTheTimeReachedBefore()
+    public async Task Poll_UnknownTokenOfEmptyResponse_RestartsAtPreviousTime()
     {
         _service.Add(Numbered(1, 4));
-        await PullAsync();
-        await PullAsync();
+        await PollAsync();
+        await PollAsync();
         _service.Requests.Clear();
         _service.TokenPrefix = "new";
 
-        await PullAsync();
+        await PollAsync();
 
         Assert.That(_service.Requests[..2], Is.EqualTo(new[] { "t 4", "start 2012-03-03 09:04:00" }));
     }
 
     [TestCase(HttpStatusCode.Unauthorized)]
     [TestCase(HttpStatusCode.Forbidden)]
-    public async Task Pull_WithWrongCredentials_KeepsTheToken(HttpStatusCode status)
+    public async Task Poll_WrongCredentials_KeepsToken(HttpStatusCode status)
     {
         _service.Add(Numbered(1, 4));
-        await PullAsync();
-        var before = await _shop.Positions.ReadAsync(default);
+        await PollAsync();
+        var before = await _shop.Cursors.ReadAsync(default);
         _service.Fault = ScriptedService.Refusal(status);
 
-        Assert.That(PullAsync, Throws.TypeOf<CheckoutApiException>());
-        Assert.That(await _shop.Positions.ReadAsync(default), Is.EqualTo(before));
+        Assert.That(PollAsync, Throws.TypeOf<CheckoutApiException>());
+        Assert.That(await _shop.Cursors.ReadAsync(default), Is.EqualTo(before));
     }
 
     [Test]
-    public async Task Pull_WhenTheServiceGoesAwayBetweenAnswers_GoesOnWhereItEnded()
+    public async Task Poll_ServiceFailsBetweenResponses_ContinuesThere()
     {
         _service.Add(Numbered(1, 8));
         using var shop = Open(async (notification, context, cancellationToken) =>
@@ -179,11 +179,11 @@ public sealed class NotificationPollerTests : IDisposable
             _service.Fault = notification.SerialNumber == "5" ? new CheckoutException("No answer.") { IsTransient = true } : _service.Fault;
         });
 
-        var pull = () => shop.Poller(Polling).PullAsync(default, default);
-        Assert.That(pull, Throws.TypeOf<CheckoutException>());
+        var poll = () => shop.Poller(Polling).PollAsync(default, default);
+        Assert.That(poll, Throws.TypeOf<CheckoutException>());
         _service.Fault = null;
         _service.Requests.Clear();
-        var round = await pull();
+        var round = await poll();
 
         Assert.Multiple(async () =>
         {
@@ -194,7 +194,7 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_StoppedWithinAnAnswer_KeepsThePositionBeforeIt()
+    public async Task Poll_StoppedWithinResponse_KeepsCursorBeforeIt()
     {
         _service.Add(Numbered(1, 6));
         using var stop = new CancellationTokenSource();
@@ -208,9 +208,9 @@ public sealed class NotificationPollerTests : IDisposable
             await Effects.AddAsync(context, cancellationToken);
         });
 
-        Assert.That(() => shop.Poller(Polling).PullAsync(stop.Token, default), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => shop.Poller(Polling).PollAsync(stop.Token, default), Throws.InstanceOf<OperationCanceledException>());
         var whenStopped = await _database.EffectsAsync();
-        var round = await PullAsync();
+        var round = await PollAsync();
 
         Assert.Multiple(async () =>
         {
@@ -221,13 +221,13 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task Pull_OfAnAnswerWithoutAToken_AsksFromTheOneBefore()
+    public async Task Poll_ResponseWithoutToken_UsesPreviousToken()
     {
         _service.LeavesOutTheLastToken = true;
         _service.Add(Numbered(1, 4));
 
-        await PullAsync();
-        var again = await PullAsync();
+        await PollAsync();
+        var again = await PollAsync();
 
         Assert.That((again.Handled, again.Duplicates), Is.EqualTo((0, 1)));
         Assert.That(_service.Requests, Is.EqualTo(new[] { "start 2012-03-03 05:06:07", "t 0", "t 3", "t 3" }));
@@ -235,60 +235,60 @@ public sealed class NotificationPollerTests : IDisposable
 
     [TestCase(400, 179)]
     [TestCase(0, 1)]
-    public async Task Pull_OfTheFirstTime_BeginsAsFarBackAsTheServiceAllows(int lookBackDays, int expectedDays)
+    public async Task Poll_FirstRound_StartsAsFarBackAsServiceAllows(int lookBackDays, int expectedDays)
     {
         var options = new NotificationPollingOptions();
         options.LookBack = lookBackDays > 0 ? TimeSpan.FromDays(lookBackDays) : options.LookBack;
 
-        await _shop.Poller(Polling, options).PullAsync(default, default);
+        await _shop.Poller(Polling, options).PollAsync(default, default);
 
         Assert.That(_service.Requests[0], Is.EqualTo($"start {_clock.GetUtcNow().AddDays(-expectedDays):yyyy-MM-dd HH:mm:ss}"));
     }
 
     [Test]
-    public async Task DueIn_WhenAnotherNodeHasBegunARound_IsTheRestOfTheInterval()
+    public async Task GetTimeUntilDue_AnotherNodeStartedRound_ReturnsRestOfInterval()
     {
         var options = new NotificationPollingOptions { Interval = TimeSpan.FromMinutes(10) };
         var poller = _shop.Poller(Polling, options);
-        var atFirst = await poller.DueInAsync(default);
-        await PullAsync();
+        var atFirst = await poller.GetTimeUntilDueAsync(default);
+        await PollAsync();
 
         _clock.Advance(TimeSpan.FromMinutes(4));
-        var soon = await poller.DueInAsync(default);
+        var soon = await poller.GetTimeUntilDueAsync(default);
         _clock.Advance(TimeSpan.FromMinutes(6));
-        var due = await poller.DueInAsync(default);
+        var due = await poller.GetTimeUntilDueAsync(default);
 
         Assert.That(new[] { atFirst, soon, due }, Is.EqualTo(new[] { TimeSpan.Zero, TimeSpan.FromMinutes(6), TimeSpan.Zero }));
     }
 
     [Test]
-    public async Task DueIn_WhenTheClockWasSetBack_IsNow()
+    public async Task GetTimeUntilDue_ClockWasSetBack_ReturnsZero()
     {
         var begun = _clock.GetUtcNow().AddHours(3);
-        await _shop.Positions.WriteAsync(begun, new PollingCursor(begun), default);
+        await _shop.Cursors.WriteAsync(begun, new PollingCursor(begun), default);
 
-        Assert.That(await _shop.Poller(Polling).DueInAsync(default), Is.EqualTo(TimeSpan.Zero));
+        Assert.That(await _shop.Poller(Polling).GetTimeUntilDueAsync(default), Is.EqualTo(TimeSpan.Zero));
     }
 
     [Test]
-    public async Task Pull_FromAPositionThatIsNone_SaysWhatToDo()
+    public async Task Poll_InvalidCursor_ThrowsWithAdvice()
     {
-        await _database.ExecuteAsync("INSERT INTO google_checkout_tokens (merchant, name, token, written_at) VALUES ('', 'pulling', 'something', '2012-01-01')");
+        await _database.ExecuteAsync("INSERT INTO google_checkout_tokens (merchant, name, token, written_at) VALUES ('', 'polling', 'something', '2012-01-01')");
 
-        Assert.That(PullAsync, Throws.TypeOf<FormatException>().With.Message.Contains("Delete the row to begin anew."));
+        Assert.That(PollAsync, Throws.TypeOf<FormatException>().With.Message.Contains("Delete the row to restart polling."));
     }
 
     [Test]
-    public async Task History_OfAWeekAndMore_ReadsSpansAndPagesAndAnHourTwice()
+    public async Task History_MoreThanAWeek_ReadsSpansPagesAndOverlap()
     {
         var now = _clock.GetUtcNow();
         _service.Add(Enumerable.Range(1, 10).Select(serial => Effects.Notification($"{serial}", timestamp: now.AddDays(serial - 10).AddHours(-1))));
         var options = new NotificationPollingOptions { Source = NotificationSource.History, LookBack = TimeSpan.FromDays(10) };
 
-        var round = await _shop.Poller(History, options).PullAsync(default, default);
+        var round = await _shop.Poller(History, options).PollAsync(default, default);
         _clock.Advance(TimeSpan.FromMinutes(10));
         _service.Add(Effects.Notification("11", timestamp: now.AddMinutes(-30)));
-        var next = await _shop.Poller(History, options).PullAsync(default, default);
+        var next = await _shop.Poller(History, options).PollAsync(default, default);
 
         Assert.Multiple(async () =>
         {
@@ -303,7 +303,7 @@ public sealed class NotificationPollerTests : IDisposable
     }
 
     [Test]
-    public async Task History_WhenTheServiceGoesAwayBetweenPages_ReadsTheSpanAgain()
+    public async Task History_ServiceFailsBetweenPages_ReadsSpanAgain()
     {
         var now = _clock.GetUtcNow();
         _service.Add(Enumerable.Range(1, 5).Select(serial => Effects.Notification($"{serial}", timestamp: now.AddHours(serial - 8))));
@@ -313,25 +313,25 @@ public sealed class NotificationPollerTests : IDisposable
             _service.Fault = notification.SerialNumber == "3" ? new CheckoutException("No answer.") { IsTransient = true } : null;
         });
 
-        var pull = () => shop.Poller(History).PullAsync(default, default);
-        Assert.That(pull, Throws.TypeOf<CheckoutException>());
+        var poll = () => shop.Poller(History).PollAsync(default, default);
+        Assert.That(poll, Throws.TypeOf<CheckoutException>());
         _service.Fault = null;
-        var round = await pull();
+        var round = await poll();
 
         Assert.That((round.Handled, round.Duplicates), Is.EqualTo((2, 3)));
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(Serials(1, 5)));
     }
 
     [Test]
-    public async Task History_AfterPolling_GoesOnFromTheTimeReached()
+    public async Task History_AfterPolling_ContinuesAtTimeReached()
     {
         _service.Add(Numbered(1, 4));
-        await PullAsync();
+        await PollAsync();
         _service.Requests.Clear();
         var extra = Effects.Notification("late", timestamp: _clock.GetUtcNow().AddHours(-2));
         _service.Add(extra);
 
-        var round = await _shop.Poller(History).PullAsync(default, default);
+        var round = await _shop.Poller(History).PollAsync(default, default);
 
         Assert.That((round.Handled, round.Duplicates), Is.EqualTo((1, 1)));
         Assert.That(_service.Requests, Is.EqualTo(new[] { "03-03 10:04 to 03-04 04:31" }));
@@ -341,7 +341,7 @@ public sealed class NotificationPollerTests : IDisposable
 
     private HistoryPollingSource History => new(_service, _clock);
 
-    private Task<PollingRound> PullAsync() => _shop.Poller(Polling).PullAsync(default, default);
+    private Task<PollingRound> PollAsync() => _shop.Poller(Polling).PollAsync(default, default);
 
     private PullingShop Open(Handle? handle = null) => new(_database.Connect(), _clock, _ => { }, handle ?? (async (notification, context, cancellationToken) =>
     {
@@ -352,7 +352,7 @@ public sealed class NotificationPollerTests : IDisposable
         }
     }));
 
-    // A minute apart, from ten o'clock the day before.
+    // One minute apart, starting at 10:00 the day before.
     private static IEnumerable<Notification> Numbered(int first, int count, Func<int, string>? order = null) => Enumerable.Range(first, count)
         .Select(serial => Effects.Notification($"{serial}", order?.Invoke(serial) ?? "order-1", new DateTimeOffset(2012, 3, 3, 10, serial % 60, 0, TimeSpan.Zero)));
 

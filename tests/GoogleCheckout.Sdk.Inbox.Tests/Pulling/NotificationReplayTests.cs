@@ -24,7 +24,7 @@ public sealed class NotificationReplayTests : IDisposable
     public void Dispose() => _service.Dispose();
 
     [Test]
-    public async Task Replay_OfTwentyThousand_HandlesEachOnceInFlatMemory()
+    public async Task Replay_TwentyThousandNotifications_HandlesEachOnceInConstantMemory()
     {
         const int Count = 20_000;
         var handled = 0;
@@ -54,7 +54,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_ThroughADatabase_HandlesEachOnce()
+    public async Task Replay_ThroughDatabase_HandlesEachOnce()
     {
         using var shop = Open();
         var replay = shop.Services.GetRequiredService<NotificationReplay>();
@@ -73,7 +73,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_OfAFolder_AsTheDocumentationDoesIt_HandlesEachFile()
+    public async Task Replay_FolderAsInDocumentation_HandlesEachFile()
     {
         using var shop = Open();
         var folder = Directory.CreateTempSubdirectory();
@@ -89,7 +89,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_WhenAHandlerFails_SaysWhereAndCanBeBegunAgain()
+    public async Task Replay_HandlerFails_ReportsPositionAndCanBeRepeated()
     {
         var isOpen = false;
         using var shop = Open((notification, context, cancellationToken) => isOpen || notification.SerialNumber != "7"
@@ -105,7 +105,7 @@ public sealed class NotificationReplayTests : IDisposable
         {
             Assert.That(fault!.SerialNumber, Is.EqualTo("7"));
             Assert.That(fault.Counts, Is.EqualTo(new ReplayResult { Read = 7, Handled = 6 }));
-            Assert.That(fault.Message, Does.StartWith("Notification 7 of the archive, 7, could not be handled").And.Contain("The 6 before it are done."));
+            Assert.That(fault.Message, Does.StartWith("Notification 7 of the archive, 7, could not be handled").And.Contain("The 6 notifications before it are done."));
             Assert.That(fault.InnerException, Is.TypeOf<NotSupportedException>());
             Assert.That(again, Is.EqualTo(new ReplayResult { Read = 10, Handled = 4, Duplicates = 6 }));
             Assert.That(await _database.EffectsAsync(), Is.Unique.And.Exactly(10).Items);
@@ -113,7 +113,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_OfWhatTheInboxHasForgotten_HandlesItAgainAndSaysSo()
+    public async Task Replay_BeyondRetention_HandlesAgainAndLogs()
     {
         using var shop = Open();
         var replay = shop.Services.GetRequiredService<NotificationReplay>();
@@ -129,12 +129,12 @@ public sealed class NotificationReplayTests : IDisposable
             Assert.That(again, Is.EqualTo(new ReplayResult { Read = 5, Handled = 5, BeyondRetention = 5 }));
             Assert.That(third, Is.EqualTo(new ReplayResult { Read = 5, Duplicates = 5 }));
             Assert.That(await _database.EffectsAsync(), Has.Count.EqualTo(10));
-            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("happened longer ago than the inbox keeps its keys (450.00:00:00)"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.One.Contains("older than DeduplicationRetention (450.00:00:00)"));
         });
     }
 
     [Test]
-    public async Task Replay_InQueuedMode_StoresThem()
+    public async Task Replay_InQueuedMode_StoresNotifications()
     {
         using var shop = Open(configure: services => services.Configure<NotificationInboxOptions>(options => options.Mode = NotificationInboxMode.Queued));
 
@@ -146,7 +146,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_OfAnArchiveThatIsCutOff_HandlesWhatCanBeRead()
+    public async Task Replay_TruncatedArchive_HandlesReadablePart()
     {
         using var shop = Open();
         var whole = (await ArchiveAsync(5)).ToArray();
@@ -157,7 +157,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public async Task Replay_WhenCancelled_EndsBeforeTheNext()
+    public async Task Replay_Canceled_EndsBeforeNextNotification()
     {
         using var cancellation = new CancellationTokenSource();
         using var shop = Open(async (notification, context, _) =>
@@ -176,7 +176,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public void Replay_ForAMerchantNobodyRegistered_IsRefused()
+    public void Replay_UnregisteredMerchant_ThrowsArgumentException()
     {
         using var shop = Open();
 
@@ -186,7 +186,7 @@ public sealed class NotificationReplayTests : IDisposable
     }
 
     [Test]
-    public void Resolve_WithoutAnInbox_NamesWhatToCall()
+    public void Resolve_WithoutInbox_ThrowsWithMethodToCall()
     {
         using var services = new ServiceCollection().AddNotificationReplay().BuildServiceProvider();
 

@@ -13,7 +13,7 @@ namespace GoogleCheckout.Inbox.Polling;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PollingServiceTests : IDisposable
 {
-    // No other service of the host waits for so long.
+    // No other service of the host waits this long.
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(7);
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(50);
 
@@ -30,7 +30,7 @@ public sealed class PollingServiceTests : IDisposable
     public void Dispose() => _service.Dispose();
 
     [Test]
-    public async Task Host_WhileItRuns_PullsAtStartAndAfterEachInterval()
+    public async Task Host_WhileRunning_PollsAtStartAndAfterEachInterval()
     {
         using var shop = Open();
         _service.Add(Effects.Notification("1", timestamp: Yesterday));
@@ -47,12 +47,12 @@ public sealed class PollingServiceTests : IDisposable
         {
             Assert.That(first, Is.EqualTo(new[] { "1" }));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2" }));
-            Assert.That(shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.Exactly(2).Contains("Merchant '': 1 pulled notifications were handled, 0 had been before"));
+            Assert.That(shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.Exactly(2).Contains("Merchant '': 1 polled notifications were handled, 0 were duplicates"));
         });
     }
 
     [Test]
-    public async Task Host_WhileTheServiceIsDown_TriesLessAndLessOftenUntilItIsBack()
+    public async Task Host_ServiceIsDown_RetriesAtGrowingIntervals()
     {
         using var shop = Open();
         _service.Add(Effects.Notification("1", timestamp: Yesterday));
@@ -74,12 +74,12 @@ public sealed class PollingServiceTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(5).Contains("notifications could not be pulled. Nobody answers. Next round in"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(5).Contains("notifications could not be polled. Nobody answers. Next round in"));
         });
     }
 
     [Test]
-    public async Task Host_WhenAHandlerFails_ComesBackForItLessAndLessOften()
+    public async Task Host_HandlerFails_RetriesAtGrowingIntervals()
     {
         var isOpen = false;
         using var shop = Open(handle: (_, context, cancellationToken) => isOpen ? Effects.AddAsync(context, cancellationToken) : throw new NotSupportedException("The warehouse is closed."));
@@ -97,12 +97,12 @@ public sealed class PollingServiceTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.Exactly(2).Contains("The warehouse is closed.").And.Exactly(2).Contains("the position stays before the first of them"));
+            Assert.That(shop.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.Exactly(2).Contains("The warehouse is closed.").And.Exactly(2).Contains("the cursor stays before the first of them"));
         });
     }
 
     [Test]
-    public async Task Host_WhenTheDatabaseHasAFault_GoesOnTrying()
+    public async Task Host_DatabaseFails_KeepsTrying()
     {
         using var shop = Open();
         _service.Add(Effects.Notification("1", timestamp: Yesterday));
@@ -117,11 +117,11 @@ public sealed class PollingServiceTests : IDisposable
         await noSchema.StopAsync();
 
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
-        Assert.That(noSchema.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.One.Contains("notifications could not be pulled; nothing is lost"));
+        Assert.That(noSchema.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.GetText()), Has.One.Contains("notifications could not be polled. No notification is lost"));
     }
 
     [Test]
-    public async Task Host_OfASecondNode_WaitsForItsTurn()
+    public async Task Host_OnSecondNode_WaitsForNextRound()
     {
         using var first = Open();
         using var second = Open();
@@ -144,7 +144,7 @@ public sealed class PollingServiceTests : IDisposable
     }
 
     [Test]
-    public async Task Stop_WhileAHandlerRuns_LetsItEnd()
+    public async Task Stop_HandlerRuns_WaitsForIt()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var shop = Open(handle: async (_, context, cancellationToken) =>
@@ -167,7 +167,7 @@ public sealed class PollingServiceTests : IDisposable
     }
 
     [Test]
-    public async Task Stop_WhenThePatienceIsOver_CancelsTheHandler()
+    public async Task Stop_ShutdownTimeoutExpires_CancelsHandler()
     {
         var begun = new TaskCompletionSource();
         using var shop = Open(handle: async (_, context, cancellationToken) =>
@@ -189,7 +189,7 @@ public sealed class PollingServiceTests : IDisposable
     }
 
     [Test]
-    public async Task Host_OfSeveralMerchants_PullsForEachOnce()
+    public async Task Host_SeveralMerchants_PollsForEachOnce()
     {
         using var south = new ScriptedService();
         _service.Add(Effects.Notification("1", timestamp: Yesterday));
@@ -211,7 +211,7 @@ public sealed class PollingServiceTests : IDisposable
     }
 
     [Test]
-    public void Host_OfTheDocumentation_PullsForBothMerchants()
+    public void Host_OfDocumentation_PollsForBothMerchants()
     {
         var settings = new Dictionary<string, string?>();
         foreach (var merchant in new[] { "Teas", "Pots" })
@@ -229,22 +229,22 @@ public sealed class PollingServiceTests : IDisposable
     }
 
     [Test]
-    public void Start_WithoutAnInbox_NamesWhatToCall() => RefusesToStart(
+    public void Start_WithoutInbox_ThrowsWithMethodToCall() => RefusesToStart(
         services => services.AddSingleton<CheckoutClient>(_service).AddNotificationHandler<NoHandler>(),
         Throws.InvalidOperationException.With.Message.Contains("services.AddNotificationInbox(dataSource)"));
 
     [Test]
-    public void Start_WithoutAHandler_NamesWhatToCall() => RefusesToStart(
+    public void Start_WithoutHandler_ThrowsWithMethodToCall() => RefusesToStart(
         services => services.AddSingleton<CheckoutClient>(_service).AddNotificationInbox(),
         Throws.InvalidOperationException.With.Message.Contains("services.AddNotificationHandler<THandler>()"));
 
     [Test]
-    public void Start_WithoutTheMerchant_NamesWhatToCall() => RefusesToStart(
+    public void Start_WithoutMerchant_ThrowsWithMethodToCall() => RefusesToStart(
         services => services.AddNotificationHandler<NoHandler>().AddNotificationInbox().AddNotificationPolling("south"),
         Throws.InvalidOperationException.With.Message.Contains("services.AddGoogleCheckout(\"south\", ...)").Or.Message.Contains("services.AddGoogleCheckout(...)"));
 
     [Test]
-    public void Start_WithWrongOptions_NamesEach() => RefusesToStart(
+    public void Start_InvalidOptions_ThrowsWithEach() => RefusesToStart(
         services => services.AddSingleton<CheckoutClient>(_service).AddNotificationHandler<NoHandler>().AddNotificationInbox().AddNotificationPolling(options =>
         {
             options.Source = (NotificationSource)7;
@@ -252,10 +252,10 @@ public sealed class PollingServiceTests : IDisposable
             options.MaxRetryDelay = TimeSpan.FromDays(21);
             options.LookBack = TimeSpan.FromDays(180);
         }),
-        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Source is none of").And.Message.Contains("Interval must be").And.Message.Contains("MaxRetryDelay must be").And.Message.Contains("LookBack must be at least 35 minutes and at most 179 days"));
+        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Source is not a defined").And.Message.Contains("Interval must be").And.Message.Contains("MaxRetryDelay must be").And.Message.Contains("LookBack must be at least 35 minutes and at most 179 days"));
 
     [Test]
-    public void Validate_OfTheHistory_AllowsFourHundredAndFortyNineDays()
+    public void Validate_History_Allows449Days()
     {
         var validator = new NotificationPollingOptionsValidator();
         var options = new NotificationPollingOptions { Source = NotificationSource.History, LookBack = TimeSpan.FromDays(449) };

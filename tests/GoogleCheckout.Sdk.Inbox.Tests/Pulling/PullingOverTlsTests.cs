@@ -44,7 +44,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
     }
 
     [Test]
-    public async Task PushAndPull_Together_HandleEachNotificationOnce([Values] NotificationSource source)
+    public async Task PushAndPolling_Together_HandleEachNotificationOnce([Values] NotificationSource source)
     {
         await using var site = Open(source);
         await site.StartAsync();
@@ -66,7 +66,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
     }
 
     [Test]
-    public async Task Restart_InTheMiddleOfAnAnswer_LosesNoneAndRepeatsNone([Values] NotificationSource source)
+    public async Task Restart_WithinResponse_LosesAndRepeatsNone([Values] NotificationSource source)
     {
         await BuyAsync(10);
         _clock.Advance(TimeSpan.FromMinutes(45));
@@ -99,7 +99,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
     }
 
     [Test]
-    public async Task Outage_OfTheService_LosesNothing()
+    public async Task Outage_OfService_LosesNoNotification()
     {
         await using var site = Open();
         site.IsOffline = true;
@@ -115,11 +115,11 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
         await site.StopAsync();
 
         await AssertEachHandledOnceAsync(12);
-        Assert.That(site.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(2).Contains("notifications could not be pulled").And.Exactly(2).Contains("The network is down."));
+        Assert.That(site.Log.GetSnapshot().Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.GetText()), Has.Exactly(2).Contains("notifications could not be polled").And.Exactly(2).Contains("The network is down."));
     }
 
     [Test]
-    public async Task Token_ThatTheServiceDoesNotKnow_IsReplaced()
+    public async Task Token_UnknownToService_IsReplaced()
     {
         await using var site = Open();
         await BuyAsync(3);
@@ -149,7 +149,7 @@ public sealed class PullingOverTlsTests(DatabaseKind kind) : IAsyncDisposable
         },
         handle);
 
-    // Each order comes to four notifications, three of them when its review ends after a minute.
+    // Each order has four notifications, three of them when its review ends after a minute.
     private async Task BuyAsync(int orders)
     {
         for (var order = 0; order < orders; order++)

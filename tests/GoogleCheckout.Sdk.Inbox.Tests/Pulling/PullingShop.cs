@@ -38,16 +38,16 @@ internal sealed class PullingShop : IDisposable
 
     public Task StopAsync(CancellationToken cancellationToken = default) => Host.StopAsync(cancellationToken);
 
-    public NotificationPoller Poller(INotificationPollingSource pull, NotificationPollingOptions? options = null) => new(
+    public NotificationPoller Poller(INotificationPollingSource poll, NotificationPollingOptions? options = null) => new(
         string.Empty,
-        pull,
+        poll,
         Services.GetRequiredService<NotificationReceiver>(),
-        Positions,
+        Cursors,
         options ?? new NotificationPollingOptions(),
         Services.GetRequiredService<TimeProvider>(),
         Services.GetRequiredService<ILoggerFactory>().CreateLogger(PollingLog.Category));
 
-    public PollingCursors Positions => new(Services.GetRequiredService<IContinueTokenStore>(), string.Empty);
+    public PollingCursors Cursors => new(Services.GetRequiredService<IContinueTokenStore>(), string.Empty);
 
     public void Dispose() => Host.Dispose();
 

@@ -11,7 +11,7 @@ public class BackoffTests
     [TestCase(int.MaxValue, 0.5, 600)]
     [TestCase(1, 0, 1.5)]
     [TestCase(1, 1, 2.5)]
-    public void After_AnAttempt_IsTwiceAsLongAsBeforeToALimit(int attempt, double random, double seconds)
+    public void GetDelay_EachAttempt_DoublesUpToMaximum(int attempt, double random, double seconds)
     {
         var backoff = new Backoff(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(10), () => random);
 
@@ -19,7 +19,7 @@ public class BackoffTests
     }
 
     [Test]
-    public void After_WithTheLongestDelays_DoesNotOverflow()
+    public void GetDelay_MaximumDelays_DoesNotOverflow()
     {
         var backoff = new Backoff(TimeSpan.FromDays(20), TimeSpan.FromDays(20), () => 1);
 

@@ -28,7 +28,7 @@ public sealed class CrashTests
     }
 
     [Test]
-    public async Task Worker_ThatDiesInAHandler_IsFollowedByAnother()
+    public async Task Worker_KilledInHandler_IsReplacedByAnother()
     {
         var begun = new TaskCompletionSource<object>();
         var release = new TaskCompletionSource();
@@ -55,7 +55,7 @@ public sealed class CrashTests
     }
 
     [Test]
-    public async Task Notification_ThatEndsEveryProgram_EndsAmongTheDeadLetters()
+    public async Task Notification_ThatCrashesEveryProgram_BecomesDeadLetter()
     {
         var release = new TaskCompletionSource();
         var attempts = new List<Task<bool>>();
@@ -63,7 +63,7 @@ public sealed class CrashTests
         await reader.StoreAsync(Effects.Notification("1"));
         for (var number = 0; number < 3; number++)
         {
-            // A node of its own each time: the program is another, and what it did after its end was not done.
+            // A separate node each time stands for a separate program.
             var begun = new TaskCompletionSource<object>();
             var dying = Node(BlockedHandler(begun, release));
             attempts.Add(dying.TryNextAsync());
@@ -87,7 +87,7 @@ public sealed class CrashTests
     }
 
     [Test]
-    public async Task Worker_ThatHangs_IsEndedByTheDatabase()
+    public async Task Worker_ThatHangs_LosesItsTransaction()
     {
         var ended = new TaskCompletionSource<string?>();
         var release = new TaskCompletionSource();
@@ -96,7 +96,7 @@ public sealed class CrashTests
             {
                 try
                 {
-                    // On a slow machine the database may end the transaction before this, which is the same to the handler.
+                    // On a slow machine, the database may end the transaction earlier, with the same result for the handler.
                     await Effects.AddAsync(context, CancellationToken.None);
                     await ((NpgsqlConnection)context.Transaction!.Connection!).WaitAsync(CancellationToken.None);
                 }
@@ -127,7 +127,7 @@ public sealed class CrashTests
     }
 
     [Test]
-    public async Task Server_ThatCrashes_HasForgottenWhatWasNotCommittedAndNothingElse()
+    public async Task Server_AfterCrash_LosesOnlyUncommittedChanges()
     {
         await using var server = await PostgresServer.StartNewAsync();
         await using var database = await TestDatabase.CreateOnAsync(server);
@@ -163,7 +163,7 @@ public sealed class CrashTests
         }
     }
 
-    // The second notification is the one it crashes at.
+    // The program crashes at the second notification.
     private static Handle Crashing(Func<Task> crash) => async (notification, context, cancellationToken) =>
     {
         await Effects.AddAsync(context, cancellationToken);

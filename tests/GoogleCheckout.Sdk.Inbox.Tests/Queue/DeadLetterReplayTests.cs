@@ -8,14 +8,14 @@ namespace GoogleCheckout.Inbox.Queue;
 public sealed class DeadLetterReplayTests(DatabaseKind kind)
 {
     [Test]
-    public async Task Replay_WakesAWorkerBeforeItsNextPoll([Values] bool all)
+    public async Task Replay_IdleWorker_IsWokenBeforeNextPoll([Values] bool all)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var node = new ShopNode(database.Main, (_, _, _) => throw new NotSupportedException(), new RealTimerTimeProvider(), options => options.MaxAttempts = 1);
         await node.StoreAsync(Effects.Notification("1"));
         await node.DrainAsync();
 
-        // What was raised until now is heard; then the wait of a worker begins.
+        // The signals raised so far are consumed; then the worker starts to wait.
         Task woken;
         do
         {

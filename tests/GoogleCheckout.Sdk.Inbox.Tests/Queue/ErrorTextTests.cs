@@ -5,17 +5,17 @@ namespace GoogleCheckout.Inbox.Queue;
 public class ErrorTextTests
 {
     [Test]
-    public void Of_TextThatNoDatabaseTakes_IsTextThatEachTakes()
+    public void FromException_InvalidCharacters_AreReplaced()
     {
-        var text = ErrorText.Of(new NotSupportedException("a\0b\ud800c"));
+        var text = ErrorText.FromException(new NotSupportedException("a\0b\ud800c"));
 
         Assert.That(text, Does.EndWith("a\ufffdb\ufffdc"));
     }
 
     [Test]
-    public void Of_LongText_IsCut()
+    public void FromException_LongText_IsTruncated()
     {
-        var text = ErrorText.Of(new NotSupportedException(string.Concat(Enumerable.Repeat("\U0001F600", 4000))));
+        var text = ErrorText.FromException(new NotSupportedException(string.Concat(Enumerable.Repeat("\U0001F600", 4000))));
 
         Assert.That(text, Has.Length.EqualTo(4000));
     }

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox.Storage;
 public sealed class InboxSqlTests
 {
     [Test]
-    public async Task FindDue_InAQueueThatGrewSinceTheLastStatistics_StopsAtTheFirstItFinds()
+    public async Task FindDue_QueueGrewSinceLastStatistics_StopsAtFirstMatch()
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await test.ExecuteAsync("ANALYZE");
@@ -23,7 +23,7 @@ public sealed class InboxSqlTests
     }
 
     [Test]
-    public async Task FindDue_WhereMostWaitBehindAnEarlierOne_PassesByNone()
+    public async Task FindDue_MostNotificationsBehindEarlierOne_ReadsNoneOfThem()
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await test.ExecuteAsync(
@@ -45,7 +45,7 @@ public sealed class InboxSqlTests
         var find = new InboxSql(database.Dialect, database.Tables).FindDue(DateTime.UtcNow);
         await using var connection = await database.OpenAsync(CancellationToken.None);
         await connection.BeginAsync(CancellationToken.None);
-        await connection.ReadAsync([InboxSql.FollowIndex], CancellationToken.None);
+        await connection.ReadAsync([InboxSql.PreferIndex], CancellationToken.None);
         return await connection.ReadAllAsync(find with { Sql = $"{explain} {find.Sql}" }, row => row.GetString(0), CancellationToken.None);
     }
 }

@@ -28,7 +28,7 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Prune_ForgetsPayloadsBeforeKeysAndKeysBeforeNothing()
+    public async Task Prune_ExpiredRows_DeletesPayloadsThenKeys()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock, options => options.MaxAttempts = 1);
         await node.StoreAsync(Effects.Notification("1"));
@@ -57,7 +57,7 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Prune_OfMoreThanAStep_ForgetsAll()
+    public async Task Prune_MoreThanOneBatch_DeletesAll()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
         await _database.ExecuteAsync(
@@ -73,7 +73,7 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Prune_WhereNoKeyGoes_LeavesEmptyOrdersForALaterTime()
+    public async Task Prune_NoExpiredKeys_KeepsEmptyOrders()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
         await node.StoreAsync(Effects.Notification("1"));
@@ -92,7 +92,7 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Prune_OfAnOrderThatComesAgainMeanwhile_LosesNothing()
+    public async Task Prune_OrderReceivesNotificationMeanwhile_LosesNone()
     {
         await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
         var sql = new InboxSql(kind == DatabaseKind.PostgreSql ? Dialect.PostgreSql : Dialect.Sqlite, new Tables(Tables.DefaultPrefix));
@@ -100,13 +100,13 @@ public sealed class PruningTests(DatabaseKind kind)
         await node.DrainAsync();
         await _database.ExecuteAsync("DELETE FROM google_checkout_notifications");
 
-        // Held as the pruning does it, so that what comes waits for it, finds the order gone, and makes it anew.
+        // Locked as the pruning does it, so that an arriving notification waits, finds the order deleted, and creates it again.
         Task storing;
         var database = new InboxDatabase(_database.Connect(), Tables.DefaultPrefix);
         await using (var pruning = await database.OpenAsync(CancellationToken.None))
         {
             await pruning.BeginAsync(CancellationToken.None);
-            var empty = await pruning.ReadAllAsync(sql.HoldEmptyOrders(DateTime.MaxValue.AddYears(-1), 10), row => row.GetString(1), CancellationToken.None);
+            var empty = await pruning.ReadAllAsync(sql.LockEmptyOrders(DateTime.MaxValue.AddYears(-1), 10), row => row.GetString(1), CancellationToken.None);
             Assert.That(empty, Is.EqualTo(new[] { "order-1" }));
             storing = Task.Run(() => node.StoreAsync(Effects.Notification("2")));
             await WaitUntilHeldUpAsync();
@@ -120,7 +120,7 @@ public sealed class PruningTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Service_PrunesWhenTheProgramStarts()
+    public async Task Service_AtStart_Prunes()
     {
         await using (var node = new ShopNode(_database.Connect(), HandleAsync, _clock))
         {
@@ -132,7 +132,7 @@ public sealed class PruningTests(DatabaseKind kind)
         var log = new FakeLogCollector();
         await using var later = new ShopNode(_database.Main, HandleAsync, _clock, log: log);
         await later.StartAsync();
-        await log.WaitForAsync("1 contents of notifications, 1 keys and 1 orders were pruned").WaitAsync(TimeSpan.FromSeconds(30));
+        await log.WaitForAsync("Pruned 1 notification payloads, 1 notification keys and 1 orders").WaitAsync(TimeSpan.FromSeconds(30));
         await later.StopAsync();
 
         Assert.That(await _database.KeysAsync(), Is.Empty);
@@ -141,7 +141,7 @@ public sealed class PruningTests(DatabaseKind kind)
     private static Task HandleAsync(Notifications.Notification notification, Notifications.NotificationContext context, CancellationToken cancellationToken) =>
         notification.SerialNumber == "bad" ? throw new NotSupportedException() : Effects.AddAsync(context, cancellationToken);
 
-    // On SQLite what comes waits in the driver, where nobody sees it; that it comes later changes nothing.
+    // On SQLite, the arriving notification waits in the driver, which cannot be observed.
     private async Task WaitUntilHeldUpAsync()
     {
         while (kind == DatabaseKind.PostgreSql

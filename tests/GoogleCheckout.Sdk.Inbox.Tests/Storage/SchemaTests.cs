@@ -24,7 +24,7 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Create_AndTheScriptOfThePackage_MakeTheSame()
+    public async Task Create_ComparedWithScript_CreatesSameTables()
     {
         await using var byScript = await TestDatabase.CreateEmptyAsync(kind);
         var script = await File.ReadAllTextAsync(Path.Combine(
@@ -39,7 +39,7 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Create_BySeveralNodesAtOnceAndAgain_MakesTheTablesOnce()
+    public async Task Create_ConcurrentlyAndRepeatedly_CreatesTablesOnce()
     {
         var nodes = Enumerable.Range(0, 8).Select(_ => _database.Connect()).ToList();
 
@@ -52,7 +52,7 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Create_WithAnotherPrefix_MakesTablesTheInboxUses()
+    public async Task Create_WithPrefix_CreatesTablesThatInboxUses()
     {
         await using var node = new ShopNode(_database.Main, (_, _, _) => Task.CompletedTask, configure: options => options.TablePrefix = "shop_inbox_");
         await node.StartAsync();
@@ -77,13 +77,13 @@ public sealed class SchemaTests(DatabaseKind kind)
     [TestCase("x\n")]
     [TestCase("Inbox_")]
     [TestCase("abcdefghijklmnopqrstuvwxyz_abcdef")]
-    public void Create_WithAPrefixThatIsNoName_IsRefused(string prefix)
+    public void Create_InvalidPrefix_ThrowsArgumentException(string prefix)
     {
         Assert.That(() => NotificationInboxSchema.CreateAsync(_database.Main, prefix), Throws.ArgumentException.With.Message.Contains("TablePrefix"));
     }
 
     [Test]
-    public async Task Create_ByAUserWhoMayMakeNoTables_IsContentWithThoseThatAreThere()
+    public async Task Create_UserWithoutCreateRight_AcceptsExistingTables()
     {
         if (kind == DatabaseKind.Sqlite)
         {
@@ -103,7 +103,7 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task GetScript_APrefix_IsTheScriptWithIt()
+    public async Task GetScript_WithPrefix_ContainsIt()
     {
         await _database.ExecuteAsync(NotificationInboxSchema.GetScript(_database.Main, "mine_"));
 
@@ -112,7 +112,7 @@ public sealed class SchemaTests(DatabaseKind kind)
     }
 
     [Test]
-    public async Task Tokens_AreKeptByMerchantAndName()
+    public async Task Tokens_OfMerchantAndName_AreStoredSeparately()
     {
         await NotificationInboxSchema.CreateAsync(_database.Main);
         await using var node = new ShopNode(_database.Main, (_, _, _) => Task.CompletedTask);

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>Whatever is asked, and whatever a shop's functions answer of what they may, the answer is complete.</summary>
+/// <summary>Tests that the results are valid for any request and any valid results of the merchant's methods.</summary>
 public class AnyCalculationTests
 {
     private static readonly string[] Names = ["1", "Parcel", "parcel", " Parcel ", "O'Brien & \"Söhne\" <1>", "包裹 \U0001F375", "line\nend\ttab", ""];
@@ -14,25 +14,25 @@ public class AnyCalculationTests
     private static readonly bool?[] Taxes = [true, false, null];
 
     [Test]
-    public void CalculateAsync_ForAnyQuestion_GivesACompleteAnswerThatSurvivesTheWire() => Check(callback =>
+    public void CalculateAsync_AnyRequest_ReturnsValidResultsThatRoundTrip() => Check(callback =>
     {
-        var written = Answer(callback).ToXmlString();
+        var written = Calculate(callback).ToXmlString();
         var read = CheckoutXml.Parse<MerchantCalculationResults>(written);
         return MerchantCalculationValidator.Validate(callback, read).Count == 0 && read.ToXmlString() == written;
     });
 
     [Test]
-    public void CalculateAsync_ForAnyQuestion_GivesAnAnswerOfTheOfficialSchema()
+    public void CalculateAsync_AnyRequest_ReturnsResultsThatMatchTheOfficialSchema()
     {
         SharedFolder.Require();
 
-        Check(callback => OfficialSchema.GetErrors(Answer(callback).ToXElement()).Count == 0);
+        Check(callback => OfficialSchema.GetErrors(Calculate(callback).ToXElement()).Count == 0);
     }
 
     private static void Check(Func<MerchantCalculationCallback, bool> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Questions()), holds));
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Requests()), holds));
 
-    private static Gen<MerchantCalculationCallback> Questions() =>
+    private static Gen<MerchantCalculationCallback> Requests() =>
         from addresses in Some(Names)
         from methods in Some(Names)
         from codes in Some(Codes)
@@ -41,12 +41,12 @@ public class AnyCalculationTests
         from currency in Gen.Elements("USD", "GBP", "JPY")
         select Question.Of(addresses, methods, codes, tax, [.. prices.Select(price => new Money(price, currency))]);
 
-    // With repetitions.
+    // May contain duplicates.
     private static Gen<string[]> Some(string[] words) => Gen.Choose(0, 5).SelectMany(count => Gen.Elements(words).ArrayOf(count));
 
-    private static MerchantCalculationResults Answer(MerchantCalculationCallback callback)
+    private static MerchantCalculationResults Calculate(MerchantCalculationCallback callback)
     {
-        // In yen, too: no fractions. Every third place is out of reach.
+        // Whole amounts only, because yen have no fractions. Every third method is not shippable.
         var calculator = new StubCalculator
         {
             Shipping = context => (context.Address.Id.Length + context.ShippingName.Length) % 3 == 0 ? null : In(context, context.ShippingName.Length),
@@ -55,7 +55,7 @@ public class AnyCalculationTests
             {
                 0 => context.Invalid(new string('x', 300)),
                 1 => context.GiftCertificate(In(context, 5)),
-                _ => context.Coupon(In(context, 0), "Free of something."),
+                _ => context.Coupon(In(context, 0), "A free item."),
             },
         };
         return calculator.CalculateAsync(callback, CancellationToken.None).GetAwaiter().GetResult();

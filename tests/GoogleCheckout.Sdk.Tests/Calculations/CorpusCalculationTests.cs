@@ -2,20 +2,20 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>Questions and answers that others kept of the time.</summary>
+/// <summary>Tests calculation requests and results in the corpus of real and sample messages.</summary>
 public class CorpusCalculationTests
 {
     private const string First = "results/result[@address-id='739030698069958' and @shipping-name='SuperShip']";
 
     [Test]
-    public async Task CalculateAsync_ForEachQuestionOfTheCorpus_GivesACompleteAnswer()
+    public async Task CalculateAsync_EachRequestOfTheCorpus_ReturnsValidResults()
     {
         SharedFolder.Require();
-        var questions = SharedFolder.CorpusDocuments()
+        var requests = SharedFolder.CorpusDocuments()
             .Where(path => path.StartsWith("merchant-calculation-callback/", StringComparison.Ordinal) && !path.Contains("empty", StringComparison.Ordinal))
             .ToList();
 
-        foreach (var path in questions)
+        foreach (var path in requests)
         {
             var callback = Read<MerchantCalculationCallback>(path);
             var results = await new StubCalculator().CalculateAsync(callback, CancellationToken.None);
@@ -25,10 +25,10 @@ public class CorpusCalculationTests
             Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty, path);
         }
 
-        Assert.That(questions, Is.Not.Empty);
+        Assert.That(requests, Is.Not.Empty);
     }
 
-    // All of them answer one question, and all put its two codes the other way round.
+    // All are results of the same request, and all contain its two codes in reverse order.
     [TestCase("google4r-merchant-calculation-results.xml", $"{First}/total-tax is missing.")]
     [TestCase("java-old0.8.9-merchant-calculation-callback-response.xml")]
     [TestCase(
@@ -45,13 +45,13 @@ public class CorpusCalculationTests
         "results/result[@address-id='739030698069958' and @shipping-name='UPS Ground'] is missing.",
         "results/result[@address-id='421273450774618' and @shipping-name='SuperShip'] is missing.",
         "results/result[@address-id='421273450774618' and @shipping-name='UPS Ground'] is missing.")]
-    public void Find_InAnAnswerOfTheCorpus_ListsWhatIsAmiss(string document, params string[] expected)
+    public void Validate_ResultsOfTheCorpus_ReturnsTheIssues(string document, params string[] expected)
     {
         SharedFolder.Require();
         var callback = Read<MerchantCalculationCallback>("merchant-calculation-callback/google4r-merchant-calculation-callback.xml");
         var results = Read<MerchantCalculationResults>("merchant-calculation-results/" + document);
 
-        var issues = MerchantCalculationValidator.Validate(callback, results).Select(issue => issue.ToString()).ToLookup(OtherOrder);
+        var issues = MerchantCalculationValidator.Validate(callback, results).Select(issue => issue.ToString()).ToLookup(IsAboutOrder);
 
         Assert.Multiple(() =>
         {
@@ -60,7 +60,7 @@ public class CorpusCalculationTests
         });
     }
 
-    private static bool OtherOrder(string issue) => issue.EndsWith("/merchant-code-results is not in the order in which the codes were entered.", StringComparison.Ordinal);
+    private static bool IsAboutOrder(string issue) => issue.EndsWith("/merchant-code-results is not in the order in which the codes were entered.", StringComparison.Ordinal);
 
     private static T Read<T>(string path)
         where T : CheckoutMessage => CheckoutXml.Parse<T>(new MemoryStream(SharedFolder.CorpusDocument(path)));

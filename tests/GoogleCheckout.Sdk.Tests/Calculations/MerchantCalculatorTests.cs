@@ -3,7 +3,7 @@ using static GoogleCheckout.Calculations.Question;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>Each rule of an answer, and each fault of a shop's function.</summary>
+/// <summary>Tests each rule of the results, and each error of a merchant's method.</summary>
 public class MerchantCalculatorTests
 {
     [TestCase(new[] { "a1", "a2" }, new[] { "Parcel", "Overnight" }, new[] { "a1 Parcel", "a1 Overnight", "a2 Parcel", "a2 Overnight" })]
@@ -11,7 +11,7 @@ public class MerchantCalculatorTests
     [TestCase(new[] { "a1" }, new[] { " Parcel ", "parcel" }, new[] { "a1  Parcel ", "a1 parcel" })]
     [TestCase(new[] { "a1", "A1", "a1" }, new[] { "Parcel", "Parcel" }, new[] { "a1 Parcel", "A1 Parcel" })]
     [TestCase(new string[0], new[] { "Parcel" }, new string[0])]
-    public async Task CalculateAsync_ForAddressesAndMethods_GivesOneResultForEach(string[] addresses, string[] methods, string[] expected)
+    public async Task CalculateAsync_AddressesAndMethods_ReturnsOneResultForEach(string[] addresses, string[] methods, string[] expected)
     {
         var results = await new StubCalculator().CalculateAsync(Of(addresses, methods, [], true, Usd(10m)), CancellationToken.None);
 
@@ -21,15 +21,15 @@ public class MerchantCalculatorTests
     [TestCase(true, true)]
     [TestCase(false, false)]
     [TestCase(null, false)]
-    public async Task CalculateAsync_WhetherTaxIsAskedFor_DecidesWhetherThereIsOne(bool? asked, bool expected)
+    public async Task CalculateAsync_TaxRequestedOrNot_ReturnsTaxOnlyIfRequested(bool? isRequested, bool expected)
     {
-        var results = await new StubCalculator().CalculateAsync(Of(["a1"], ["Parcel"], [], asked, Usd(10m)), CancellationToken.None);
+        var results = await new StubCalculator().CalculateAsync(Of(["a1"], ["Parcel"], [], isRequested, Usd(10m)), CancellationToken.None);
 
         Assert.That(results.Results.Single().TotalTax is not null, Is.EqualTo(expected));
     }
 
     [Test]
-    public async Task CalculateAsync_WithoutMethods_SaysNothingOfShipping()
+    public async Task CalculateAsync_WithoutMethods_ReturnsNoShipping()
     {
         var calculator = new StubCalculator();
 
@@ -43,7 +43,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_WhereItCannotBeShipped_HidesTheMethodAndAsksForNoTax()
+    public async Task CalculateAsync_NotShippable_HidesTheMethodWithoutCalculatingTax()
     {
         var calculator = new StubCalculator { Shipping = _ => null };
         var callback = Of(["a1"], ["Parcel"], [], true, Usd(10m));
@@ -61,7 +61,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_ForCodes_AsksOncePerCodeBeforeTheRest()
+    public async Task CalculateAsync_Codes_ValidatesEachOnceBeforeShippingAndTax()
     {
         var calculator = new StubCalculator();
         var callback = Of(["a1", "a2"], ["Parcel"], ["one", "two"], true, Usd(10m));
@@ -80,7 +80,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_WithoutAddresses_AsksNothing()
+    public async Task CalculateAsync_WithoutAddresses_CallsNoMethod()
     {
         var calculator = new StubCalculator();
 
@@ -90,7 +90,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_ForARepeatedCode_TakesTheFirstOnly()
+    public async Task CalculateAsync_RepeatedCode_AcceptsOnlyTheFirst()
     {
         var calculator = new StubCalculator { Code = context => context.GiftCertificate(Usd(3m)) };
 
@@ -107,7 +107,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_ForAnUnknownCode_GivesACouponThatIsNotValid()
+    public async Task CalculateAsync_UnknownCode_ReturnsAnInvalidCoupon()
     {
         var calculator = new StubCalculator { Code = context => context.Invalid("No such code.") };
 
@@ -117,7 +117,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_WhenTheCodeOfAnAnswerIsAnother_PutsTheOneThatWasAsked()
+    public async Task CalculateAsync_ResultWithAnotherCode_ReturnsTheRequestedCode()
     {
         var calculator = new StubCalculator { Code = _ => new CouponResult { Valid = true, Code = "ONE" } };
 
@@ -127,7 +127,7 @@ public class MerchantCalculatorTests
     }
 
     [TestCaseSource(nameof(Messages))]
-    public async Task CalculateAsync_ForAMessage_CutsItToWhatTheServiceTakes(string message, string expected)
+    public async Task CalculateAsync_LongMessage_TruncatesIt(string message, string expected)
     {
         var calculator = new StubCalculator { Code = context => context.Invalid(message) };
 
@@ -137,26 +137,26 @@ public class MerchantCalculatorTests
         Assert.That(code.Message, Has.Length.AtMost(255));
     }
 
-    [TestCaseSource(nameof(Faults))]
-    public void CalculateAsync_WhenAFunctionAnswersWhatTheServiceWouldNotTake_NamesFunctionAndPlace(MerchantCalculator calculator, string expected)
+    [TestCaseSource(nameof(InvalidCalculators))]
+    public void CalculateAsync_InvalidResult_ThrowsWithMethodAndPlace(MerchantCalculator calculator, string expected)
     {
-        var fault = Assert.ThrowsAsync<InvalidOperationException>(() => calculator.CalculateAsync(Of(["a1"], ["Parcel"], ["secret-code"], true, Usd(10m)), CancellationToken.None));
+        var exception = Assert.ThrowsAsync<InvalidOperationException>(() => calculator.CalculateAsync(Of(["a1"], ["Parcel"], ["secret-code"], true, Usd(10m)), CancellationToken.None));
 
-        Assert.That(fault!.Message, Does.StartWith(expected).And.Not.Contains("secret-code"));
+        Assert.That(exception!.Message, Does.StartWith(expected).And.Not.Contains("secret-code"));
     }
 
     [TestCase(new[] { "Parcel" }, new string[0], false, "CalculateShippingAsync")]
     [TestCase(new string[0], new string[0], true, "CalculateTaxAsync")]
     [TestCase(new string[0], new[] { "one" }, false, "ValidateCodeAsync")]
-    public void CalculateAsync_WhenAFunctionIsNotOverridden_NamesIt(string[] methods, string[] codes, bool tax, string expected)
+    public void CalculateAsync_MethodNotOverridden_ThrowsWithItsName(string[] methods, string[] codes, bool tax, string expected)
     {
-        var fault = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m)), CancellationToken.None));
+        var exception = Assert.ThrowsAsync<NotSupportedException>(() => new EmptyCalculator().CalculateAsync(Of(["a1"], methods, codes, tax, Usd(10m)), CancellationToken.None));
 
-        Assert.That(fault!.Message, Does.StartWith($"EmptyCalculator.{expected} is not overridden"));
+        Assert.That(exception!.Message, Does.StartWith($"EmptyCalculator.{expected} is not overridden"));
     }
 
     [Test]
-    public async Task CalculateAsync_WhenNothingIsAskedThatIsNotOverridden_NeedsNoFunction()
+    public async Task CalculateAsync_NothingRequested_NeedsNoOverride()
     {
         var callback = Of(["a1"], [], [], false, Usd(10m));
 
@@ -166,7 +166,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public async Task CalculateAsync_ForACartWithoutItems_TakesAnyCurrency()
+    public async Task CalculateAsync_CartWithoutItems_AcceptsAnyCurrency()
     {
         var calculator = new StubCalculator { Shipping = context => context.Address.Id == "a1" ? Usd(5m) : null };
         var callback = Of(["a1", "a2"], ["Parcel"], ["one"]);
@@ -176,14 +176,14 @@ public class MerchantCalculatorTests
         Assert.Multiple(() =>
         {
             Assert.That(results.Results[0].ShippingRate, Is.EqualTo(Usd(5m)));
-            Assert.That(results.Results[1].ShippingRate, Is.Null, "there is no currency to say 0 in");
+            Assert.That(results.Results[1].ShippingRate, Is.Null, "without a currency, 0 cannot be expressed");
             Assert.That(calculator.Asked.Select(context => context.Subtotal.Amount), Is.All.Zero);
             Assert.That(MerchantCalculationValidator.Validate(callback, results), Is.Empty);
         });
     }
 
     [Test]
-    public async Task CalculateAsync_ForACallbackWithHoles_GoesByWhatThereIs()
+    public async Task CalculateAsync_CallbackWithMissingElements_UsesTheOthers()
     {
         var callback = (MerchantCalculationCallback)CheckoutXml.Parse("""
             <merchant-calculation-callback xmlns="http://checkout.google.com/schema/2">
@@ -212,7 +212,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public void Question_OfAnyKind_TellsCartSubtotalCurrencyAndLanguage()
+    public void Context_AnyKind_ContainsCartSubtotalCurrencyAndLanguage()
     {
         var context = new TaxCalculationContext
         {
@@ -230,7 +230,7 @@ public class MerchantCalculatorTests
     }
 
     [Test]
-    public void CalculateAsync_OnceItIsTooLate_AsksNoMore()
+    public void CalculateAsync_Canceled_CallsNoMoreMethods()
     {
         using var deadline = new CancellationTokenSource();
         var calculator = new StubCalculator
@@ -251,22 +251,22 @@ public class MerchantCalculatorTests
         static TestCaseData Case(string message, string expected, string name) => new TestCaseData(message, expected).SetArgDisplayNames(name);
 
         var words = string.Join(' ', Enumerable.Repeat("word", 60));
-        yield return Case(new string('a', 255), new string('a', 255), "as long as may be");
+        yield return Case(new string('a', 255), new string('a', 255), "maximum length");
         yield return Case(words, words[..249] + "...", "words");
         yield return Case(new string('a', 300), new string('a', 252) + "...", "one long word");
-        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 150)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 125)) + "...", "characters of two parts");
+        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 150)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 125)) + "...", "surrogate pairs");
     }
 
-    private static IEnumerable<TestCaseData> Faults()
+    private static IEnumerable<TestCaseData> InvalidCalculators()
     {
         static TestCaseData Case(StubCalculator calculator, string expected) => new TestCaseData(calculator, expected).SetArgDisplayNames(expected);
 
-        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.CalculateShippingAsync answered -1 USD for address a1 and 'Parcel', which may not be negative");
-        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.CalculateShippingAsync answered 1 GBP for address a1 and 'Parcel', which must be in USD");
-        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.CalculateTaxAsync answered 0.125 USD for address a1 and 'Parcel', which has a fraction");
-        yield return Case(new() { Tax = _ => default }, "StubCalculator.CalculateTaxAsync answered 0 for address a1 and 'Parcel', which needs a currency");
-        yield return Case(new() { Code = context => context.Coupon(Usd(-2m)) }, "StubCalculator.ValidateCodeAsync answered -2 USD for code 1 of 1, which may not be negative");
-        yield return Case(new() { Code = _ => null! }, "StubCalculator.ValidateCodeAsync answered null for code 1 of 1; answer with question.Unknown");
+        yield return Case(new() { Shipping = _ => Usd(-1m) }, "StubCalculator.CalculateShippingAsync returned -1 USD for address a1 and 'Parcel', which must not be negative");
+        yield return Case(new() { Shipping = _ => new Money(1m, "GBP") }, "StubCalculator.CalculateShippingAsync returned 1 GBP for address a1 and 'Parcel', which must be in USD");
+        yield return Case(new() { Tax = _ => Usd(0.125m) }, "StubCalculator.CalculateTaxAsync returned 0.125 USD for address a1 and 'Parcel', which has a fraction");
+        yield return Case(new() { Tax = _ => default }, "StubCalculator.CalculateTaxAsync returned 0 for address a1 and 'Parcel', which needs a currency");
+        yield return Case(new() { Code = context => context.Coupon(Usd(-2m)) }, "StubCalculator.ValidateCodeAsync returned -2 USD for code 1 of 1, which must not be negative");
+        yield return Case(new() { Code = _ => null! }, "StubCalculator.ValidateCodeAsync returned null for code 1 of 1. For a code that is not valid, return context.Invalid(...).");
     }
 
     private sealed class EmptyCalculator : MerchantCalculator;

@@ -2,7 +2,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What a service asks in these tests, put together in one line.</summary>
+/// <summary>Creates calculation requests for tests.</summary>
 internal static class Question
 {
     public static MerchantCalculationCallback Of(string[] addresses, string[] methods, string[] codes, bool? tax = true, params Money[] prices) => new()
@@ -22,7 +22,7 @@ internal static class Question
         },
     };
 
-    /// <summary>Two addresses, two ways of shipping, a code, tax; for a cart of 20 USD.</summary>
+    /// <summary>A request for two addresses, two shipping methods, a code and tax, for a cart of 20 USD.</summary>
     public static MerchantCalculationCallback Usual() => Of(["a1", "a2"], ["Parcel", "Overnight"], ["TEA5"], true, Usd(10m));
 
     public static Money Usd(decimal amount) => new(amount, "USD");

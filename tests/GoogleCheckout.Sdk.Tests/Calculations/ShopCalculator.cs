@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>Two ways of shipping, the tax of one state, and a coupon: the code of docs/calculations.md.</summary>
+/// <summary>Two shipping methods, the tax of one state, and a coupon: the code in docs/calculations.md.</summary>
 // <calculator>
 internal sealed class ShopCalculator : MerchantCalculator
 {

@@ -3,12 +3,12 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>How a shop tests its calculator: a question in, an answer out, and no server.</summary>
+/// <summary>Shows how a merchant tests a calculator, without a server.</summary>
 public class ShopCalculatorTests
 {
     // <test>
     [Test]
-    public async Task CalculateAsync_ForTwoAddresses_AnswersEachWayOfShipping()
+    public async Task CalculateAsync_TwoAddresses_ReturnsAResultForEachShippingMethod()
     {
         var callback = new MerchantCalculationCallback
         {
@@ -35,7 +35,7 @@ public class ShopCalculatorTests
     // </test>
 
     [Test]
-    public async Task CalculateAsync_OfTheDocumentedShop_AnswersRatesTaxAndCoupon()
+    public async Task CalculateAsync_DocumentedCalculator_ReturnsRatesTaxAndCoupon()
     {
         var callback = Question.Of(["ca"], ["Parcel", "Overnight"], ["TEA5", "TEA6"], true, Question.Usd(10m));
 

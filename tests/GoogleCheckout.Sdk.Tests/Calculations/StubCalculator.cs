@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>A calculator that answers what a test tells it, and writes down what it was asked.</summary>
+/// <summary>A calculator that returns the results specified by a test, and records the requests.</summary>
 internal sealed class StubCalculator : MerchantCalculator
 {
     public Func<ShippingCalculationContext, Money?> Shipping { get; init; } = _ => Question.Usd(5m);

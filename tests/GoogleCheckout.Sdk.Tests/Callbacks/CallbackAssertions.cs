@@ -3,21 +3,21 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>What an answer has to be.</summary>
+/// <summary>Assertions about responses.</summary>
 internal static class CallbackAssertions
 {
-    /// <summary>The serial number that the answer acknowledges.</summary>
-    public static string? Acknowledged(this CallbackResponse answer)
+    /// <summary>Asserts that the response is an acknowledgment, and returns its serial number.</summary>
+    public static string? Acknowledged(this CallbackResponse response)
     {
-        Assert.That((answer.StatusCode, answer.ContentType), Is.EqualTo((200, "application/xml; charset=UTF-8")));
-        return CheckoutXml.Parse<NotificationAcknowledgment>(answer.Body).SerialNumber;
+        Assert.That((response.StatusCode, response.ContentType), Is.EqualTo((200, "application/xml; charset=UTF-8")));
+        return CheckoutXml.Parse<NotificationAcknowledgment>(response.Body).SerialNumber;
     }
 
-    /// <summary>Asserts that the answer is the status and nothing else.</summary>
-    public static void AssertRefused(this CallbackResponse answer, int status)
+    /// <summary>Asserts that the response has the status and no body.</summary>
+    public static void AssertRejected(this CallbackResponse response, int status)
     {
-        Assert.That(answer.StatusCode, Is.EqualTo(status));
-        Assert.That((answer.Body.IsEmpty, answer.ContentType), Is.EqualTo((true, (string?)null)), "it tells the sender nothing");
-        Assert.That(answer.Headers.Count, Is.EqualTo(status is 401 or 405 ? 1 : 0));
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+        Assert.That((response.Body.IsEmpty, response.ContentType), Is.EqualTo((true, (string?)null)), "details are not returned to the sender");
+        Assert.That(response.Headers.Count, Is.EqualTo(status is 401 or 405 ? 1 : 0));
     }
 }

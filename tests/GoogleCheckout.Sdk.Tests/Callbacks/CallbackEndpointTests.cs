@@ -8,38 +8,38 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Each answer of the endpoint to an XML push, and what it takes to get it.</summary>
+/// <summary>The responses of the endpoint to XML notifications.</summary>
 public class CallbackEndpointTests
 {
-    private const string Secret = "the exception's own words";
+    private const string Secret = "the message of the exception";
 
     [Test]
-    public async Task Push_WithTheRightCredentials_IsHandledAndAcknowledged()
+    public async Task Push_ValidCredentials_IsHandledAndAcknowledged()
     {
         using var site = new CallbackSite();
 
-        var answer = await site.PushAsync(Answers.Charge("s-1"));
+        var response = await site.PushAsync(Answers.Charge("s-1"));
 
-        Assert.That(answer.Acknowledged(), Is.EqualTo("s-1"));
-        Assert.That(Encoding.UTF8.GetString(answer.Body.ToArray()), Does.Contain("<notification-acknowledgment xmlns=\"http://checkout.google.com/schema/2\" serial-number=\"s-1\""));
+        Assert.That(response.Acknowledged(), Is.EqualTo("s-1"));
+        Assert.That(Encoding.UTF8.GetString(response.Body.ToArray()), Does.Contain("<notification-acknowledgment xmlns=\"http://checkout.google.com/schema/2\" serial-number=\"s-1\""));
         Assert.That(site.Handled.Single(), Is.EqualTo((string.Empty, CheckoutXml.Parse(Answers.Charge("s-1")))));
     }
 
     [Test]
-    public async Task Push_WhileTheHandlerIsAtWork_IsNotAcknowledged()
+    public async Task Push_HandlerIsRunning_IsNotAcknowledgedYet()
     {
         var done = new TaskCompletionSource();
         using var site = new CallbackSite((_, _, _) => done.Task);
 
-        var answer = site.PushAsync(Answers.Charge("s-1"));
-        Assert.That(answer.IsCompleted, Is.False);
+        var response = site.PushAsync(Answers.Charge("s-1"));
+        Assert.That(response.IsCompleted, Is.False);
         done.SetResult();
 
-        Assert.That((await answer).Acknowledged(), Is.EqualTo("s-1"));
+        Assert.That((await response).Acknowledged(), Is.EqualTo("s-1"));
     }
 
     [Test]
-    public async Task Push_WhenTheInboxHasSeenIt_IsAcknowledgedAgain()
+    public async Task Push_RecordedByTheInbox_IsAcknowledgedAgain()
     {
         using var site = new CallbackSite(register: services => services.AddSingleton<INotificationInbox>(new FullInbox()));
 
@@ -48,37 +48,37 @@ public class CallbackEndpointTests
     }
 
     [Test]
-    public async Task Push_WhenTheHandlerFails_Is500AndTheLogSaysWhy()
+    public async Task Push_HandlerFails_Is500AndLogged()
     {
         using var site = new CallbackSite((_, _, _) => throw new InvalidDataException(Secret));
 
-        (await site.PushAsync(Answers.Charge("s-1"))).AssertRefused(500);
+        (await site.PushAsync(Answers.Charge("s-1"))).AssertRejected(500);
 
-        var said = site.LogEntries.Single();
-        Assert.That((said.Level, said.Id.Id), Is.EqualTo((LogLevel.Error, 203)));
-        Assert.That(said.GetText(), Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
+        var entry = site.LogEntries.Single();
+        Assert.That((entry.Level, entry.Id.Id), Is.EqualTo((LogLevel.Error, 203)));
+        Assert.That(entry.GetText(), Does.Contain("ChargeAmountNotification s-1").And.Contain(Secret));
     }
 
     [Test]
-    public async Task Push_WhenTheHandlerCancelsItself_Is500()
+    public async Task Push_HandlerThrowsOperationCanceledException_Is500()
     {
         using var site = new CallbackSite((_, _, _) => throw new OperationCanceledException());
 
-        (await site.PushAsync(Answers.Charge("s-1"))).AssertRefused(500);
+        (await site.PushAsync(Answers.Charge("s-1"))).AssertRejected(500);
     }
 
     [Test]
-    public void Push_WhenTheSenderHangsUp_CancelsTheHandlerAndAcknowledgesNothing()
+    public void Push_SenderDisconnects_CancelsTheHandlerWithoutAcknowledgment()
     {
-        using var hungUp = new CancellationTokenSource();
+        using var disconnected = new CancellationTokenSource();
         using var site = new CallbackSite(async (_, _, cancellationToken) =>
         {
-            hungUp.Cancel();
+            disconnected.Cancel();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         });
 
-        Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(site.LogEntries.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must show");
+        Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: disconnected.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(site.LogEntries.Select(entry => (entry.Level, entry.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must be visible in the log");
     }
 
     [TestCase("not XML at all")]
@@ -86,26 +86,26 @@ public class CallbackEndpointTests
     [TestCase("<charge-amount-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'>")]
     [TestCase("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")]
     [TestCase("<new-order-notification xmlns='http://checkout.google.com/schema/2'/>")]
-    public async Task Push_ThatCannotBeRead_Is400AndTheLogSaysWhere(string body)
+    public async Task Push_Unreadable_Is400AndLogged(string body)
     {
         using var site = new CallbackSite();
 
-        (await site.PushAsync(body)).AssertRefused(400);
+        (await site.PushAsync(body)).AssertRejected(400);
 
         Assert.That(site.LogEntries.Single(), Has.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("400"));
         Assert.That(site.Handled, Is.Empty);
     }
 
     [Test]
-    public async Task Push_WithoutOrWithWrongCredentials_Is401AndTheBodyIsNotRead([Values] bool isThere)
+    public async Task Push_WrongOrMissingCredentials_Is401AndTheBodyIsNotRead([Values] bool isThere)
     {
         using var site = new CallbackSite();
         using var unread = new UnreadableStream();
 
-        var answer = await site.AnswerAsync(CallbackSite.Request(unread, authorization: isThere ? CallbackSite.Credentials(TestMerchant.Id, "wrong") : null));
+        var response = await site.SendAsync(CallbackSite.Request(unread, authorization: isThere ? CallbackSite.Credentials(TestMerchant.Id, "wrong") : null));
 
-        answer.AssertRefused(401);
-        Assert.That(answer.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("WWW-Authenticate", "Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\"")));
+        response.AssertRejected(401);
+        Assert.That(response.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("WWW-Authenticate", "Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\"")));
         Assert.That(site.LogEntries.Single().GetText(), Does.Contain(isThere ? "its credentials are wrong" : "it has no credentials"));
     }
 
@@ -113,15 +113,15 @@ public class CallbackEndpointTests
     [TestCase("HEAD")]
     [TestCase("PUT")]
     [TestCase("OPTIONS")]
-    public async Task Request_ThatIsNoPost_Is405AndSaysWhatIs(string method)
+    public async Task Request_NotPost_Is405WithAllowHeader(string method)
     {
         using var site = new CallbackSite();
         using var unread = new UnreadableStream();
 
-        var answer = await site.AnswerAsync(CallbackSite.Request(unread, method: method));
+        var response = await site.SendAsync(CallbackSite.Request(unread, method: method));
 
-        answer.AssertRefused(405);
-        Assert.That(answer.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("Allow", "POST")));
+        response.AssertRejected(405);
+        Assert.That(response.Headers.Single(), Is.EqualTo(new KeyValuePair<string, string>("Allow", "POST")));
     }
 
     [TestCase(null, "Production", 403)]
@@ -130,7 +130,7 @@ public class CallbackEndpointTests
     [TestCase(null, "https://checkout.google.com/api/checkout/v2/", 403, Description = "production by its address")]
     [TestCase(true, "Sandbox", 403)]
     [TestCase(false, "Production", 200)]
-    public async Task Push_NotOverHttps_IsRefusedWhereMoneyIsReal(bool? requireHttps, string environment, int status)
+    public async Task Push_NotHttps_Is403InProduction(bool? requireHttps, string environment, int status)
     {
         Assert.That(CheckoutEnvironment.TryParse(environment, out var parsed), Is.True);
         using var site = new CallbackSite(register: services => services
@@ -143,13 +143,13 @@ public class CallbackEndpointTests
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(Answers.Charge("s-1")));
         using var same = new MemoryStream(body.ToArray());
 
-        var answer = await site.AnswerAsync(CallbackSite.Request(body, isHttps: false));
-        var overHttps = await site.AnswerAsync(CallbackSite.Request(same, isHttps: true));
+        var response = await site.SendAsync(CallbackSite.Request(body, isHttps: false));
+        var overHttps = await site.SendAsync(CallbackSite.Request(same, isHttps: true));
 
-        Assert.That((answer.StatusCode, overHttps.StatusCode), Is.EqualTo((status, 200)));
+        Assert.That((response.StatusCode, overHttps.StatusCode), Is.EqualTo((status, 200)));
         if (status == 403)
         {
-            answer.AssertRefused(403);
+            response.AssertRejected(403);
             Assert.That(site.LogEntries[0].GetText(), Does.Contain("forwarded headers"));
         }
     }
@@ -160,17 +160,17 @@ public class CallbackEndpointTests
     [TestCase("<diagnosis xmlns='http://checkout.google.com/schema/2' serial-number='d-1'><input-xml/></diagnosis>", "d-1")]
     [TestCase("<a-surprise xmlns='http://checkout.google.com/schema/2' serial-number='u-1'/>", "u-1")]
     [TestCase("<a-surprise/>", null)]
-    public async Task Push_OfWhatOldGuidesDispatchTooOrNobodyKnows_IsAcknowledgedAndLogged(string document, string? serialNumber)
+    public async Task Push_OtherOrUnknownMessage_IsAcknowledgedAndLogged(string document, string? serialNumber)
     {
         using var site = new CallbackSite();
 
         Assert.That((await site.PushAsync(document)).Acknowledged(), Is.EqualTo(serialNumber));
-        Assert.That(site.LogEntries.Select(said => (said.Level, said.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
+        Assert.That(site.LogEntries.Select(entry => (entry.Level, entry.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
         Assert.That(site.Handled, Is.Empty);
     }
 
     [Test]
-    public async Task Push_OfANotificationNobodyKnows_GoesToTheHandlerOfTheRest()
+    public async Task Push_UnknownNotification_RunsTheHandlerOfNotification()
     {
         using var site = new CallbackSite();
 
@@ -182,58 +182,58 @@ public class CallbackEndpointTests
     [TestCase("<hello xmlns='http://checkout.google.com/schema/2'/>")]
     [TestCase("<notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='1'/>")]
     [TestCase("<notification-history-request xmlns='http://checkout.google.com/schema/2'><serial-number>1</serial-number></notification-history-request>")]
-    public async Task Push_OfWhatAMerchantSendsItself_Is400(string document)
+    public async Task Push_MessageOfAMerchant_Is400(string document)
     {
         using var site = new CallbackSite();
 
-        (await site.PushAsync(document)).AssertRefused(400);
-        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("nothing that the service sends to a merchant"));
+        (await site.PushAsync(document)).AssertRejected(400);
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("the service does not send a "));
     }
 
     [Test]
-    public async Task Push_OfWhatDoesNotMakeSense_IsHandledAndLoggedUnlessItIsToBeRefused([Values] bool refuse)
+    public async Task Push_Inconsistent_IsLoggedAndHandledUnlessConfiguredToReject([Values] bool reject)
     {
-        using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RejectInconsistentNotifications = refuse));
+        using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RejectInconsistentNotifications = reject));
 
-        var answer = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
+        var response = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
 
-        Assert.That((answer.StatusCode, site.Handled.Count), Is.EqualTo(refuse ? (400, 0) : (200, 1)));
+        Assert.That((response.StatusCode, site.Handled.Count), Is.EqualTo(reject ? (400, 0) : (200, 1)));
         Assert.That(site.LogEntries[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 is inconsistent: /charge-amount-notification/"));
     }
 
     [Test]
-    public async Task Push_OfACalculationCallbackThatNobodyAnswers_Is503()
+    public async Task Push_CalculationCallbackWithoutHandler_Is503()
     {
         using var site = new CallbackSite();
 
         (await site.PushAsync("<merchant-calculation-callback xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>false</tax><addresses/></calculate></merchant-calculation-callback>"))
-            .AssertRefused(503);
+            .AssertRejected(503);
         Assert.That(site.LogEntries.Single().Id.Id, Is.EqualTo(209));
     }
 
     [Test]
-    public void Endpoint_ThatCouldTellNobodyApart_IsNotMade()
+    public void Constructor_InvalidRegistration_Throws()
     {
-        using var nobody = new ServiceCollection().AddNotificationHandler<ToldHandler>().BuildServiceProvider();
-        using var nothing = Merchant(new ServiceCollection(), TestMerchant.Configure).BuildServiceProvider();
+        using var noMerchant = new ServiceCollection().AddNotificationHandler<ToldHandler>().BuildServiceProvider();
+        using var noHandler = Merchant(new ServiceCollection(), TestMerchant.Configure).BuildServiceProvider();
         using var noKey = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>(), options => options.MerchantId = "1").BuildServiceProvider();
-        using var good = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>(), TestMerchant.Configure).BuildServiceProvider();
-        using var faulty = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>().Configure<CallbackOptions>(SetToZero), TestMerchant.Configure).BuildServiceProvider();
+        using var valid = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>(), TestMerchant.Configure).BuildServiceProvider();
+        using var invalid = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>().Configure<CallbackOptions>(SetToZero), TestMerchant.Configure).BuildServiceProvider();
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => new CallbackEndpoint(nobody), Throws.InvalidOperationException.With.Message.Contains("AddGoogleCheckout"));
-            Assert.That(() => new CallbackEndpoint(nothing), Throws.InvalidOperationException.With.Message.Contains("AddNotificationHandler"));
+            Assert.That(() => new CallbackEndpoint(noMerchant), Throws.InvalidOperationException.With.Message.Contains("AddGoogleCheckout"));
+            Assert.That(() => new CallbackEndpoint(noHandler), Throws.InvalidOperationException.With.Message.Contains("AddNotificationHandler"));
             Assert.That(() => new CallbackEndpoint(noKey), Throws.TypeOf<OptionsValidationException>().With.Message.Contains("MerchantKey is missing"));
-            Assert.That(() => new CallbackEndpoint(good, "teas"), Throws.InvalidOperationException.With.Message.Contains("'teas'"));
+            Assert.That(() => new CallbackEndpoint(valid, "teas"), Throws.InvalidOperationException.With.Message.Contains("'teas'"));
             Assert.That(
-                () => new CallbackEndpoint(faulty),
+                () => new CallbackEndpoint(invalid),
                 Throws.TypeOf<OptionsValidationException>().With.Message.Contains("MaxBodyBytes").And.Message.Contains("BodyTimeout").And.Message.Contains("FetchTimeout").And.Message.Contains("MaxConcurrentFetches").And.Message.Contains("CalculationTimeout"));
         });
     }
 
     [Test]
-    public void ToString_OfAnswer_IsItsStatus()
+    public void ToString_OfResponse_IsItsStatus()
     {
         Assert.That(CallbackResponses.NotAuthentic.ToString(), Is.EqualTo("CallbackResponse 401"));
     }

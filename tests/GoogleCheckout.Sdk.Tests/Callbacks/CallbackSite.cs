@@ -10,15 +10,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>A shop's callback address without a web host: what is posted goes straight to the endpoint.</summary>
+/// <summary>A merchant's callback URL without a web host: posts are passed to the endpoint directly.</summary>
 internal sealed class CallbackSite : IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly CallbackEndpoint _endpoint;
 
-    /// <param name="handle">What the shop does about each notification; null to remember it in <see cref="Handled"/>.</param>
-    /// <param name="register">Further services; registers no merchant unless it registers one, which is in the sandbox then.</param>
-    /// <param name="merchant">Whose endpoint it is; null for all.</param>
+    /// <param name="handle">The handler of each notification; null to record it in <see cref="Handled"/>.</param>
+    /// <param name="register">Registers more services. If it registers no merchant, a merchant in the sandbox environment is registered.</param>
+    /// <param name="merchant">The merchant of the endpoint; null for all.</param>
     public CallbackSite(
         Func<Notification, NotificationContext, CancellationToken, Task>? handle = null,
         Action<IServiceCollection>? register = null,
@@ -27,7 +27,7 @@ internal sealed class CallbackSite : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(Log.CreateFactory());
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(handle ?? RememberAsync);
+        services.AddSingleton(handle ?? RecordAsync);
         services.AddNotificationHandler<ToldHandler>();
         register?.Invoke(services);
         if (!services.Any(service => service.ServiceType == typeof(RegisteredMerchant)))
@@ -43,25 +43,25 @@ internal sealed class CallbackSite : IDisposable
 
     public FakeTimeProvider Clock { get; } = new(TestTime.Start);
 
-    /// <summary>What was handled, by merchant.</summary>
+    /// <summary>The handled notifications, with their merchants.</summary>
     public ConcurrentQueue<(string Merchant, Notification Notification)> Handled { get; } = new();
 
-    /// <summary>What the endpoint itself wrote into the log.</summary>
+    /// <summary>The log entries of the endpoint.</summary>
     public IReadOnlyList<FakeLogRecord> LogEntries => [.. Log.GetSnapshot().Where(entry => entry.Category == CallbackLog.Category)];
 
     public Task<CallbackResponse> PushAsync(string xml, string? authorization = "", CancellationToken cancellationToken = default) =>
         PushAsync(Encoding.UTF8.GetBytes(xml), authorization, cancellationToken);
 
     public Task<CallbackResponse> PushAsync(byte[] xml, string? authorization = "", CancellationToken cancellationToken = default) =>
-        AnswerAsync(Request(new MemoryStream(xml), authorization: authorization), cancellationToken);
+        SendAsync(Request(new MemoryStream(xml), authorization: authorization), cancellationToken);
 
-    /// <summary>Posts a form, as serial-number and name/value deliveries are; it carries no credentials unless they are given.</summary>
+    /// <summary>Posts a form, as for serial-number and name/value notifications; by default without credentials.</summary>
     public Task<CallbackResponse> PostFormAsync(string form, string? authorization = null, CancellationToken cancellationToken = default) =>
-        AnswerAsync(Request(new MemoryStream(Encoding.UTF8.GetBytes(form)), "application/x-www-form-urlencoded", authorization), cancellationToken);
+        SendAsync(Request(new MemoryStream(Encoding.UTF8.GetBytes(form)), "application/x-www-form-urlencoded", authorization), cancellationToken);
 
-    public Task<CallbackResponse> AnswerAsync(CallbackRequest request, CancellationToken cancellationToken = default) => _endpoint.HandleAsync(request, cancellationToken);
+    public Task<CallbackResponse> SendAsync(CallbackRequest request, CancellationToken cancellationToken = default) => _endpoint.HandleAsync(request, cancellationToken);
 
-    /// <summary>A post, with the merchant's credentials unless others or none are said.</summary>
+    /// <summary>Creates a post; an empty <paramref name="authorization"/> means the merchant's credentials, null none.</summary>
     public static CallbackRequest Request(
         Stream body, string? contentType = "application/xml; charset=UTF-8", string? authorization = "", string method = "POST", bool isHttps = true, long? contentLength = null) => new()
         {
@@ -81,7 +81,7 @@ internal sealed class CallbackSite : IDisposable
         _services.Dispose();
     }
 
-    private Task RememberAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
+    private Task RecordAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
     {
         Handled.Enqueue((context.Merchant, notification));
         return Task.CompletedTask;

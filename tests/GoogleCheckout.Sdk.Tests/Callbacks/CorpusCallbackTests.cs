@@ -2,11 +2,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Every notification and callback of the corpus through the endpoint: which are acknowledged, and which refused.</summary>
+/// <summary>Sends each notification and callback of the corpus to the endpoint: some are rejected, all others acknowledged.</summary>
 public class CorpusCallbackTests
 {
-    // Roots without anything in them, and dates as another language writes them. All others are acknowledged.
-    private static readonly string[] Refused =
+    // Empty root elements, and dates in a format that is not xs:dateTime. All others are acknowledged.
+    private static readonly string[] Rejected =
     [
         "authorization-amount-notification/google4r-notification-handler-empty.xml",
         "authorization-amount-notification/java-old0.8.5-authorization-amount-notification-invalid-expdate.xml",
@@ -20,21 +20,21 @@ public class CorpusCallbackTests
     ];
 
     [TestCaseSource(nameof(Documents))]
-    public async Task Push_OfTheCorpus_IsAcknowledgedUnlessListed(string path)
+    public async Task Push_CorpusDocument_IsAcknowledgedUnlessListed(string path)
     {
         using var site = new CallbackSite();
 
-        var answer = await site.PushAsync(SharedFolder.CorpusDocument(path));
+        var response = await site.PushAsync(SharedFolder.CorpusDocument(path));
 
-        Assert.That(answer.StatusCode, Is.EqualTo(Refused.Contains(path) ? 400 : 200), string.Concat(site.LogEntries.Select(said => said.GetText())));
+        Assert.That(response.StatusCode, Is.EqualTo(Rejected.Contains(path) ? 400 : 200), string.Concat(site.LogEntries.Select(entry => entry.GetText())));
     }
 
     [Test]
-    public void List_NamesDocumentsOfTheCorpus()
+    public void List_Always_NamesDocumentsOfTheCorpus()
     {
         SharedFolder.Require();
 
-        Assert.That(Refused.Except(SharedFolder.CorpusDocuments()), Is.Empty);
+        Assert.That(Rejected.Except(SharedFolder.CorpusDocuments()), Is.Empty);
     }
 
     private static IEnumerable<TestCaseData> Documents()

@@ -6,30 +6,30 @@ using NUnit.Framework;
 namespace GoogleCheckout.Callbacks;
 
 /// <summary>
-/// What real senders of the time sent, by the numbers of the protocol notes' list of quirks (section 10 of the page on
-/// notifications): each goes through the endpoint as it came, and is acknowledged unless nothing can be done with it.
+/// Documents with the quirks of real senders, by their numbers in the protocol notes (section 10 of the page on notifications). Each
+/// is sent to the endpoint unchanged, and is acknowledged unless it cannot be read.
 /// </summary>
 public class QuirkTests
 {
     [TestCaseSource(nameof(Pushes))]
-    public async Task Push_WithAQuirk_IsAnswered(byte[] document, int status, string? serialNumber)
+    public async Task Push_WithQuirk_HasTheExpectedStatus(byte[] document, int status, string? serialNumber)
     {
         using var site = new CallbackSite();
 
-        var answer = await site.PushAsync(document);
+        var response = await site.PushAsync(document);
 
         if (status == 200)
         {
-            Assert.That(answer.Acknowledged(), Is.EqualTo(serialNumber));
+            Assert.That(response.Acknowledged(), Is.EqualTo(serialNumber));
         }
         else
         {
-            answer.AssertRefused(status);
+            response.AssertRejected(status);
         }
     }
 
     [TestCaseSource(nameof(Fetched))]
-    public async Task SerialNumberPost_WhenTheHistoryAnswersWithAQuirk_IsHandled(string history)
+    public async Task SerialNumberPost_HistoryWithQuirk_IsHandled(string history)
     {
         using var network = new StubHandler(_ => Answers.Xml(history));
         using var site = new CallbackSite(register: services => services.AddGoogleCheckout(TestMerchant.Configure).ConfigurePrimaryHttpMessageHandler(() => network));
@@ -44,7 +44,7 @@ public class QuirkTests
         yield return Case("1: the roots that an old list forgot", Refund);
         yield return Case("2: a notification beside the list", Answers.History(null, "s-1").Replace("</notification-history-response>", $"{Element(NewOrder())}</notification-history-response>", StringComparison.Ordinal));
         yield return Case("3: a history without serial number", Answers.History(null, "s-1").Replace("serial-number=\"history-1\"", string.Empty, StringComparison.Ordinal));
-        yield return Case("6: the namespace declared once more", Answers.History(null, "s-1").Replace("<charge-amount-notification ", $"<charge-amount-notification xmlns='{Answers.Namespace}' ", StringComparison.Ordinal));
+        yield return Case("6: the namespace declared again", Answers.History(null, "s-1").Replace("<charge-amount-notification ", $"<charge-amount-notification xmlns='{Answers.Namespace}' ", StringComparison.Ordinal));
         yield return Case("33: the elements of polling in a history", Answers.History(null, "s-1").Replace("<notifications>", "<continue-token>t</continue-token><has-more-notifications>false</has-more-notifications><notifications>", StringComparison.Ordinal));
 
         static TestCaseData Case(string quirk, string history) => new TestCaseData(history).SetArgDisplayNames(quirk);
@@ -53,39 +53,39 @@ public class QuirkTests
     private static IEnumerable<TestCaseData> Pushes()
     {
         yield return new TestCaseData(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(NewOrder())).ToArray(), 200, "s-1").SetArgDisplayNames("4: a byte order mark");
-        yield return Taken("5: an id on an address", NewOrder(("<buyer-billing-address>", "<buyer-billing-address id='BuyerBillingAddress'>")));
-        yield return Taken("6: the namespace declared once more", NewOrder(("<shopping-cart>", $"<shopping-cart xmlns='{Answers.Namespace}'>")));
-        yield return Taken("7: money without a currency", Charge(("<total-charge", "<latest-charge-fee><total>0.66</total><percentage>2.9</percentage><flat>0.30</flat></latest-charge-fee><total-charge")));
-        yield return Taken("8: white space around money and times", Charge(("12.50<", "\n\t12.50\n<"), (">2012-10-10T02:10:58.178Z<", ">\n  2012-10-10T02:10:58.178Z\n<")));
-        yield return Refused("9: a date of another language's", Authorization("Sat Mar 18 20:25:31 PST 2006"));
-        yield return Taken("10: a time without a zone", Charge((".178Z", string.Empty)));
-        yield return Taken("11: empty states", StateChange);
-        yield return Refused("12: an empty root", $"<new-order-notification xmlns='{Answers.Namespace}'/>");
-        yield return Taken("13: a kind that nobody knows", Answers.Charge("s-1", "some-new-notification"));
-        yield return Taken("14: another order of elements", NewOrder((BuyerId, string.Empty), ("</new-order-notification>", $"{BuyerId}</new-order-notification>")));
-        yield return Taken("14: no timestamp, preferences and adjustment total", NewOrder((Timestamp, string.Empty), (Preferences, string.Empty), (AdjustmentTotal, string.Empty)));
-        yield return Taken("15: an order that is CHARGEABLE at once", NewOrder(("REVIEWING", "CHARGEABLE")));
-        yield return Taken("16: numbers that are longer or shorter, an address that is none", Risk("6543210987654321", "999.456.123.456"));
-        yield return Taken("17: a CVN answer outside the table", Risk("1", "10.0.0.1").Replace("<cvn-response>M", "<cvn-response>Y", StringComparison.Ordinal));
-        yield return Taken("18: an address of comments only", Risk("1", "10.0.0.1").Replace("<billing-address/>", "<billing-address><!-- nothing --></billing-address>", StringComparison.Ordinal));
-        yield return Taken("19: parts of an address that are there and empty", NewOrder(("<city>", "<company-name/><fax></fax><phone/><address2></address2><city>")));
-        yield return Taken("20: a structured name", NewOrder(("<city>", "<structured-name><first-name>Ada</first-name><last-name>Example</last-name></structured-name><city>")));
-        yield return Taken("21: private data that is bare text", NewOrder(("<items>", "<merchant-private-data>15</merchant-private-data><items>")));
-        yield return Taken("22: no shipping", NewOrder((Shipping, string.Empty)));
-        yield return Taken("23: a summary that says otherwise", NewOrder(("</new-order-notification>", $"{Summary}</new-order-notification>")));
-        yield return Taken("24: the order's number twice, and parts that are empty elements", NewOrder((Timestamp, $"{Timestamp}<google-order-number>841171949013218</google-order-number>"), (Address, string.Empty), (Items, "<items/>")));
-        yield return Taken("25: a gift certificate's PIN", NewOrder(("<code>", "<pin>1234</pin><code>")));
-        yield return Taken("25b: more applied than calculated", NewOrder(("<calculated-amount currency='USD'>5.0", "<calculated-amount currency='USD'>4.0")));
-        yield return Taken("26: a serial number that is no GUID", NewOrder(("s-1", "foo-bar")), "foo-bar");
-        yield return Taken("26b: private data of an item, repeated and nested", NewOrder(("<quantity>", "<merchant-private-item-data><a>1</a><a><b>2</b></a></merchant-private-item-data><quantity>")));
-        yield return Taken("26c: an answer on the callback address", Answers.Document("request-received", "serial-number='s-1'", string.Empty));
-        yield return Taken("26c: an error on the callback address", Answers.Document("error", "serial-number='s-1'", "<error-message>Bad</error-message>"));
-        yield return Taken("26c: a diagnosis on the callback address", Answers.Document("diagnosis", "serial-number='s-1'", "<input-xml/>"));
-        yield return Taken("27: an attribute the schema does not have", NewOrder(("<quantity>", $"<subscription type='merchant' period='MONTHLY'><payments><subscription-payment is-exact='true' times='1'><maximum-charge currency='USD'>1</maximum-charge></subscription-payment></payments></subscription><quantity>")));
-        yield return Taken("28: a cancelled subscription without items", Answers.Document("cancelled-subscription-notification", "serial-number='s-1'", $"{Number}{Timestamp}<reason>Done</reason><item-ids/>"));
-        yield return Refused("31: another name for the acknowledgment, from the merchant's own hand", Answers.Document("notification-acknowledgment", "serial-number='s-1'", string.Empty));
-        yield return Refused("34: HTML where XML is announced", Answers.Html.Replace("<body>", "<body><br>", StringComparison.Ordinal));
-        yield return Refused("34: a form where XML is announced", "_type=new-order-notification&serial-number=s-1");
+        yield return Accepted("5: an id on an address", NewOrder(("<buyer-billing-address>", "<buyer-billing-address id='BuyerBillingAddress'>")));
+        yield return Accepted("6: the namespace declared again", NewOrder(("<shopping-cart>", $"<shopping-cart xmlns='{Answers.Namespace}'>")));
+        yield return Accepted("7: money without a currency", Charge(("<total-charge", "<latest-charge-fee><total>0.66</total><percentage>2.9</percentage><flat>0.30</flat></latest-charge-fee><total-charge")));
+        yield return Accepted("8: white space around money and times", Charge(("12.50<", "\n\t12.50\n<"), (">2012-10-10T02:10:58.178Z<", ">\n  2012-10-10T02:10:58.178Z\n<")));
+        yield return Rejected("9: a date that is not xs:dateTime", Authorization("Sat Mar 18 20:25:31 PST 2006"));
+        yield return Accepted("10: a time without a zone", Charge((".178Z", string.Empty)));
+        yield return Accepted("11: empty states", StateChange);
+        yield return Rejected("12: an empty root", $"<new-order-notification xmlns='{Answers.Namespace}'/>");
+        yield return Accepted("13: an unknown kind", Answers.Charge("s-1", "some-new-notification"));
+        yield return Accepted("14: another order of elements", NewOrder((BuyerId, string.Empty), ("</new-order-notification>", $"{BuyerId}</new-order-notification>")));
+        yield return Accepted("14: no timestamp, preferences and adjustment total", NewOrder((Timestamp, string.Empty), (Preferences, string.Empty), (AdjustmentTotal, string.Empty)));
+        yield return Accepted("15: an order that is CHARGEABLE at once", NewOrder(("REVIEWING", "CHARGEABLE")));
+        yield return Accepted("16: numbers that are longer or shorter, an address that is not valid", Risk("6543210987654321", "999.456.123.456"));
+        yield return Accepted("17: a CVN response outside the table", Risk("1", "10.0.0.1").Replace("<cvn-response>M", "<cvn-response>Y", StringComparison.Ordinal));
+        yield return Accepted("18: an address of comments only", Risk("1", "10.0.0.1").Replace("<billing-address/>", "<billing-address><!-- nothing --></billing-address>", StringComparison.Ordinal));
+        yield return Accepted("19: empty parts of an address", NewOrder(("<city>", "<company-name/><fax></fax><phone/><address2></address2><city>")));
+        yield return Accepted("20: a structured name", NewOrder(("<city>", "<structured-name><first-name>Ada</first-name><last-name>Example</last-name></structured-name><city>")));
+        yield return Accepted("21: private data that is bare text", NewOrder(("<items>", "<merchant-private-data>15</merchant-private-data><items>")));
+        yield return Accepted("22: no shipping", NewOrder((Shipping, string.Empty)));
+        yield return Accepted("23: a summary that differs", NewOrder(("</new-order-notification>", $"{Summary}</new-order-notification>")));
+        yield return Accepted("24: the order's number twice, and parts that are empty elements", NewOrder((Timestamp, $"{Timestamp}<google-order-number>841171949013218</google-order-number>"), (Address, string.Empty), (Items, "<items/>")));
+        yield return Accepted("25: a gift certificate's PIN", NewOrder(("<code>", "<pin>1234</pin><code>")));
+        yield return Accepted("25b: more applied than calculated", NewOrder(("<calculated-amount currency='USD'>5.0", "<calculated-amount currency='USD'>4.0")));
+        yield return Accepted("26: a serial number that is not a GUID", NewOrder(("s-1", "foo-bar")), "foo-bar");
+        yield return Accepted("26b: private data of an item, repeated and nested", NewOrder(("<quantity>", "<merchant-private-item-data><a>1</a><a><b>2</b></a></merchant-private-item-data><quantity>")));
+        yield return Accepted("26c: a receipt on the callback URL", Answers.Document("request-received", "serial-number='s-1'", string.Empty));
+        yield return Accepted("26c: an error on the callback URL", Answers.Document("error", "serial-number='s-1'", "<error-message>Bad</error-message>"));
+        yield return Accepted("26c: a diagnosis on the callback URL", Answers.Document("diagnosis", "serial-number='s-1'", "<input-xml/>"));
+        yield return Accepted("27: an attribute the schema does not have", NewOrder(("<quantity>", $"<subscription type='merchant' period='MONTHLY'><payments><subscription-payment is-exact='true' times='1'><maximum-charge currency='USD'>1</maximum-charge></subscription-payment></payments></subscription><quantity>")));
+        yield return Accepted("28: a cancelled subscription without items", Answers.Document("cancelled-subscription-notification", "serial-number='s-1'", $"{Number}{Timestamp}<reason>Done</reason><item-ids/>"));
+        yield return Rejected("31: an acknowledgment, which only merchants send", Answers.Document("notification-acknowledgment", "serial-number='s-1'", string.Empty));
+        yield return Rejected("34: HTML where XML is announced", Answers.Html.Replace("<body>", "<body><br>", StringComparison.Ordinal));
+        yield return Rejected("34: a form where XML is announced", "_type=new-order-notification&serial-number=s-1");
     }
 
     private const string Number = "<google-order-number>841171949013218</google-order-number>";
@@ -138,7 +138,7 @@ public class QuirkTests
     {
         foreach (var (from, to) in changes)
         {
-            Assert.That(document, Does.Contain(from), "the quirk has nothing to change");
+            Assert.That(document, Does.Contain(from), "the text to replace is missing");
             document = document.Replace(from, to, StringComparison.Ordinal);
         }
 
@@ -147,9 +147,9 @@ public class QuirkTests
 
     private static string Element(string document) => document[(document.IndexOf("?>", StringComparison.Ordinal) + 2)..];
 
-    private static TestCaseData Taken(string quirk, string document, string serialNumber = "s-1") => Case(quirk, document, 200, serialNumber);
+    private static TestCaseData Accepted(string quirk, string document, string serialNumber = "s-1") => Case(quirk, document, 200, serialNumber);
 
-    private static TestCaseData Refused(string quirk, string document) => Case(quirk, document, 400, null);
+    private static TestCaseData Rejected(string quirk, string document) => Case(quirk, document, 400, null);
 
     private static TestCaseData Case(string quirk, string document, int status, string? serialNumber) =>
         new TestCaseData(Encoding.UTF8.GetBytes(document), status, serialNumber).SetArgDisplayNames(quirk);

@@ -8,7 +8,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Posts that only name a notification: it is fetched before anything is believed.</summary>
+/// <summary>Posts that only name a notification, which is fetched from the service.</summary>
 public class SerialNumberPostTests
 {
     private const string Serial = "841171949013218-00010-2";
@@ -16,7 +16,7 @@ public class SerialNumberPostTests
     [TestCase($"serial-number={Serial}", null)]
     [TestCase($"_type=charge-amount-notification&serial-number={Serial}&google-order-number=999&total-charge-amount=1000000", null)]
     [TestCase($"_type=charge-amount-notification&serial-number={Serial}&google-order-number=999&total-charge-amount=1000000", "")]
-    public async Task Post_OfASerialNumber_IsFetchedHandledAndAcknowledged(string form, string? authorization)
+    public async Task Post_SerialNumber_IsFetchedHandledAndAcknowledged(string form, string? authorization)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
         using var site = Site(network);
@@ -27,19 +27,19 @@ public class SerialNumberPostTests
         {
             Assert.That(network.Requests.Single().Xml.Name.LocalName, Is.EqualTo("notification-history-request"));
             Assert.That(network.Requests.Single().Xml.Value, Is.EqualTo(Serial));
-            Assert.That(site.Handled.Single().Notification.GoogleOrderNumber, Is.EqualTo(TestMerchant.OrderNumber), "what the form says besides is not believed");
+            Assert.That(site.Handled.Single().Notification.GoogleOrderNumber, Is.EqualTo(TestMerchant.OrderNumber), "the other form fields are ignored");
         });
     }
 
     [TestCase("text/plain")]
     [TestCase(null)]
-    public async Task Post_WithAnotherTypeOrNone_IsTakenForASerialNumberToo(string? contentType)
+    public async Task Post_OtherOrNoContentType_IsReadAsForm(string? contentType)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
         using var site = Site(network);
         using var body = new MemoryStream(Encoding.UTF8.GetBytes($"serial-number={Serial}"));
 
-        Assert.That((await site.AnswerAsync(CallbackSite.Request(body, contentType, authorization: null))).Acknowledged(), Is.EqualTo(Serial));
+        Assert.That((await site.SendAsync(CallbackSite.Request(body, contentType, authorization: null))).Acknowledged(), Is.EqualTo(Serial));
     }
 
     [TestCase("serial-number=../../etc/passwd")]
@@ -48,34 +48,34 @@ public class SerialNumberPostTests
     [TestCase("hello=world")]
     [TestCase("")]
     [TestCase("{\"serial-number\":\"1\"}")]
-    public async Task Post_OfNothingThatCouldBeOne_Is400WithoutAnyFetch(string form)
+    public async Task Post_WithoutValidSerialNumber_Is400WithoutFetch(string form)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
         using var site = Site(network);
 
-        (await site.PostFormAsync(form)).AssertRefused(400);
+        (await site.PostFormAsync(form)).AssertRejected(400);
 
         Assert.That(network.Requests, Is.Empty);
     }
 
     [Test]
-    public async Task Post_WithWrongCredentials_Is401WithoutAnyFetch()
+    public async Task Post_WrongCredentials_Is401WithoutFetch()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
         using var site = Site(network);
 
-        (await site.PostFormAsync($"_type=charge-amount-notification&serial-number={Serial}", CallbackSite.Credentials(TestMerchant.Id, "wrong"))).AssertRefused(401);
+        (await site.PostFormAsync($"_type=charge-amount-notification&serial-number={Serial}", CallbackSite.Credentials(TestMerchant.Id, "wrong"))).AssertRejected(401);
 
         Assert.That(network.Requests, Is.Empty);
     }
 
     [Test]
-    public async Task Post_OfASerialNumberTheServiceDoesNotKnow_Is400()
+    public async Task Post_UnknownSerialNumber_Is400()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Error("There is no such serial number."), HttpStatusCode.BadRequest));
         using var site = Site(network);
 
-        (await site.PostFormAsync("serial-number=forged")).AssertRefused(400);
+        (await site.PostFormAsync("serial-number=forged")).AssertRejected(400);
 
         Assert.That(site.LogEntries.Single(), Has.Property("Id").EqualTo(new EventId(207)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").Contains("There is no such serial number."));
         Assert.That(site.Handled, Is.Empty);
@@ -83,13 +83,13 @@ public class SerialNumberPostTests
 
     [TestCase(HttpStatusCode.ServiceUnavailable, "html")]
     [TestCase(HttpStatusCode.InternalServerError, "error")]
-    [TestCase(HttpStatusCode.Unauthorized, "error", Description = "our key is wrong: fixed, the next delivery works")]
+    [TestCase(HttpStatusCode.Unauthorized, "error", Description = "the key of this program is wrong")]
     [TestCase(HttpStatusCode.Forbidden, "error")]
-    [TestCase(HttpStatusCode.NotFound, "html", Description = "our address of the service is wrong")]
+    [TestCase(HttpStatusCode.NotFound, "html", Description = "the configured service address is wrong")]
     [TestCase(HttpStatusCode.OK, "html")]
     [TestCase(HttpStatusCode.OK, "another")]
     [TestCase(HttpStatusCode.OK, "empty")]
-    public async Task Post_WhenTheServiceDoesNotGiveItOut_Is503(HttpStatusCode status, string content)
+    public async Task Post_FetchFails_Is503(HttpStatusCode status, string content)
     {
         using var network = new StubHandler(_ => content switch
         {
@@ -100,23 +100,23 @@ public class SerialNumberPostTests
         });
         using var site = Site(network);
 
-        (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+        (await site.PostFormAsync($"serial-number={Serial}")).AssertRejected(503);
 
         Assert.That(site.LogEntries.Single(), Has.Property("Id").EqualTo(new EventId(208)).And.Property("Level").EqualTo(LogLevel.Error).And.Property("Message").Contains(Serial));
         Assert.That(site.Handled, Is.Empty);
     }
 
     [Test]
-    public async Task Post_WhenTheServiceCannotBeReached_Is503()
+    public async Task Post_ServiceCannotBeReached_Is503()
     {
-        using var network = new StubHandler((_, _) => throw new HttpRequestException("Nobody there."));
+        using var network = new StubHandler((_, _) => throw new HttpRequestException("No connection."));
         using var site = Site(network);
 
-        (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+        (await site.PostFormAsync($"serial-number={Serial}")).AssertRejected(503);
     }
 
     [Test]
-    public async Task Post_WhenTheServiceDoesNotAnswerInTime_Is503()
+    public async Task Post_FetchTimeoutExpires_Is503()
     {
         CallbackSite? site = null;
         using var client = new StubClient(async (_, cancellationToken) =>
@@ -127,28 +127,28 @@ public class SerialNumberPostTests
         });
         using (site = Site(client))
         {
-            (await site.PostFormAsync($"serial-number={Serial}")).AssertRefused(503);
+            (await site.PostFormAsync($"serial-number={Serial}")).AssertRejected(503);
             Assert.That(site.LogEntries.Single().GetText(), Does.Contain("FetchTimeout"));
         }
     }
 
     [Test]
-    public void Post_WhenTheSenderHangsUpMeanwhile_IsNotAnswered()
+    public void Post_SenderDisconnects_ThrowsOperationCanceledException()
     {
-        using var hungUp = new CancellationTokenSource();
+        using var disconnected = new CancellationTokenSource();
         using var client = new StubClient(async (_, cancellationToken) =>
         {
-            hungUp.Cancel();
+            disconnected.Cancel();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             throw new InvalidOperationException("not reached");
         });
         using var site = Site(client);
 
-        Assert.That(async () => await site.PostFormAsync($"serial-number={Serial}", cancellationToken: hungUp.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await site.PostFormAsync($"serial-number={Serial}", cancellationToken: disconnected.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
-    public async Task Posts_InGreatNumbers_AreFetchedEightAtATimeAndBeyondTheQueueRefused()
+    public async Task Posts_Many_AreFetchedEightAtATimeAndRejectedBeyondTheQueue()
     {
         var go = new TaskCompletionSource();
         using var client = new StubClient(async (serialNumber, _) =>
@@ -159,21 +159,21 @@ public class SerialNumberPostTests
         using var site = Site(client);
 
         var posts = Enumerable.Range(1, 100).Select(number => site.PostFormAsync($"serial-number={number}")).ToList();
-        var refused = posts.Where(post => post.IsCompleted).ToList();
+        var rejected = posts.Where(post => post.IsCompleted).ToList();
         go.SetResult();
-        var answers = await Task.WhenAll(posts);
+        var responses = await Task.WhenAll(posts);
 
         Assert.Multiple(() =>
         {
-            Assert.That(client.MostAtATime, Is.EqualTo(8));
-            Assert.That(refused, Has.Count.EqualTo(100 - 8 - 64), "at once");
-            Assert.That(answers.GroupBy(answer => answer.StatusCode).ToDictionary(group => group.Key, group => group.Count()), Is.EquivalentTo(new Dictionary<int, int> { [200] = 72, [503] = 28 }));
-            Assert.That(client.Asked, Is.EqualTo(72));
+            Assert.That(client.MaxConcurrent, Is.EqualTo(8));
+            Assert.That(rejected, Has.Count.EqualTo(100 - 8 - 64), "at once");
+            Assert.That(responses.GroupBy(response => response.StatusCode).ToDictionary(group => group.Key, group => group.Count()), Is.EquivalentTo(new Dictionary<int, int> { [200] = 72, [503] = 28 }));
+            Assert.That(client.Requests, Is.EqualTo(72));
         });
     }
 
     [Test]
-    public async Task Posts_AfterAFlood_GetTheirTurnAgain()
+    public async Task Post_AfterManyFailedPosts_IsFetched()
     {
         var isDown = true;
         using var client = new StubClient((serialNumber, _) => isDown ? throw new CheckoutException("Down.") : Task.FromResult(CheckoutXml.Parse<Notification>(Answers.Charge(serialNumber))));

@@ -5,14 +5,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Several merchants in one program, and keys that change while it runs.</summary>
+/// <summary>Several merchants in one program, and key changes while it runs.</summary>
 public class SeveralMerchantsTests
 {
     private static readonly string Teas = CallbackSite.Credentials("1", "key of teas");
     private static readonly string Pots = CallbackSite.Credentials("2", "key of pots");
 
     [Test]
-    public async Task Push_ToTheEndpointOfAll_IsForTheMerchantOfItsCredentials()
+    public async Task Push_ToTheEndpointOfAll_IsRoutedByCredentials()
     {
         using var site = Site(null);
 
@@ -20,20 +20,20 @@ public class SeveralMerchantsTests
         await site.PushAsync(Answers.Charge("2"), Pots);
 
         Assert.That(site.Handled.Select(each => each.Merchant), Is.EqualTo(new[] { "teas", "pots" }));
-        (await site.PushAsync(Answers.Charge("3"))).AssertRefused(401);
+        (await site.PushAsync(Answers.Charge("3"))).AssertRejected(401);
     }
 
     [Test]
-    public async Task Push_ToTheEndpointOfOne_TakesOnlyThatOnesCredentials()
+    public async Task Push_ToTheEndpointOfOne_AcceptsOnlyTheCredentialsOfThatMerchant()
     {
         using var site = Site("teas");
 
         Assert.That((await site.PushAsync(Answers.Charge("1"), Teas)).StatusCode, Is.EqualTo(200));
-        (await site.PushAsync(Answers.Charge("2"), Pots)).AssertRefused(401);
+        (await site.PushAsync(Answers.Charge("2"), Pots)).AssertRejected(401);
     }
 
     [Test]
-    public async Task SerialNumberPost_ToTheEndpointOfOne_IsFetchedByThatOnesClient()
+    public async Task SerialNumberPost_ToTheEndpointOfOne_IsFetchedByTheClientOfThatMerchant()
     {
         using var site = Site("pots");
 
@@ -42,19 +42,19 @@ public class SeveralMerchantsTests
     }
 
     [Test]
-    public async Task SerialNumberPost_ToTheEndpointOfAll_Is400UnlessItsCredentialsTellWhose()
+    public async Task SerialNumberPost_ToTheEndpointOfAll_Is400WithoutCredentials()
     {
         using var site = Site(null);
 
-        (await site.PostFormAsync("serial-number=1")).AssertRefused(400);
-        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("map an endpoint for each"));
+        (await site.PostFormAsync("serial-number=1")).AssertRejected(400);
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("Map an endpoint for each merchant"));
 
         Assert.That((await site.PostFormAsync("_type=x&serial-number=1", Teas)).Acknowledged(), Is.EqualTo("1"));
         Assert.That(site.Handled.Single().Notification.GoogleOrderNumber, Is.EqualTo("order of teas"));
     }
 
     [Test]
-    public async Task Key_ChangedInTheConfiguration_CountsFromTheNextPostOn()
+    public async Task Key_ChangedInTheConfiguration_IsUsedFromTheNextPost()
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["GoogleCheckout:MerchantId"] = "1", ["GoogleCheckout:MerchantKey"] = "old", ["GoogleCheckout:Environment"] = "Sandbox" })
@@ -68,8 +68,8 @@ public class SeveralMerchantsTests
         Set(("OtherMerchantKey", string.Empty));
         Assert.That(await StatusesAsync(site), Is.EqualTo((401, 200)));
 
-        Assert.That(() => Set(("MerchantKey", string.Empty)), Throws.Exception, "whoever reloads is told");
-        Assert.That(await StatusesAsync(site), Is.EqualTo((401, 200)), "a faulty change changes nothing");
+        Assert.That(() => Set(("MerchantKey", string.Empty)), Throws.Exception, "the caller of Reload gets the error");
+        Assert.That(await StatusesAsync(site), Is.EqualTo((401, 200)), "an invalid change has no effect");
 
         void Set(params (string Key, string Value)[] changes)
         {

@@ -2,24 +2,24 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>A client that gives out the notifications the test says, and counts who asks at a time.</summary>
+/// <summary>A client that returns the notifications of the test and counts concurrent requests.</summary>
 internal sealed class StubClient(Func<string, CancellationToken, Task<Notification>> fetch) : CheckoutClient
 {
     private int _now;
-    private int _most;
-    private int _asked;
+    private int _max;
+    private int _requests;
 
-    public int Asked => _asked;
+    public int Requests => _requests;
 
-    /// <summary>How many were asked for at a time, at the most.</summary>
-    public int MostAtATime => _most;
+    /// <summary>The maximum number of concurrent requests.</summary>
+    public int MaxConcurrent => _max;
 
     public override async Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _asked);
+        Interlocked.Increment(ref _requests);
         var now = Interlocked.Increment(ref _now);
-        int most;
-        while (now > (most = _most) && Interlocked.CompareExchange(ref _most, now, most) != most)
+        int max;
+        while (now > (max = _max) && Interlocked.CompareExchange(ref _max, now, max) != max)
         {
         }
 

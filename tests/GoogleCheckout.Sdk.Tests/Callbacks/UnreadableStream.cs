@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>A body that nobody may read.</summary>
+/// <summary>A body that must not be read.</summary>
 internal sealed class UnreadableStream : Stream
 {
     public override bool CanRead => true;
@@ -19,7 +19,7 @@ internal sealed class UnreadableStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new AssertionException("What is refused by its headers is not read.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new AssertionException("A request that is rejected by its headers must not be read.");
 
     public override void Flush()
     {

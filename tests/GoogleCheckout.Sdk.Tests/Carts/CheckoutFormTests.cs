@@ -102,7 +102,7 @@ public class CheckoutFormTests
         Assert.Multiple(() =>
         {
             Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantKey = "x" }), Throws.ArgumentException.With.Message.Contains("MerchantId"));
-            Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantId = "1" }), Throws.ArgumentException.With.Message.Contains("key is missing"));
+            Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantId = "1" }), Throws.ArgumentException.With.Message.Contains("key must not be empty"));
             Assert.That(() => CheckoutForm.Sign(null!, TestMerchant.Options()), Throws.ArgumentNullException);
             Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, null!), Throws.ArgumentNullException);
         });

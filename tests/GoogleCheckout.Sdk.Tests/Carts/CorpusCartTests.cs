@@ -10,7 +10,7 @@ public class CorpusCartTests
     {
         ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "cannot be read: its item has private data only",
         ["checkout-shopping-cart/java-old0.8.9-ItemTest.xml"] = "cannot be read: its item has private data only",
-        ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/merchant-calculations is missing: the shop is to be asked for tax",
+        ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/merchant-calculations is missing: the tax tables are merchant-calculated",
     };
 
     [Test]

@@ -61,13 +61,13 @@ public class PostedCartTests
     [TestCase("has the field signature 2 times", "cart", "PGEvPg==", "signature", "x", "signature", "x")]
     [TestCase("has the field buyButtonCart 3 times", "buyButtonCart", "x", "buyButtonCart", "x", "buyButtonCart", "x")]
     [TestCase("has both a field cart and a field buyButtonCart", "cart", "PGEvPg==", "buyButtonCart", "PGEvPg==//separator//x")]
-    [TestCase("has a field signature beside buyButtonCart", "buyButtonCart", "PGEvPg==//separator//x", "signature", "x")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==//Separator//x")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==/separator/x")]
-    [TestCase("in the field cart is not base64, or was cut off", "cart", "PGEvPg=")]
-    [TestCase("in the field cart is not base64, or was cut off", "cart", "<a/>")]
-    [TestCase("in the field buyButtonCart is not base64, or was cut off", "buyButtonCart", "PGEvPg//separator//x")]
+    [TestCase("has a field signature in addition to buyButtonCart", "buyButtonCart", "PGEvPg==//separator//x", "signature", "x")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==//Separator//x")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==/separator/x")]
+    [TestCase("in the field cart is not base64, or is truncated", "cart", "PGEvPg=")]
+    [TestCase("in the field cart is not base64, or is truncated", "cart", "<a/>")]
+    [TestCase("in the field buyButtonCart is not base64, or is truncated", "buyButtonCart", "PGEvPg//separator//x")]
     public void Read_OfAFormThatIsNoCart_SaysWhy(string reason, params string[] namesAndValues)
     {
         Assert.That(() => PostedCart.FromFields(Fields(namesAndValues)), Throws.TypeOf<FormatException>().With.Message.Contains(reason));

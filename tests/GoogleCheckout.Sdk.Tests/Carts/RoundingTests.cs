@@ -47,7 +47,7 @@ public class RoundingTests
     public void Round_Unnecessary_IsForAmountsThatNeedNone()
     {
         Assert.That(RoundingMode.Unnecessary.Round(12.430m, 2), Is.EqualTo(12.43m));
-        Assert.That(() => RoundingMode.Unnecessary.Round(12.435m, 2), Throws.ArgumentException.With.Message.Contains("UNNECESSARY"));
+        Assert.That(() => RoundingMode.Unnecessary.Round(12.435m, 2), Throws.ArgumentException.With.Message.Contains("Mode is Unnecessary"));
     }
 
     [Test]

@@ -88,7 +88,7 @@ public class ArgumentTests
 
         Assert.That(
             async () => await client.SendAsync(new CancelOrderRequest { GoogleOrderNumber = Order, Reason = new string('r', 141) }),
-            Throws.ArgumentException.With.Message.StartsWith("Reason may have at most 140 characters"));
+            Throws.ArgumentException.With.Message.StartsWith("Reason must have at most 140 characters"));
     }
 
     [Test]

@@ -3,35 +3,35 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>What the validator finds in real messages: each false alarm would be seen here.</summary>
+/// <summary>Tests the issues that the validator finds in real messages, which would include false alarms.</summary>
 public class CorpusFindingsTests
 {
-    // Every other notification of the corpus gives no finding. These three are one sample out of which the coupon and the gift
-    // certificate were cut by hand: the sums are really wrong.
-    private static readonly Dictionary<string, string> Findings = new()
+    // All other notifications of the corpus have no issues. These three are copies of one sample without its coupon and gift
+    // certificate, so their sums are wrong.
+    private static readonly Dictionary<string, string> ExpectedIssues = new()
     {
         ["new-order-notification/java-old0.8.9-ccs-non-1.xml"] = TooSmall,
         ["new-order-notification/java-old0.8.9-digital-non-1.xml"] = TooSmall,
         ["new-order-notification/java-old0.8.9-digital-non-2.xml"] = TooSmall,
     };
 
-    private const string TooSmall = "/new-order-notification/order-total is 190.98 USD, but the items and what comes on top of them make 205.98 USD";
+    private const string TooSmall = "/new-order-notification/order-total is 190.98 USD, but the items and adjustments add up to 205.98 USD";
 
     [Test]
-    public void Validate_NotificationsOfTheCorpus_GivesWhatIsListedHere()
+    public void Validate_NotificationsOfTheCorpus_ReturnsTheExpectedIssues()
     {
         SharedFolder.Require();
 
         var found = Notifications()
-            .Select(document => (document.Path, Findings: FindingsIn(document.Notification)))
-            .Where(document => document.Findings.Length > 0)
-            .ToDictionary(document => document.Path, document => document.Findings);
+            .Select(document => (document.Path, Issues: FindIssues(document.Notification)))
+            .Where(document => document.Issues.Length > 0)
+            .ToDictionary(document => document.Path, document => document.Issues);
 
-        Assert.That(found, Is.EquivalentTo(Findings));
+        Assert.That(found, Is.EquivalentTo(ExpectedIssues));
     }
 
     [Test]
-    public void Notifications_OfTheCorpusThatCanBeRead_AreThese()
+    public void Parse_NotificationsOfTheCorpus_ReturnsTheseKinds()
     {
         SharedFolder.Require();
 
@@ -50,13 +50,13 @@ public class CorpusFindingsTests
         }));
     }
 
-    // The one that is not here has no items.
+    // The new order that is not in this list has no items.
     [Test]
-    public void Validate_NewOrdersOfTheCorpusMadeDearer_IsFoundInAllThatCanBeAddedUp()
+    public void Validate_NewOrdersWithALargerTotal_ReturnsIssuesForThoseWithItems()
     {
         SharedFolder.Require();
 
-        var found = Notifications().Where(document => document.Notification is NewOrderNotification order && FindingsIn(Dearer(order)).Length > 0);
+        var found = Notifications().Where(document => document.Notification is NewOrderNotification order && FindIssues(IncreaseTotal(order)).Length > 0);
 
         Assert.That(found.Select(document => document.Path), Is.EqualTo(new[]
         {
@@ -71,18 +71,18 @@ public class CorpusFindingsTests
         }));
     }
 
-    // Generated with random amounts, by no rule.
+    // Generated with random amounts.
     [Test]
-    public void Validate_AHistoryOfRandomAmounts_FindsWhatContradictsItself()
+    public void Validate_HistoryWithRandomAmounts_ReturnsTheInconsistencies()
     {
         SharedFolder.Require();
         var history = CheckoutXml.Parse<NotificationHistoryResponse>(SharedFolder.CorpusDocument("_bench/notification-history-200.xml"));
 
-        var places = history.Notifications.SelectMany(new NotificationValidator().Validate)
+        var paths = history.Notifications.SelectMany(new NotificationValidator().Validate)
             .GroupBy(issue => issue.Path)
-            .ToDictionary(place => place.Key, place => place.Count());
+            .ToDictionary(path => path.Key, path => path.Count());
 
-        Assert.That(places, Is.EquivalentTo(new Dictionary<string, int>
+        Assert.That(paths, Is.EquivalentTo(new Dictionary<string, int>
         {
             ["/new-order-notification/order-total"] = 29,
             ["/charge-amount-notification/latest-charge-amount"] = 14,
@@ -114,9 +114,9 @@ public class CorpusFindingsTests
         }
     }
 
-    private static NewOrderNotification Dearer(NewOrderNotification order) =>
+    private static NewOrderNotification IncreaseTotal(NewOrderNotification order) =>
         order with { OrderTotal = order.OrderTotal with { Amount = order.OrderTotal.Amount + 1 } };
 
-    private static string FindingsIn(Notification notification) =>
+    private static string FindIssues(Notification notification) =>
         string.Join('\n', new NotificationValidator().Validate(notification));
 }

@@ -4,11 +4,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Which handler gets what: exactly what it declares, and nothing is handled by two.</summary>
+/// <summary>A handler receives exactly the kinds that it declares, and each kind has one handler.</summary>
 public class HandlerRegistrationTests
 {
     [Test]
-    public async Task AddNotificationHandler_ForSeveralKinds_GetsThoseAndNoOthers()
+    public async Task AddNotificationHandler_SeveralKinds_ReceivesOnlyThose()
     {
         var (seen, dispatcher) = Dispatcher(services => services.AddNotificationHandler<MoneyHandler>());
 
@@ -20,7 +20,7 @@ public class HandlerRegistrationTests
     }
 
     [Test]
-    public async Task AddNotificationHandler_OfTheFallback_TakesNoKindFromItsOwnHandler([Values] bool fallbackFirst)
+    public async Task AddNotificationHandler_Fallback_ReceivesOnlyKindsWithoutHandler([Values] bool fallbackFirst)
     {
         var (seen, dispatcher) = Dispatcher(services => _ = fallbackFirst
             ? services.AddNotificationHandler<FallbackHandler>().AddNotificationHandler<MoneyHandler>()
@@ -34,7 +34,7 @@ public class HandlerRegistrationTests
     }
 
     [Test]
-    public async Task AddNotificationHandler_TwiceTheSame_ChangesNothing()
+    public async Task AddNotificationHandler_SameHandlerTwice_HasNoEffect()
     {
         var (seen, dispatcher) = Dispatcher(services => services.AddNotificationHandler<MoneyHandler>().AddNotificationHandler<MoneyHandler>());
 
@@ -44,7 +44,7 @@ public class HandlerRegistrationTests
     }
 
     [Test]
-    public void AddNotificationHandler_WhenAnotherHasTheKind_ThrowsAndNamesBoth()
+    public void AddNotificationHandler_KindHasAnotherHandler_ThrowsAndNamesBoth()
     {
         var services = new ServiceCollection().AddNotificationHandler<MoneyHandler>();
 
@@ -54,44 +54,44 @@ public class HandlerRegistrationTests
     }
 
     [Test]
-    public void AddNotificationHandler_OfAClassThatDeclaresNoKind_Throws()
+    public void AddNotificationHandler_ClassWithoutKind_Throws()
     {
         Assert.That(() => new ServiceCollection().AddNotificationHandler<NoHandler>(), Throws.ArgumentException.With.Message.Contains(nameof(NoHandler)));
     }
 
     [Test]
-    public void AddNotificationHandler_OfAnAbstractClassOrAnInterface_Throws()
+    public void AddNotificationHandler_AbstractClassOrInterface_Throws()
     {
         Assert.That(() => new ServiceCollection().AddNotificationHandler<AbstractHandler>(), Throws.ArgumentException.With.Message.Contains("abstract"));
         Assert.That(() => new ServiceCollection().AddNotificationHandler<IWarehouseHandler>(), Throws.ArgumentException.With.Message.Contains("abstract"));
     }
 
     [Test]
-    public async Task AddNotificationHandler_OfAClassRegisteredOtherwise_TakesThatRegistration()
+    public async Task AddNotificationHandler_ClassAlreadyRegistered_UsesThatRegistration()
     {
         var seen = new List<string>();
-        var only = new MoneyHandler(["the one of the test"]);
+        var only = new MoneyHandler(["the instance of the test"]);
         var (_, dispatcher) = Dispatcher(services => services.AddSingleton(only).AddNotificationHandler<MoneyHandler>(), seen);
 
         await dispatcher.DispatchAsync(Samples.Charge);
 
-        Assert.That(only.Seen, Is.EqualTo(new[] { "the one of the test", "money charge" }));
+        Assert.That(only.Seen, Is.EqualTo(new[] { "the instance of the test", "money charge" }));
         Assert.That(seen, Is.Empty);
     }
 
     [Test]
-    public async Task Handler_InItsScope_IsMadeAnewAndDisposedOfForEachNotification()
+    public async Task Handler_EachNotification_HasANewScope()
     {
         var (seen, dispatcher) = Dispatcher(services => services.AddScoped<Scoped>().AddNotificationHandler<ScopedHandler>());
 
         await dispatcher.DispatchAsync(Samples.Charge);
         await dispatcher.DispatchAsync(Samples.Charge);
 
-        Assert.That(seen, Is.EqualTo(new[] { "made", "handled", "disposed of", "made", "handled", "disposed of" }));
+        Assert.That(seen, Is.EqualTo(new[] { "created", "handled", "disposed", "created", "handled", "disposed" }));
     }
 
     [Test]
-    public void Kinds_AreAllThereAre()
+    public void Kinds_Always_AreComplete()
     {
         var concrete = typeof(Notification).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Notification)));
 
@@ -151,12 +151,12 @@ public class HandlerRegistrationTests
         public Scoped(List<string> seen)
         {
             _seen = seen;
-            _seen.Add("made");
+            _seen.Add("created");
         }
 
         public ValueTask DisposeAsync()
         {
-            _seen.Add("disposed of");
+            _seen.Add("disposed");
             return default;
         }
     }

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Who is let in: the exact id and key, and nothing else whatever it looks like.</summary>
+/// <summary>Only the exact id and key are accepted.</summary>
 public class NotificationAuthenticatorTests
 {
     private const string Id = "1234567890";
@@ -16,7 +16,7 @@ public class NotificationAuthenticatorTests
     [TestCase(":")]
     [TestCase("Schlüssel für das Geschäft 鍵")]
     [TestCase("a key with spaces ")]
-    public void IsAuthentic_WithTheKeyWhateverItHolds_IsTrue(string key)
+    public void IsAuthentic_AnyKey_IsTrue(string key)
     {
         var authenticator = new NotificationAuthenticator(Id, key);
 
@@ -25,7 +25,7 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void IsAuthentic_WithTheKeyInAnotherEncoding_IsFalse()
+    public void IsAuthentic_KeyInAnotherEncoding_IsFalse()
     {
         var authenticator = new NotificationAuthenticator(Id, "Schlüssel");
         var latin = "Basic " + Convert.ToBase64String(Encoding.Latin1.GetBytes($"{Id}:Schlüssel"));
@@ -35,13 +35,13 @@ public class NotificationAuthenticatorTests
 
     [TestCase("basic")]
     [TestCase("BASIC")]
-    public void IsAuthentic_WithTheSchemeInOtherLetters_IsTrue(string scheme)
+    public void IsAuthentic_SchemeInAnotherCase_IsTrue(string scheme)
     {
         Assert.That(new NotificationAuthenticator(Id, Key).IsAuthentic(Header(Id, Key).Replace("Basic", scheme, StringComparison.Ordinal)), Is.True);
     }
 
     [Test]
-    public void IsAuthentic_WhileTheKeyIsBeingChanged_IsTrueForTheOldAndTheNew()
+    public void IsAuthentic_DuringAKeyChange_IsTrueForBothKeys()
     {
         var authenticator = new NotificationAuthenticator(Id, "new", "old");
 
@@ -49,7 +49,7 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void Authenticate_WithSeveralMerchants_NamesWhoseTheCredentialsAre()
+    public void Authenticate_SeveralMerchants_ReturnsTheMerchantOfTheCredentials()
     {
         var authenticator = new NotificationAuthenticator([Of("teas", "1", "key of teas", "old key of teas"), Of("pots", "2", "key of pots")]);
 
@@ -64,7 +64,7 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void Authenticate_WithCredentialsOfTwoMerchants_NamesTheOneRegisteredFirst()
+    public void Authenticate_CredentialsOfTwoMerchants_ReturnsTheFirst()
     {
         var authenticator = new NotificationAuthenticator([Of("teas", "1", "shared key"), Of("pots", "1", "shared key")]);
 
@@ -72,7 +72,7 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void Authenticate_ForTheOnlyMerchant_GivesTheEmptyName()
+    public void Authenticate_MerchantWithoutName_ReturnsTheEmptyName()
     {
         Assert.That(new NotificationAuthenticator(Id, Key).Authenticate(Header(Id, Key)), Is.Empty);
     }
@@ -89,16 +89,16 @@ public class NotificationAuthenticatorTests
     [TestCase("Bearer MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50")]
     [TestCase("MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50")]
     [TestCase("Basic MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50,Basic MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50")]
-    public void Authenticate_WithAnythingElse_IsNull(string? header)
+    public void Authenticate_OtherHeader_IsNull(string? header)
     {
         var authenticator = new NotificationAuthenticator(Id, Key);
 
-        Assert.That(authenticator.Authenticate("Basic MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50"), Is.Not.Null, "what the cases are about");
+        Assert.That(authenticator.Authenticate("Basic MTIzNDU2Nzg5MDprZXktb2YtdGhlLW1lcmNoYW50"), Is.Not.Null, "the valid header of the cases");
         Assert.That(authenticator.Authenticate(header), Is.Null);
     }
 
     [Test]
-    public void Authenticate_WithAnyText_ThrowsNothingAndLetsNobodyIn()
+    public void Authenticate_AnyText_DoesNotThrowOrAccept()
     {
         var authenticator = new NotificationAuthenticator(Id, Key);
         var texts = ArbMap.Default.GeneratorFor<string>();
@@ -115,21 +115,21 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void Authenticate_WithOneLetterChanged_LetsNobodyIn()
+    public void Authenticate_OneBitChanged_IsNull()
     {
         var authenticator = new NotificationAuthenticator(Id, Key);
         var credentials = Encoding.UTF8.GetBytes($"{Id}:{Key}");
-        var accepted = from place in Enumerable.Range(0, credentials.Length)
+        var accepted = from position in Enumerable.Range(0, credentials.Length)
                        from bit in Enumerable.Range(0, 8)
-                       let changed = credentials.Select((each, i) => i == place ? (byte)(each ^ (1 << bit)) : each).ToArray()
+                       let changed = credentials.Select((each, i) => i == position ? (byte)(each ^ (1 << bit)) : each).ToArray()
                        where authenticator.IsAuthentic("Basic " + Convert.ToBase64String(changed))
-                       select place;
+                       select position;
 
         Assert.That(accepted, Is.Empty);
     }
 
     [Test]
-    public void Constructor_WithNothingToAccept_Throws()
+    public void Constructor_InvalidCredentials_Throws()
     {
         Assert.Multiple(() =>
         {
@@ -144,7 +144,7 @@ public class NotificationAuthenticatorTests
     }
 
     [Test]
-    public void ToString_OfCredentials_TellsNoKey()
+    public void ToString_OfCredentials_DoesNotContainTheKey()
     {
         Assert.That(Of("teas", "1", "secret").ToString(), Does.Contain("teas").And.Not.Contain("secret"));
     }

@@ -7,11 +7,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Handling one notification: what the handler is given, and what is left behind of it.</summary>
+/// <summary>Dispatching one notification: the handler's arguments, log entries and activities.</summary>
 public class NotificationDispatcherTests
 {
     [Test]
-    public async Task DispatchAsync_WhenTheHandlerIsDone_AcknowledgesTheSerialNumber()
+    public async Task DispatchAsync_HandlerFinishes_AcknowledgesTheSerialNumber()
     {
         var done = new TaskCompletionSource();
         await using var services = Services((_, _, _) => done.Task);
@@ -25,7 +25,7 @@ public class NotificationDispatcherTests
     }
 
     [Test]
-    public async Task DispatchAsync_HandsTheHandlerContextAndToken()
+    public async Task DispatchAsync_Always_PassesContextAndToken()
     {
         NotificationContext? seen = null;
         var token = CancellationToken.None;
@@ -49,20 +49,20 @@ public class NotificationDispatcherTests
     }
 
     [Test]
-    public async Task DispatchAsync_WhenTheHandlerThrows_PassesThatOnAndMarksTheActivity()
+    public async Task DispatchAsync_HandlerThrows_RethrowsAndMarksTheActivity()
     {
         var activities = new ConcurrentQueue<Activity>();
         using var listener = Listen(activities);
-        await using var services = Services((_, _, _) => throw new InvalidDataException("The shop's own trouble with the buyer's data."));
+        await using var services = Services((_, _, _) => throw new InvalidDataException("An error message with the buyer's data."));
 
         Assert.That(async () => await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(Samples.Refund), Throws.TypeOf<InvalidDataException>());
 
         var activity = activities.Single(each => (string?)each.GetTagItem("googlecheckout.serial_number") == "refund-1");
-        Assert.That((activity.Status, activity.StatusDescription), Is.EqualTo((ActivityStatusCode.Error, nameof(InvalidDataException))), "the text may hold anything");
+        Assert.That((activity.Status, activity.StatusDescription), Is.EqualTo((ActivityStatusCode.Error, nameof(InvalidDataException))), "the message may contain personal data");
     }
 
     [Test]
-    public async Task DispatchAsync_WithoutAHandler_LogsAndCountsAsHandled()
+    public async Task DispatchAsync_WithoutHandler_LogsAndAcknowledges()
     {
         var log = new FakeLogCollector();
         await using var services = new ServiceCollection()
@@ -85,7 +85,7 @@ public class NotificationDispatcherTests
     }
 
     [Test]
-    public async Task DispatchAsync_WhateverTheHandlerLogs_CarriesNotificationOrderAndMerchant()
+    public async Task DispatchAsync_HandlerLogs_ScopeHasNotificationOrderAndMerchant()
     {
         var log = new FakeLogCollector();
         await using var services = new ServiceCollection().AddLogging(logging => logging.AddCollector(log)).AddNotificationHandler<LoggingHandler>().BuildServiceProvider();
@@ -101,7 +101,7 @@ public class NotificationDispatcherTests
     }
 
     [Test]
-    public async Task DispatchAsync_WhenActivitiesAreListenedTo_LeavesOneWithoutBuyerData()
+    public async Task DispatchAsync_ActivityListener_ReceivesNoBuyerData()
     {
         var activities = new ConcurrentQueue<Activity>();
         using var listener = Listen(activities);

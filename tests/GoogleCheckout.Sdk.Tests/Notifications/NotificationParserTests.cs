@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Which way a post goes, and what it holds.</summary>
+/// <summary>Recognizing XML posts and reading serial numbers and messages.</summary>
 public class NotificationParserTests
 {
     [TestCase("application/xml")]
@@ -14,7 +14,7 @@ public class NotificationParserTests
     [TestCase("application/xml;charset=utf-8")]
     [TestCase("Application/XML")]
     [TestCase("text/xml; charset=ISO-8859-1")]
-    public void IsXml_OfAnXmlType_IsTrue(string contentType)
+    public void IsXml_XmlType_IsTrue(string contentType)
     {
         Assert.That(NotificationParser.IsXml(contentType), Is.True);
     }
@@ -26,7 +26,7 @@ public class NotificationParserTests
     [TestCase("text/html")]
     [TestCase("text/plain; what=application/xml")]
     [TestCase("application/xmlish")]
-    public void IsXml_OfAnythingElseOrNone_IsFalse(string? contentType)
+    public void IsXml_OtherOrNoType_IsFalse(string? contentType)
     {
         Assert.That(NotificationParser.IsXml(contentType), Is.False);
     }
@@ -35,9 +35,9 @@ public class NotificationParserTests
     [TestCase("serial-number=85f54628-538a-44fc-8605-ae62364f6c71", "85f54628-538a-44fc-8605-ae62364f6c71")]
     [TestCase("_type=new-order-notification&serial-number=foo-bar&google-order-number=1", "foo-bar")]
     [TestCase("a=&&serial-number=%31%32&", "12")]
-    [TestCase("serial-number=12+", "12", Description = "a space is padding")]
+    [TestCase("serial-number=12+", "12", Description = "a space is removed")]
     [TestCase("serial-number=%2031%0D%0A", "31")]
-    public void GetSerialNumber_AForm_GivesIt(string form, string expected)
+    public void GetSerialNumber_Form_ReturnsIt(string form, string expected)
     {
         Assert.That(NotificationParser.GetSerialNumber(Encoding.UTF8.GetBytes(form)), Is.EqualTo(expected));
     }
@@ -58,22 +58,22 @@ public class NotificationParserTests
     [TestCase("serial-number=%00")]
     [TestCase("serial-number='; DROP TABLE orders; --")]
     [TestCase("<new-order-notification serial-number=\"1\"/>")]
-    public void GetSerialNumber_ABodyWithoutOne_IsNull(string body)
+    public void GetSerialNumber_WithoutValidOne_IsNull(string body)
     {
         Assert.That(NotificationParser.GetSerialNumber(Encoding.UTF8.GetBytes(body)), Is.Null);
     }
 
     [TestCase(128, true)]
     [TestCase(129, false)]
-    public void GetSerialNumber_ALongOne_IsTakenUpToAMeasure(int length, bool taken)
+    public void GetSerialNumber_Long_IsAcceptedUpToTheLimit(int length, bool accepted)
     {
         var serialNumber = new string('7', length);
 
-        Assert.That(NotificationParser.GetSerialNumber(Encoding.ASCII.GetBytes("serial-number=" + serialNumber)), Is.EqualTo(taken ? serialNumber : null));
+        Assert.That(NotificationParser.GetSerialNumber(Encoding.ASCII.GetBytes("serial-number=" + serialNumber)), Is.EqualTo(accepted ? serialNumber : null));
     }
 
     [Test]
-    public void GetSerialNumber_AnyBytes_ThrowsNothingAndGivesOnlyPlainLetters()
+    public void GetSerialNumber_AnyBytes_ReturnsOnlyPlainCharacters()
     {
         var bytes = ArbMap.Default.GeneratorFor<byte[]>();
         var bodies = Gen.OneOf(bytes, bytes.Select(value => Encoding.ASCII.GetBytes("serial-number=").Concat(value ?? []).ToArray()));
@@ -84,7 +84,7 @@ public class NotificationParserTests
     }
 
     [Test]
-    public void Parse_FromBytesAndFromAStream_GivesTheSame()
+    public void Parse_BytesOrStream_ReturnsTheSame()
     {
         var document = Encoding.UTF8.GetBytes(Answers.Charge("1"));
         var parser = new NotificationParser();
@@ -95,7 +95,7 @@ public class NotificationParserTests
     }
 
     [Test]
-    public void Parse_ADocumentLongerThanAllowed_Throws()
+    public void Parse_LongerThanMaxBytes_Throws()
     {
         var document = Encoding.UTF8.GetBytes(Answers.Charge("1"));
         var parser = new NotificationParser(document.Length - 1);

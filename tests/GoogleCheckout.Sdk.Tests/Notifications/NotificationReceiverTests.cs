@@ -5,11 +5,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Through the inbox where there is one, and then to the handler.</summary>
+/// <summary>Passes notifications through the inbox, if there is one, to the handler.</summary>
 public class NotificationReceiverTests
 {
     [Test]
-    public async Task ReceiveAsync_WithoutAnInbox_HandlesWhatComesHoweverOften()
+    public async Task ReceiveAsync_WithoutInbox_HandlesEachDelivery()
     {
         var handled = 0;
         await using var services = Services((_, context, _) => Task.FromResult(handled += context.Merchant == "teas" ? 1 : 100));
@@ -22,7 +22,7 @@ public class NotificationReceiverTests
     }
 
     [Test]
-    public async Task ReceiveAsync_WithAnInbox_HandlesInTheContextThatItGives()
+    public async Task ReceiveAsync_WithInbox_HandlesInTheContextOfTheInbox()
     {
         NotificationContext? seen = null;
         await using var services = Services(
@@ -37,12 +37,12 @@ public class NotificationReceiverTests
         Assert.That(await receiver.ReceiveAsync(Samples.Charge), Is.True);
         Assert.That(seen?.DeliveryAttempt, Is.EqualTo(7));
         seen = null;
-        Assert.That(await receiver.ReceiveAsync(Samples.Charge), Is.False, "it was seen before");
+        Assert.That(await receiver.ReceiveAsync(Samples.Charge), Is.False, "it was recorded before");
         Assert.That(seen, Is.Null);
     }
 
     [Test]
-    public async Task ReceiveAsync_WhenTheHandlerThrows_PassesThatOn()
+    public async Task ReceiveAsync_HandlerThrows_Rethrows()
     {
         await using var services = Services((_, _, _) => throw new InvalidDataException());
 

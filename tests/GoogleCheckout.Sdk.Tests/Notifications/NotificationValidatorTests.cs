@@ -10,7 +10,7 @@ public class NotificationValidatorTests
 
     private static readonly ShoppingCart Cart = new() { Items = [Line("A1", 2, 4.99m), Line("B2", 1, 10m)] };
 
-    // 19.98 for the items, 3.02 on top.
+    // The items cost 19.98, the adjustments 3.02.
     private static readonly OrderAdjustment Adjustment = new()
     {
         TotalTax = Usd(2.02m),
@@ -20,19 +20,19 @@ public class NotificationValidatorTests
     };
 
     [Test]
-    public void Validate_OrdersThatMakeSense_FindsNothing()
+    public void Validate_ConsistentOrders_ReturnsNoIssues()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Findings(Placed), Is.Empty);
-            Assert.That(Findings(Placed with { OrderSummary = Summary }), Is.Empty);
-            Assert.That(Findings(Charge(23, 23) with { OrderSummary = Charged }), Is.Empty);
-            Assert.That(Findings(Refund(3, 5) with { OrderSummary = Charged with { TotalRefundAmount = Usd(5) } }), Is.Empty);
-            Assert.That(Findings(Chargeback(23, 23) with { OrderSummary = Charged with { TotalChargebackAmount = Usd(23) } }), Is.Empty);
+            Assert.That(Validate(Placed), Is.Empty);
+            Assert.That(Validate(Placed with { OrderSummary = Summary }), Is.Empty);
+            Assert.That(Validate(Charge(23, 23) with { OrderSummary = Charged }), Is.Empty);
+            Assert.That(Validate(Refund(3, 5) with { OrderSummary = Charged with { TotalRefundAmount = Usd(5) } }), Is.Empty);
+            Assert.That(Validate(Chargeback(23, 23) with { OrderSummary = Charged with { TotalChargebackAmount = Usd(23) } }), Is.Empty);
         });
     }
 
-    // A digit, a GUID, what the service sent, and a gateway's own: no format is known.
+    // Real formats: digits, a GUID, the service's own, and that of another gateway. No format is fixed.
     [TestCase("123456", true)]
     [TestCase("foo-bar", true)]
     [TestCase("841171949013218-00005-1", true)]
@@ -42,39 +42,39 @@ public class NotificationValidatorTests
     [TestCase("12\n34", false)]
     [TestCase("<b>12</b>", false)]
     [TestCase("12\u202e34", false)]
-    public void Validate_OfNumbers_FindsWhatCouldBeNone(string number, bool isPlausible)
+    public void Validate_Numbers_ReturnsImplausibleOnes(string number, bool isPlausible)
     {
-        var found = Findings(Charge(1, 1) with { SerialNumber = number, GoogleOrderNumber = number });
+        var found = Validate(Charge(1, 1) with { SerialNumber = number, GoogleOrderNumber = number });
 
         Assert.That(found.Select(issue => issue.Path), Is.EqualTo(isPlausible ? Array.Empty<string>() : ["/charge-amount-notification/@serial-number", "/charge-amount-notification/google-order-number"]));
     }
 
     [Test]
-    public void Validate_OfNumbers_FindsTheLongAndTheForeign()
+    public void Validate_NumbersTooLongOrOfAnotherOrder_ReturnsIssues()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Only(Charge(1, 1) with { SerialNumber = new string('7', 129) }), Is.EqualTo("/charge-amount-notification/@serial-number has more than 128 characters"));
+            Assert.That(ValidateSingle(Charge(1, 1) with { SerialNumber = new string('7', 129) }), Is.EqualTo("/charge-amount-notification/@serial-number has more than 128 characters"));
             Assert.That(
-                Only(Placed with { OrderSummary = Summary with { GoogleOrderNumber = "1" } }),
+                ValidateSingle(Placed with { OrderSummary = Summary with { GoogleOrderNumber = "1" } }),
                 Is.EqualTo("/new-order-notification/order-summary/google-order-number is not the order number of the notification"));
         });
     }
 
     [Test]
-    public void Validate_OfAnUnknownKind_LooksAtWhatThereIs()
+    public void Validate_UnknownKind_ValidatesTheSerialNumber()
     {
         var unknown = new UnknownNotification { RootName = "some-new-notification", SerialNumber = "1", GoogleOrderNumber = "" };
 
         Assert.Multiple(() =>
         {
-            Assert.That(Findings(unknown), Is.Empty);
-            Assert.That(Only(unknown with { SerialNumber = "" }), Is.EqualTo("/some-new-notification/@serial-number is empty"));
+            Assert.That(Validate(unknown), Is.Empty);
+            Assert.That(ValidateSingle(unknown with { SerialNumber = "" }), Is.EqualTo("/some-new-notification/@serial-number is empty"));
         });
     }
 
     [Test]
-    public void Validate_OfCurrencies_FindsTheOther()
+    public void Validate_DifferentCurrencies_ReturnsIssues()
     {
         var item = Cart.Items[1] with { UnitPrice = new Money(10, "GBP") };
         var nameless = Cart.Items[1] with { UnitPrice = new Money(10, "") };
@@ -82,101 +82,101 @@ public class NotificationValidatorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Only(With(item)), Is.EqualTo("/new-order-notification/shopping-cart/items/item[2]/unit-price is in GBP, but amounts before it are in USD"));
-            Assert.That(Findings(With(nameless)), Is.Empty);
-            Assert.That(Only(With(odd)), Is.EqualTo("/new-order-notification/shopping-cart/items/item[2]/unit-price has a currency that is no ISO 4217 code"));
+            Assert.That(ValidateSingle(With(item)), Is.EqualTo("/new-order-notification/shopping-cart/items/item[2]/unit-price is in GBP, but previous amounts are in USD"));
+            Assert.That(Validate(With(nameless)), Is.Empty);
+            Assert.That(ValidateSingle(With(odd)), Is.EqualTo("/new-order-notification/shopping-cart/items/item[2]/unit-price has a currency that is not an ISO 4217 code"));
             Assert.That(
-                Only(Charge(23, 23) with { LatestChargeFee = new FeeStructure { Total = new Money(1, "GBP"), Percentage = 2, Flat = Usd(0.3m) } }),
-                Is.EqualTo("/charge-amount-notification/latest-charge-fee/total is in GBP, but amounts before it are in USD"));
+                ValidateSingle(Charge(23, 23) with { LatestChargeFee = new FeeStructure { Total = new Money(1, "GBP"), Percentage = 2, Flat = Usd(0.3m) } }),
+                Is.EqualTo("/charge-amount-notification/latest-charge-fee/total is in GBP, but previous amounts are in USD"));
         });
 
         static NewOrderNotification With(Item second) => Placed with { ShoppingCart = Cart with { Items = [Cart.Items[0], second] } };
     }
 
     [Test]
-    public void Validate_OfAmountsBeyondSense_AddsNothingUp()
+    public void Validate_HugeAmounts_DoesNotAddThem()
     {
         var dear = Cart with { Items = [Line("A1", int.MaxValue, decimal.MaxValue), Line("B2", 1, decimal.MinValue)] };
 
-        Assert.That(Findings(Placed with { ShoppingCart = dear }).Select(issue => issue.ToString()), Is.EqualTo(new[]
+        Assert.That(Validate(Placed with { ShoppingCart = dear }).Select(issue => issue.ToString()), Is.EqualTo(new[]
         {
-            "/new-order-notification/shopping-cart/items/item[1]/unit-price is more than any order can come to",
-            "/new-order-notification/shopping-cart/items/item[2]/unit-price is more than any order can come to",
+            "/new-order-notification/shopping-cart/items/item[1]/unit-price exceeds the maximum of 1,000,000,000,000",
+            "/new-order-notification/shopping-cart/items/item[2]/unit-price exceeds the maximum of 1,000,000,000,000",
         }));
     }
 
-    // Two lines: the sender may have rounded each. The adjustment is the sum of what stands there.
+    // Two items: the sender may have rounded each. The adjustment total is the sum of its parts.
     [TestCase("23.02", "3.02", true)]
     [TestCase("22.98", "3.02", true)]
     [TestCase("23.03", "3.02", false)]
     [TestCase("23.00", "3.03", true)]
     [TestCase("23.00000000000004", "3.0199999999999996", true)]
-    public void Validate_OfSums_AllowsForRounding(string total, string adjustment, bool addsUp)
+    public void Validate_Sums_AllowsRounding(string total, string adjustment, bool addsUp)
     {
         var order = Placed with { OrderTotal = Usd(Parse(total)), OrderAdjustment = Adjustment with { AdjustmentTotal = Usd(Parse(adjustment)) } };
 
-        Assert.That(Findings(order), addsUp ? Is.Empty : Is.Not.Empty);
+        Assert.That(Validate(order), addsUp ? Is.Empty : Is.Not.Empty);
     }
 
     [Test]
-    public void Validate_OfSums_FindsWhatDoesNotAddUp()
+    public void Validate_WrongSums_ReturnsIssues()
     {
         Assert.Multiple(() =>
         {
             Assert.That(
-                Only(Placed with { OrderTotal = Usd(24) }),
-                Is.EqualTo("/new-order-notification/order-total is 24 USD, but the items and what comes on top of them make 23.00 USD"));
+                ValidateSingle(Placed with { OrderTotal = Usd(24) }),
+                Is.EqualTo("/new-order-notification/order-total is 24 USD, but the items and adjustments add up to 23.00 USD"));
             Assert.That(
-                Only(Placed with { OrderTotal = Usd(24), OrderAdjustment = Adjustment with { AdjustmentTotal = null } }),
-                Is.EqualTo("/new-order-notification/order-total is 24 USD, but the items and what comes on top of them make 23.00 USD"));
+                ValidateSingle(Placed with { OrderTotal = Usd(24), OrderAdjustment = Adjustment with { AdjustmentTotal = null } }),
+                Is.EqualTo("/new-order-notification/order-total is 24 USD, but the items and adjustments add up to 23.00 USD"));
             Assert.That(
-                Only(Charge(0, 0) with { OrderSummary = Summary with { OrderTotal = Usd(24), OrderAdjustment = Adjustment with { AdjustmentTotal = Usd(4.02m) } } }),
-                Is.EqualTo("/charge-amount-notification/order-summary/order-adjustment/adjustment-total is 4.02 USD, but taxes, shipping and codes come to 3.02 USD"));
+                ValidateSingle(Charge(0, 0) with { OrderSummary = Summary with { OrderTotal = Usd(24), OrderAdjustment = Adjustment with { AdjustmentTotal = Usd(4.02m) } } }),
+                Is.EqualTo("/charge-amount-notification/order-summary/order-adjustment/adjustment-total is 4.02 USD, but tax, shipping and codes add up to 3.02 USD"));
         });
     }
 
     [Test]
-    public void Validate_OfSumsThatCannotBeKnown_FindsNothing()
+    public void Validate_SumsThatCannotBeCalculated_ReturnsNoIssues()
     {
         var dear = Placed with { OrderTotal = Usd(99) };
         var monthly = new Subscription { Type = SubscriptionTypes.Google, Period = DatePeriod.Monthly };
 
         Assert.Multiple(() =>
         {
-            Assert.That(Findings(dear with { OrderAdjustment = null }), Is.Empty, "nothing is told of what came on top");
-            Assert.That(Findings(dear with { OrderAdjustment = new OrderAdjustment() }), Is.Empty, "as before");
-            Assert.That(Findings(dear with { ShoppingCart = new ShoppingCart() }), Is.Empty, "no items");
-            Assert.That(Findings(dear with { ShoppingCart = Cart with { Items = [Cart.Items[0] with { Subscription = monthly }] } }), Is.Empty, "a subscription");
-            Assert.That(Findings(dear with { Promotions = [new Promotion { Name = "Spring", Id = 1, TotalAmount = Usd(3) }] }), Is.Empty, "a promotion");
-            Assert.That(Findings(Placed with { OrderAdjustment = new OrderAdjustment { AdjustmentTotal = Usd(3.02m) } }), Is.Empty, "a total without its parts");
+            Assert.That(Validate(dear with { OrderAdjustment = null }), Is.Empty, "adjustments are absent");
+            Assert.That(Validate(dear with { OrderAdjustment = new OrderAdjustment() }), Is.Empty, "adjustments are empty");
+            Assert.That(Validate(dear with { ShoppingCart = new ShoppingCart() }), Is.Empty, "no items");
+            Assert.That(Validate(dear with { ShoppingCart = Cart with { Items = [Cart.Items[0] with { Subscription = monthly }] } }), Is.Empty, "a subscription");
+            Assert.That(Validate(dear with { Promotions = [new Promotion { Name = "Spring", Id = 1, TotalAmount = Usd(3) }] }), Is.Empty, "a promotion");
+            Assert.That(Validate(Placed with { OrderAdjustment = new OrderAdjustment { AdjustmentTotal = Usd(3.02m) } }), Is.Empty, "a total without its parts");
         });
     }
 
     [Test]
-    public void Validate_OfLimits_FindsWhatIsBeyondThem()
+    public void Validate_AmountsOutsideLimits_ReturnsIssues()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Only(Charge(5, 4)), Is.EqualTo("/charge-amount-notification/latest-charge-amount is 5 USD, which is more than total-charge-amount, 4 USD"));
-            Assert.That(Only(Refund(5, 4)), Is.EqualTo("/refund-amount-notification/latest-refund-amount is 5 USD, which is more than total-refund-amount, 4 USD"));
-            Assert.That(Only(Chargeback(5, 4)), Is.EqualTo("/chargeback-amount-notification/latest-chargeback-amount is 5 USD, which is more than total-chargeback-amount, 4 USD"));
-            Assert.That(Only(Charge(-1, 4)), Is.EqualTo("/charge-amount-notification/latest-charge-amount is -1 USD, which is less than nothing"));
+            Assert.That(ValidateSingle(Charge(5, 4)), Is.EqualTo("/charge-amount-notification/latest-charge-amount is 5 USD, which is more than total-charge-amount, 4 USD"));
+            Assert.That(ValidateSingle(Refund(5, 4)), Is.EqualTo("/refund-amount-notification/latest-refund-amount is 5 USD, which is more than total-refund-amount, 4 USD"));
+            Assert.That(ValidateSingle(Chargeback(5, 4)), Is.EqualTo("/chargeback-amount-notification/latest-chargeback-amount is 5 USD, which is more than total-chargeback-amount, 4 USD"));
+            Assert.That(ValidateSingle(Charge(-1, 4)), Is.EqualTo("/charge-amount-notification/latest-charge-amount is -1 USD, which is negative"));
             Assert.That(
-                Only(Charge(1, 4) with { OrderSummary = Charged }),
+                ValidateSingle(Charge(1, 4) with { OrderSummary = Charged }),
                 Is.EqualTo("/charge-amount-notification/order-summary/total-charge-amount is 23 USD, but 4 USD in the notification itself"));
             Assert.That(
-                Only(Charge(1, 24) with { OrderSummary = Charged with { TotalChargeAmount = Usd(24) } }),
+                ValidateSingle(Charge(1, 24) with { OrderSummary = Charged with { TotalChargeAmount = Usd(24) } }),
                 Is.EqualTo("/charge-amount-notification/order-summary/total-charge-amount is 24 USD, which is more than order-total, 23 USD"));
             Assert.That(
-                Only(Refund(1, 24) with { OrderSummary = Charged with { TotalRefundAmount = Usd(24) } }),
+                ValidateSingle(Refund(1, 24) with { OrderSummary = Charged with { TotalRefundAmount = Usd(24) } }),
                 Is.EqualTo("/refund-amount-notification/order-summary/total-refund-amount is 24 USD, which is more than total-charge-amount, 23 USD"));
             Assert.That(
-                Only(Chargeback(1, 24) with { OrderSummary = Charged with { TotalChargebackAmount = Usd(24) } }),
+                ValidateSingle(Chargeback(1, 24) with { OrderSummary = Charged with { TotalChargebackAmount = Usd(24) } }),
                 Is.EqualTo("/chargeback-amount-notification/order-summary/total-chargeback-amount is 24 USD, which is more than total-charge-amount, 23 USD"));
         });
     }
 
-    // R for reviewing, and so on; what can follow what, a step that passes by itself being left out.
+    // The states that can follow each state. Transient states can be skipped.
     [TestCase(FinancialOrderState.Reviewing, "REVIEWING CHARGEABLE CHARGING CHARGED PAYMENT_DECLINED CANCELLED CANCELLED_BY_GOOGLE")]
     [TestCase(FinancialOrderState.Chargeable, "CHARGEABLE CHARGING CHARGED PAYMENT_DECLINED CANCELLED")]
     [TestCase(FinancialOrderState.Charging, "CHARGEABLE CHARGING CHARGED PAYMENT_DECLINED CANCELLED")]
@@ -185,10 +185,10 @@ public class NotificationValidatorTests
     [TestCase(FinancialOrderState.Cancelled, "CANCELLED")]
     [TestCase(FinancialOrderState.CancelledByGoogle, "CANCELLED_BY_GOOGLE")]
     [TestCase(FinancialOrderState.Unknown, "REVIEWING CHARGEABLE CHARGING CHARGED PAYMENT_DECLINED CANCELLED CANCELLED_BY_GOOGLE")]
-    public void Validate_OfFinancialStates_KnowsWhichFollow(FinancialOrderState from, string expected)
+    public void Validate_FinancialStates_AllowsTheseTransitions(FinancialOrderState from, string expected)
     {
         var following = Enum.GetValues<FinancialOrderState>()
-            .Where(to => to != FinancialOrderState.Unknown && Findings(Change(from, to)).Count == 0)
+            .Where(to => to != FinancialOrderState.Unknown && Validate(Change(from, to)).Count == 0)
             .Select(to => Xml.Orders.FinancialOrderStateXml.States.Format(to));
 
         Assert.That(string.Join(' ', following), Is.EqualTo(expected));
@@ -199,55 +199,55 @@ public class NotificationValidatorTests
     [TestCase(FulfillmentOrderState.Delivered, "PROCESSING DELIVERED WILL_NOT_DELIVER")]
     [TestCase(FulfillmentOrderState.WillNotDeliver, "WILL_NOT_DELIVER")]
     [TestCase(FulfillmentOrderState.Unknown, "NEW PROCESSING DELIVERED WILL_NOT_DELIVER")]
-    public void Validate_OfFulfillmentStates_KnowsWhichFollow(FulfillmentOrderState from, string expected)
+    public void Validate_FulfillmentStates_AllowsTheseTransitions(FulfillmentOrderState from, string expected)
     {
         var following = Enum.GetValues<FulfillmentOrderState>()
-            .Where(to => to != FulfillmentOrderState.Unknown && Findings(Change(default, default, from, to)).Count == 0)
+            .Where(to => to != FulfillmentOrderState.Unknown && Validate(Change(default, default, from, to)).Count == 0)
             .Select(to => Xml.Orders.FulfillmentOrderStateXml.States.Format(to));
 
         Assert.That(string.Join(' ', following), Is.EqualTo(expected));
     }
 
     [Test]
-    public void Validate_OfStates_SaysWhatIsWrong()
+    public void Validate_WrongStates_ReturnsIssues()
     {
         var charged = Change(FinancialOrderState.Charging, FinancialOrderState.Charged);
 
         Assert.Multiple(() =>
         {
             Assert.That(
-                Only(Change(FinancialOrderState.Cancelled, FinancialOrderState.Charged)),
-                Is.EqualTo("/order-state-change-notification/new-financial-order-state is CHARGED, which no order becomes that was CANCELLED"));
+                ValidateSingle(Change(FinancialOrderState.Cancelled, FinancialOrderState.Charged)),
+                Is.EqualTo("/order-state-change-notification/new-financial-order-state is CHARGED, which cannot follow CANCELLED"));
             Assert.That(
-                Only(Change(default, default, FulfillmentOrderState.Delivered, FulfillmentOrderState.New)),
-                Is.EqualTo("/order-state-change-notification/new-fulfillment-order-state is NEW, which no order becomes that was DELIVERED"));
-            Assert.That(Findings(charged with { OrderSummary = Charged }), Is.Empty);
+                ValidateSingle(Change(default, default, FulfillmentOrderState.Delivered, FulfillmentOrderState.New)),
+                Is.EqualTo("/order-state-change-notification/new-fulfillment-order-state is NEW, which cannot follow DELIVERED"));
+            Assert.That(Validate(charged with { OrderSummary = Charged }), Is.Empty);
             Assert.That(
-                Only(charged with { OrderSummary = Summary }),
+                ValidateSingle(charged with { OrderSummary = Summary }),
                 Is.EqualTo("/order-state-change-notification/order-summary/financial-order-state is REVIEWING, but CHARGED in the notification itself"));
             Assert.That(
-                Only(Placed with { OrderSummary = Summary with { FulfillmentOrderState = FulfillmentOrderState.Processing } }),
+                ValidateSingle(Placed with { OrderSummary = Summary with { FulfillmentOrderState = FulfillmentOrderState.Processing } }),
                 Is.EqualTo("/new-order-notification/order-summary/fulfillment-order-state is PROCESSING, but NEW in the notification itself"));
         });
     }
 
     [Test]
-    public void Validate_OfTheTwoCarts_FindsWhatDiffers()
+    public void Validate_DifferentCarts_ReturnsIssues()
     {
         var reworded = Cart.Items[0] with { ItemDescription = "Leaves", ItemName = "Green tea" };
         var more = Cart.Items[0] with { Quantity = 3 };
 
         Assert.Multiple(() =>
         {
-            Assert.That(Findings(WithItems(Cart.Items[1], reworded)), Is.Empty, "other words and another order");
+            Assert.That(Validate(WithItems(Cart.Items[1], reworded)), Is.Empty, "different texts and item order");
             Assert.That(
-                Findings(WithItems(more, Cart.Items[1])).Select(issue => issue.ToString()),
-                Has.Member("/new-order-notification/order-summary/shopping-cart/items has other ids, quantities or prices than in the notification itself"));
+                Validate(WithItems(more, Cart.Items[1])).Select(issue => issue.ToString()),
+                Has.Member("/new-order-notification/order-summary/shopping-cart/items has IDs, quantities or prices that differ from those in the notification itself"));
             Assert.That(
-                Findings(WithItems(Cart.Items[0])).Select(issue => issue.ToString()),
+                Validate(WithItems(Cart.Items[0])).Select(issue => issue.ToString()),
                 Has.Member("/new-order-notification/order-summary/shopping-cart/items has 1 items, but 2 in the notification itself"));
             Assert.That(
-                Findings(Placed with { OrderSummary = Summary with { OrderTotal = Usd(24) } }).Select(issue => issue.ToString()),
+                Validate(Placed with { OrderSummary = Summary with { OrderTotal = Usd(24) } }).Select(issue => issue.ToString()),
                 Has.Member("/new-order-notification/order-summary/order-total is 24 USD, but 23 USD in the notification itself"));
         });
 
@@ -255,7 +255,7 @@ public class NotificationValidatorTests
     }
 
     [Test]
-    public void Validate_OfNothing_Throws() => Assert.Throws<ArgumentNullException>(() => new NotificationValidator().Validate(null!));
+    public void Validate_Null_Throws() => Assert.Throws<ArgumentNullException>(() => new NotificationValidator().Validate(null!));
 
     private static NewOrderNotification Placed => new()
     {
@@ -310,7 +310,7 @@ public class NotificationValidatorTests
 
     private static decimal Parse(string amount) => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<NotificationIssue> Findings(Notification notification) => new NotificationValidator().Validate(notification);
+    private static IReadOnlyList<NotificationIssue> Validate(Notification notification) => new NotificationValidator().Validate(notification);
 
-    private static string Only(Notification notification) => Findings(notification).Single().ToString();
+    private static string ValidateSingle(Notification notification) => Validate(notification).Single().ToString();
 }

@@ -33,32 +33,32 @@ public class ChargePolicyTests
 
     private static readonly ChargePolicy Strict = new() { MaxAmount = Usd(10), MinBuyerAccountAge = 30 };
 
-    // What is different from an order that even the strict policy charges, and why that one is held.
+    // Orders that differ in one respect from an order that the strict policy charges, with the reason why each is held.
     private static readonly (string Case, OrderStatus Order, string Reason)[] Held =
     [
-        ("charged", Order with { FinancialOrderState = FinancialOrderState.Charging }, "The order is being charged; try again once that is done"),
-        ("declined", Order with { FinancialOrderState = FinancialOrderState.PaymentDeclined }, "You cannot charge an order whose payment was declined; the buyer has been asked for another card"),
-        ("cancelled", Order with { FinancialOrderState = FinancialOrderState.Cancelled }, "You cannot charge an order that has been cancelled"),
-        ("donation", Order with { IsDonation = true }, "The service charges donations by itself"),
-        ("no authorization", With(Sound with { AuthorizationAmount = null }), "It is not known how much the bank has put aside"),
-        ("too little", With(Sound with { AuthorizationAmount = Usd(9.99m) }), "The bank has put aside 9.99 USD only"),
-        ("another currency", With(Sound with { AuthorizationAmount = new Money(10, "GBP") }), "The bank has put aside 10 GBP, which is not in USD"),
-        ("used up", Order with { TotalChargeAmount = Usd(4) }, "The bank put the money aside before the last charge; authorize the order again"),
-        ("no expiry", With(Sound with { AuthorizationExpirationDate = null }), "It is not known until when the bank has put the money aside"),
-        ("expired", With(Sound with { AuthorizationExpirationDate = Now.AddTicks(-1) }), "The authorization ended at 2012-10-10 11:59:59 UTC; authorize the order again"),
-        ("not known to be eligible", With(Sound with { EligibleForProtection = null }), "It is not known whether the payment guarantee covers the order"),
+        ("charged", Order with { FinancialOrderState = FinancialOrderState.Charging }, "The order is being charged; try again when the charge is complete"),
+        ("declined", Order with { FinancialOrderState = FinancialOrderState.PaymentDeclined }, "You cannot charge an order whose payment was declined; the service asked the buyer for another card"),
+        ("cancelled", Order with { FinancialOrderState = FinancialOrderState.Cancelled }, "You cannot charge an order that was canceled"),
+        ("donation", Order with { IsDonation = true }, "The service charges donations automatically"),
+        ("no authorization", With(Sound with { AuthorizationAmount = null }), "The authorized amount is unknown"),
+        ("too little", With(Sound with { AuthorizationAmount = Usd(9.99m) }), "Only 9.99 USD is authorized"),
+        ("another currency", With(Sound with { AuthorizationAmount = new Money(10, "GBP") }), "The authorized amount, 10 GBP, is not in USD"),
+        ("used up", Order with { TotalChargeAmount = Usd(4) }, "The authorization is older than the last charge; authorize the order again"),
+        ("no expiry", With(Sound with { AuthorizationExpirationDate = null }), "The expiration time of the authorization is unknown"),
+        ("expired", With(Sound with { AuthorizationExpirationDate = Now.AddTicks(-1) }), "The authorization expired at 2012-10-10 11:59:59 UTC; authorize the order again"),
+        ("not known to be eligible", With(Sound with { EligibleForProtection = null }), "It is unknown whether the payment guarantee covers the order"),
         ("not eligible", With(Sound with { EligibleForProtection = false }), "The payment guarantee does not cover the order"),
-        ("no AVS", With(Sound with { AvsMatch = AvsMatch.Unknown }), "It is not known what the bank says about the billing address (AVS)"),
-        ("wrong AVS", With(Sound with { AvsMatch = AvsMatch.PostalCodeOnly }), "What the bank says about the billing address (AVS) is not accepted"),
-        ("no CVN", With(Sound with { CvnMatch = CvnMatch.Unknown }), "It is not known what the bank says about the security code (CVN)"),
-        ("wrong CVN", With(Sound with { CvnMatch = CvnMatch.NotAvailable }), "What the bank says about the security code (CVN) is not accepted"),
-        ("no age", With(Sound with { BuyerAccountAge = null }), "It is not known how old the buyer's account is"),
+        ("no AVS", With(Sound with { AvsMatch = AvsMatch.Unknown }), "The bank's result for the billing address (AVS) is unknown"),
+        ("wrong AVS", With(Sound with { AvsMatch = AvsMatch.PostalCodeOnly }), "The bank's result for the billing address (AVS) is not accepted"),
+        ("no CVN", With(Sound with { CvnMatch = CvnMatch.Unknown }), "The bank's result for the security code (CVN) is unknown"),
+        ("wrong CVN", With(Sound with { CvnMatch = CvnMatch.NotAvailable }), "The bank's result for the security code (CVN) is not accepted"),
+        ("no age", With(Sound with { BuyerAccountAge = null }), "The age of the buyer's account is unknown"),
         ("young", With(Sound with { BuyerAccountAge = 29 }), "The buyer's account is younger than 30 days"),
-        ("dear", Order with { OrderTotal = Usd(10.01m), Payment = Sound with { AuthorizationAmount = Usd(10.01m) } }, "The charge would bring the order to more than 10 USD"),
+        ("dear", Order with { OrderTotal = Usd(10.01m), Payment = Sound with { AuthorizationAmount = Usd(10.01m) } }, "With this charge, the total would exceed the maximum of 10 USD"),
     ];
 
     [TestCaseSource(nameof(HeldOrders))]
-    public void Decide_WhereOneConditionIsNotMet_HoldsForThatReason(OrderStatus order, string reason)
+    public void Evaluate_OneConditionNotMet_HoldsForThatReason(OrderStatus order, string reason)
     {
         var decision = Strict.Evaluate(order, Now);
 
@@ -70,21 +70,21 @@ public class ChargePolicyTests
     }
 
     [Test]
-    public void Decide_WhereEverythingIsMet_ChargesWhatIsLeft()
+    public void Evaluate_AllConditionsMet_ChargesTheRemainingAmount()
     {
         var again = Order with { TotalChargeAmount = Usd(4), Payment = Sound with { AuthorizationAmount = Usd(6) } };
 
         Assert.Multiple(() =>
         {
             Assert.That(Strict.Evaluate(Order, Now).ToString(), Is.EqualTo("charge 10 USD"));
-            Assert.That(Strict.Evaluate(Order, Sound.AuthorizationExpirationDate!.Value).ShouldCharge, "until the last moment");
+            Assert.That(Strict.Evaluate(Order, Sound.AuthorizationExpirationDate!.Value).ShouldCharge, "at the expiration time");
             Assert.That(Strict.Evaluate(Order, Now, Usd(3)).Amount, Is.EqualTo(Usd(3)));
             Assert.That(Strict.Evaluate(again, Now).ToString(), Is.EqualTo("charge 6 USD"));
         });
     }
 
     [Test]
-    public void Decide_BeforeTheFirstCharge_ChargesThoughMoreThanTheTotalIsAuthorized()
+    public void Evaluate_AuthorizationOfMoreThanTheTotalBeforeTheFirstCharge_Charges()
     {
         var order = With(Sound with { AuthorizationAmount = Usd(12) });
 
@@ -92,28 +92,28 @@ public class ChargePolicyTests
     }
 
     [Test]
-    public void Decide_OfAnAmountTheOrderDoesNotHave_Holds()
+    public void Evaluate_AmountThatTheOrderDoesNotAllow_Holds()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(new ChargePolicy().Evaluate(Order, Now, Usd(11)).Reasons, Is.EqualTo(new[] { "The amount may be at most 10 USD", "The bank has put aside 10 USD only" }));
+            Assert.That(new ChargePolicy().Evaluate(Order, Now, Usd(11)).Reasons, Is.EqualTo(new[] { "The amount must be at most 10 USD", "Only 10 USD is authorized" }));
             Assert.That(Strict.Evaluate(Order, Now, new Money(1, "GBP")).ShouldCharge, Is.False);
-            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Evaluate(Order, Now).Reasons, Is.EqualTo(new[] { "The limit is in GBP, and the charge or the order is not" }));
+            Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Evaluate(Order, Now).Reasons, Is.EqualTo(new[] { "The maximum amount is in GBP, but the charge or the order is not" }));
             Assert.That((Strict with { MaxAmount = new Money(99, "GBP") }).Evaluate(Order, Now, new Money(1, "GBP")).ShouldCharge, Is.False);
         });
     }
 
     [Test]
-    public void Decide_OfAnOrderOfWhichNothingIsKnown_HoldsForEveryReason()
+    public void Evaluate_UnknownPayment_HoldsForEveryReason()
     {
         var decision = Strict.Evaluate(Order with { Payment = new PaymentStatus() }, Now);
 
-        Assert.That(decision.Reasons, Has.Count.EqualTo(6).And.All.StartsWith("It is not known"));
-        Assert.That(decision.ToString(), Does.StartWith("hold: It is not known how much the bank has put aside; It is not known until when"));
+        Assert.That(decision.Reasons, Has.Count.EqualTo(6).And.All.Contains("unknown"));
+        Assert.That(decision.ToString(), Does.StartWith("hold: The authorized amount is unknown; The expiration time"));
     }
 
     [Test]
-    public void Decide_WithConditionsTakenBack_DoesNotLookAtThem()
+    public void Evaluate_DisabledConditions_AreIgnored()
     {
         var policy = new ChargePolicy { AcceptedAvsMatches = null, AcceptedCvnMatches = null, OnlyEligibleForProtection = false };
         var order = With(new PaymentStatus { AuthorizationAmount = Usd(10), AuthorizationExpirationDate = Now.AddDays(1) });
@@ -122,7 +122,7 @@ public class ChargePolicyTests
     }
 
     [Test]
-    public void Decide_ByListsOfResults_AcceptsThoseAndNeverTheUnknown()
+    public void Evaluate_ListsOfResults_NeverAcceptUnknown()
     {
         var policy = new ChargePolicy { AcceptedAvsMatches = [AvsMatch.Unknown, AvsMatch.NotSupported], AcceptedCvnMatches = [CvnMatch.Unknown, CvnMatch.NotAvailable] };
 
@@ -135,7 +135,7 @@ public class ChargePolicyTests
     }
 
     [Test]
-    public void Decide_OfANotification_TakesItsSummaryAndWhatItSaysItself()
+    public void Evaluate_Notification_UsesItsSummaryAndItsData()
     {
         var authorization = new AuthorizationAmountNotification
         {
@@ -164,12 +164,12 @@ public class ChargePolicyTests
             Assert.That(new ChargePolicy().Evaluate(authorization with { OrderSummary = summary }, Now).ToString(), Is.EqualTo("charge 10 USD"));
             Assert.That(
                 new ChargePolicy().Evaluate(authorization, Now).ToString(),
-                Is.EqualTo("hold: The notification has no order summary, and so does not tell how the order stands; follow the order, and decide by its standing"));
+                Is.EqualTo("hold: The notification has no order summary, so the status of the order is unknown; apply all notifications to an OrderStatus and evaluate it instead"));
         });
     }
 
     [Test]
-    public void Decide_ByAStricterPolicy_ChargesNothingALooserOneHolds()
+    public void Evaluate_StricterPolicy_ChargesNothingThatALooserPolicyHolds()
     {
         Prop.ForAll(Situations().ToArbitrary(), situation =>
             !Stricter(situation).Evaluate(situation.Order, Now).ShouldCharge || situation.Policy.Evaluate(situation.Order, Now).ShouldCharge)
@@ -177,7 +177,7 @@ public class ChargePolicyTests
     }
 
     [Test]
-    public void Decide_ToCharge_IsOnlyWhatTheRulesAllowAndTheBankCovers()
+    public void Evaluate_AnyOrder_ChargesOnlyAllowedAndAuthorizedAmounts()
     {
         Prop.ForAll(Situations().ToArbitrary(), situation =>
             !situation.Policy.Evaluate(situation.Order, Now).ShouldCharge
@@ -196,7 +196,7 @@ public class ChargePolicyTests
         MinBuyerAccountAge = situation.Policy.MinBuyerAccountAge + situation.Tighter,
     };
 
-    // Mostly orders that some policies charge and others hold.
+    // Generates mostly orders that some policies charge and others hold.
     private static Gen<Situation> Situations() =>
         from policy in Policies()
         from state in Gen.Elements(FinancialOrderState.Chargeable, FinancialOrderState.Chargeable, FinancialOrderState.Reviewing, FinancialOrderState.Charging)

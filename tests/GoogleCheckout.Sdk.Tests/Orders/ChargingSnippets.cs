@@ -2,11 +2,11 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>The code of docs/states-and-charging.md, compiled. <c>SnippetTests</c> compares the two.</summary>
+/// <summary>The code blocks of docs/states-and-charging.md, compiled. <c>SnippetTests</c> compares them with the page.</summary>
 internal static class ChargingSnippets
 {
     // <handler>
-    public sealed class ChargeWhenSound(CheckoutClient client, ChargePolicy policy, TimeProvider time) : INotificationHandler<AuthorizationAmountNotification>
+    public sealed class ChargeIfAllowed(CheckoutClient client, ChargePolicy policy, TimeProvider time) : INotificationHandler<AuthorizationAmountNotification>
     {
         public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>The table of commands by state in docs/order-life.md: a cell says yes if any amounts allow the command in that state.</summary>
+/// <summary>The table of commands by state in docs/order-life.md: a cell is yes if any amounts allow the command in that state.</summary>
 public class OrderLifePageTests
 {
     private const string Number = "841171949013218";
@@ -32,15 +32,15 @@ public class OrderLifePageTests
     ];
 
     [Test]
-    public void Table_EveryCell_SaysWhatTheRulesSay()
+    public void Table_EveryCell_MatchesTheRules()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "order-life.md")).ReplaceLineEndings("\n");
         var rows = page.Split("\n| command |")[1].Split("\n\n")[0].Split('\n').Skip(2).Select(row => row.Trim('|').Split('|')).ToList();
-        var ofPage = rows.SelectMany(row => Commands.Where(command => row[0].Contains($"`{WireName(command)}`", StringComparison.Ordinal))
+        var pageRows = rows.SelectMany(row => Commands.Where(command => row[0].Contains($"`{WireName(command)}`", StringComparison.Ordinal))
             .Select(command => $"{WireName(command)}: {string.Join(' ', row.Skip(1).Select(cell => cell.Trim().Split(' ')[0]))}"));
-        var ofRules = Commands.Select(command => $"{WireName(command)}: {string.Join(' ', Columns.Select(states => states.All(state => IsEverAllowed(command, state)) ? "yes" : "no"))}");
+        var ruleRows = Commands.Select(command => $"{WireName(command)}: {string.Join(' ', Columns.Select(states => states.All(state => IsEverAllowed(command, state)) ? "yes" : "no"))}");
 
-        Assert.That(ofPage, Is.EquivalentTo(ofRules));
+        Assert.That(pageRows, Is.EquivalentTo(ruleRows));
     }
 
     private static string WireName(OrderCommand command) => command.ToXElement().Name.LocalName;

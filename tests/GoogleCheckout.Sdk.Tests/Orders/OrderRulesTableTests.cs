@@ -4,15 +4,15 @@ using NUnit.Framework;
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// Every cell of (command, financial state, fulfillment state, amounts), against a table written down from what is known of the
-/// service. Where it is known from is named beside each row; "ours" is a decision where nothing is known.
+/// Compares the rules for each command, financial state, fulfillment state and amounts with a table of the known behavior of the
+/// service. Each row names its source; "ours" is a decision of the SDK if the behavior is unknown.
 /// </summary>
 public class OrderRulesTableTests
 {
     private const string Number = "841171949013218";
 
-    // An order of 10: charged, refunded, taken back. The columns of the table.
-    private static readonly (int Charged, int Refunded, int TakenBack)[] Amounts =
+    // An order of 10: charged, refunded, charged back. The columns of the table.
+    private static readonly (int Charged, int Refunded, int ChargedBack)[] Amounts =
         [(0, 0, 0), (4, 0, 0), (4, 4, 0), (10, 0, 0), (10, 3, 0), (10, 10, 0), (10, 0, 10)];
 
     // x allowed, - not; o allowed unless the order is not to be delivered.
@@ -49,7 +49,7 @@ public class OrderRulesTableTests
         ("cancel", FinancialOrderState.Reviewing,             "x-x--xx", "section 2: sources disagree, allowed; section 6: cancel precondition"),
         ("cancel", FinancialOrderState.Chargeable,            "x-x--xx", "section 5: cancel-order; section 6: cancel precondition"),
         ("cancel", FinancialOrderState.Charging,              "-------", "section 1"),
-        ("cancel", FinancialOrderState.Charged,               "x-x--xx", "section 2: after everything charged was refunded; a chargeback counts as given back (ours)"),
+        ("cancel", FinancialOrderState.Charged,               "x-x--xx", "section 2: after everything charged was refunded; a chargeback counts as a refund (ours)"),
         ("cancel", FinancialOrderState.PaymentDeclined,       "x-x--xx", "section 2: PAYMENT_DECLINED to CANCELLED"),
         ("cancel", FinancialOrderState.Cancelled,             "-------", "section 2: nothing follows"),
         ("cancel", FinancialOrderState.CancelledByGoogle,     "-------", "section 2: nothing follows"),
@@ -116,7 +116,7 @@ public class OrderRulesTableTests
         ["RefundOrderRequest", "CancelOrderRequest", "SendBuyerMessageRequest", "AddMerchantOrderNumberRequest", "ArchiveOrderRequest", "UnarchiveOrderRequest"];
 
     [Test]
-    public void Table_HasEveryCommandAndState()
+    public void Table_Always_HasEveryCommandAndState()
     {
         var commands = typeof(OrderCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OrderCommand)));
         var rows = Commands.Keys.SelectMany(_ => Enum.GetValues<FinancialOrderState>(), (row, state) => (row, state));
@@ -130,7 +130,7 @@ public class OrderRulesTableTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void WhyNot_InEveryCell_IsAsTheTableSays(string commands, FinancialOrderState state, string allowed)
+    public void GetRejectionReason_EveryCell_MatchesTheTable(string commands, FinancialOrderState state, string allowed)
     {
         var wrong =
             from command in Commands[commands]
@@ -144,7 +144,7 @@ public class OrderRulesTableTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void WhyNot_OfDonations_TakesOnlyWhatMovesNothingForward(string commands, FinancialOrderState state, string allowed)
+    public void GetRejectionReason_Donation_AllowsOnlyCommandsForDonations(string commands, FinancialOrderState state, string allowed)
     {
         var wrong =
             from command in Commands[commands]
@@ -159,7 +159,7 @@ public class OrderRulesTableTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Actions_InEveryCell_SayWhatWhyNotSays(string commands, FinancialOrderState state, string allowed)
+    public void GetActions_EveryCell_MatchesGetRejectionReason(string commands, FinancialOrderState state, string allowed)
     {
         var wrong =
             from command in Commands[commands]
@@ -175,7 +175,7 @@ public class OrderRulesTableTests
     }
 
     [Test]
-    public void Actions_OfAPartlyChargedOrder_TellHowMuch()
+    public void GetActions_PartiallyChargedOrder_ReturnsMaximumAmounts()
     {
         var actions = OrderRules.GetActions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 1));
 
@@ -185,13 +185,13 @@ public class OrderRulesTableTests
             Assert.That(actions.ChargeAndShip.MaxAmount, Is.EqualTo(Usd(6)));
             Assert.That(actions.Refund.MaxAmount, Is.EqualTo(Usd(4)));
             Assert.That(actions.Cancel.MaxAmount, Is.Null);
-            Assert.That(actions.Cancel.DisallowedReason, Is.EqualTo("You cannot cancel an order before 4 USD have been refunded"));
+            Assert.That(actions.Cancel.DisallowedReason, Is.EqualTo("You cannot cancel an order before 4 USD is refunded"));
             Assert.That(actions.Cancel.IsAllowed, Is.False);
         });
     }
 
     [Test]
-    public void Actions_OfADonation_MoveNoMoneyToTheMerchant()
+    public void GetActions_Donation_DoesNotAllowACharge()
     {
         var order = Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 1) with { IsDonation = true };
 
@@ -199,13 +199,13 @@ public class OrderRulesTableTests
         {
             Assert.That(OrderRules.Chargeable(order), Is.EqualTo(Usd(0)));
             Assert.That(OrderRules.Refundable(order), Is.EqualTo(Usd(4)));
-            Assert.That(OrderRules.GetActions(order).Charge.DisallowedReason, Is.EqualTo("The service charges donations by itself"));
-            Assert.That(OrderRules.GetActions(order).Deliver.DisallowedReason, Is.EqualTo("The service does not take this command for a donation"));
+            Assert.That(OrderRules.GetActions(order).Charge.DisallowedReason, Is.EqualTo("The service charges donations automatically"));
+            Assert.That(OrderRules.GetActions(order).Deliver.DisallowedReason, Is.EqualTo("The service does not accept this command for a donation"));
         });
     }
 
     [Test]
-    public void Actions_OfACartWithoutIds_ChangeNoItems()
+    public void GetActions_CartWithoutItemIds_DoesNotAllowItemChanges()
     {
         var order = Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 0);
         var item = new Item { ItemName = "Tea", ItemDescription = "", UnitPrice = Usd(10), Quantity = 1 };
@@ -214,14 +214,14 @@ public class OrderRulesTableTests
         {
             Assert.That(
                 OrderRules.GetActions(order with { ShoppingCart = new ShoppingCart { Items = [item] } }).ChangeItems.DisallowedReason,
-                Is.EqualTo("No item of the order has a merchant item id; use the commands for the whole order"));
+                Is.EqualTo("No item of the order has a merchant item ID; use the commands for the whole order"));
             Assert.That(
                 OrderRules.GetActions(order with { ShoppingCart = new ShoppingCart { Items = [item, item with { MerchantItemId = "A1" }] } }).ChangeItems.IsAllowed);
         });
     }
 
     [Test]
-    public void Actions_All_HasEachByItsName()
+    public void All_Always_ContainsEachActionUnderItsName()
     {
         var actions = OrderRules.GetActions(Order(FinancialOrderState.Chargeable, FulfillmentOrderState.New, column: 0));
         var properties = typeof(OrderActions).GetProperties().Where(property => property.PropertyType == typeof(OrderAction));
@@ -241,7 +241,7 @@ public class OrderRulesTableTests
         OrderTotal = Usd(10),
         TotalChargeAmount = Usd(Amounts[column].Charged),
         TotalRefundAmount = Usd(Amounts[column].Refunded),
-        TotalChargebackAmount = Usd(Amounts[column].TakenBack),
+        TotalChargebackAmount = Usd(Amounts[column].ChargedBack),
     };
 
     private static Money Usd(decimal amount) => new(amount, "USD");

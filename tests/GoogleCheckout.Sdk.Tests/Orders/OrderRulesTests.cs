@@ -29,7 +29,7 @@ public class OrderRulesTests
         new UnarchiveOrderRequest { GoogleOrderNumber = Number },
     ];
 
-    // One letter for each of the commands above, in their order: x is allowed, - is not.
+    // One letter for each of the commands above, in the same order: x is allowed, - is not.
     [TestCase(FinancialOrderState.Reviewing, 0, 0, "x--x-xxxxxxxxxxxxx")]
     [TestCase(FinancialOrderState.Chargeable, 0, 0, "xx-xxxxxxxxxxxxxxx")]
     [TestCase(FinancialOrderState.Chargeable, 4, 0, "xxx-xxxxxxxxxxxxxx")]
@@ -44,7 +44,7 @@ public class OrderRulesTests
     [TestCase(FinancialOrderState.Cancelled, 0, 0, "-------------xxxxx")]
     [TestCase(FinancialOrderState.CancelledByGoogle, 0, 0, "-------------xxxxx")]
     [TestCase(FinancialOrderState.Unknown, 4, 0, "-----xxxxxxxxxxxxx")]
-    public void WhyNot_InEachState_AllowsTheseCommands(FinancialOrderState state, int charged, int refunded, string allowed)
+    public void GetRejectionReason_InEachState_AllowsTheseCommands(FinancialOrderState state, int charged, int refunded, string allowed)
     {
         var order = Order(state, charged, refunded);
 
@@ -54,7 +54,7 @@ public class OrderRulesTests
     }
 
     [Test]
-    public void Commands_AboveAreAllThereAre()
+    public void Commands_InThisTest_AreComplete()
     {
         var types = typeof(OrderCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OrderCommand)));
 
@@ -62,7 +62,7 @@ public class OrderRulesTests
     }
 
     [Test]
-    public void WhyNot_WhenNotToBeDelivered_AllowsNoShipping()
+    public void GetRejectionReason_WillNotDeliver_AllowsNoShipping()
     {
         var order = Order(FinancialOrderState.Charged, 4, 0) with { FulfillmentOrderState = FulfillmentOrderState.WillNotDeliver };
 
@@ -72,18 +72,18 @@ public class OrderRulesTests
     }
 
     [Test]
-    public void WhyNot_WhenCompletelyCharged_SaysItInTheWordsOfTheService() => Assert.That(
+    public void GetRejectionReason_CompletelyCharged_ReturnsTheMessageOfTheService() => Assert.That(
         OrderRules.GetRejectionReason(Charge(1), Order(FinancialOrderState.Charged, 10, 0)),
         Is.EqualTo("You cannot charge an order that is already completely charged"));
 
     [TestCase("6", "USD", null)]
     [TestCase("0.01", "USD", null)]
-    [TestCase("6.01", "USD", "The amount may be at most 6 USD")]
+    [TestCase("6.01", "USD", "The amount must be at most 6 USD")]
     [TestCase("0", "USD", "The amount must be more than zero")]
     [TestCase("-1", "USD", "The amount must be more than zero")]
     [TestCase("6", "GBP", "The amount must be in USD, the currency of the order")]
-    [TestCase("1.005", "USD", "Amount has a fraction of the currency's smallest unit; round it as the buyer was told")]
-    public void WhyNot_OfACharge_LooksAtTheAmount(string amount, string currency, string? reason)
+    [TestCase("1.005", "USD", "Amount has a fraction of the currency's smallest unit; round it to the amount shown to the buyer")]
+    public void GetRejectionReason_Charge_ValidatesTheAmount(string amount, string currency, string? reason)
     {
         var money = new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency);
         var order = Order(FinancialOrderState.Chargeable, 4, 0);
@@ -96,9 +96,9 @@ public class OrderRulesTests
     }
 
     [TestCase(3, null)]
-    [TestCase(4, "The amount may be at most 3 USD")]
+    [TestCase(4, "The amount must be at most 3 USD")]
     [TestCase(0, "The amount must be more than zero")]
-    public void WhyNot_OfARefund_LooksAtWhatWasChargedAndNotGivenBack(int amount, string? reason)
+    public void GetRejectionReason_Refund_ValidatesTheAmount(int amount, string? reason)
     {
         var refund = new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged", Amount = Usd(amount) };
 
@@ -106,7 +106,7 @@ public class OrderRulesTests
     }
 
     [Test]
-    public void Amounts_FollowTheState()
+    public void ChargeableAndRefundable_InEachState_ReturnTheMaximum()
     {
         Assert.Multiple(() =>
         {
@@ -122,7 +122,7 @@ public class OrderRulesTests
     }
 
     [Test]
-    public void WhyNot_OfTexts_LooksAtTheirLength()
+    public void GetRejectionReason_Texts_ValidatesTheirLength()
     {
         var order = Order(FinancialOrderState.Chargeable, 4, 4);
         var cancel = new CancelOrderRequest { GoogleOrderNumber = Number, Reason = new string('r', 140), Comment = new string('c', 140) };
@@ -132,18 +132,18 @@ public class OrderRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(OrderRules.GetRejectionReason(cancel, order), Is.Null);
-            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = " " }, order), Is.EqualTo("Reason may not be empty"));
-            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason may have at most 140 characters"));
-            Assert.That(OrderRules.GetRejectionReason(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment may have at most 140 characters"));
-            Assert.That(OrderRules.GetRejectionReason(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber may not be empty"));
-            Assert.That(OrderRules.GetRejectionReason(items, order), Is.EqualTo("Reason may not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = " " }, order), Is.EqualTo("Reason must not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Reason = new string('r', 141) }, order), Is.EqualTo("Reason must have at most 140 characters"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { Comment = new string('c', 141) }, order), Is.EqualTo("Comment must have at most 140 characters"));
+            Assert.That(OrderRules.GetRejectionReason(cancel with { GoogleOrderNumber = "" }, order), Is.EqualTo("GoogleOrderNumber must not be empty"));
+            Assert.That(OrderRules.GetRejectionReason(items, order), Is.EqualTo("Reason must not be empty"));
             Assert.That(OrderRules.GetRejectionReason(send, order), Is.Null);
-            Assert.That(OrderRules.GetRejectionReason(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message may have at most 255 characters"));
+            Assert.That(OrderRules.GetRejectionReason(send with { Message = new string('m', 256) }, order), Is.EqualTo("Message must have at most 255 characters"));
         });
     }
 
     [Test]
-    public void WhyNot_OfItems_KnowsThoseOfTheCart()
+    public void GetRejectionReason_Items_MustBeInTheCart()
     {
         var order = Order(FinancialOrderState.Charged, 10, 0) with { ShoppingCart = new ShoppingCart { Items = [Line("A1"), Line(null)] } };
         var known = new ItemId { MerchantItemId = "A1" };
@@ -154,14 +154,14 @@ public class OrderRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(OrderRules.GetRejectionReason(ship, order), Is.Null);
-            Assert.That(OrderRules.GetRejectionReason(back, order), Is.EqualTo("The order has no item with the merchant item id 'B2'"));
-            Assert.That(OrderRules.GetRejectionReason(nameless, order), Is.EqualTo("The order has no item with the merchant item id ''"));
+            Assert.That(OrderRules.GetRejectionReason(back, order), Is.EqualTo("The order has no item with the merchant item ID 'B2'"));
+            Assert.That(OrderRules.GetRejectionReason(nameless, order), Is.EqualTo("The order has no item with the merchant item ID ''"));
             Assert.That(OrderRules.GetRejectionReason(back, order with { ShoppingCart = null }), Is.Null);
         });
     }
 
     [Test]
-    public void WhyNot_OfChargeAndShip_TakesOneOfTheTwoLists()
+    public void GetRejectionReason_ChargeAndShipWithBothLists_ReturnsAReason()
     {
         var charge = new ChargeAndShipOrderRequest
         {
@@ -172,11 +172,11 @@ public class OrderRulesTests
 
         Assert.That(
             OrderRules.GetRejectionReason(charge, Order(FinancialOrderState.Chargeable, 0, 0)),
-            Is.EqualTo("TrackingDataList and ItemShippingInformationList may not both be given: track the order or its items"));
+            Is.EqualTo("TrackingDataList and ItemShippingInformationList must not both be set: track the order or its items"));
     }
 
     [Test]
-    public void WhyNot_OfARecurrence_LooksAtTheSubscription()
+    public void GetRejectionReason_Recurrence_ValidatesTheSubscription()
     {
         var order = Order(FinancialOrderState.Charged, 10, 0);
         var subscribed = order with { ShoppingCart = new ShoppingCart { Items = [Line("A1") with { Subscription = Monthly(SubscriptionTypes.Merchant, 5) }] } };
@@ -185,7 +185,7 @@ public class OrderRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(5)), subscribed), Is.Null);
-            Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(6)), subscribed), Is.EqualTo("The cart may cost at most 5 USD"));
+            Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(6)), subscribed), Is.EqualTo("The cart must cost at most 5 USD"));
             Assert.That(OrderRules.GetRejectionReason(Recurrence(new Money(5, "GBP")), subscribed), Is.EqualTo("The cart must be in USD, the currency of the order"));
             Assert.That(OrderRules.GetRejectionReason(Recurrence(Usd(5)), byService), Is.EqualTo("The order has no subscription that the merchant handles"));
         });
@@ -215,7 +215,7 @@ public class OrderRulesTests
         MerchantItemId = id,
     };
 
-    private static OrderStatus Order(FinancialOrderState state, int charged, int refunded, int takenBack = 0) => new()
+    private static OrderStatus Order(FinancialOrderState state, int charged, int refunded, int chargedBack = 0) => new()
     {
         FinancialOrderState = state,
         FulfillmentOrderState = state is FinancialOrderState.Cancelled or FinancialOrderState.CancelledByGoogle
@@ -224,7 +224,7 @@ public class OrderRulesTests
         OrderTotal = Usd(10),
         TotalChargeAmount = Usd(charged),
         TotalRefundAmount = Usd(refunded),
-        TotalChargebackAmount = Usd(takenBack),
+        TotalChargebackAmount = Usd(chargedBack),
     };
 
     private static Money Usd(decimal amount) => new(amount, "USD");

@@ -21,8 +21,8 @@ public class OrderStatusTests
         FulfillmentOrderState = FulfillmentOrderState.New,
     };
 
-    // The life of an order without summaries, a part charged first. Two changes have one timestamp, as before 2007 it had whole seconds.
-    private static readonly Notification[] Life =
+    // All notifications of an order without summaries, charged in two parts. Two changes have the same timestamp, because timestamps had whole seconds before 2007.
+    private static readonly Notification[] Notifications =
     [
         Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable),
         new RiskInformationNotification
@@ -46,7 +46,7 @@ public class OrderStatusTests
     ];
 
     [Test]
-    public void Of_ANewOrder_IsAllThatIsKnown()
+    public void FromNewOrder_Always_ReturnsTheDataOfTheNotification()
     {
         var order = OrderStatus.FromNewOrder(Placed);
 
@@ -63,7 +63,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void Of_ANotification_NeedsASummary()
+    public void FromNotification_WithoutASummary_ReturnsNull()
     {
         var summary = Summary(FinancialOrderState.Charged, 10);
 
@@ -76,34 +76,34 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_TheWholeLife_StandsAsToldLast() => AssertAtTheEnd(Follow(Life));
+    public void Apply_AllNotifications_ReturnsTheFinalStatus() => AssertFinalStatus(ApplyAll(Notifications));
 
     [Test]
-    public void After_TheWholeLifeBackwards_StandsTheSame() => AssertAtTheEnd(Follow(Life.Reverse()));
+    public void Apply_AllNotificationsInReverse_ReturnsTheFinalStatus() => AssertFinalStatus(ApplyAll(Notifications.Reverse()));
 
     [Test]
-    public void After_AnyOrderOfDeliveries_EachOftenRepeated_StandsTheSame()
+    public void Apply_RepeatedNotificationsInAnyOrder_ReturnsTheFinalStatus()
     {
         for (var seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
-            Notification[] deliveries = [.. Life, .. Life, Placed];
+            Notification[] deliveries = [.. Notifications, .. Notifications, Placed];
             random.Shuffle(deliveries);
 
-            AssertAtTheEnd(Follow(deliveries));
+            AssertFinalStatus(ApplyAll(deliveries));
         }
     }
 
     [Test]
-    public void After_ANotificationOfNothingNew_IsEqual()
+    public void Apply_NotificationWithNothingNew_ReturnsAnEqualStatus()
     {
-        var order = Follow(Life);
+        var order = ApplyAll(Notifications);
 
-        Assert.That(Life.Append(Placed).Select(order.Apply), Is.All.EqualTo(order));
+        Assert.That(Notifications.Append(Placed).Select(order.Apply), Is.All.EqualTo(order));
     }
 
     [Test]
-    public void After_StatesWithoutATimestamp_TakesThemAsTheyCome()
+    public void Apply_StatesWithoutATimestamp_UsesTheOrderOfTheCalls()
     {
         var order = OrderStatus.FromNewOrder(Placed with { Timestamp = null })
             .Apply(Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable) with { Timestamp = null })
@@ -114,7 +114,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_StatesThatAreEmpty_KeepsThoseKnown()
+    public void Apply_EmptyStates_KeepsTheKnownStates()
     {
         var order = OrderStatus.FromNewOrder(Placed).Apply(Change(1, default, default, default, default));
 
@@ -122,7 +122,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_TheOrderWasCancelled_NothingLeadsOutOfIt()
+    public void Apply_ToACanceledOrder_KeepsItCanceled()
     {
         var order = OrderStatus.FromNewOrder(Placed)
             .Apply(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.CancelledByGoogle, FulfillmentOrderState.New, FulfillmentOrderState.WillNotDeliver))
@@ -132,7 +132,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_TheMerchantCancelled_ALaterCancellationByGoogleChangesNothing()
+    public void Apply_CancellationByGoogleAfterTheMerchants_ChangesNothing()
     {
         var order = OrderStatus.FromNewOrder(Placed)
             .Apply(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.Cancelled))
@@ -144,7 +144,7 @@ public class OrderStatusTests
     [TestCase(FinancialOrderState.Chargeable)]
     [TestCase(FinancialOrderState.Charged)]
     [TestCase(FinancialOrderState.PaymentDeclined)]
-    public void After_ChargingAndItsOutcomeAtTheSameInstant_IsTheOutcomeInEitherOrder(FinancialOrderState outcome)
+    public void Apply_ChargingAndItsOutcomeAtTheSameTime_ReturnsTheOutcome(FinancialOrderState outcome)
     {
         var charging = Charge(2, 4) with { OrderSummary = Summary(FinancialOrderState.Charging, 4) };
         var ended = Charge(2, 4) with { OrderSummary = Summary(outcome, 4) };
@@ -158,7 +158,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_AnAuthorizationThatEndsAtTheSameInstantAsTheKnownOne_TakesItsAmount()
+    public void Apply_AuthorizationWithTheSameExpiration_UsesItsAmount()
     {
         var order = OrderStatus.FromNewOrder(Placed).Apply(Authorization(1, 10)).Apply(Authorization(1, 6));
 
@@ -166,7 +166,7 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_ANotificationWithASummary_TakesWhatItSays()
+    public void Apply_NotificationWithASummary_UsesTheSummary()
     {
         var end = Noon.AddDays(7);
         var summary = Summary(FinancialOrderState.Charged, 10) with
@@ -194,15 +194,15 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_AnAuthorizationOfAnotherCard_TakesWhatTheBankSaysOfThatOne()
+    public void Apply_AuthorizationOfAnotherCard_UsesItsLetters()
     {
-        var order = Follow(Life.Take(3)).Apply(Authorization(9, 10) with { AvsResponse = "N", CvnResponse = "Y" });
+        var order = ApplyAll(Notifications.Take(3)).Apply(Authorization(9, 10) with { AvsResponse = "N", CvnResponse = "Y" });
 
         Assert.That((order.Payment.AvsMatch, order.Payment.CvnMatch), Is.EqualTo((AvsMatch.Neither, CvnMatch.Unknown)));
     }
 
     [Test]
-    public void After_AmountsWithoutACurrency_TakesThemForTheOrders()
+    public void Apply_AmountsWithoutACurrency_UsesTheCurrencyOfTheOrder()
     {
         var order = OrderStatus.FromNewOrder(Placed).Apply(Charge(1, 4) with { TotalChargeAmount = new Money(4, "") });
 
@@ -210,13 +210,13 @@ public class OrderStatusTests
     }
 
     [Test]
-    public void After_AmountsInAnotherCurrency_Throws() => Assert.Throws<InvalidOperationException>(
+    public void Apply_AmountsInAnotherCurrency_Throws() => Assert.Throws<InvalidOperationException>(
         () => OrderStatus.FromNewOrder(Placed).Apply(Charge(1, 4) with { TotalChargeAmount = new Money(4, "GBP") }));
 
-    private static OrderStatus Follow(IEnumerable<Notification> notifications) =>
+    private static OrderStatus ApplyAll(IEnumerable<Notification> notifications) =>
         notifications.Aggregate(OrderStatus.FromNewOrder(Placed), (order, notification) => order.Apply(notification));
 
-    private static void AssertAtTheEnd(OrderStatus order)
+    private static void AssertFinalStatus(OrderStatus order)
     {
         Assert.That(order, Is.EqualTo(OrderStatus.FromNewOrder(Placed) with
         {

@@ -17,7 +17,7 @@ public class CsvReaderTests
     [TestCase("\"\"", "")]
     [TestCase(",", "|")]
     [TestCase("Žluťoučký,茶\n", "Žluťoučký|茶")]
-    public async Task ReadAsync_WhenWellFormed_GivesTheFields(string table, string records)
+    public async Task ReadAsync_WellFormed_ReturnsTheFields(string table, string records)
     {
         foreach (var bytesAtOnce in new[] { 1, 3, 1000 })
         {
@@ -26,13 +26,13 @@ public class CsvReaderTests
     }
 
     [Test]
-    public void ReadAsync_WhenAQuoteIsNotClosed_Throws() => Assert.That(() => Read("a\n\"b,c\n", 1000), Throws.TypeOf<FormatException>());
+    public void ReadAsync_UnclosedQuote_Throws() => Assert.That(() => Read("a\n\"b,c\n", 1000), Throws.TypeOf<FormatException>());
 
     [Test]
-    public void ReadAsync_WhenARecordNeverEnds_Throws() => Assert.That(() => Read(new string('a', 100_000), 1000), Throws.TypeOf<FormatException>());
+    public void ReadAsync_RecordTooLong_Throws() => Assert.That(() => Read(new string('a', 100_000), 1000), Throws.TypeOf<FormatException>());
 
     [Test]
-    public async Task LineNumber_WhenFieldsHoldLineEnds_IsWhereTheRecordBegins()
+    public async Task LineNumber_FieldsWithLineEnds_IsTheLineOnWhichTheRecordBegins()
     {
         var csv = new CsvReader(Source("a,\"b\n\nb\"\r\n\r\nc\r\nd\n", 1000));
         var lines = new List<int>();

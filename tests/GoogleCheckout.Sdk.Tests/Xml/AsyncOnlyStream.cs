@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>A stream that forbids synchronous reads and writes, as a web host's do, and hands out few bytes at a time.</summary>
-internal sealed class AsyncOnlyStream(Stream inner, int mostBytes = int.MaxValue) : Stream
+/// <summary>A stream that throws on synchronous reads and writes, as the streams of a web host do, and returns few bytes at a time.</summary>
+internal sealed class AsyncOnlyStream(Stream inner, int maxBytes = int.MaxValue) : Stream
 {
     public override bool CanRead => true;
 
@@ -25,7 +25,7 @@ internal sealed class AsyncOnlyStream(Stream inner, int mostBytes = int.MaxValue
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
-        return await inner.ReadAsync(buffer[..Math.Min(buffer.Length, mostBytes)], cancellationToken);
+        return await inner.ReadAsync(buffer[..Math.Min(buffer.Length, maxBytes)], cancellationToken);
     }
 
     public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous writes are not allowed.");

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Reading and writing without a blocking call on the caller's stream.</summary>
+/// <summary>Reads and writes without a blocking call on the caller's stream.</summary>
 public class AsyncXmlTests
 {
     private const string Namespace = "http://checkout.google.com/schema/2";
@@ -21,7 +21,7 @@ public class AsyncXmlTests
         $"<notification-history-response xmlns=\"{Namespace}\" serial-number=\"1\"><notifications>{string.Concat(notifications)}</notifications></notification-history-response>";
 
     [Test]
-    public async Task ParseAsync_OfAStreamThatForbidsSynchronousReads_ReadsWhatParseReads()
+    public async Task ParseAsync_StreamWithoutSynchronousReads_ReturnsTheSameAsParse()
     {
         var document = Encoding.UTF8.GetBytes(History(Charge(1), Charge(2)));
 
@@ -33,7 +33,7 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public void ParseAsync_OfWhatIsRefused_ThrowsWhatParseThrows()
+    public void ParseAsync_InvalidDocument_ThrowsTheSameAsParse()
     {
         var document = Encoding.UTF8.GetBytes(History(Charge(1)));
 
@@ -47,7 +47,7 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public async Task ParseAsync_OfADocumentAsLongAsTheLimit_ReadsIt()
+    public async Task ParseAsync_DocumentAsLongAsTheLimit_ReadsIt()
     {
         var document = Encoding.UTF8.GetBytes(History(Charge(1)));
 
@@ -55,7 +55,7 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public async Task WriteAsync_ToAStreamThatForbidsSynchronousWrites_WritesWhatWriteWrites()
+    public async Task WriteAsync_StreamWithoutSynchronousWrites_WritesTheSameAsWrite()
     {
         var cart = CheckoutShoppingCart.Create(new Item { ItemName = "Tee", ItemDescription = "Grün", UnitPrice = new Money(1m, "EUR"), Quantity = 1 });
         using var expected = new MemoryStream();
@@ -69,7 +69,7 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public void ArgumentExceptions_AreThrownAtTheCall()
+    public void AsyncMethods_NullArgument_ThrowAtTheCall()
     {
         Assert.Multiple(() =>
         {
@@ -84,7 +84,7 @@ public class AsyncXmlTests
     [TestCase(1)]
     [TestCase(5)]
     [TestCase(int.MaxValue)]
-    public async Task ReadNotificationsAsync_OfAStreamThatForbidsSynchronousReads_ReadsWhatReadNotificationsReads(int bytesAtATime)
+    public async Task ReadNotificationsAsync_StreamWithoutSynchronousReads_ReturnsTheSameAsReadNotifications(int bytesAtATime)
     {
         var longText = new string('x', 20_000);
         var document = Encoding.UTF8.GetBytes(History(
@@ -97,12 +97,12 @@ public class AsyncXmlTests
 
         var expected = CheckoutXml.ReadNotifications(new MemoryStream(document)).ToList();
         Assert.That(read.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "S-1", "S-2", "S-4" }));
-        Assert.That(read.Select(TextOf), Is.EqualTo(expected.Select(TextOf)));
+        Assert.That(read.Select(GetText), Is.EqualTo(expected.Select(GetText)));
         Assert.That(read[2].OrderSummary!.ShoppingCart!.MerchantPrivateData!.Text, Is.EqualTo(longText));
     }
 
     [Test]
-    public async Task ReadNotificationsAsync_OfEveryKind_ReadsWhatReadNotificationsReads()
+    public async Task ReadNotificationsAsync_EveryKind_ReturnsTheSameAsReadNotifications()
     {
         foreach (var root in WireFacts.Table.Roots.Keys.Where(root => root.EndsWith("-notification", StringComparison.Ordinal)))
         {
@@ -116,7 +116,7 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public async Task ReadNotificationsAsync_WhenOneCannotBeRead_GivesThoseBeforeIt()
+    public async Task ReadNotificationsAsync_NotificationCannotBeRead_ReturnsThoseBeforeIt()
     {
         var document = Encoding.UTF8.GetBytes(History(Charge(1), Charge(2).Replace("2.0", "many", StringComparison.Ordinal)));
         var expected = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.ReadNotifications(new MemoryStream(document)).Count())!;
@@ -131,21 +131,21 @@ public class AsyncXmlTests
     [TestCase("")]
     [TestCase("{}")]
     [TestCase("<a><b></a>")]
-    public void ReadNotificationsAsync_WhenItIsNoXml_ThrowsCheckoutXmlException(string document)
+    public void ReadNotificationsAsync_NotXml_ThrowsCheckoutXmlException(string document)
     {
         Assert.That(() => ToListAsync(CheckoutXml.ReadNotificationsAsync(AsyncOnly(Encoding.UTF8.GetBytes(document)))), Throws.TypeOf<CheckoutXmlException>());
     }
 
     [Test]
-    public void ReadNotificationsAsync_WhenOneIsLongerThanTheLimit_Throws()
+    public void ReadNotificationsAsync_NotificationLongerThanLimit_Throws()
     {
         var document = Encoding.UTF8.GetBytes(History(Charge(1), Charge(2, inside: $"<padding>{new string('x', 200_000)}</padding>")));
 
-        Assert.That(() => ToListAsync(CheckoutXml.ReadNotificationsAsync(AsyncOnly(document), 100_000)), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the 100000 bytes allowed"));
+        Assert.That(() => ToListAsync(CheckoutXml.ReadNotificationsAsync(AsyncOnly(document), 100_000)), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the limit of 100000 bytes"));
     }
 
     [Test]
-    public async Task ReadNotificationsAsync_WhenCancelled_Stops()
+    public async Task ReadNotificationsAsync_Canceled_Stops()
     {
         using var stop = new CancellationTokenSource();
         var document = Encoding.UTF8.GetBytes(History([.. Enumerable.Range(1, 1_000).Select(number => Charge(number))]));
@@ -166,25 +166,25 @@ public class AsyncXmlTests
     }
 
     [Test]
-    public async Task ReadNotificationsAsync_WhenTheStreamIsLong_KeepsMemoryFlat()
+    public async Task ReadNotificationsAsync_LongStream_KeepsMemoryConstant()
     {
         const int count = 50_000;
         using var document = new RepeatingStream($"<notification-history-response xmlns=\"{Namespace}\"><notifications>", Charge(7, inside: $"<padding>{new string('x', 500)}</padding>"), count, "</notifications></notification-history-response>");
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (most, read) = (0L, 0);
+        var (max, read) = (0L, 0);
 
         await foreach (var _ in CheckoutXml.ReadNotificationsAsync(new AsyncOnlyStream(document)))
         {
             if (++read % 10_000 == 0)
             {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+                max = Math.Max(max, GC.GetTotalMemory(forceFullCollection: true));
             }
         }
 
-        Assert.That((read, most - before < 32_000_000), Is.EqualTo((count, true)), $"{most - before} bytes");
+        Assert.That((read, max - before < 32_000_000), Is.EqualTo((count, true)), $"{max - before} bytes");
     }
 
-    private static string TextOf(Notification notification) => Encoding.UTF8.GetString(notification.OriginalXml.ToArray());
+    private static string GetText(Notification notification) => Encoding.UTF8.GetString(notification.OriginalXml.ToArray());
 
     private static AsyncOnlyStream AsyncOnly(byte[] document, int bytesAtATime = int.MaxValue) => new(new MemoryStream(document), bytesAtATime);
 

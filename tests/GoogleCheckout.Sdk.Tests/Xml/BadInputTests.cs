@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Whatever arrives that is no message: always <see cref="CheckoutXmlException"/>, soon, and without the memory going.</summary>
+/// <summary>Documents that are not messages: each throws <see cref="CheckoutXmlException"/>, fast and without much memory.</summary>
 public class BadInputTests
 {
     private const string Namespace = "http://checkout.google.com/schema/2";
@@ -36,14 +36,14 @@ public class BadInputTests
         yield return Named("50,000 attributes", $"<hello xmlns='{Namespace}' {string.Concat(Enumerable.Range(0, 50_000).Select(number => $"a{number}='1' "))}/>");
         yield return Named("more elements than any message", $"<order-summary-response xmlns='{Namespace}'>{string.Concat(Enumerable.Repeat("<items/>", 1_000_000))}</order-summary-response>");
         yield return Named("longer than the limit", $"<error xmlns='{Namespace}' serial-number='1'><error-message>{new string('x', CheckoutXml.DefaultMaxBytes)}</error-message></error>");
-        yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-8'?><hello xmlns='urn:\u00e9'/>", Encoding.Latin1)).SetArgDisplayNames("Latin-1 that says UTF-8");
-        yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-16'?><hello/>", Encoding.UTF8)).SetArgDisplayNames("UTF-8 that says UTF-16");
+        yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-8'?><hello xmlns='urn:\u00e9'/>", Encoding.Latin1)).SetArgDisplayNames("Latin-1 declared as UTF-8");
+        yield return new TestCaseData(Bytes("<?xml version='1.0' encoding='utf-16'?><hello/>", Encoding.UTF8)).SetArgDisplayNames("UTF-8 declared as UTF-16");
         yield return new TestCaseData(new byte[] { 0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00 }).SetArgDisplayNames("gzip");
     }
 
     [TestCaseSource(nameof(Documents))]
     [CancelAfter(10_000)]
-    public void Parse_WhenNoMessage_ThrowsCheckoutXmlException(byte[] document, CancellationToken cancellationToken)
+    public void Parse_DocumentIsNotAMessage_ThrowsCheckoutXmlException(byte[] document, CancellationToken cancellationToken)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -56,9 +56,9 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_WhenTooDeep_SaysSoBeforeReadingOn()
+    public void Parse_TooDeep_ThrowsAtTheLimit()
     {
-        // Never closed: only a reader that stops at the limit can say anything but "ends too early".
+        // The elements are not closed: only a reader that stops at the limit reports another error than "ends too early".
         var document = $"<error xmlns='{Namespace}'>" + string.Concat(Enumerable.Repeat("<items>", 100_000));
 
         var exception = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse(document))!;
@@ -67,7 +67,7 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_WhenTextIsInManyPieces_TakesTimeInProportion()
+    public void Parse_TextInManyPieces_TakesLinearTime()
     {
         var document = $"<error xmlns='{Namespace}' serial-number='1'><error-message>{string.Concat(Enumerable.Repeat("a<!---->", 1_000_000))}</error-message></error>";
 
@@ -77,7 +77,7 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_DocumentsWithEverNewNames_KeepsNone()
+    public void Parse_DocumentsWithNewNames_DoesNotKeepThem()
     {
         static void ReadInvented(int from)
         {
@@ -95,7 +95,7 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_WhenLongerThanTheCallersLimit_Throws()
+    public void Parse_LongerThanMaxBytes_Throws()
     {
         var document = Bytes($"<hello xmlns='{Namespace}'/>", Encoding.UTF8);
 
@@ -107,15 +107,15 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_WhenAnotherMessageIsWanted_NamesBoth()
+    public void Parse_AnotherMessageIsExpected_NamesBoth()
     {
         Assert.That(
             () => CheckoutXml.Parse<Bye>($"<hello xmlns='{Namespace}'/>"),
-            Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("is a Hello, but should be a Bye, root bye"));
+            Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("is a Hello, but a Bye, root bye was expected"));
     }
 
     [Test]
-    public void Parse_WhenAValueIsWrong_SaysPathLineAndColumn()
+    public void Parse_InvalidValue_ReportsPathLineAndColumn()
     {
         var document = $"""
             <error xmlns='{Namespace}' serial-number='1'>
@@ -134,7 +134,7 @@ public class BadInputTests
     }
 
     [Test]
-    public void Parse_WhenTheRootHasALongUnknownName_QuotesOnlyItsBeginning()
+    public void Parse_LongUnknownRootName_QuotesOnlyItsBeginning()
     {
         var name = new string('x', 100_000);
 

@@ -6,14 +6,14 @@ using NUnit.Framework;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// Every codec against the table of facts: whoever forgets a field, or misspells one in either direction, is named.
+/// Compares each codec with the table of facts. A missing or misspelled property is named, for reading and for writing.
 /// </summary>
 public class CodecTests
 {
     private static readonly string[] NotOnTheWire = [nameof(CheckoutMessage.OriginalXml), nameof(RequestReceivedResponse.NewGoogleOrderNumber)];
 
     [TestCaseSource(nameof(RootsAndVariants))]
-    public void Write_WhatWasReadFromAFullDocument_LosesNothing(string root, int variant)
+    public void Write_FullDocument_LosesNothing(string root, int variant)
     {
         var document = SampleDocuments.Full(root, variant);
 
@@ -25,16 +25,16 @@ public class CodecTests
     [TestCaseSource(nameof(RootsAndVariants))]
     public void Parse_FullDocument_FillsEveryProperty(string root, int variant)
     {
-        var unfilled = Unfilled(CheckoutXml.Parse(SampleDocuments.Full(root, variant)), WireFacts.Table.Roots[root]).ToList();
+        var unfilled = FindEmptyProperties(CheckoutXml.Parse(SampleDocuments.Full(root, variant)), WireFacts.Table.Roots[root]).ToList();
 
-        // A subscription's recurrent item cannot have a subscription of its own, and of the two ways to name a tax area any one will do.
+        // The recurrent item of a subscription cannot have a subscription, and one of the two forms of a tax area is enough.
         Assert.That(unfilled, Is.Empty);
     }
 
     [TestCaseSource(nameof(Roots))]
-    public void Write_WhatWasReadFromTheLeastDocument_IsTheSame(string root)
+    public void Write_MinimalDocument_IsUnchanged(string root)
     {
-        var document = SampleDocuments.Least(root);
+        var document = SampleDocuments.Minimal(root);
 
         var written = CheckoutXml.Parse(document).ToXElement();
 
@@ -50,25 +50,25 @@ public class CodecTests
     }
 
     [TestCaseSource(nameof(Roots))]
-    public void ParseOrWrite_WhenWhatTheSchemaRequiresIsMissing_RefusesOrStaysValid(string root)
+    public void ParseOrWrite_RequiredPartIsMissing_ThrowsOrWritesAValidDocument(string root)
     {
         SharedFolder.Require();
         var full = SampleDocuments.Full(root);
         var wrong = new List<string>();
-        foreach (var lacking in full.DescendantsAndSelf().Where(IsThisRootsOwn).SelectMany(WithoutEachPart))
+        foreach (var lacking in full.DescendantsAndSelf().Where(BelongsToThisRoot).SelectMany(WithoutEachPart))
         {
             try
             {
                 var written = CheckoutXml.Parse(lacking.Document).ToXElement();
-                wrong.AddRange(OfficialSchema.GetErrors(written).Select(fault => $"without {lacking.Part}: {fault}"));
+                wrong.AddRange(OfficialSchema.GetErrors(written).Select(error => $"without {lacking.Part}: {error}"));
             }
             catch (CheckoutXmlException)
             {
-                // Refused on reading: nothing can be done without it.
+                // Rejected when read.
             }
             catch (ArgumentException)
             {
-                // Refused on writing.
+                // Rejected when written.
             }
         }
 
@@ -76,7 +76,7 @@ public class CodecTests
     }
 
     [Test]
-    public void Write_WhenTextIsMissing_NamesThePropertyAndThePlace()
+    public void Write_MissingText_NamesPropertyAndPath()
     {
         var error = new ErrorResponse { ErrorMessage = null!, SerialNumber = "1" };
 
@@ -84,11 +84,11 @@ public class CodecTests
     }
 
     [Test]
-    public void Write_WhenTextHasACharacterXmlCannotCarry_NamesTheProperty()
+    public void Write_CharacterThatXmlDoesNotAllow_NamesTheProperty()
     {
         var error = new ErrorResponse { ErrorMessage = "bell \u0007", SerialNumber = "1" };
 
-        Assert.That(() => error.ToXmlString(), Throws.ArgumentException.With.Message.Contains("ErrorMessage holds a character that XML cannot carry"));
+        Assert.That(() => error.ToXmlString(), Throws.ArgumentException.With.Message.Contains("ErrorMessage contains a character that XML does not allow"));
     }
 
     private static IEnumerable<object[]> Roots() => WireFacts.Table.Roots.Keys.Select(root => new object[] { root });
@@ -98,8 +98,8 @@ public class CodecTests
         from variant in Enumerable.Range(0, SampleDocuments.Variants)
         select new object[] { root, variant };
 
-    // What stands inside another root is that root's own case.
-    private static bool IsThisRootsOwn(XElement element) =>
+    // An element inside another root belongs to the test case of that root.
+    private static bool BelongsToThisRoot(XElement element) =>
         !element.Ancestors().Any(ancestor => ancestor.Parent is not null && WireFacts.Table.Roots.ContainsKey(ancestor.Name.LocalName));
 
     private static IEnumerable<(string Part, XElement Document)> WithoutEachPart(XElement element)
@@ -121,7 +121,7 @@ public class CodecTests
         }
     }
 
-    private static IEnumerable<string> Unfilled(object value, string path)
+    private static IEnumerable<string> FindEmptyProperties(object value, string path)
     {
         foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsOnTheWire))
         {
@@ -133,14 +133,14 @@ public class CodecTests
             }
             else if (part is IEnumerable list and not string)
             {
-                foreach (var nested in list.Cast<object>().Where(item => IsOurs(item.GetType())).SelectMany(item => Unfilled(item, name)))
+                foreach (var nested in list.Cast<object>().Where(item => IsOurs(item.GetType())).SelectMany(item => FindEmptyProperties(item, name)))
                 {
                     yield return nested;
                 }
             }
             else if (IsOurs(part!.GetType()))
             {
-                foreach (var nested in Unfilled(part, name))
+                foreach (var nested in FindEmptyProperties(part, name))
                 {
                     yield return nested;
                 }

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Good documents with anything done to them: nothing but <see cref="CheckoutXmlException"/> ever escapes.</summary>
+/// <summary>Valid documents with random changes: reading them throws nothing but <see cref="CheckoutXmlException"/>.</summary>
 public class MutationTests
 {
     private static readonly string[] Splinters =
@@ -15,15 +15,15 @@ public class MutationTests
         [.. WireFacts.Table.Roots.Keys.Select(root => Encoding.UTF8.GetBytes(SampleDocuments.Full(root).ToString()))];
 
     [Test]
-    public void Parse_OfAnyMutation_GivesAMessageOrCheckoutXmlException()
+    public void Parse_MutatedDocument_ReturnsAMessageOrThrowsCheckoutXmlException()
     {
         var mutations = Gen.Choose(0, Originals.Length - 1)
             .SelectMany(original => Gen.Choose(0, 1_000_000).Three().ListOf(4), (original, edits) => Mutate(Originals[original], edits));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), Prop.ForAll(Arb.From(mutations), IsReadOrRefused));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), Prop.ForAll(Arb.From(mutations), IsReadOrRejected));
     }
 
-    private static bool IsReadOrRefused(byte[] document)
+    private static bool IsReadOrRejected(byte[] document)
     {
         try
         {

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Notifications one at a time out of documents of any size.</summary>
+/// <summary>Reads notifications one at a time from documents of any size.</summary>
 public class ReadNotificationsTests
 {
     private const string Namespace = "http://checkout.google.com/schema/2";
@@ -16,7 +16,7 @@ public class ReadNotificationsTests
         $"<notification-history-response xmlns=\"{Namespace}\" serial-number=\"1\"><notifications>{string.Concat(notifications)}</notifications></notification-history-response>";
 
     [Test]
-    public void ReadNotifications_OfAHistory_GivesEachWithItsOwnXml()
+    public void ReadNotifications_History_ReturnsEachWithItsXml()
     {
         var notifications = Read(History(Charge(1), Charge(2, "brand-new-notification"), Charge(3)));
 
@@ -29,7 +29,7 @@ public class ReadNotificationsTests
     }
 
     [Test]
-    public void ReadNotifications_OfABareNotification_GivesIt()
+    public void ReadNotifications_SingleNotification_ReturnsIt()
     {
         var notifications = Read(Charge(1).Replace("<charge-amount-notification ", $"<charge-amount-notification xmlns='{Namespace}' ", StringComparison.Ordinal));
 
@@ -37,7 +37,7 @@ public class ReadNotificationsTests
     }
 
     [Test]
-    public void ReadNotifications_WhenOneStandsBesideTheList_GivesItToo()
+    public void ReadNotifications_NotificationBesideTheList_ReturnsItToo()
     {
         var notifications = Read(History(Charge(1)).Replace("</notifications>", "</notifications>" + Charge(2), StringComparison.Ordinal));
 
@@ -45,7 +45,7 @@ public class ReadNotificationsTests
     }
 
     [Test]
-    public void ReadNotifications_WhenOneCannotBeRead_GivesThoseBeforeIt()
+    public void ReadNotifications_NotificationCannotBeRead_ReturnsThoseBeforeIt()
     {
         var read = new List<Notification>();
 
@@ -67,23 +67,23 @@ public class ReadNotificationsTests
     }
 
     [Test]
-    public void ReadNotifications_WhenOneIsLongerThanTheLimit_Throws()
+    public void ReadNotifications_NotificationLongerThanLimit_Throws()
     {
         var document = History(Charge(1), Charge(2, inside: $"<padding>{new string('x', 200_000)}</padding>"));
 
-        Assert.That(() => CheckoutXml.ReadNotifications(Stream(document), 100_000).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the 100000 bytes allowed"));
+        Assert.That(() => CheckoutXml.ReadNotifications(Stream(document), 100_000).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than the limit of 100000 bytes"));
     }
 
     [TestCase(0)]
     [TestCase(1)]
     [TestCase(100)]
-    public void ReadNotifications_WhenTheLimitIsSmallerThanOne_ThrowsCheckoutXmlException(int limit)
+    public void ReadNotifications_LimitTooSmall_ThrowsCheckoutXmlException(int limit)
     {
-        Assert.That(() => CheckoutXml.ReadNotifications(Stream(History(Charge(1))), limit).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains($"longer than the {limit} bytes allowed"));
+        Assert.That(() => CheckoutXml.ReadNotifications(Stream(History(Charge(1))), limit).ToList(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains($"longer than the limit of {limit} bytes"));
     }
 
     [Test]
-    public void ReadNotifications_WhenTheLimitFitsEachButNotTheReadersBuffer_GivesAll()
+    public void ReadNotifications_LimitSmallerThanReadersBuffer_ReturnsAll()
     {
         var document = History([.. Enumerable.Range(1, 2_000).Select(number => Charge(number))]);
         var longest = CheckoutXml.ReadNotifications(Stream(document)).Max(notification => notification.OriginalXml.Length);
@@ -96,7 +96,7 @@ public class ReadNotificationsTests
     }
 
     [Test]
-    public void ReadNotifications_WhenManyHaveNoSerialNumber_PassesThemBy()
+    public void ReadNotifications_ManyWithoutSerialNumber_SkipsThem()
     {
         var nameless = $"<odd-notification>{string.Concat(Enumerable.Repeat("<items/>", 20))}</odd-notification>";
         using var document = new RepeatingStream($"<notification-history-response xmlns=\"{Namespace}\"><notifications>", nameless, 30_000, Charge(1) + "</notifications></notification-history-response>");
@@ -107,25 +107,25 @@ public class ReadNotificationsTests
     [TestCase("")]
     [TestCase("{}")]
     [TestCase("<?xml version='1.0' encoding='klingon'?><hello/>")]
-    public void ReadNotifications_WhenItIsNoXml_ThrowsCheckoutXmlException(string document)
+    public void ReadNotifications_NotXml_ThrowsCheckoutXmlException(string document)
     {
         Assert.That(() => CheckoutXml.ReadNotifications(Stream(document)).ToList(), Throws.TypeOf<CheckoutXmlException>());
     }
 
     [Test]
-    public void ReadNotifications_WhenTheStreamIsLong_KeepsMemoryFlat()
+    public void ReadNotifications_LongStream_KeepsMemoryConstant()
     {
         const int count = 100_000;
         using var document = new RepeatingStream($"<notification-history-response xmlns=\"{Namespace}\"><notifications>", Charge(7, inside: $"<padding>{new string('x', 500)}</padding>"), count, "</notifications></notification-history-response>");
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var most = 0L;
+        var max = 0L;
         var read = 0;
 
         foreach (var _ in CheckoutXml.ReadNotifications(document))
         {
             if (++read % 10_000 == 0)
             {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+                max = Math.Max(max, GC.GetTotalMemory(forceFullCollection: true));
             }
         }
 
@@ -133,7 +133,7 @@ public class ReadNotificationsTests
         {
             Assert.That(read, Is.EqualTo(count));
             Assert.That(document.BytesRead, Is.GreaterThan(80_000_000));
-            Assert.That(most - before, Is.LessThan(32_000_000));
+            Assert.That(max - before, Is.LessThan(32_000_000));
         });
     }
 

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>What real senders do that the schema does not foresee, with documents of our own.</summary>
+/// <summary>Documents that deviate from the schema as those of real senders did.</summary>
 public class ReadingTests
 {
     private const string Namespace = "http://checkout.google.com/schema/2";
@@ -33,7 +33,7 @@ public class ReadingTests
     [TestCase("utf-8")]
     [TestCase("utf-16")]
     [TestCase("iso-8859-1")]
-    public void Parse_TextThatNamesAnEncoding_GivesOriginalXmlThatReadsAgain(string encoding)
+    public void Parse_TextWithEncoding_OriginalXmlCanBeReadAgain(string encoding)
     {
         var document = $"<?xml version='1.0' encoding='{encoding}'?><error xmlns='{Namespace}' serial-number='1'><error-message>Café</error-message></error>";
 
@@ -54,17 +54,17 @@ public class ReadingTests
     [TestCase("charge-order")]
     [TestCase("charge-and-ship-order")]
     [TestCase("refund-order")]
-    public void Parse_CommandWithAnEmptyAmount_IsRefusedAndDoesNotMeanAllThereIs(string root)
+    public void Parse_CommandWithAnEmptyAmount_ThrowsAndDoesNotMeanTheFullAmount(string root)
     {
         var document = $"<{root} xmlns='{Namespace}' google-order-number='100000000000001'><amount currency='USD'/></{root}>";
 
-        var refused = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse(document))!;
+        var exception = Assert.Throws<CheckoutXmlException>(() => CheckoutXml.Parse(document))!;
 
-        Assert.That((refused.Path, refused.Message.Contains("must not be empty", StringComparison.Ordinal)), Is.EqualTo(($"/{root}/amount", true)));
+        Assert.That((exception.Path, exception.Message.Contains("must not be empty", StringComparison.Ordinal)), Is.EqualTo(($"/{root}/amount", true)));
     }
 
     [Test]
-    public void Parse_UnknownElementsAndAttributes_AreLeftOut()
+    public void Parse_UnknownElementsAndAttributes_AreSkipped()
     {
         var charge = CheckoutXml.Parse<ChargeAmountNotification>(Charge(inside: "<pin odd='1'>1<b><timestamp/></b></pin><x:y xmlns:x='urn:x'/>"));
 
@@ -80,7 +80,7 @@ public class ReadingTests
     }
 
     [Test]
-    public void Parse_AmountWithoutCurrency_HasAnEmptyOne()
+    public void Parse_AmountWithoutCurrency_HasEmptyCurrency()
     {
         var charge = CheckoutXml.Parse<ChargeAmountNotification>(Charge(inside: "<latest-promotion-charge-amount>0.0</latest-promotion-charge-amount>"));
 
@@ -88,7 +88,7 @@ public class ReadingTests
     }
 
     [Test]
-    public void Parse_UnknownRoot_IsAValue()
+    public void Parse_UnknownRoot_ReturnsUnknownMessage()
     {
         var message = CheckoutXml.Parse("<gc:unheard-of xmlns:gc='urn:other'>x</gc:unheard-of>");
 
@@ -157,7 +157,7 @@ public class ReadingTests
     }
 
     [Test]
-    public void With_OnAReceivedMessage_DropsTheOriginalXmlAndEqualityDoesNotSeeIt()
+    public void With_OnAReceivedMessage_DropsTheOriginalXmlWhichEqualityIgnores()
     {
         var message = CheckoutXml.Parse<ChargeAmountNotification>(Charge());
 
@@ -178,17 +178,17 @@ public class ReadingTests
     }
 
     [Test]
-    public void Parse_NotificationInsideAnAnswer_HasItsOwnOriginalXml()
+    public void Parse_NotificationInsideAResponse_HasItsOriginalXml()
     {
-        var answer = CheckoutXml.Parse<RequestReceivedResponse>($"<request-received xmlns='{Namespace}' serial-number='1'>{Charge("<odd a='&quot;&amp;&#10;'>&lt;<![CDATA[<x>]]></odd>")}</request-received>");
+        var response = CheckoutXml.Parse<RequestReceivedResponse>($"<request-received xmlns='{Namespace}' serial-number='1'>{Charge("<odd a='&quot;&amp;&#10;'>&lt;<![CDATA[<x>]]></odd>")}</request-received>");
 
-        var notification = answer.ChargeAmountNotification!;
+        var notification = response.ChargeAmountNotification!;
         var original = XElement.Parse(Encoding.UTF8.GetString(notification.OriginalXml.Span));
 
         Assert.Multiple(() =>
         {
             Assert.That(CheckoutXml.Parse(notification.OriginalXml), Is.EqualTo(notification));
-            Assert.That((string?)original.Element(XName.Get("odd", Namespace)), Is.EqualTo("<<x>"), "what the protocol does not have is kept too");
+            Assert.That((string?)original.Element(XName.Get("odd", Namespace)), Is.EqualTo("<<x>"), "unknown elements are kept too");
             Assert.That((string?)original.Element(XName.Get("odd", Namespace))?.Attribute("a"), Is.EqualTo("\"&\n"));
         });
     }

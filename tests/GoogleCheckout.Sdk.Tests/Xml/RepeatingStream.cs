@@ -9,7 +9,7 @@ internal sealed class RepeatingStream(string beginning, string piece, int times,
     private readonly byte[] _end = Encoding.UTF8.GetBytes(end);
     private byte[] _current = Encoding.UTF8.GetBytes(beginning);
     private int _position;
-    private int _given = -1;
+    private int _pieceNumber = -1;
 
     public long BytesRead { get; private set; }
 
@@ -29,10 +29,10 @@ internal sealed class RepeatingStream(string beginning, string piece, int times,
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (_position == _current.Length && _given <= times)
+        if (_position == _current.Length && _pieceNumber <= times)
         {
-            _given++;
-            _current = _given < times ? _piece : _given == times ? _end : [];
+            _pieceNumber++;
+            _current = _pieceNumber < times ? _piece : _pieceNumber == times ? _end : [];
             _position = 0;
         }
 

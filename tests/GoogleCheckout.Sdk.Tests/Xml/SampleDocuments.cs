@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Documents made from the table of facts: with everything an element can hold, or with only what it must.</summary>
+/// <summary>Documents generated from the table of facts: with all parts of each element, or only with the required parts.</summary>
 internal sealed class SampleDocuments
 {
-    /// <summary>So many variants meet every choice and every word of every enumeration once.</summary>
+    /// <summary>The number of variants that covers each choice and each word of each enumeration at least once.</summary>
     public const int Variants = 8;
 
     private static readonly XNamespace Namespace = "http://checkout.google.com/schema/2";
@@ -23,12 +23,12 @@ internal sealed class SampleDocuments
         _onlyRequired = onlyRequired;
     }
 
-    /// <summary>Everything the root can hold; where there is a choice, the variant decides.</summary>
+    /// <summary>Returns a document with all parts. The variant selects the alternative of each choice.</summary>
     public static XElement Full(string root, int variant = 0) =>
         new SampleDocuments(WireFacts.Table, variant, onlyRequired: false).Element(root, WireFacts.Table.Roots[root], null, []);
 
-    /// <summary>Only what the schema requires.</summary>
-    public static XElement Least(string root) =>
+    /// <summary>Returns a document with only the required parts.</summary>
+    public static XElement Minimal(string root) =>
         new SampleDocuments(WireFacts.Table, 0, onlyRequired: true).Element(root, WireFacts.Table.Roots[root], null, []);
 
     private XElement Element(string name, string type, string? parentType, IReadOnlyList<string> around)
@@ -55,7 +55,7 @@ internal sealed class SampleDocuments
             var name = fact.Name[prefix.Length..];
             if (around.Contains(fact.Type) || (choice.Contains(fact) && choice.IndexOf(fact) != _variant % choice.Count))
             {
-                // A subscription's item has no subscription of its own, and of a choice there is only one.
+                // The item of a subscription has no subscription, and only one alternative of a choice is present.
                 continue;
             }
 

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>The table in WireFacts.txt: the project's own record of what stands where on the wire.</summary>
+/// <summary>The table in WireFacts.txt: the project's record of the elements and attributes of the protocol.</summary>
 internal sealed class WireFacts
 {
     private WireFacts(IEnumerable<string> lines)
@@ -40,7 +40,7 @@ internal sealed class WireFacts
         return text => list.Add(make(text));
     }
 
-    /// <summary>One line: what, how often, of which type.</summary>
+    /// <summary>A line of the table: name, cardinality and type.</summary>
     internal sealed record Fact(string Name, string Cardinality, string Type)
     {
         public bool IsRequired => Cardinality is "1" or "one-of";

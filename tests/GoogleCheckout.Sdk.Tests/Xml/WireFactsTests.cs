@@ -3,16 +3,16 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>The table against the official schema, and our names, records and codecs against the table.</summary>
+/// <summary>Compares the table with the official schema, and the names, records and codecs with the table.</summary>
 public class WireFactsTests
 {
     private static WireFacts Table => WireFacts.Table;
 
-    // The two names that real peers know and the schema does not.
+    // The two names that real peers use and the schema does not have.
     private static readonly string[] NotInSchema = ["subscription-request-received", "new-google-order-number"];
 
     [Test]
-    public void Table_ComparedWithOfficialSchema_SaysTheSame()
+    public void Table_ComparedWithOfficialSchema_IsEqual()
     {
         SharedFolder.Require();
 
@@ -25,7 +25,7 @@ public class WireFactsTests
     }
 
     [Test]
-    public void ElementNames_AreThoseOfTheTable()
+    public void ElementNames_Always_MatchTheTable()
     {
         var names = Table.Types.Values.SelectMany(facts => facts)
             .Select(fact => fact.Name.Split('/')[^1])
@@ -38,7 +38,7 @@ public class WireFactsTests
     }
 
     [Test]
-    public void AttributeNames_AreThoseOfTheTable()
+    public void AttributeNames_Always_MatchTheTable()
     {
         var names = Table.Types.Values.SelectMany(facts => facts)
             .Select(fact => fact.Name.Split('/')[^1])
@@ -50,9 +50,9 @@ public class WireFactsTests
     }
 
     [Test]
-    public void Names_AreFoundByReferenceInEveryReader()
+    public void Names_InAnyReader_AreFoundByReference()
     {
-        using var first = System.Xml.XmlReader.Create(new StringReader($"<a xmlns='{ProtocolNamespace.Current}'><charge-order/><nonsense/></a>"), DocumentReader.Settings());
+        using var first = System.Xml.XmlReader.Create(new StringReader($"<a xmlns='{ProtocolNamespace.Current}'><charge-order/><nonsense/></a>"), DocumentReader.CreateSettings());
         var found = new List<XName?>();
         while (first.Read())
         {
@@ -66,7 +66,7 @@ public class WireFactsTests
     }
 
     [Test]
-    public void EveryRoot_HasARecordNamedAsItsType()
+    public void Root_Always_HasARecordWithTheNameOfItsType()
     {
         var codecs = MessageCodecs.Roots.ToDictionary(root => root.Name.LocalName, root => root.Type.Name);
 
@@ -74,7 +74,7 @@ public class WireFactsTests
     }
 
     [Test]
-    public void EveryMessage_HasARoot()
+    public void Message_Always_HasARoot()
     {
         Type[] withoutRoot = [typeof(UnknownMessage), typeof(GoogleCheckout.Notifications.UnknownNotification)];
         var messages = typeof(CheckoutMessage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CheckoutMessage)) && !type.IsAbstract);
@@ -83,7 +83,7 @@ public class WireFactsTests
     }
 
     [TestCaseSource(nameof(NamedTypes))]
-    public void EveryType_HasARecordOfItsName(string type)
+    public void Type_Always_HasARecordOfItsName(string type)
     {
         // Plain text and plain amounts are values, areas and shipping methods share a codec; all have their records.
         var name = type switch

@@ -14,7 +14,7 @@ public class WireTimeTests
     [TestCase("2012-02-29T23:59:59.178-05:30", "2012-02-29T23:59:59.1780000-05:30")]
     [TestCase("0001-01-01T14:00:00+14:00", "0001-01-01T14:00:00.0000000+14:00")]
     [TestCase("9999-12-31T09:59:59-14:00", "9999-12-31T09:59:59.0000000-14:00")]
-    public void TryParse_OfATime_GivesIt(string text, string expected)
+    public void TryParse_ValidTime_ReturnsIt(string text, string expected)
     {
         Assert.That(WireTime.TryParse(text, out var time), text);
         Assert.That(time.ToString("O", CultureInfo.InvariantCulture), Is.EqualTo(expected));
@@ -39,13 +39,13 @@ public class WireTimeTests
     [TestCase("0001-01-01T00:00:00+14:00")]
     [TestCase("9999-12-31T23:59:59-14:00")]
     [TestCase("Sat Mar 18 20:25:31 PST 2006")]
-    public void TryParse_OfAnythingElse_RefusesIt(string text)
+    public void TryParse_OtherText_ReturnsFalse(string text)
     {
         Assert.That(WireTime.TryParse(text, out _), Is.False);
     }
 
     [Test]
-    public void Format_OfAnyTime_ReadsAsTheSame()
+    public void Format_AnyTime_CanBeReadAgain()
     {
         Prop.ForAll<DateTime, int>((clock, minutes) =>
         {

@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Compares two documents as the protocol does: the order of children means something in lists only.</summary>
+/// <summary>Compares two documents by the rules of the protocol: the order of children is significant only in lists.</summary>
 internal static class XmlDifference
 {
-    /// <summary>The first difference, with its path; null where there is none.</summary>
+    /// <summary>Returns the first difference, with its path; null if there is none.</summary>
     public static string? Between(XElement expected, XElement actual, bool ignoreEmptyContainers = false) =>
         Between(expected, actual, "/" + expected.Name.LocalName, ignoreEmptyContainers);
 
@@ -49,7 +49,7 @@ internal static class XmlDifference
         .OrderBy(attribute => attribute.Name.LocalName, StringComparer.Ordinal)
         .Select(attribute => $"{attribute.Name.LocalName}=\"{attribute.Value}\""));
 
-    // Times and white-space-padded values are compared by what they mean.
+    // Times and values with surrounding white space are compared by value.
     private static bool SameText(string expected, string actual) =>
         expected == actual
         || expected.Trim() == actual.Trim()

@@ -8,9 +8,9 @@ namespace GoogleCheckout.Xml;
 public class XmlOutputTests
 {
     [Test]
-    public void Text_OfAnyCharacters_IsReadAsItWasWrittenOrRefused()
+    public void Text_AnyCharacters_CanBeReadAgainOrIsRejected()
     {
-        Prop.ForAll<string?, string?>((text, attribute) => IsCarriedOrRefused(text ?? string.Empty, attribute ?? string.Empty))
+        Prop.ForAll<string?, string?>((text, attribute) => IsUnchangedOrRejected(text ?? string.Empty, attribute ?? string.Empty))
             .QuickCheckThrowOnFailure();
     }
 
@@ -18,7 +18,7 @@ public class XmlOutputTests
     [TestCase("\r\n\t \u0085\u2028")]
     [TestCase("😀")]
     [TestCase("]]>")]
-    public void Text_ThatLooksLikeMarkup_IsCarried(string text)
+    public void Text_LikeMarkup_IsEscaped(string text)
     {
         Assert.That(Read(text, text), Is.EqualTo((text, text)));
     }
@@ -27,7 +27,7 @@ public class XmlOutputTests
     [TestCase("\u001F")]
     [TestCase("\uFFFE")]
     [TestCase("\uFFFF")]
-    public void Text_ThatXmlCannotCarry_IsRefused(string text)
+    public void Text_NotAllowedInXml_IsRejected(string text)
     {
         using var output = new XmlOutput();
         output.StartElement("a");
@@ -36,24 +36,24 @@ public class XmlOutputTests
     }
 
     [Test]
-    public void Text_WithHalfOfASurrogatePair_IsRefused()
+    public void Text_HalfOfASurrogatePair_IsRejected()
     {
-        // Not as test cases: the metadata of an attribute cannot carry them either.
+        // Not as test cases: the metadata of an attribute cannot contain them either.
         foreach (var text in new[] { "\uD800", "\uDC00\uD800", "a\uD800", "\uD800b" })
         {
-            Text_ThatXmlCannotCarry_IsRefused(text);
+            Text_NotAllowedInXml_IsRejected(text);
         }
     }
 
     [Test]
-    public void Text_LongerThanAnyBuffer_IsWhole()
+    public void Text_LongerThanTheBuffer_IsComplete()
     {
         var text = new string('x', 1_000_000);
 
         Assert.That(Read(text, "short"), Is.EqualTo((text, "short")));
     }
 
-    private static bool IsCarriedOrRefused(string text, string attribute)
+    private static bool IsUnchangedOrRejected(string text, string attribute)
     {
         var read = Read(text, attribute);
         return read == (text, attribute) || (read is null && text.Concat(attribute).Any(character => character is < ' ' or >= '\uD800'));
@@ -63,9 +63,9 @@ public class XmlOutputTests
     {
         using var output = new XmlOutput();
         output.StartElement("a");
-        var isCarried = output.TryAttribute("b", attribute) & output.TryText(text);
+        var isValid = output.TryAttribute("b", attribute) & output.TryText(text);
         output.EndElement("a");
-        if (!isCarried)
+        if (!isValid)
         {
             return null;
         }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages.Development;
 
-/// <summary>Stands where the buyer comes to the service's page. In development only.</summary>
+/// <summary>Replaces the service's checkout page, in development only.</summary>
 internal sealed class BuyerModel(CheckoutSandbox sandbox) : PageModel
 {
-    /// <summary>The cards to choose from, by what a person would see of them.</summary>
+    /// <summary>The test cards, with the texts that the page shows.</summary>
     public static IReadOnlyList<(string What, TestCard Card)> Cards { get; } =
     [
         ("a card that works", TestCard.Accepted),

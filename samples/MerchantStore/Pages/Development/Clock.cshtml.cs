@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages.Development;
 
-/// <summary>Sets the sandbox's clock forward. In development only.</summary>
+/// <summary>Advances the sandbox's clock, in development only.</summary>
 internal sealed class ClockModel(CheckoutSandbox sandbox) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(int minutes, string? returnUrl, CancellationToken cancellationToken)

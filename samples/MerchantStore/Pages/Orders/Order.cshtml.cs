@@ -20,13 +20,13 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
 
     public IReadOnlyList<SentCommand> Commands { get; private set; } = [];
 
-    /// <summary>The latest command, where nobody knows what became of it.</summary>
+    /// <summary>The latest command if its result is unknown; otherwise, null.</summary>
     public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
 
-    /// <summary>What the order allows, and why not.</summary>
+    /// <summary>The commands that the order allows, with the reasons for those that it does not.</summary>
     public OrderActions Actions => OrderRules.GetActions(Order.Standing);
 
-    /// <summary>Every request is about an order the shop has.</summary>
+    /// <summary>Loads the order before each request.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await orders.FindAsync(Number, HttpContext.RequestAborted) is not { } order)
@@ -69,20 +69,20 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
         try
         {
             await sender.LookUpAsync(Number, cancellationToken);
-            return Done("This is how Google Checkout says the order stands.");
+            return Done("The order was updated from Google Checkout.");
         }
         catch (CheckoutException e)
         {
-            return Warn($"Google Checkout did not answer: {e.Message}");
+            return Warn($"Google Checkout did not respond: {e.Message}");
         }
     }
 
     private async Task<IActionResult> SendAsync(string formId, string? amount, Func<Money, OrderCommand> command) =>
         decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? await SendAsync(formId, command(new Money(number, Order.Standing.OrderTotal.Currency)))
-            : Warn("Give the amount as digits and a point, such as 12.50.");
+            : Warn("Enter the amount with digits and a decimal point, for example 12.50.");
 
-    /// <summary>What the rules forbid is not sent; what they allow the service still may refuse, and the log of commands says so.</summary>
+    /// <summary>Sends a command if the order rules allow it. The service may still reject it; the command log shows that.</summary>
     private async Task<IActionResult> SendAsync(string formId, OrderCommand command)
     {
         if (!Guid.TryParse(formId, out var id))
@@ -98,9 +98,9 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
         var sent = await sender.SendAsync(id.ToString(), command);
         return sent switch
         {
-            null => Done("This was sent before; it was not sent again."),
+            null => Done("This form was already sent, so it was not sent again."),
             { Outcome: CommandOutcome.Accepted } => Done($"{sent.What}: {sent.OutcomeInWords}"),
-            // The page itself warns of it, as long as it is the latest.
+            // The page shows a warning while this is the latest command.
             { Outcome: CommandOutcome.Unknown } => RedirectToPage(),
             _ => Warn($"{sent.What}: {sent.OutcomeInWords}"),
         };

@@ -3,7 +3,7 @@ using GoogleCheckout.Validation.Calculations;
 
 namespace GoogleCheckout.Calculations;
 
-/// <summary>One thing a <see cref="MerchantCalculator"/> is asked while a buyer waits, and what there is to answer it from.</summary>
+/// <summary>The input of one calculation of a <see cref="MerchantCalculator"/>: the callback, the cart and the results so far.</summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public abstract record CalculationContext
 {
@@ -11,30 +11,31 @@ public abstract record CalculationContext
     {
     }
 
-    /// <summary>What the service sent.</summary>
+    /// <summary>The callback that the service sent.</summary>
     public required MerchantCalculationCallback Callback { get; init; }
 
     /// <summary>
-    /// What was answered about the codes the buyer entered, in that order: all of them where shipping or tax is asked
-    /// for, and those before it where a code is.
+    /// The results for the codes that the buyer entered, in the order of the codes. For a shipping or tax calculation, the list
+    /// contains all results. For the validation of a code, it contains the results for the codes before it.
     /// </summary>
     public IReadOnlyList<MerchantCodeResult> CodeResults { get; init; } = [];
 
-    /// <summary>The cart as the shop sent it, its private data included.</summary>
+    /// <summary>The cart as the merchant sent it, including its private data.</summary>
     public ShoppingCart Cart => Callback.ShoppingCart;
 
-    /// <summary>What the items of the cart cost together, without shipping, tax and codes.</summary>
+    /// <summary>The sum of the prices of all items, without shipping, tax and codes.</summary>
     /// <exception cref="InvalidOperationException">The items are in different currencies.</exception>
     public Money Subtotal => Cart.Items
         .Select(item => item.UnitPrice * item.Quantity)
         .Aggregate(new Money(0m, Currency), (sum, price) => sum + price);
 
-    /// <summary>The currency of the cart, which every amount is to be in; empty where the cart has no items.</summary>
+    /// <summary>The currency of the cart. All amounts of the response must be in this currency. Empty if the cart has no items.</summary>
     public string Currency => CalculationConstraints.CurrencyOf(Cart);
 
     /// <summary>The buyer's language, such as <c>en_US</c>.</summary>
     public string BuyerLanguage => Callback.BuyerLanguage;
 
-    /// <summary>The type's name only: what is asked about a buyer belongs in no log.</summary>
+    /// <summary>Returns the name of the type only, so that the buyer's data does not appear in logs.</summary>
+    /// <returns>For example <c>TaxCalculationContext</c>.</returns>
     public sealed override string ToString() => GetType().Name;
 }

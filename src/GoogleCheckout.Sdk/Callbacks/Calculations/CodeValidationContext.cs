@@ -1,27 +1,31 @@
 namespace GoogleCheckout.Calculations;
 
 /// <summary>
-/// What is this code worth? The buyer has one box for coupons and gift certificates; which of them it is, the shop says:
-/// with <see cref="Coupon"/>, <see cref="GiftCertificate"/> or <see cref="Invalid"/>.
+/// The code that <see cref="MerchantCalculator.ValidateCodeAsync"/> validates. Buyers enter coupons and gift certificates in the
+/// same field; the merchant decides what the code is and returns the result of <see cref="Coupon"/>,
+/// <see cref="GiftCertificate"/> or <see cref="Invalid"/>.
 /// </summary>
 public sealed record CodeValidationContext : CalculationContext
 {
-    /// <summary>The code as the buyer wrote it.</summary>
+    /// <summary>The code as the buyer entered it.</summary>
     public required string Code { get; init; }
 
-    /// <summary>It is a coupon.</summary>
-    /// <param name="amount">What it takes off, 0 or more.</param>
-    /// <param name="message">What the buyer is told.</param>
+    /// <summary>Creates the result for a valid coupon.</summary>
+    /// <param name="amount">The discount, 0 or more.</param>
+    /// <param name="message">The message to the buyer; null for none.</param>
+    /// <returns>The result.</returns>
     public CouponResult Coupon(Money amount, string? message = null) =>
         new() { Valid = true, Code = Code, CalculatedAmount = amount, Message = message };
 
-    /// <summary>It is a gift certificate.</summary>
-    /// <param name="amount">What it pays of this order, 0 or more.</param>
-    /// <param name="message">What the buyer is told.</param>
+    /// <summary>Creates the result for a valid gift certificate.</summary>
+    /// <param name="amount">The amount that the certificate pays toward this order, 0 or more.</param>
+    /// <param name="message">The message to the buyer; null for none.</param>
+    /// <returns>The result.</returns>
     public GiftCertificateResult GiftCertificate(Money amount, string? message = null) =>
         new() { Valid = true, Code = Code, CalculatedAmount = amount, Message = message };
 
-    /// <summary>The shop does not know the code, or does not take it for this order.</summary>
-    /// <param name="message">What the buyer is told.</param>
+    /// <summary>Creates the result for a code that does not exist or is not accepted for this order.</summary>
+    /// <param name="message">The message to the buyer.</param>
+    /// <returns>The result.</returns>
     public CouponResult Invalid(string message) => new() { Valid = false, Code = Code, Message = message };
 }

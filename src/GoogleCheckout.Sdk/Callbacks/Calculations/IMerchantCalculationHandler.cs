@@ -1,13 +1,16 @@
 namespace GoogleCheckout.Calculations;
 
 /// <summary>
-/// Answers what the service asks while a buyer waits: shipping, tax, codes. Register it with
-/// <c>AddMerchantCalculationHandler</c>.
+/// Calculates shipping and tax and validates codes while a buyer waits. Register it with <c>AddMerchantCalculationHandler</c>.
 /// </summary>
 public interface IMerchantCalculationHandler
 {
-    /// <summary>Works the answer out.</summary>
-    /// <param name="callback">The question: cart, addresses, ways of shipping, codes.</param>
-    /// <param name="cancellationToken">Fires at the deadline, after which no answer is sent any more, and when the service has hung up.</param>
+    /// <summary>Calculates the response to a calculation callback.</summary>
+    /// <param name="callback">The callback: the cart, the addresses, the shipping methods and the codes.</param>
+    /// <param name="cancellationToken">
+    /// Canceled at the deadline, after which the results are no longer sent, and when the service closes the connection.
+    /// </param>
+    /// <returns>The results to send to the service.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken);
 }

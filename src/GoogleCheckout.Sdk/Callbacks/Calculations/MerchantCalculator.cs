@@ -3,83 +3,98 @@ using GoogleCheckout.Validation.Calculations;
 namespace GoogleCheckout.Calculations;
 
 /// <summary>
-/// Answers a <see cref="MerchantCalculationCallback"/> out of three small functions: what shipping costs, what the tax is,
-/// what a code is worth. Derive from it, override those your carts make the service ask for, and register it with
+/// Responds to a <see cref="MerchantCalculationCallback"/> with the results of three methods: the price of shipping, the tax,
+/// and the value of a code. Derive from this class, override the methods that your carts require, and register the class with
 /// <c>AddMerchantCalculationHandler</c>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// One result is made for each address and way of shipping, so that none is left out. The functions are called one after
-/// the other, so they may share a database connection: first <see cref="ValidateCodeAsync"/>, once for each code; then for each
-/// result <see cref="CalculateShippingAsync"/> and <see cref="CalculateTaxAsync"/>. A code that was entered twice counts once.
+/// The response contains a result for each address and shipping method. The methods are called one after the other, so
+/// they may share a database connection: first <see cref="ValidateCodeAsync"/>, once for each code; then, for each
+/// result, <see cref="CalculateShippingAsync"/> and <see cref="CalculateTaxAsync"/>. A code that was entered twice counts once.
 /// </para>
 /// <para>
-/// To load something once for all of them, override <see cref="CalculateAsync"/>, load it and call the base.
+/// To load data once for all methods, override <see cref="CalculateAsync"/>, load the data and call the base method.
 /// </para>
 /// </remarks>
 public abstract class MerchantCalculator : IMerchantCalculationHandler
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="callback"/> is null. It is thrown at the call; all other exceptions, by the returned task.</exception>
-    /// <exception cref="NotSupportedException">The service asked for something whose function is not overridden.</exception>
-    /// <exception cref="InvalidOperationException">A function answered what the service would not take; the message says which and why.</exception>
+    /// <exception cref="NotSupportedException">The callback requires a method that is not overridden.</exception>
+    /// <exception cref="InvalidOperationException">A method returned a value that the service would reject. The message names the method and the reason.</exception>
     public virtual Task<MerchantCalculationResults> CalculateAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken) =>
-        AnswerAsync(callback ?? throw new ArgumentNullException(nameof(callback)), cancellationToken);
+        CalculateResultsAsync(callback ?? throw new ArgumentNullException(nameof(callback)), cancellationToken);
 
     /// <summary>
-    /// What shipping the whole order costs, 0 or more, in the currency of the cart; null where it cannot be shipped there
-    /// that way, which the buyer is not offered then. Asked if the cart has merchant-calculated shipping.
+    /// Calculates the price of shipping the whole order. Called for each address and shipping method if the cart has
+    /// merchant-calculated shipping.
     /// </summary>
-    /// <param name="context">Where to, and which way.</param>
-    /// <param name="cancellationToken">Fires when the answer would come too late.</param>
+    /// <param name="context">The address and the shipping method.</param>
+    /// <param name="cancellationToken">Canceled when a response would be too late.</param>
+    /// <returns>
+    /// The price, 0 or more, in the currency of the cart. Null if the method does not ship to the address; the buyer is then not
+    /// offered the method.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="NotSupportedException">The method is not overridden.</exception>
     protected virtual Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(CalculateShippingAsync), "shipping; override it, or send carts without merchant-calculated shipping");
+        throw NotOverridden(nameof(CalculateShippingAsync), "shipping prices. Override it, or send carts without merchant-calculated shipping");
 
     /// <summary>
-    /// The tax of the whole order, that of shipping included and as codes change it, 0 or more, in the currency of the
-    /// cart and rounded to its smallest unit. Asked if the cart's tax tables are merchant-calculated, and not where the
-    /// order cannot be shipped.
+    /// Calculates the tax of the whole order, including the tax on shipping and the effect of codes. Called for each address and
+    /// shipping method if the tax tables of the cart are merchant-calculated, unless the method does not ship to the address.
     /// </summary>
-    /// <param name="context">Where to, which way, and what shipping costs.</param>
-    /// <param name="cancellationToken">Fires when the answer would come too late.</param>
+    /// <param name="context">The address, the shipping method and the price of shipping.</param>
+    /// <param name="cancellationToken">Canceled when a response would be too late.</param>
+    /// <returns>The tax, 0 or more, in the currency of the cart and rounded to its smallest unit.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="NotSupportedException">The method is not overridden.</exception>
     protected virtual Task<Money> CalculateTaxAsync(TaxCalculationContext context, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(CalculateTaxAsync), "the tax; override it, or send carts whose tax tables are not merchant-calculated");
+        throw NotOverridden(nameof(CalculateTaxAsync), "the tax. Override it, or send carts whose tax tables are not merchant-calculated");
+
+    /// <summary>Validates a code and determines its value. Called once for each code, for any number of addresses.</summary>
+    /// <param name="context">The code. Its methods create the results.</param>
+    /// <param name="cancellationToken">Canceled when a response would be too late.</param>
+    /// <returns>
+    /// The result, of a kind that the cart accepts; the callback does not say which kinds these are. A message of more than 255
+    /// characters is shortened at the end of a word.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="NotSupportedException">The method is not overridden.</exception>
+    protected virtual Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken) =>
+        throw NotOverridden(nameof(ValidateCodeAsync), "the value of a code. Override it, or send carts that accept no codes");
 
     /// <summary>
-    /// What a code is worth. Asked once for each code, whatever the number of addresses. Answer with a kind the cart
-    /// accepts: the question does not say which it does.
+    /// Returns the message to a buyer who enters a code again; uppercase and lowercase letters are considered equal. The default
+    /// message is in English.
     /// </summary>
-    /// <param name="context">The code; its methods make the answers. A message of more than 255 characters is cut at the end of a word.</param>
-    /// <param name="cancellationToken">Fires when the answer would come too late.</param>
-    protected virtual Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken) =>
-        throw NotOverridden(nameof(ValidateCodeAsync), "what a code is worth; override it, or send carts that accept no codes");
-
-    /// <summary>What the buyer is told who enters a code for the second time, in upper or lower case: in English, unless overridden.</summary>
     /// <param name="context">The code, and the buyer's language.</param>
+    /// <returns>The message. If it has more than 255 characters, it is shortened at the end of a word.</returns>
     protected virtual string GetRepeatedCodeMessage(CodeValidationContext context) => "You have entered this code already.";
 
-    private async Task<MerchantCalculationResults> AnswerAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    private async Task<MerchantCalculationResults> CalculateResultsAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
     {
-        var asked = callback.Calculate;
-        if (asked.Addresses.Count == 0)
+        var calculate = callback.Calculate;
+        if (calculate.Addresses.Count == 0)
         {
-            // Every result belongs to an address: without one there is nothing to tell.
+            // Each result belongs to an address.
             return new MerchantCalculationResults();
         }
 
-        var codes = await AnswerCodesAsync(callback, cancellationToken).ConfigureAwait(false);
+        var codes = await ValidateCodesAsync(callback, cancellationToken).ConfigureAwait(false);
         var results = new List<Result>();
-        foreach (var (address, shippingName) in CalculationConstraints.Cells(asked))
+        foreach (var (address, shippingName) in CalculationConstraints.Cells(calculate))
         {
             var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };
-            result = await WithShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
-            results.Add(await WithTaxAsync(result, callback, address, cancellationToken).ConfigureAwait(false));
+            result = await AddShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
+            results.Add(await AddTaxAsync(result, callback, address, cancellationToken).ConfigureAwait(false));
         }
 
         return new MerchantCalculationResults { Results = results };
     }
 
-    private async Task<IReadOnlyList<MerchantCodeResult>> AnswerCodesAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MerchantCodeResult>> ValidateCodesAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
     {
         var codes = callback.Calculate.MerchantCodeStrings;
         var results = new List<MerchantCodeResult>(codes.Count);
@@ -87,28 +102,28 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         {
             var context = new CodeValidationContext { Callback = callback, CodeResults = [.. results], Code = codes[index].Code };
             results.Add(results.FirstOrDefault(result => result.Code.Equals(context.Code, StringComparison.OrdinalIgnoreCase)) is { } first
-                ? AnswerRepeated(context, first)
-                : await AnswerCodeAsync(context, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
+                ? RejectRepeatedCode(context, first)
+                : await ValidateFirstUseAsync(context, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
         }
 
         return results;
     }
 
-    private async Task<MerchantCodeResult> AnswerCodeAsync(CodeValidationContext context, string what, CancellationToken cancellationToken)
+    private async Task<MerchantCodeResult> ValidateFirstUseAsync(CodeValidationContext context, string subject, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var result = await ValidateCodeAsync(context, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(ValidateCodeAsync)} answered null for {what}; answer with question.Unknown where the shop does not know a code.");
+            ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(ValidateCodeAsync)} returned null for {subject}. For a code that is not valid, return context.{nameof(CodeValidationContext.Invalid)}(...).");
         if (result.CalculatedAmount is { } amount)
         {
-            Require(amount, context, nameof(ValidateCodeAsync), what);
+            ThrowIfInvalid(amount, context, nameof(ValidateCodeAsync), subject);
         }
 
         return result with { Code = context.Code, Message = CalculationConstraints.Cut(result.Message) };
     }
 
-    // Of the kind it was the first time: the cart accepts that one.
-    private MerchantCodeResult AnswerRepeated(CodeValidationContext context, MerchantCodeResult first) =>
+    // The result has the kind of the first one, because the cart accepts that kind.
+    private MerchantCodeResult RejectRepeatedCode(CodeValidationContext context, MerchantCodeResult first) =>
         first with
         {
             Valid = false,
@@ -117,7 +132,7 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
             Message = CalculationConstraints.Cut(GetRepeatedCodeMessage(context)),
         };
 
-    private async Task<Result> WithShippingAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
+    private async Task<Result> AddShippingAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
     {
         if (result.ShippingName is not { } shippingName)
         {
@@ -129,13 +144,13 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         var rate = await CalculateShippingAsync(context, cancellationToken).ConfigureAwait(false);
         if (rate is { } amount)
         {
-            Require(amount, context, nameof(CalculateShippingAsync), PlaceOf(result));
+            ThrowIfInvalid(amount, context, nameof(CalculateShippingAsync), Describe(result));
         }
 
-        return result with { Shippable = rate is not null, ShippingRate = rate ?? Nothing(context) };
+        return result with { Shippable = rate is not null, ShippingRate = rate ?? CreateZero(context) };
     }
 
-    private async Task<Result> WithTaxAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
+    private async Task<Result> AddTaxAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
     {
         if (callback.Calculate.Tax != true)
         {
@@ -153,29 +168,29 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         };
         if (result.Shippable == false)
         {
-            return result with { TotalTax = Nothing(context) };
+            return result with { TotalTax = CreateZero(context) };
         }
 
         var tax = await CalculateTaxAsync(context, cancellationToken).ConfigureAwait(false);
-        Require(tax, context, nameof(CalculateTaxAsync), PlaceOf(result));
+        ThrowIfInvalid(tax, context, nameof(CalculateTaxAsync), Describe(result));
         return result with { TotalTax = tax };
     }
 
-    private static string PlaceOf(Result result) =>
+    private static string Describe(Result result) =>
         result.ShippingName is null ? $"address {result.AddressId}" : $"address {result.AddressId} and '{result.ShippingName}'";
 
-    // Where nothing can be shipped the amounts mean nothing, but a result without them might count as incomplete.
-    private static Money? Nothing(CalculationContext context) => context.Currency.Length == 0 ? null : new Money(0m, context.Currency);
+    // If the order cannot be shipped, the service ignores the amounts, but it might reject a result without them as incomplete.
+    private static Money? CreateZero(CalculationContext context) => context.Currency.Length == 0 ? null : new Money(0m, context.Currency);
 
-    private void Require(Money amount, CalculationContext context, string function, string what)
+    private void ThrowIfInvalid(Money amount, CalculationContext context, string method, string subject)
     {
-        if (CalculationConstraints.GetError(amount, context.Currency) is { } why)
+        if (CalculationConstraints.GetError(amount, context.Currency) is { } reason)
         {
             throw new InvalidOperationException(
-                $"{GetType().Name}.{function} answered {amount} for {what}, which {why}. Without a right answer the service goes by the prices and rates of the cart.");
+                $"{GetType().Name}.{method} returned {amount} for {subject}, which {reason}. Without a valid response the service uses the prices and rates in the cart.");
         }
     }
 
-    private NotSupportedException NotOverridden(string function, string asked) =>
-        new($"{GetType().Name}.{function} is not overridden, and the service asks for {asked}.");
+    private NotSupportedException NotOverridden(string method, string requested) =>
+        new($"{GetType().Name}.{method} is not overridden, but the service requests {requested}.");
 }

@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What does it cost to ship the cart to this address, this way?</summary>
+/// <summary>The address and the shipping method whose price <see cref="MerchantCalculator.CalculateShippingAsync"/> calculates.</summary>
 public sealed record ShippingCalculationContext : CalculationContext
 {
-    /// <summary>Where to; without a name and a street.</summary>
+    /// <summary>The destination, without the buyer's name and street.</summary>
     public required AnonymousAddress Address { get; init; }
 
-    /// <summary>The way of shipping, by the name the cart gave it.</summary>
+    /// <summary>The name of the shipping method in the cart.</summary>
     public required string ShippingName { get; init; }
 }

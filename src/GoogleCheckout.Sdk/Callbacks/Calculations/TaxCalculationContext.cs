@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>What is the tax of the whole order, if it goes to this address, this way?</summary>
+/// <summary>The address and the shipping method for which <see cref="MerchantCalculator.CalculateTaxAsync"/> calculates the tax of the order.</summary>
 public sealed record TaxCalculationContext : CalculationContext
 {
-    /// <summary>Where to; without a name and a street.</summary>
+    /// <summary>The destination, without the buyer's name and street.</summary>
     public required AnonymousAddress Address { get; init; }
 
-    /// <summary>The way of shipping, by the name the cart gave it; null where none is asked about.</summary>
+    /// <summary>The name of the shipping method in the cart; null if the callback names no shipping methods.</summary>
     public string? ShippingName { get; init; }
 
-    /// <summary>What was answered about shipping there, that way; null where it is not asked about.</summary>
+    /// <summary>The calculated price of shipping to this address with this method; null if the callback names no shipping methods.</summary>
     public Money? ShippingRate { get; init; }
 }

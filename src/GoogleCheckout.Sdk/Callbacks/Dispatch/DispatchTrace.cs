@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>What handling a notification leaves in the log's scope and in the activities.</summary>
+/// <summary>The log scope and the activity of handling one notification.</summary>
 internal sealed class DispatchTrace : IDisposable
 {
     private readonly Activity? _activity;
@@ -24,10 +24,10 @@ internal sealed class DispatchTrace : IDisposable
         }
     }
 
-    public void Handled() => _activity?.SetStatus(ActivityStatusCode.Ok);
+    public void SetHandled() => _activity?.SetStatus(ActivityStatusCode.Ok);
 
-    // An exception's text may hold anything.
-    public void Failed(Exception fault) => _activity?.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
+    // Only the type: the message of an exception may contain personal data.
+    public void SetFailed(Exception exception) => _activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
 
     public void Dispose()
     {

@@ -1,19 +1,21 @@
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// What a shop does about one kind of notification. Register it with <c>AddNotificationHandler</c>; a handler of
-/// <see cref="Notification"/> gets every kind that has no handler of its own, unknown kinds included.
+/// Handles one kind of notification. Register it with <c>AddNotificationHandler</c>. A handler of <see cref="Notification"/>
+/// receives all kinds without a handler, including unknown kinds.
 /// </summary>
-/// <typeparam name="TNotification">The kind.</typeparam>
+/// <typeparam name="TNotification">The kind of notification.</typeparam>
 public interface INotificationHandler<in TNotification>
     where TNotification : Notification
 {
     /// <summary>
-    /// Does what is to be done. The notification is acknowledged after that; where this throws it is not, and the service
-    /// sends it again.
+    /// Handles a notification. When the returned task completes, the notification is acknowledged. If the handler throws, it is not
+    /// acknowledged, and the service sends it again.
     /// </summary>
-    /// <param name="notification">What the service tells.</param>
-    /// <param name="context">How it came, and the transaction to work in where there is an inbox.</param>
-    /// <param name="cancellationToken">Stops the work: the program ends, or the service has hung up.</param>
+    /// <param name="notification">The notification.</param>
+    /// <param name="context">The merchant and, if an inbox is registered, its transaction.</param>
+    /// <param name="cancellationToken">Canceled when the program stops or the service closes the connection.</param>
+    /// <returns>A task that completes when the notification is handled.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled. The notification is not acknowledged.</exception>
     Task HandleAsync(TNotification notification, NotificationContext context, CancellationToken cancellationToken);
 }

@@ -1,20 +1,21 @@
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// Remembers which notifications were handled, so that one which comes again is not handled again. Package
-/// <c>GoogleCheckout.Sdk.Inbox</c> has one on PostgreSQL and SQLite.
+/// Records which notifications were handled, so that a notification that arrives again is not handled again. The package
+/// <c>GoogleCheckout.Sdk.Inbox</c> contains an inbox for PostgreSQL and SQLite.
 /// </summary>
 public interface INotificationInbox
 {
-    /// <summary>Handles a notification unless it was before. When this has returned it may be acknowledged.</summary>
-    /// <param name="notification">What came; its key is the merchant and the serial number.</param>
-    /// <param name="merchant">The name the merchant is registered under; empty for the only one of a program.</param>
+    /// <summary>Handles a notification unless it was handled before. When the returned task completes, the notification may be acknowledged.</summary>
+    /// <param name="notification">The notification. Its key is the merchant and the serial number.</param>
+    /// <param name="merchant">The name under which the merchant is registered; empty for a merchant registered without a name.</param>
     /// <param name="handle">
-    /// Handles it, in the transaction of the context it is given. An inbox that stores first and handles later does not
-    /// call it.
+    /// The delegate that handles the notification, in the transaction of the context passed to it. An inbox that stores notifications
+    /// and handles them later does not call it.
     /// </param>
-    /// <param name="cancellationToken">Stops the operation; nothing is remembered then.</param>
-    /// <returns>False where it was seen before; nothing was done then.</returns>
+    /// <param name="cancellationToken">Cancels the operation; the notification is then not recorded.</param>
+    /// <returns>True if the notification was handled or stored; false if it was recorded before, in which case nothing was done.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled. The notification is not recorded.</exception>
     Task<bool> HandleOnceAsync(
         Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken);
 }

@@ -2,16 +2,17 @@ using System.Data.Common;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>How a notification came, and what to work with while handling it.</summary>
+/// <summary>The merchant, the delivery attempt and the transaction of a notification that is being handled.</summary>
 public sealed class NotificationContext
 {
     private readonly Notification _notification;
 
-    /// <summary>Makes the context of one delivery, as an inbox or a test does.</summary>
-    /// <param name="notification">What came.</param>
-    /// <param name="merchant">The name the merchant is registered under; empty for the only one of a program.</param>
-    /// <param name="transaction">The inbox's transaction; null where there is no inbox, or one without a database.</param>
-    /// <param name="deliveryAttempt">Which attempt this is, the first being 1; null where nobody counts.</param>
+    /// <summary>Creates the context of one delivery. For inboxes and tests.</summary>
+    /// <param name="notification">The notification.</param>
+    /// <param name="merchant">The name under which the merchant is registered; empty for a merchant registered without a name.</param>
+    /// <param name="transaction">The transaction of the inbox; null if there is no inbox, or the inbox has no database.</param>
+    /// <param name="deliveryAttempt">The delivery attempt, from 1; null if unknown.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> or <paramref name="merchant"/> is null.</exception>
     public NotificationContext(Notification notification, string merchant = "", DbTransaction? transaction = null, int? deliveryAttempt = null)
     {
         _notification = notification ?? throw new ArgumentNullException(nameof(notification));
@@ -21,23 +22,23 @@ public sealed class NotificationContext
     }
 
     /// <summary>
-    /// The name the merchant is registered under with <c>AddGoogleCheckout</c>, which is the service key of its
-    /// <see cref="CheckoutClient"/>; empty for the only merchant of a program.
+    /// The name under which the merchant is registered with <c>AddGoogleCheckout</c>. It is the service key of the merchant's
+    /// <see cref="CheckoutClient"/>. Empty for a merchant registered without a name.
     /// </summary>
     public string Merchant { get; }
 
-    /// <summary>The notification's serial number, the same on every delivery.</summary>
+    /// <summary>The serial number of the notification. It is the same for each delivery.</summary>
     public string SerialNumber => _notification.SerialNumber;
 
-    /// <summary>The XML that came. It may hold buyer data; keep it out of logs.</summary>
+    /// <summary>The original XML of the notification. It may contain the buyer's data; do not log it.</summary>
     public ReadOnlyMemory<byte> OriginalXml => _notification.OriginalXml;
 
-    /// <summary>Which attempt this is, the first being 1; null where nobody counts, which is the service itself and an inbox that handles at once.</summary>
+    /// <summary>The delivery attempt, from 1; null if unknown: without an inbox, or with an inbox in inline mode.</summary>
     public int? DeliveryAttempt { get; }
 
     /// <summary>
-    /// The inbox's transaction: what is written in it, and the inbox's memory of the notification, come about together or
-    /// not at all. Do not commit it. Null where there is no inbox, or one without a database.
+    /// The transaction of the inbox. The changes that you make in it are committed together with the inbox's record of the
+    /// notification, or not at all. Do not commit it. Null if there is no inbox, or the inbox has no database.
     /// </summary>
     public DbTransaction? Transaction { get; }
 }

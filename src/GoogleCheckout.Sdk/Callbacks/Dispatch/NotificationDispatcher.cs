@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GoogleCheckout.Notifications;
 
-/// <summary>Hands a notification to the one handler of its kind. It is thread-safe.</summary>
+/// <summary>Passes a notification to the handler of its kind. Instances are thread-safe.</summary>
 /// <remarks>
-/// Argument exceptions are thrown at the call, all other exceptions by the returned task. The methods are virtual: a test can
-/// derive from the class and register the derived class instead.
+/// Argument exceptions are thrown at the call, all other exceptions by the returned task. The methods are virtual, so that a test can
+/// derive from the class and register the derived class.
 /// </remarks>
 public class NotificationDispatcher
 {
@@ -17,8 +17,9 @@ public class NotificationDispatcher
     private readonly IServiceScopeFactory? _scopes;
     private readonly ILogger _logger = NullLogger.Instance;
 
-    /// <summary>Makes a dispatcher for the handlers registered with <c>AddNotificationHandler</c>.</summary>
-    /// <param name="services">The container's root.</param>
+    /// <summary>Creates a dispatcher for the handlers registered with <c>AddNotificationHandler</c>.</summary>
+    /// <param name="services">The root service provider.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public NotificationDispatcher(IServiceProvider services)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
@@ -36,48 +37,50 @@ public class NotificationDispatcher
         $"This {nameof(NotificationDispatcher)} was created by its constructor for tests and has no handlers: override {nameof(DispatchAsync)} in the test.");
 
     /// <summary>
-    /// Has the notification handled, in a scope of its own: by the handler of its kind, or else by that of
-    /// <see cref="Notification"/>. One without either is logged, and counts as handled.
+    /// Runs the handler of the notification's kind, or else the handler of <see cref="Notification"/>, in a new scope. If neither is
+    /// registered, the notification is logged and considered handled.
     /// </summary>
     /// <param name="notification">The notification.</param>
-    /// <param name="context">How it came.</param>
-    /// <param name="cancellationToken">Handed to the handler.</param>
-    /// <returns>What to answer the service, now that the handler is done. What the handler throws is not caught.</returns>
+    /// <param name="context">The merchant, the delivery attempt and the transaction.</param>
+    /// <param name="cancellationToken">The token for the handler.</param>
+    /// <returns>The acknowledgment to send to the service. Exceptions of the handler are not caught.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> or <paramref name="context"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled. The handler may have been executed in part.</exception>
     public virtual Task<NotificationAcknowledgment> DispatchAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken = default)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         _ = context ?? throw new ArgumentNullException(nameof(context));
-        return TraceAsync(notification, context, Scopes, cancellationToken);
+        return HandleAsync(notification, context, Scopes, cancellationToken);
     }
 
-    /// <summary>False if every notification would be acknowledged without being handled. A derived class handles all of them.</summary>
+    /// <summary>False if every notification would be acknowledged without being handled. A derived class is assumed to handle all kinds.</summary>
     internal bool HasHandlers => _scopes is null || _routes.Count > 0;
 
-    private async Task<NotificationAcknowledgment> TraceAsync(Notification notification, NotificationContext context, IServiceScopeFactory scopes, CancellationToken cancellationToken)
+    private async Task<NotificationAcknowledgment> HandleAsync(Notification notification, NotificationContext context, IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
         using var trace = new DispatchTrace(notification, context, _logger);
         try
         {
-            await HandleAsync(notification, context, scopes, cancellationToken).ConfigureAwait(false);
-            trace.Handled();
+            await RunHandlerAsync(notification, context, scopes, cancellationToken).ConfigureAwait(false);
+            trace.SetHandled();
         }
         catch (Exception e)
         {
-            trace.Failed(e);
+            trace.SetFailed(e);
             throw;
         }
 
         return new NotificationAcknowledgment { SerialNumber = notification.SerialNumber };
     }
 
-    private NotificationRoute? RouteOf(Notification notification) =>
+    private NotificationRoute? FindRoute(Notification notification) =>
         _routes.TryGetValue(notification.GetType(), out var route) || _routes.TryGetValue(typeof(Notification), out route) ? route : null;
 
-    private async Task HandleAsync(Notification notification, NotificationContext context, IServiceScopeFactory scopes, CancellationToken cancellationToken)
+    private async Task RunHandlerAsync(Notification notification, NotificationContext context, IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
-        if (RouteOf(notification) is not { } route)
+        if (FindRoute(notification) is not { } route)
         {
-            NotificationLog.NoHandler(_logger, NameOf(notification));
+            NotificationLog.NoHandler(_logger, GetName(notification));
             return;
         }
 
@@ -89,6 +92,6 @@ public class NotificationDispatcher
         }
     }
 
-    private static string NameOf(Notification notification) =>
+    private static string GetName(Notification notification) =>
         notification is UnknownNotification unknown ? Xml.UnknownName.Quote(unknown.RootName) : notification.GetType().Name;
 }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>Which handler a kind of notification goes to.</summary>
+/// <summary>The handler registered for a kind of notification.</summary>
 internal sealed record NotificationRoute(NotificationKind Kind, Type HandlerType);

@@ -1,9 +1,9 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>How often a subscription is paid. Schema type <c>DatePeriod</c>.</summary>
+/// <summary>The interval between the payments of a subscription. Schema type <c>DatePeriod</c>.</summary>
 public enum DatePeriod
 {
-    /// <summary>A word the schema does not have.</summary>
+    /// <summary>A value that the schema does not define.</summary>
     Unknown = 0,
 
     /// <summary>Every day.</summary>

@@ -1,29 +1,30 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// How a buyer gets an item that is not shipped: by e-mail from the merchant, or on the receipt by a key, a web address
-/// or instructions. Schema type <c>DigitalContent</c>.
+/// The delivery of an item that is not shipped: by e-mail from the merchant, or on the receipt as a key, a URL or
+/// instructions. Schema type <c>DigitalContent</c>.
 /// </summary>
 public sealed record DigitalContent
 {
-    /// <summary>What the buyer has to do to get the item; HTML, at most 1024 characters. Wire name: <c>description</c>.</summary>
+    /// <summary>The instructions for getting the item, as HTML of at most 1024 characters; null if there are none. Wire name: <c>description</c>.</summary>
     public string? Description { get; init; }
 
-    /// <summary>A key that opens the item. Wire name: <c>key</c>.</summary>
+    /// <summary>The key that unlocks the item; null if it needs none. Wire name: <c>key</c>.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The web address of the item. Wire name: <c>url</c>.</summary>
+    /// <summary>The URL of the item, absolute http or https; null if there is none. Wire name: <c>url</c>.</summary>
     public string? Url { get; init; }
 
     /// <summary>Whether the merchant sends the item by e-mail; null means no. Wire name: <c>email-delivery</c>.</summary>
     public bool? EmailDelivery { get; init; }
 
     /// <summary>
-    /// Whether the buyer sees this before the payment is known to be good, one of <see cref="DisplayDispositions"/>;
-    /// null means pessimistic. Wire name: <c>display-disposition</c>.
+    /// One of <see cref="DisplayDispositions"/>: whether the buyer sees the content before the payment is authorized. Null
+    /// means <see cref="DisplayDispositions.Pessimistic"/>. Wire name: <c>display-disposition</c>.
     /// </summary>
     public string? DisplayDisposition { get; init; }
 
-    /// <summary>The type's name only: a key belongs in no log.</summary>
+    /// <summary>Returns the name of the type only, so that no key gets into a log.</summary>
+    /// <returns><c>DigitalContent</c>.</returns>
     public override string ToString() => nameof(DigitalContent);
 }

@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>The limit a buyer sets on the payments of a subscription. Schema type <c>SubscriptionPayment</c>.</summary>
+/// <summary>The limits of a subscription's payments that the buyer agrees to. Schema type <c>SubscriptionPayment</c>.</summary>
 public sealed record SubscriptionPayment
 {
-    /// <summary>The most one payment may be, tax included. Wire name: <c>maximum-charge</c>.</summary>
+    /// <summary>The maximum amount of one payment, including tax. Wire name: <c>maximum-charge</c>.</summary>
     public required Money MaximumCharge { get; init; }
 
-    /// <summary>How many payments; null for no limit. Wire name: <c>times</c> (attribute).</summary>
+    /// <summary>The number of payments, 1 or more; null for no limit. Wire name: <c>times</c> (attribute).</summary>
     public int? Times { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What the carrier should know, such as where to leave the parcel. Schema type <c>DeliveryInstructions</c>.</summary>
+/// <summary>The buyer's instructions for the carrier, for example where to leave the parcel. Schema type <c>DeliveryInstructions</c>.</summary>
 public sealed record DeliveryInstructions : BoundedBuyerMessage;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Whom a donation honors. Schema type <c>InHonorOfMessage</c>.</summary>
+/// <summary>The message of a donation in someone's honor. Schema type <c>InHonorOfMessage</c>.</summary>
 public sealed record InHonorOfMessage : AddressedBuyerMessage;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Whom a donation remembers. Schema type <c>InMemoryOfMessage</c>.</summary>
+/// <summary>The message of a donation in someone's memory. Schema type <c>InMemoryOfMessage</c>.</summary>
 public sealed record InMemoryOfMessage : AddressedBuyerMessage;

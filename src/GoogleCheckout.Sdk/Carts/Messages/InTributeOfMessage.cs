@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>To whom a donation is a tribute. Schema type <c>InTributeOfMessage</c>.</summary>
+/// <summary>The message of a donation as a tribute to someone. Schema type <c>InTributeOfMessage</c>.</summary>
 public sealed record InTributeOfMessage : AddressedBuyerMessage;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Whether the parcel should hold a receipt without prices, in words; the schema has plain text here, element <c>include-gift-receipt</c>.</summary>
+/// <summary>The buyer's request for a receipt without prices in the parcel. The schema defines plain text: element <c>include-gift-receipt</c>.</summary>
 public sealed record IncludeGiftReceipt : BuyerMessage;

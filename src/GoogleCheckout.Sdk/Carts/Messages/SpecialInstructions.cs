@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What the merchant should mind about the order. Schema type <c>SpecialInstructions</c>.</summary>
+/// <summary>The buyer's instructions to the merchant about the order. Schema type <c>SpecialInstructions</c>.</summary>
 public sealed record SpecialInstructions : BoundedBuyerMessage;

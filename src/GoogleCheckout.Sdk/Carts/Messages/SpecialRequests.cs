@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What the buyer would like besides. Schema type <c>SpecialRequests</c>.</summary>
+/// <summary>The buyer's additional requests. Schema type <c>SpecialRequests</c>.</summary>
 public sealed record SpecialRequests : BoundedBuyerMessage;

@@ -10,48 +10,48 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The public properties of an object as elements, named as the protocol names its own: <c>OrderId</c> is <c>order-id</c>.</summary>
+/// <summary>Converts the public properties of an object to elements, named as in the protocol: <c>OrderId</c> becomes <c>order-id</c>.</summary>
 internal static class ObjectElements
 {
-    public static IEnumerable<XElement> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T source)
+    public static IEnumerable<XElement> Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T source)
         where T : notnull
     {
         _ = source ?? throw new ArgumentNullException(nameof(source));
         var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetMethod is { IsPublic: true }).ToList();
-        return source is IEnumerable || TextOf(source) is not null || properties.Count == 0
-            ? throw new ArgumentException($"A {typeof(T)} has no properties for private data: give a record or an object of an anonymous type, or use {nameof(PrivateData.FromText)}.", nameof(source))
-            : properties.SelectMany(property => Of(property, property.GetValue(source), nameof(source)));
+        return source is IEnumerable || GetText(source) is not null || properties.Count == 0
+            ? throw new ArgumentException($"The type {typeof(T)} has no properties for private data. Use a record, an object of an anonymous type, or {nameof(PrivateData.FromText)}.", nameof(source))
+            : properties.SelectMany(property => Create(property, property.GetValue(source), nameof(source)));
     }
 
-    private static IEnumerable<XElement> Of(PropertyInfo property, object? value, string parameter)
+    private static IEnumerable<XElement> Create(PropertyInfo property, object? value, string parameter)
     {
         var values = value is IEnumerable list and not string ? list.Cast<object?>() : [value];
-        return values.Where(each => each is not null).Select(each => new XElement(NameOf(property, parameter), TextOf(property, each!, parameter)));
+        return values.Where(item => item is not null).Select(item => new XElement(GetName(property, parameter), GetText(property, item!, parameter)));
     }
 
-    private static XName NameOf(PropertyInfo property, string parameter)
+    private static XName GetName(PropertyInfo property, string parameter)
     {
-        var given = property.GetCustomAttribute<XmlElementAttribute>()?.ElementName;
+        var elementName = property.GetCustomAttribute<XmlElementAttribute>()?.ElementName;
         try
         {
-            return ProtocolNamespace.Current + (string.IsNullOrEmpty(given) ? XmlConvert.EncodeLocalName(Kebab(property.Name))! : XmlConvert.VerifyNCName(given!));
+            return ProtocolNamespace.Current + (string.IsNullOrEmpty(elementName) ? XmlConvert.EncodeLocalName(ToKebabCase(property.Name))! : XmlConvert.VerifyNCName(elementName!));
         }
         catch (XmlException)
         {
-            throw new ArgumentException($"{property.Name} has an {nameof(XmlElementAttribute)} whose name is none in XML.", parameter);
+            throw new ArgumentException($"The {nameof(XmlElementAttribute)} of the property {property.Name} does not contain a valid XML name.", parameter);
         }
     }
 
-    private static string TextOf(PropertyInfo property, object value, string parameter)
+    private static string GetText(PropertyInfo property, object value, string parameter)
     {
-        var text = TextOf(value) ?? throw new ArgumentException(
-            $"{property.Name} holds a {value.GetType()}. Private data takes text, bool, whole numbers, decimal, Guid, DateTimeOffset, enumerations and lists of these.",
+        var text = GetText(value) ?? throw new ArgumentException(
+            $"The property {property.Name} has the type {value.GetType()}. Private data supports string, bool, integers, decimal, Guid, DateTimeOffset, enumerations and lists of these.",
             parameter);
-        return XmlEscape.CanCarry(text) ? text : throw new ArgumentException($"{property.Name} holds a character that XML cannot carry.", parameter);
+        return XmlEscape.CanCarry(text) ? text : throw new ArgumentException($"The property {property.Name} contains a character that is not allowed in XML.", parameter);
     }
 
-    /// <summary>The value as text; null where it is of no type that there is text for.</summary>
-    private static string? TextOf(object value) => value switch
+    /// <summary>Returns the value as text; null if its type is not supported.</summary>
+    private static string? GetText(object value) => value switch
     {
         string text => text,
         bool flag => flag ? "true" : "false",
@@ -61,7 +61,7 @@ internal static class ObjectElements
         _ => null,
     };
 
-    private static string Kebab(string name)
+    private static string ToKebabCase(string name)
     {
         var kebab = new StringBuilder();
         for (var i = 0; i < name.Length; i++)

@@ -7,8 +7,8 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout;
 
 /// <summary>
-/// The merchant's own data in a cart or an item: any XML or plain text. The service keeps it, shows it to nobody and
-/// sends it back in every message about the order. Schema type <c>anyMultiple</c>.
+/// The merchant's private data in a cart or an item: any XML or plain text. The service stores it, does not show it to the
+/// buyer, and includes it in every message about the order. Schema type <c>anyMultiple</c>.
 /// </summary>
 public sealed record PrivateData
 {
@@ -17,90 +17,98 @@ public sealed record PrivateData
     private PrivateData(string innerXml) => InnerXml = innerXml;
 
     /// <summary>
-    /// The data as markup, kept as it was sent. Elements without a prefix or an <c>xmlns</c> of their own are in the
-    /// namespace of the protocol, which surrounds them.
+    /// The data as markup, unchanged. Elements without a prefix and without an <c>xmlns</c> are in the namespace of the protocol,
+    /// which they inherit.
     /// </summary>
     public string InnerXml { get; }
 
-    /// <summary>The data as text: what was given to <see cref="FromText"/>, or the text of all elements joined.</summary>
+    /// <summary>The data as text: the argument of <see cref="FromText"/>, or the concatenated text of all elements.</summary>
     public string Text => ToXElement().Value;
 
-    /// <summary>Plain text as private data.</summary>
-    /// <param name="text">Any text; what XML would misread is escaped.</param>
-    /// <exception cref="ArgumentException">The text holds a character that XML cannot carry.</exception>
-    public static PrivateData FromText(string text) => new(new XText(Carried(text ?? throw new ArgumentNullException(nameof(text)), nameof(text))).ToString());
+    /// <summary>Creates private data from plain text.</summary>
+    /// <param name="text">The text; characters that are special in XML are escaped.</param>
+    /// <returns>The private data.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">The text contains a character that is not allowed in XML.</exception>
+    public static PrivateData FromText(string text) => new(new XText(EnsureXmlCharacters(text ?? throw new ArgumentNullException(nameof(text)), nameof(text))).ToString());
 
-    /// <summary>Elements as private data.</summary>
-    /// <param name="elements">Elements in any namespace or none.</param>
+    /// <summary>Creates private data from XML elements.</summary>
+    /// <param name="elements">The elements, in any namespace or none.</param>
+    /// <returns>The private data.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elements"/> is null.</exception>
-    /// <exception cref="ArgumentException">They hold a character that XML cannot carry.</exception>
+    /// <exception cref="ArgumentException">An element contains a character that is not allowed in XML.</exception>
     public static PrivateData FromXml(params XElement[] elements) => FromXml((IEnumerable<XElement>)elements);
 
     /// <inheritdoc cref="FromXml(XElement[])"/>
     public static PrivateData FromXml(IEnumerable<XElement> elements)
     {
-        var surroundings = new XElement(ProtocolNamespace.Current + ElementName, elements ?? throw new ArgumentNullException(nameof(elements)));
-        return new PrivateData(Carried(InnerMarkup(surroundings), nameof(elements)));
+        var container = new XElement(ProtocolNamespace.Current + ElementName, elements ?? throw new ArgumentNullException(nameof(elements)));
+        return new PrivateData(EnsureXmlCharacters(GetInnerMarkup(container), nameof(elements)));
     }
 
     /// <summary>
-    /// An object as private data, each of its public properties as an element: <c>new { OrderId = 42 }</c> gives
-    /// <c>&lt;order-id&gt;42&lt;/order-id&gt;</c>. Null gives no element, a list one for each of its values.
+    /// Creates private data from an object. Each public property becomes an element: <c>new { OrderId = 42 }</c> becomes
+    /// <c>&lt;order-id&gt;42&lt;/order-id&gt;</c>. A null value is omitted; a list becomes one element for each value.
     /// </summary>
     /// <typeparam name="T">
-    /// A type whose properties are string, bool, integers, decimal, Guid, DateTimeOffset, enumerations, or lists of these. A property named by an
-    /// <see cref="System.Xml.Serialization.XmlElementAttribute"/> is called so.
+    /// A type whose properties are string, bool, integers, decimal, Guid, DateTimeOffset, enumerations, or lists of these. An
+    /// <see cref="System.Xml.Serialization.XmlElementAttribute"/> on a property overrides the name of its element.
     /// </typeparam>
-    /// <param name="source">The object; text is the same in every culture.</param>
-    /// <exception cref="ArgumentException">A property is of another type, or holds a character that XML cannot carry; it is named.</exception>
+    /// <param name="source">The object. Its values are formatted with the invariant culture.</param>
+    /// <returns>The private data.</returns>
+    /// <exception cref="ArgumentException">
+    /// A property has another type, or contains a character that is not allowed in XML. The message contains the name of the property.
+    /// </exception>
     public static PrivateData FromObject<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(T source)
         where T : notnull =>
-        FromXml(ObjectElements.Of(source));
+        FromXml(ObjectElements.Create(source));
 
-    /// <summary>The data inside an element named <c>merchant-private-data</c> in the namespace of the protocol.</summary>
+    /// <summary>Returns the data as XML.</summary>
+    /// <returns>A new element named <c>merchant-private-data</c>, in the namespace of the protocol, that contains the data.</returns>
     public XElement ToXElement() =>
         XElement.Parse($"<{ElementName} xmlns=\"{ProtocolNamespace.Current}\">{InnerXml}</{ElementName}>", LoadOptions.PreserveWhitespace);
 
     /// <summary>
-    /// One value of the data, such as the shop's own order id:
+    /// Gets a value of the data, for example your order ID:
     /// <c>notification.ShoppingCart.MerchantPrivateData?.TryGetValue("order-id", out long id)</c>.
     /// </summary>
-    /// <typeparam name="T">string, bool, int, long, decimal, Guid, DateTimeOffset or an enumeration; a time without a zone is UTC.</typeparam>
-    /// <param name="elementName">The element's name without a namespace; the first so named counts, at any depth.</param>
-    /// <param name="value">The value, read the same in every culture.</param>
+    /// <typeparam name="T">string, bool, int, long, decimal, Guid, DateTimeOffset or an enumeration. A time without a time zone is UTC.</typeparam>
+    /// <param name="elementName">The local name of the element. The first element of this name is used, at any depth.</param>
+    /// <param name="value">The value, parsed with the invariant culture; the default of <typeparamref name="T"/> if there is none.</param>
     /// <returns>
-    /// True if there is such an element and its text is a <typeparamref name="T"/>. An empty element has the text <c>""</c>, which is a
+    /// True if the element exists and its text is a <typeparamref name="T"/>. An empty element has the text <c>""</c>, which is a
     /// <see cref="string"/>: the method returns true, and <paramref name="value"/> is empty.
     /// </returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
     public bool TryGetValue<T>(string elementName, [NotNullWhen(true)] out T? value)
     {
-        var text = TextsOf(elementName).FirstOrDefault();
+        var text = GetTexts(elementName).FirstOrDefault();
         object? parsed = text is null ? null : Parse(text, typeof(T));
         value = parsed is T known ? known : default;
         return parsed is T;
     }
 
-    /// <summary>All values of a name, such as those of a list given to <see cref="FromObject"/>.</summary>
-    /// <typeparam name="T">What <see cref="TryGetValue"/> takes.</typeparam>
-    /// <param name="elementName">The elements' name without a namespace, at any depth.</param>
-    /// <returns>The values in their order; elements whose text is no <typeparamref name="T"/> are left out.</returns>
+    /// <summary>Returns all values of a name, for example those of a list passed to <see cref="FromObject"/>.</summary>
+    /// <typeparam name="T">A type that <see cref="TryGetValue"/> supports.</typeparam>
+    /// <param name="elementName">The local name of the elements, at any depth.</param>
+    /// <returns>The values in document order, without elements whose text is not a <typeparamref name="T"/>; empty if there are none.</returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
-    public IReadOnlyList<T> GetValues<T>(string elementName) => [.. TextsOf(elementName).Select(text => Parse(text, typeof(T))).OfType<T>()];
+    public IReadOnlyList<T> GetValues<T>(string elementName) => [.. GetTexts(elementName).Select(text => Parse(text, typeof(T))).OfType<T>()];
 
-    /// <summary>The type's name only: private data belongs in no log.</summary>
+    /// <summary>Returns the name of the type only, so that no private data gets into a log.</summary>
+    /// <returns><c>PrivateData</c>.</returns>
     public override string ToString() => nameof(PrivateData);
 
-    /// <summary>Markup that a reader or another record vouches for.</summary>
+    /// <summary>Creates private data from markup that the caller knows to be well-formed.</summary>
     internal static PrivateData FromMarkup(string innerXml) => new(innerXml);
 
-    private IEnumerable<string> TextsOf(string elementName) =>
+    private IEnumerable<string> GetTexts(string elementName) =>
         ToXElement().Descendants().Where(element => element.Name.LocalName == elementName).Select(element => element.Value);
 
-    private static string Carried(string text, string parameter) =>
-        XmlEscape.CanCarry(text) ? text : throw new ArgumentException("Private data holds a character that XML cannot carry.", parameter);
+    private static string EnsureXmlCharacters(string text, string parameter) =>
+        XmlEscape.CanCarry(text) ? text : throw new ArgumentException("The private data contains a character that is not allowed in XML.", parameter);
 
-    private static string InnerMarkup(XElement element)
+    private static string GetInnerMarkup(XElement element)
     {
         var markup = new MarkupCopy(ProtocolNamespace.Current.NamespaceName);
         using var reader = element.CreateReader();
@@ -124,6 +132,6 @@ public sealed record PrivateData
             : type == typeof(Guid) ? (Guid.TryParse(token, out var guid) ? guid : null)
             : type == typeof(DateTimeOffset) ? (WireTime.TryParse(token, out var time) ? time : null)
             : type.IsEnum ? (Enum.IsDefined(type, token) ? Enum.Parse(type, token) : null)
-            : throw new NotSupportedException($"Private data cannot be read as {type}. Take it as text or as XElement.");
+            : throw new NotSupportedException($"Private data cannot be read as {type}. Read it as string, or use {nameof(ToXElement)}.");
     }
 }

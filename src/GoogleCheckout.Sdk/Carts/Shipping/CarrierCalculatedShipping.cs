@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// Shipping at the prices of FedEx, UPS and USPS, which the service asks for; only within the United States, only in
-/// USD, and every item needs its <see cref="Item.ItemWeight"/>. Schema type <c>CarrierCalculatedShipping</c>.
+/// Shipping at the prices of FedEx, UPS and USPS, which the service requests from them. Available only within the United
+/// States and in USD; every shipped item needs an <see cref="Item.ItemWeight"/>. Schema type <c>CarrierCalculatedShipping</c>.
 /// </summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record CarrierCalculatedShipping : ShippingMethod
 {
     /// <summary>
-    /// What the buyer may choose from, each company's service once.
+    /// The options that the buyer may choose from. Each combination of carrier and service must be unique.
     /// Wire name: <c>carrier-calculated-shipping-options/carrier-calculated-shipping-option</c>.
     /// </summary>
     public IReadOnlyList<CarrierCalculatedShippingOption> CarrierCalculatedShippingOptions { get; init; } = [];

@@ -1,17 +1,17 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Shipping at one price wherever it may go. Schema type <c>FlatRateShipping</c>.</summary>
+/// <summary>Shipping at the same price for all addresses. Schema type <c>FlatRateShipping</c>.</summary>
 public sealed record FlatRateShipping : ShippingMethod
 {
     /// <summary>
-    /// What the buyer knows it by, 1 to 255 characters; no other method of the cart may have this name.
+    /// The name that the buyer sees, 1 to 255 characters, unique in the cart.
     /// Wire name: <c>name</c> (attribute).
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>What shipping the whole order costs, 0 or more. Wire name: <c>price</c>.</summary>
+    /// <summary>The price of shipping the whole order, 0 or more. Wire name: <c>price</c>.</summary>
     public required Money Price { get; init; }
 
-    /// <summary>Where it may go; null for everywhere. Wire name: <c>shipping-restrictions</c>.</summary>
+    /// <summary>The areas to which the method ships; null for everywhere. See <see cref="ShippingRestrictions.AllowedAreas"/>. Wire name: <c>shipping-restrictions</c>.</summary>
     public ShippingRestrictions? ShippingRestrictions { get; init; }
 }

@@ -1,28 +1,30 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// Shipping at a price the shop works out while the buyer waits. It does not mix with other kinds in one cart, and needs
-/// <see cref="MerchantCalculations.MerchantCalculationsUrl"/>. Schema type <c>MerchantCalculatedShipping</c>.
+/// Shipping at a price that the merchant calculates during the checkout. A cart cannot combine it with other kinds of shipping
+/// methods. It requires <see cref="MerchantCalculations.MerchantCalculationsUrl"/>. Schema type <c>MerchantCalculatedShipping</c>.
 /// </summary>
 public sealed record MerchantCalculatedShipping : ShippingMethod
 {
     /// <summary>
-    /// What the buyer knows it by, 1 to 255 characters; no other method of the cart may have this name.
+    /// The name that the buyer sees, 1 to 255 characters, unique in the cart.
     /// Wire name: <c>name</c> (attribute).
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>What shipping the whole order costs where the shop gives no answer in time, 0 or more. Wire name: <c>price</c>.</summary>
+    /// <summary>The price of shipping the whole order if the merchant does not respond in time, 0 or more. Wire name: <c>price</c>.</summary>
     public required Money Price { get; init; }
 
     /// <summary>
-    /// Where it may go at all; the shop is not asked about other addresses. Null for everywhere.
+    /// The areas for which the method is available; the service sends no callback for other addresses. Null for everywhere.
+    /// See <see cref="ShippingRestrictions.AllowedAreas"/>.
     /// Wire name: <c>address-filters</c>.
     /// </summary>
     public ShippingRestrictions? AddressFilters { get; init; }
 
     /// <summary>
-    /// Where it may go at <see cref="Price"/>, when the shop gave no answer; null for everywhere.
+    /// The areas to which the method ships at <see cref="Price"/> if the merchant does not respond; null for everywhere. See
+    /// <see cref="ShippingRestrictions.AllowedAreas"/>.
     /// Wire name: <c>shipping-restrictions</c>.
     /// </summary>
     public ShippingRestrictions? ShippingRestrictions { get; init; }

@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>The buyer fetches the order from the shop. Schema type <c>Pickup</c>.</summary>
+/// <summary>A shipping method for buyers who collect the order from the merchant. Schema type <c>Pickup</c>.</summary>
 public sealed record Pickup : ShippingMethod
 {
     /// <summary>
-    /// What the buyer knows it by, 1 to 255 characters; no other method of the cart may have this name.
+    /// The name that the buyer sees, 1 to 255 characters, unique in the cart.
     /// Wire name: <c>name</c> (attribute).
     /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>What fetching the order costs, 0 or more. Wire name: <c>price</c>.</summary>
+    /// <summary>The price of the pickup, 0 or more. Wire name: <c>price</c>.</summary>
     public required Money Price { get; init; }
 }

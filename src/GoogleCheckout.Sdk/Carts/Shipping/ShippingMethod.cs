@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>A way of shipping that the buyer may choose.</summary>
+/// <summary>Base class of the shipping methods that the buyer may choose from.</summary>
 public abstract record ShippingMethod
 {
     private protected ShippingMethod()

@@ -7,12 +7,12 @@ public sealed record DefaultTaxRule
     /// <summary>The rate as a fraction, 0 or more: 0.0825 is 8.25 percent. Wire name: <c>rate</c>.</summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>The area; the service wanted either this or <see cref="TaxAreas"/>. Wire name: <c>tax-area/*</c>.</summary>
+    /// <summary>The area of the rule. The service requires either this or <see cref="TaxAreas"/>. Wire name: <c>tax-area/*</c>.</summary>
     public Area? TaxArea { get; init; }
 
-    /// <summary>The areas, where there are several. Wire name: <c>tax-areas/*</c>.</summary>
+    /// <summary>The areas of the rule, if there are several. Wire name: <c>tax-areas/*</c>.</summary>
     public IReadOnlyList<Area> TaxAreas { get; init; } = [];
 
-    /// <summary>Whether shipping is taxed too, at this rate; null means no. Wire name: <c>shipping-taxed</c>.</summary>
+    /// <summary>Whether shipping is also taxed at this rate; null means no. Wire name: <c>shipping-taxed</c>.</summary>
     public bool? ShippingTaxed { get; init; }
 }

@@ -1,32 +1,32 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>In which direction an amount is rounded. Schema type <c>RoundingMode</c>.</summary>
+/// <summary>The direction in which an amount is rounded. Schema type <c>RoundingMode</c>.</summary>
 public enum RoundingMode
 {
-    /// <summary>A word the schema does not have.</summary>
+    /// <summary>A value that the schema does not define.</summary>
     Unknown = 0,
 
     /// <summary>Away from zero.</summary>
     Up,
 
-    /// <summary>Towards zero.</summary>
+    /// <summary>Toward zero.</summary>
     Down,
 
-    /// <summary>Towards the greater number.</summary>
+    /// <summary>Toward positive infinity.</summary>
     Ceiling,
 
-    /// <summary>Towards the lesser number.</summary>
+    /// <summary>Toward negative infinity.</summary>
     Floor,
 
-    /// <summary>To the nearest, halves away from zero.</summary>
+    /// <summary>To the nearest value; halves are rounded away from zero.</summary>
     HalfUp,
 
-    /// <summary>To the nearest, halves towards zero.</summary>
+    /// <summary>To the nearest value; halves are rounded toward zero.</summary>
     HalfDown,
 
-    /// <summary>To the nearest, halves to the even digit.</summary>
+    /// <summary>To the nearest value; halves are rounded to the even digit.</summary>
     HalfEven,
 
-    /// <summary>Not at all: the amounts need no rounding.</summary>
+    /// <summary>No rounding. An amount that would need rounding is an error.</summary>
     Unnecessary,
 }

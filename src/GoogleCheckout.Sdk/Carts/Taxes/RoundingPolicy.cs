@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>How the service rounds tax to two decimals. Schema type <c>RoundingPolicy</c>.</summary>
+/// <summary>The rules by which the service rounds tax to two decimals. Schema type <c>RoundingPolicy</c>.</summary>
 public sealed record RoundingPolicy
 {
-    /// <summary>In which direction. Wire name: <c>mode</c>.</summary>
+    /// <summary>The direction of rounding. Wire name: <c>mode</c>.</summary>
     public required RoundingMode Mode { get; init; }
 
-    /// <summary>Each line by itself, or their total. Wire name: <c>rule</c>.</summary>
+    /// <summary>The amounts that are rounded: the tax of each line, or the total. Wire name: <c>rule</c>.</summary>
     public required RoundingRule Rule { get; init; }
 }

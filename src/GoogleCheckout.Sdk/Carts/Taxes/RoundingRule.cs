@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>What is rounded. Schema type <c>RoundingRule</c>.</summary>
+/// <summary>The amounts that are rounded. Schema type <c>RoundingRule</c>.</summary>
 public enum RoundingRule
 {
-    /// <summary>A word the schema does not have.</summary>
+    /// <summary>A value that the schema does not define.</summary>
     Unknown = 0,
 
-    /// <summary>The tax of each line, before it is added up.</summary>
+    /// <summary>The tax of each line, before the lines are summed.</summary>
     PerLine,
 
-    /// <summary>The sum of the tax of all lines.</summary>
+    /// <summary>The total tax of all lines.</summary>
     Total,
 }

@@ -1,30 +1,31 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// The tax rates of a cart. They replace those of the merchant's account, even where they are empty and so tax nothing.
+/// The tax tables of a cart. They replace those of the merchant's account, even if they are empty and therefore tax nothing.
 /// Schema type <c>TaxTables</c>.
 /// </summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record TaxTables
 {
-    /// <summary>No tax anywhere, whatever the rates of the merchant's account are: a rate of 0 for the whole world.</summary>
+    /// <summary>Tables that tax nothing, regardless of the merchant's account: one rule with the rate 0 for the whole world.</summary>
     public static TaxTables NoTax => FromRules(new DefaultTaxRule { Rate = 0, TaxArea = new WorldArea() });
 
     /// <summary>
-    /// Whether the shop works the tax out while the buyer waits; null means no. It needs
-    /// <see cref="MerchantCalculations.MerchantCalculationsUrl"/>, and rates here for when the shop gives no answer.
+    /// Whether the merchant calculates the tax during the checkout; null means no. It requires
+    /// <see cref="MerchantCalculations.MerchantCalculationsUrl"/>, and rules here for the case that the merchant does not respond.
     /// Wire name: <c>merchant-calculated</c> (attribute).
     /// </summary>
     public bool? MerchantCalculated { get; init; }
 
-    /// <summary>The rates of items that name no table, and of shipping. Wire name: <c>default-tax-table</c>.</summary>
+    /// <summary>The tax rates of shipping and of the items that select no table. Wire name: <c>default-tax-table</c>.</summary>
     public DefaultTaxTable? DefaultTaxTable { get; init; }
 
-    /// <summary>The rates of items that name a table. Wire name: <c>alternate-tax-tables/alternate-tax-table</c>.</summary>
+    /// <summary>The tax rates of the items that select a table. Wire name: <c>alternate-tax-tables/alternate-tax-table</c>.</summary>
     public IReadOnlyList<AlternateTaxTable> AlternateTaxTables { get; init; } = [];
 
-    /// <summary>Tables with one for all items, and for shipping where a rule says so.</summary>
-    /// <param name="rules">The rates; the first whose area holds the shipping address decides.</param>
+    /// <summary>Creates tables with only a default table, which taxes all items, and shipping if the rule says so.</summary>
+    /// <param name="rules">The rules. The first rule whose area contains the shipping address applies.</param>
+    /// <returns>The tables.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public static TaxTables FromRules(params DefaultTaxRule[] rules) => FromRules((IEnumerable<DefaultTaxRule>)rules);
 

@@ -6,9 +6,9 @@ public static class CarrierPickups
     /// <summary>The merchant brings the parcel to the carrier.</summary>
     public const string DropOff = "DROP_OFF";
 
-    /// <summary>The carrier comes on its rounds.</summary>
+    /// <summary>The carrier collects the parcel on its regular route.</summary>
     public const string RegularPickup = "REGULAR_PICKUP";
 
-    /// <summary>The carrier comes when called.</summary>
+    /// <summary>The carrier collects the parcel on request.</summary>
     public const string SpecialPickup = "SPECIAL_PICKUP";
 }

@@ -6,6 +6,6 @@ public static class LengthUnits
     /// <summary>Inches.</summary>
     public const string Inch = "IN";
 
-    /// <summary>Centimeters; some shops sent them, the service's support is uncertain.</summary>
+    /// <summary>Centimeters. Some merchants sent them; whether the service supported them is unknown.</summary>
     public const string Centimeter = "CM";
 }

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Carts;
 public static class ShippingCompanies
 {
     /// <summary>FedEx.</summary>
-    [SuppressMessage("Naming", "CA1711", Justification = "The company writes itself so.")]
+    [SuppressMessage("Naming", "CA1711", Justification = "The name of the company.")]
     public const string FedEx = "FedEx";
 
     /// <summary>United Parcel Service.</summary>

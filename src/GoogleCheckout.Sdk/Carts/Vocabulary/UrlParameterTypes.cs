@@ -3,22 +3,22 @@ namespace GoogleCheckout.Carts;
 /// <summary>Known values of <see cref="UrlParameter.Type"/>.</summary>
 public static class UrlParameterTypes
 {
-    /// <summary>The service's number of the buyer.</summary>
+    /// <summary>The service's ID of the buyer.</summary>
     public const string BuyerId = "buyer-id";
 
-    /// <summary>The number the service gave the order.</summary>
+    /// <summary>The order number that the service assigned.</summary>
     public const string OrderId = "order-id";
 
     /// <summary>The price of all items.</summary>
     public const string OrderSubtotal = "order-subtotal";
 
-    /// <summary>The price of all items and their tax.</summary>
+    /// <summary>The price of all items, plus tax.</summary>
     public const string OrderSubtotalPlusTax = "order-subtotal-plus-tax";
 
-    /// <summary>The price of all items and their shipping.</summary>
+    /// <summary>The price of all items, plus shipping.</summary>
     public const string OrderSubtotalPlusShipping = "order-subtotal-plus-shipping";
 
-    /// <summary>What the buyer pays in all.</summary>
+    /// <summary>The total that the buyer pays.</summary>
     public const string OrderTotal = "order-total";
 
     /// <summary>The tax.</summary>
@@ -27,7 +27,7 @@ public static class UrlParameterTypes
     /// <summary>The cost of shipping.</summary>
     public const string ShippingAmount = "shipping-amount";
 
-    /// <summary>What coupons took off.</summary>
+    /// <summary>The total discount from coupons.</summary>
     public const string CouponAmount = "coupon-amount";
 
     /// <summary>The city of the billing address.</summary>
@@ -42,15 +42,15 @@ public static class UrlParameterTypes
     /// <summary>The country of the billing address.</summary>
     public const string BillingCountryCode = "billing-country-code";
 
-    /// <summary>The city the order goes to.</summary>
+    /// <summary>The city of the shipping address.</summary>
     public const string ShippingCity = "shipping-city";
 
-    /// <summary>The state or province the order goes to.</summary>
+    /// <summary>The state or province of the shipping address.</summary>
     public const string ShippingRegion = "shipping-region";
 
-    /// <summary>The postal code the order goes to.</summary>
+    /// <summary>The postal code of the shipping address.</summary>
     public const string ShippingPostalCode = "shipping-postal-code";
 
-    /// <summary>The country the order goes to.</summary>
+    /// <summary>The country of the shipping address.</summary>
     public const string ShippingCountryCode = "shipping-country-code";
 }

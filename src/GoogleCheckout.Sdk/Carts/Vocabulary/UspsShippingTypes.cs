@@ -9,9 +9,9 @@ public static class UspsShippingTypes
     /// <summary>Within a few days.</summary>
     public const string PriorityMail = "Priority Mail";
 
-    /// <summary>Parcels that are in no hurry.</summary>
+    /// <summary>Parcels, by slow delivery.</summary>
     public const string ParcelPost = "Parcel Post";
 
-    /// <summary>Books and recordings, slow and cheap.</summary>
+    /// <summary>Books and recordings, at a reduced rate and speed.</summary>
     public const string MediaMail = "Media Mail";
 }

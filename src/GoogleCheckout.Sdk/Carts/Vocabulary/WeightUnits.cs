@@ -6,6 +6,6 @@ public static class WeightUnits
     /// <summary>Pounds.</summary>
     public const string Pound = "LB";
 
-    /// <summary>Kilograms; some shops sent them, the service's support is uncertain.</summary>
+    /// <summary>Kilograms. Some merchants sent them; whether the service supported them is unknown.</summary>
     public const string Kilogram = "KG";
 }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Shipping at the carrier's own price. Schema type <c>CarrierCalculatedShippingAdjustment</c>.</summary>
+/// <summary>Shipping at a rate that the carrier calculated. Schema type <c>CarrierCalculatedShippingAdjustment</c>.</summary>
 public sealed record CarrierCalculatedShippingAdjustment : ShippingAdjustment;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>A coupon that made an order cheaper. Schema type <c>CouponAdjustment</c>.</summary>
+/// <summary>A coupon that was applied to an order. Schema type <c>CouponAdjustment</c>.</summary>
 public sealed record CouponAdjustment : MerchantCodeAdjustment;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Shipping at a price the cart fixed. Schema type <c>FlatRateShippingAdjustment</c>.</summary>
+/// <summary>Shipping at the fixed price in the cart. Schema type <c>FlatRateShippingAdjustment</c>.</summary>
 public sealed record FlatRateShippingAdjustment : ShippingAdjustment;

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>A gift certificate that paid a part of an order. Schema type <c>GiftCertificateAdjustment</c>.</summary>
+/// <summary>A gift certificate that was applied to an order. Schema type <c>GiftCertificateAdjustment</c>.</summary>
 public sealed record GiftCertificateAdjustment : MerchantCodeAdjustment;

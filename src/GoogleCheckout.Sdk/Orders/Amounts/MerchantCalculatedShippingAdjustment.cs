@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Shipping at a price the merchant calculated. Schema type <c>MerchantCalculatedShippingAdjustment</c>.</summary>
+/// <summary>Shipping at a price that the merchant calculated. Schema type <c>MerchantCalculatedShippingAdjustment</c>.</summary>
 public sealed record MerchantCalculatedShippingAdjustment : ShippingAdjustment;

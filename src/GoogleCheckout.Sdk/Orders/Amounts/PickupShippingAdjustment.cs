@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>The buyer fetches the order. Schema type <c>PickupShippingAdjustment</c>.</summary>
+/// <summary>The buyer picks up the order. Schema type <c>PickupShippingAdjustment</c>.</summary>
 public sealed record PickupShippingAdjustment : ShippingAdjustment;

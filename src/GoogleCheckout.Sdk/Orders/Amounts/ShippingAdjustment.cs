@@ -1,15 +1,15 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>How an order is shipped, and what that costs.</summary>
+/// <summary>The shipping method of an order, and its cost.</summary>
 public abstract record ShippingAdjustment
 {
     private protected ShippingAdjustment()
     {
     }
 
-    /// <summary>The name of the method, as the buyer saw it. Wire name: <c>shipping-name</c>.</summary>
+    /// <summary>The name of the shipping method, as shown to the buyer. Wire name: <c>shipping-name</c>.</summary>
     public required string ShippingName { get; init; }
 
-    /// <summary>What the buyer pays for it. Wire name: <c>shipping-cost</c>.</summary>
+    /// <summary>The cost of shipping that the buyer pays. Wire name: <c>shipping-cost</c>.</summary>
     public required Money ShippingCost { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Adds a tracking number to an order. Changes no state. Schema type <c>AddTrackingDataRequest</c>.</summary>
+/// <summary>Adds a tracking number to an order. Does not change its states. Schema type <c>AddTrackingDataRequest</c>.</summary>
 public sealed record AddTrackingDataRequest : OrderCommand
 {
-    /// <summary>Who carries the parcel, and its number. Wire name: <c>tracking-data</c>.</summary>
+    /// <summary>The carrier and the tracking number of the parcel. Wire name: <c>tracking-data</c>.</summary>
     public required TrackingData TrackingData { get; init; }
 }

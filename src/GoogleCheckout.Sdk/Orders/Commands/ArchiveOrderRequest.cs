@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Moves an order out of the merchant's inbox. Changes no state. Schema type <c>ArchiveOrderRequest</c>.</summary>
+/// <summary>Archives an order: removes it from the merchant's inbox. Does not change its states. Schema type <c>ArchiveOrderRequest</c>.</summary>
 public sealed record ArchiveOrderRequest : OrderCommand;

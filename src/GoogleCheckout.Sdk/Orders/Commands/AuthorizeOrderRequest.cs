@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// Asks for a new authorization of what is not charged yet, once the first has run out. The result comes as an
-/// <see cref="Notifications.AuthorizationAmountNotification"/>, perhaps days later; a failure may not be told at all.
-/// The service may take a fee. Schema type <c>AuthorizeOrderRequest</c>.
+/// Requests a new authorization for the amount that is not yet charged, after the previous authorization expired. The result
+/// arrives as an <see cref="Notifications.AuthorizationAmountNotification"/>, possibly days later. A failure may not be reported
+/// at all. The service may charge a fee. Schema type <c>AuthorizeOrderRequest</c>.
 /// </summary>
 public sealed record AuthorizeOrderRequest : OrderCommand;

@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Says that items are not in stock and will be shipped later. Schema type <c>BackorderItemsRequest</c>.</summary>
+/// <summary>Marks items of an order as out of stock, to be shipped later. Schema type <c>BackorderItemsRequest</c>.</summary>
 public sealed record BackorderItemsRequest : OrderCommand
 {
-    /// <summary>The items, by the ids the cart gave them. Wire name: <c>item-ids/item-id</c>.</summary>
+    /// <summary>The items, identified by their merchant item IDs. Wire name: <c>item-ids/item-id</c>.</summary>
     public IReadOnlyList<ItemId> ItemIds { get; init; } = [];
 
-    /// <summary>Whether the service writes to the buyer; null leaves it to the service. Wire name: <c>send-email</c>.</summary>
+    /// <summary>Whether the service sends the buyer an email; null to use the service's default. Wire name: <c>send-email</c>.</summary>
     public bool? SendEmail { get; init; }
 }

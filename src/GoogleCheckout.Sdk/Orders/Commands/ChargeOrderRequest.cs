@@ -3,6 +3,6 @@ namespace GoogleCheckout.Orders;
 /// <summary>Charges the buyer for an order, in full or in part. Schema type <c>ChargeOrderRequest</c>.</summary>
 public sealed record ChargeOrderRequest : OrderCommand
 {
-    /// <summary>How much to charge, in the order's currency; null charges all that is left. Wire name: <c>amount</c>.</summary>
+    /// <summary>The amount to charge, in the order's currency; null to charge the full remaining amount. Wire name: <c>amount</c>.</summary>
     public Money? Amount { get; init; }
 }

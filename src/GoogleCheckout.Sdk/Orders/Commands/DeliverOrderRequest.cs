@@ -1,11 +1,11 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Marks an order as shipped. Charges nothing. Schema type <c>DeliverOrderRequest</c>.</summary>
+/// <summary>Marks an order as shipped. Does not charge it. Schema type <c>DeliverOrderRequest</c>.</summary>
 public sealed record DeliverOrderRequest : OrderCommand
 {
-    /// <summary>Who carries the parcel, and its number. Wire name: <c>tracking-data</c>.</summary>
+    /// <summary>The carrier and the tracking number of the parcel; null if unknown. Wire name: <c>tracking-data</c>.</summary>
     public TrackingData? TrackingData { get; init; }
 
-    /// <summary>Whether the service writes to the buyer; null leaves it to the service. Wire name: <c>send-email</c>.</summary>
+    /// <summary>Whether the service sends the buyer an email; null to use the service's default. Wire name: <c>send-email</c>.</summary>
     public bool? SendEmail { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Names an item of an order. Schema type <c>ItemId</c>.</summary>
+/// <summary>Identifies an item of an order. Schema type <c>ItemId</c>.</summary>
 public sealed record ItemId
 {
-    /// <summary>The id the item had in the cart; the service knows items by no other. Wire name: <c>merchant-item-id</c>.</summary>
+    /// <summary>The merchant item ID of the item in the cart, its only identifier. Wire name: <c>merchant-item-id</c>.</summary>
     public string? MerchantItemId { get; init; }
 }

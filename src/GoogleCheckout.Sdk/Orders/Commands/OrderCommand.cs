@@ -1,12 +1,12 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>A command about one order. The service carries out each one it receives; sending one twice may do it twice.</summary>
+/// <summary>A command for one order. The service executes each command that it receives, so a command that is sent twice may be executed twice.</summary>
 public abstract record OrderCommand : CheckoutMessage
 {
     private protected OrderCommand()
     {
     }
 
-    /// <summary>The number the service gave the order. Wire name: <c>google-order-number</c> (attribute).</summary>
+    /// <summary>The order number that the service assigned. Wire name: <c>google-order-number</c> (attribute).</summary>
     public required string GoogleOrderNumber { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Gives charged money back to the buyer, in full or in part. Schema type <c>RefundOrderRequest</c>.</summary>
+/// <summary>Refunds a charged order, in full or in part. Schema type <c>RefundOrderRequest</c>.</summary>
 public sealed record RefundOrderRequest : OrderCommand
 {
     /// <summary>
-    /// How much to refund, in the order's currency; null refunds all that was charged and not refunded yet.
+    /// The amount to refund, in the order's currency; null to refund the full amount that was charged and not yet refunded.
     /// Wire name: <c>amount</c>.
     /// </summary>
     public Money? Amount { get; init; }
 
-    /// <summary>Why, for the buyer to read; 1 to 140 characters. Wire name: <c>reason</c>.</summary>
+    /// <summary>The reason, which the buyer can read; 1 to 140 characters. Wire name: <c>reason</c>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What else to tell the buyer; at most 140 characters. Wire name: <c>comment</c>.</summary>
+    /// <summary>An additional comment for the buyer, at most 140 characters; null for none. Wire name: <c>comment</c>.</summary>
     public string? Comment { get; init; }
 }

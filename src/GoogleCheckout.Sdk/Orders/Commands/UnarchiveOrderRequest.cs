@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Moves an order back into the merchant's inbox. Changes no state. Schema type <c>UnarchiveOrderRequest</c>.</summary>
+/// <summary>Returns an archived order to the merchant's inbox. Does not change its states. Schema type <c>UnarchiveOrderRequest</c>.</summary>
 public sealed record UnarchiveOrderRequest : OrderCommand;

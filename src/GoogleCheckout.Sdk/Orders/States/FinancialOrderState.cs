@@ -1,32 +1,32 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// Where an order stands with its money. How much may be charged follows from the amounts, not from the state. Schema
+/// The financial state of an order. The amount that can be charged depends on the order's amounts, not on this state. Schema
 /// type <c>FinancialOrderState</c>.
 /// </summary>
 public enum FinancialOrderState
 {
-    /// <summary>No state, or a word the schema does not have.</summary>
+    /// <summary>No state, or a value that the schema does not define.</summary>
     Unknown = 0,
 
-    /// <summary>New: the service checks the risk and authorizes the card.</summary>
+    /// <summary>The order is new. The service checks the risk and authorizes the card.</summary>
     Reviewing,
 
-    /// <summary>The merchant may charge. A partly charged order is in this state again.</summary>
+    /// <summary>The merchant can charge the order. A partially charged order returns to this state.</summary>
     Chargeable,
 
-    /// <summary>A charge is being made; no command is allowed.</summary>
+    /// <summary>A charge is in progress. No command is allowed.</summary>
     Charging,
 
-    /// <summary>Charged; it stays so when it is refunded.</summary>
+    /// <summary>The order was charged. A refund does not change this state.</summary>
     Charged,
 
-    /// <summary>The card was declined, and the service asks the buyer for another.</summary>
+    /// <summary>The card was declined. The service asks the buyer for another card.</summary>
     PaymentDeclined,
 
-    /// <summary>Cancelled by the merchant, for good.</summary>
+    /// <summary>The merchant canceled the order. This state is final.</summary>
     Cancelled,
 
-    /// <summary>Cancelled by the service, for good.</summary>
+    /// <summary>The service canceled the order. This state is final.</summary>
     CancelledByGoogle,
 }

@@ -1,20 +1,20 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>Where an order stands with its delivery. Schema type <c>FulfillmentOrderState</c>.</summary>
+/// <summary>The fulfillment state of an order. Schema type <c>FulfillmentOrderState</c>.</summary>
 public enum FulfillmentOrderState
 {
-    /// <summary>No state, or a word the schema does not have.</summary>
+    /// <summary>No state, or a value that the schema does not define.</summary>
     Unknown = 0,
 
-    /// <summary>Received and untouched.</summary>
+    /// <summary>The order was received, and processing has not started.</summary>
     New,
 
-    /// <summary>Being prepared.</summary>
+    /// <summary>The merchant is preparing the order.</summary>
     Processing,
 
-    /// <summary>Shipped.</summary>
+    /// <summary>The order was shipped.</summary>
     Delivered,
 
-    /// <summary>Not to be shipped: the order was cancelled.</summary>
+    /// <summary>The order will not be shipped, because it was canceled.</summary>
     WillNotDeliver,
 }

@@ -1,23 +1,23 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>What the bank said about the billing address: the address verification service (AVS).</summary>
+/// <summary>The bank's result of the billing address check: the address verification service (AVS).</summary>
 public enum AvsMatch
 {
-    /// <summary>No answer, or a letter the protocol does not have.</summary>
+    /// <summary>No response, or a letter that the protocol does not define.</summary>
     Unknown = 0,
 
-    /// <summary>Street address and postal code are right: <c>Y</c>.</summary>
+    /// <summary>The street address and postal code match: <c>Y</c>.</summary>
     AddressAndPostalCode,
 
-    /// <summary>Only the postal code is right: <c>P</c>.</summary>
+    /// <summary>Only the postal code matches: <c>P</c>.</summary>
     PostalCodeOnly,
 
-    /// <summary>Only the street address is right: <c>A</c>.</summary>
+    /// <summary>Only the street address matches: <c>A</c>.</summary>
     AddressOnly,
 
-    /// <summary>Neither is right: <c>N</c>.</summary>
+    /// <summary>Neither matches: <c>N</c>.</summary>
     Neither,
 
-    /// <summary>The bank does not check addresses: <c>U</c>.</summary>
+    /// <summary>The bank does not support address verification: <c>U</c>.</summary>
     NotSupported,
 }

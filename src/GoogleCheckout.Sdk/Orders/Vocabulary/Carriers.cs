@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GoogleCheckout.Orders;
 
-/// <summary>The carriers whose parcels the service can follow, for <see cref="TrackingData.Carrier"/>.</summary>
+/// <summary>The carriers whose parcels the service can track, for <see cref="TrackingData.Carrier"/>.</summary>
 public static class Carriers
 {
     /// <summary>DHL.</summary>
     public const string DHL = "DHL";
 
     /// <summary>FedEx.</summary>
-    [SuppressMessage("Naming", "CA1711", Justification = "The company writes itself so.")]
+    [SuppressMessage("Naming", "CA1711", Justification = "The spelling of the company's name.")]
     public const string FedEx = "FedEx";
 
     /// <summary>United Parcel Service.</summary>

@@ -1,15 +1,15 @@
 namespace GoogleCheckout.Orders;
 
-/// <summary>What the bank said about the card's security code, the card verification number (CVN).</summary>
+/// <summary>The bank's result of the check of the card's security code, the card verification number (CVN).</summary>
 public enum CvnMatch
 {
-    /// <summary>No answer, or a letter the protocol does not have; some messages had <c>Y</c>.</summary>
+    /// <summary>No response, or a letter that the protocol does not define. Some real messages contain <c>Y</c>.</summary>
     Unknown = 0,
 
-    /// <summary>The code is right: <c>M</c>.</summary>
+    /// <summary>The code matches: <c>M</c>.</summary>
     Match,
 
-    /// <summary>The code is wrong: <c>N</c>.</summary>
+    /// <summary>The code does not match: <c>N</c>.</summary>
     NoMatch,
 
     /// <summary>The code was not checked: <c>U</c>.</summary>

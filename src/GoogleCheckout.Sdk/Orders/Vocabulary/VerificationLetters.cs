@@ -1,9 +1,9 @@
 namespace GoogleCheckout.Orders.Vocabulary;
 
-/// <summary>The letters in which banks answer about an address and a security code.</summary>
+/// <summary>Parses the letters of AVS and CVN responses.</summary>
 internal static class VerificationLetters
 {
-    public static AvsMatch Avs(string? response) => response?.Trim() switch
+    public static AvsMatch ParseAvs(string? response) => response?.Trim() switch
     {
         "Y" => AvsMatch.AddressAndPostalCode,
         "P" => AvsMatch.PostalCodeOnly,
@@ -13,7 +13,7 @@ internal static class VerificationLetters
         _ => AvsMatch.Unknown,
     };
 
-    public static CvnMatch Cvn(string? response) => response?.Trim() switch
+    public static CvnMatch ParseCvn(string? response) => response?.Trim() switch
     {
         "M" => CvnMatch.Match,
         "N" => CvnMatch.NoMatch,

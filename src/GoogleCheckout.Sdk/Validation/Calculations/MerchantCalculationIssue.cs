@@ -1,14 +1,15 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>Something in an answer that the service would not go by. It holds no code and nothing else of the buyer's.</summary>
+/// <summary>An error in calculation results because of which the service would ignore them. Contains no codes and no other buyer data.</summary>
 public sealed record MerchantCalculationIssue
 {
-    /// <summary>Where, such as <c>results/result[@address-id='7' and @shipping-name='Parcel']/total-tax</c>.</summary>
+    /// <summary>The path of the element, for example <c>results/result[@address-id='7' and @shipping-name='Parcel']/total-tax</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong there, as the end of a sentence that the path begins.</summary>
+    /// <summary>The error, as the end of a sentence that begins with the path.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Path and reason in one sentence.</summary>
+    /// <summary>Returns the path and the reason as one sentence.</summary>
+    /// <returns>The sentence.</returns>
     public override string ToString() => $"{Path} {Reason}.";
 }

@@ -3,95 +3,95 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Validation.Calculations;
 
-/// <summary>What is wrong with one result by itself.</summary>
-internal sealed class ResultValidator(Calculate asked, string currency, MerchantCalculations? accepted)
+/// <summary>Validates one result.</summary>
+internal sealed class ResultValidator(Calculate calculate, string currency, MerchantCalculations? accepted)
 {
-    public IEnumerable<MerchantCalculationIssue> Find(string path, Result result) =>
+    public IEnumerable<MerchantCalculationIssue> Validate(string path, Result result) =>
     [
-        .. InShipping(path, result),
-        .. InTax(path, result),
-        .. InCodes($"{path}/merchant-code-results", result.MerchantCodeResults),
+        .. ValidateShipping(path, result),
+        .. ValidateTax(path, result),
+        .. ValidateCodes($"{path}/merchant-code-results", result.MerchantCodeResults),
     ];
 
-    private static MerchantCalculationIssue Finding(string path, string reason) => new() { Path = path, Reason = reason };
+    private static MerchantCalculationIssue CreateIssue(string path, string reason) => new() { Path = path, Reason = reason };
 
-    private IEnumerable<MerchantCalculationIssue> InShipping(string path, Result result)
+    private IEnumerable<MerchantCalculationIssue> ValidateShipping(string path, Result result)
     {
         if (result.ShippingName is not null && result.Shippable is null)
         {
-            yield return Finding($"{path}/shippable", "is missing");
+            yield return CreateIssue($"{path}/shippable", "is missing");
         }
 
-        var needed = result.ShippingName is not null && result.Shippable != false;
-        if (InAmount($"{path}/shipping-rate", result.ShippingRate, needed) is { } fault)
+        var isRequired = result.ShippingName is not null && result.Shippable != false;
+        if (ValidateAmount($"{path}/shipping-rate", result.ShippingRate, isRequired) is { } issue)
         {
-            yield return fault;
+            yield return issue;
         }
     }
 
-    private IEnumerable<MerchantCalculationIssue> InTax(string path, Result result)
+    private IEnumerable<MerchantCalculationIssue> ValidateTax(string path, Result result)
     {
-        var needed = asked.Tax == true && result.Shippable != false;
-        if (InAmount($"{path}/total-tax", result.TotalTax, needed) is { } fault)
+        var isRequired = calculate.Tax == true && result.Shippable != false;
+        if (ValidateAmount($"{path}/total-tax", result.TotalTax, isRequired) is { } issue)
         {
-            yield return fault;
+            yield return issue;
         }
     }
 
-    private MerchantCalculationIssue? InAmount(string path, Money? amount, bool needed) => amount switch
+    private MerchantCalculationIssue? ValidateAmount(string path, Money? amount, bool isRequired) => amount switch
     {
-        { } money => CalculationConstraints.GetError(money, currency) is { } why ? Finding(path, why) : null,
-        null => needed ? Finding(path, "is missing") : null,
+        { } money => CalculationConstraints.GetError(money, currency) is { } error ? CreateIssue(path, error) : null,
+        null => isRequired ? CreateIssue(path, "is missing") : null,
     };
 
-    private IEnumerable<MerchantCalculationIssue> InCodes(string path, IReadOnlyList<MerchantCodeResult> results)
+    private IEnumerable<MerchantCalculationIssue> ValidateCodes(string path, IReadOnlyList<MerchantCodeResult> results)
     {
-        if (GetCompletenessError([.. results.Select(result => result.Code)]) is { } why)
+        if (GetCompletenessError([.. results.Select(result => result.Code)]) is { } error)
         {
-            yield return Finding(path, why);
+            yield return CreateIssue(path, error);
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < results.Count; index++)
         {
-            foreach (var reason in InCode(results[index], isRepeated: !seen.Add(results[index].Code)))
+            foreach (var reason in ValidateCode(results[index], isRepeated: !seen.Add(results[index].Code)))
             {
-                yield return Finding($"{path}/*[{index + 1}]", reason);
+                yield return CreateIssue($"{path}/*[{index + 1}]", reason);
             }
         }
     }
 
-    private string? GetCompletenessError(string[] answered)
+    private string? GetCompletenessError(string[] received)
     {
-        var codes = asked.MerchantCodeStrings.Select(code => code.Code).ToList();
-        return answered.Length != codes.Count ? $"has {answered.Length} results, for {codes.Count} codes that the buyer entered"
-            : answered.SequenceEqual(codes, StringComparer.OrdinalIgnoreCase) ? null
-            : InOrder(answered).SequenceEqual(InOrder(codes), StringComparer.OrdinalIgnoreCase) ? "is not in the order in which the codes were entered"
-            : "is about other codes than those the buyer entered";
+        var codes = calculate.MerchantCodeStrings.Select(code => code.Code).ToList();
+        return received.Length != codes.Count ? $"has {received.Length} results, but the buyer entered {codes.Count} codes"
+            : received.SequenceEqual(codes, StringComparer.OrdinalIgnoreCase) ? null
+            : Sort(received).SequenceEqual(Sort(codes), StringComparer.OrdinalIgnoreCase) ? "is not in the order in which the codes were entered"
+            : "has codes that the buyer did not enter";
     }
 
-    private static IEnumerable<string> InOrder(IEnumerable<string> codes) => codes.OrderBy(code => code, StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> Sort(IEnumerable<string> codes) => codes.OrderBy(code => code, StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<string> InCode(MerchantCodeResult result, bool isRepeated)
+    private IEnumerable<string> ValidateCode(MerchantCodeResult result, bool isRepeated)
     {
         if (result.Valid && isRepeated)
         {
-            yield return "is valid, but the same code was entered before, and counts once";
+            yield return "is valid, but the same code was entered before and is applied only once";
         }
 
         if (result.Valid && !IsAccepted(result))
         {
-            yield return "is of a kind the cart does not accept";
+            yield return "is of a kind that the cart does not accept";
         }
 
-        if (result.CalculatedAmount is { } amount && CalculationConstraints.GetError(amount, currency) is { } why)
+        if (result.CalculatedAmount is { } amount && CalculationConstraints.GetError(amount, currency) is { } error)
         {
-            yield return $"has a calculated-amount that {why}";
+            yield return $"has a calculated-amount that {error}";
         }
 
         if (result.Message is { Length: > CalculationConstraints.MaxMessageLength })
         {
-            yield return $"has a message of more than {CalculationConstraints.MaxMessageLength} characters";
+            yield return $"has a message longer than {CalculationConstraints.MaxMessageLength} characters";
         }
     }
 

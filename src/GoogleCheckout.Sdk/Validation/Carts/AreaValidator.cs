@@ -3,38 +3,38 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>Parts of the world that taxes and shipping are for.</summary>
+/// <summary>Validates the areas of tax rules and shipping methods.</summary>
 internal static class AreaValidator
 {
-    private const int LengthOfZip = 5;
+    private const int ZipLength = 5;
 
-    /// <summary>The areas of a list.</summary>
-    public static void InAll(CartErrorCollector faults, ElementPath container, IReadOnlyList<Area>? areas) => faults.Each(container, areas, NameOf, In);
+    /// <summary>Validates the areas of a list.</summary>
+    public static void ValidateAll(CartErrorCollector errors, ElementPath container, IReadOnlyList<Area>? areas) => errors.ValidateEach(container, areas, GetElementName, Validate);
 
-    /// <summary>The only area of a container.</summary>
-    public static void InOnly(CartErrorCollector faults, ElementPath container, Area area) => In(faults, container.To(NameOf(area)), area);
+    /// <summary>Validates the single area of a container.</summary>
+    public static void ValidateOnly(CartErrorCollector errors, ElementPath container, Area area) => Validate(errors, container.To(GetElementName(area)), area);
 
-    private static void In(CartErrorCollector faults, ElementPath path, Area area)
+    private static void Validate(CartErrorCollector errors, ElementPath path, Area area)
     {
         switch (area)
         {
             case USStateArea state:
-                faults.Note(path.To(Elements.State), IsTwoLetters(state.State) ? null : "must be the two upper-case letters of a state");
+                errors.Add(path.To(Elements.State), IsTwoLetters(state.State) ? null : "must be the two uppercase letters of a state");
                 break;
             case USZipArea zip:
-                faults.Note(path.To(Elements.ZipPattern), IsZipPattern(zip.ZipPattern) ? null : "must be five digits, or up to four and an asterisk");
+                errors.Add(path.To(Elements.ZipPattern), IsZipPattern(zip.ZipPattern) ? null : "must be five digits, or up to four digits and an asterisk");
                 break;
             case USCountryArea country:
-                faults.Note(path.ToAttribute(Attributes.CountryArea), AreaXml.CountryAreas.Format(country.CountryArea) is null ? "is Unknown, which cannot be written" : null);
+                errors.Add(path.ToAttribute(Attributes.CountryArea), AreaXml.CountryAreas.Format(country.CountryArea) is null ? "is Unknown, which cannot be written" : null);
                 break;
             case PostalArea postal:
-                faults.Note(path.To(Elements.CountryCode), IsTwoLetters(postal.CountryCode) ? null : "must be the two upper-case letters of a country");
-                faults.Note(path.To(Elements.PostalCodePattern), postal.PostalCodePattern is null ? null : GetError(postal.PostalCodePattern));
+                errors.Add(path.To(Elements.CountryCode), IsTwoLetters(postal.CountryCode) ? null : "must be the two uppercase letters of a country");
+                errors.Add(path.To(Elements.PostalCodePattern), postal.PostalCodePattern is null ? null : GetError(postal.PostalCodePattern));
                 break;
         }
     }
 
-    private static XName NameOf(Area area) => area switch
+    private static XName GetElementName(Area area) => area switch
     {
         USStateArea => Elements.UsStateArea,
         USZipArea => Elements.UsZipArea,
@@ -50,12 +50,12 @@ internal static class AreaValidator
         var digits = pattern?.TakeWhile(character => character is >= '0' and <= '9').Count() ?? 0;
         return pattern?.Substring(digits) switch
         {
-            "" => digits == LengthOfZip,
-            "*" => digits < LengthOfZip,
+            "" => digits == ZipLength,
+            "*" => digits < ZipLength,
             _ => false,
         };
     }
 
     private static string? GetError(string pattern) =>
-        TextRules.GetNameError(pattern) ?? (pattern.IndexOf('*') is var star and >= 0 && star < pattern.Length - 1 ? "may have an asterisk at its end only" : null);
+        TextRules.GetNameError(pattern) ?? (pattern.IndexOf('*') is var star and >= 0 && star < pattern.Length - 1 ? "may contain an asterisk only at the end" : null);
 }

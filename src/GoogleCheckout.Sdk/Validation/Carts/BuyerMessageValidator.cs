@@ -3,7 +3,7 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>A text the buyer may write.</summary>
+/// <summary>Validates a message that the buyer may write.</summary>
 internal static class BuyerMessageValidator
 {
     private const int MaxNameLength = 100;
@@ -11,24 +11,24 @@ internal static class BuyerMessageValidator
     private const int MaxLineLengthLimit = 50;
     private const int MaxLinesLimit = 20;
 
-    public static void In(CartErrorCollector faults, ElementPath path, BuyerMessage message)
+    public static void Validate(CartErrorCollector errors, ElementPath path, BuyerMessage message)
     {
         if (message is AddressedBuyerMessage addressed)
         {
-            faults.Note(path.ToAttribute(Attributes.From), TextRules.GetError(addressed.From, MaxNameLength));
-            faults.Note(path.ToAttribute(Attributes.To), TextRules.GetError(addressed.To, MaxNameLength));
+            errors.Add(path.ToAttribute(Attributes.From), TextRules.GetError(addressed.From, MaxNameLength));
+            errors.Add(path.ToAttribute(Attributes.To), TextRules.GetError(addressed.To, MaxNameLength));
         }
 
         if (message is BoundedBuyerMessage bounded)
         {
-            faults.Note(path.ToAttribute(Attributes.MaxChars), GetError(bounded.MaxChars, MaxCharsLimit));
-            faults.Note(path.ToAttribute(Attributes.MaxLineLength), GetError(bounded.MaxLineLength, MaxLineLengthLimit));
-            faults.Note(path.ToAttribute(Attributes.MaxLines), GetError(bounded.MaxLines, MaxLinesLimit));
+            errors.Add(path.ToAttribute(Attributes.MaxChars), GetError(bounded.MaxChars, MaxCharsLimit));
+            errors.Add(path.ToAttribute(Attributes.MaxLineLength), GetError(bounded.MaxLineLength, MaxLineLengthLimit));
+            errors.Add(path.ToAttribute(Attributes.MaxLines), GetError(bounded.MaxLines, MaxLinesLimit));
         }
 
-        faults.Note(path, TextRules.GetRequiredError(message.Text));
+        errors.Add(path, TextRules.GetRequiredError(message.Text));
     }
 
-    private static string? GetError(int? limit, int most) =>
-        limit < 1 || limit > most ? FormattableString.Invariant($"is {limit}, but must be 1 to {most}") : null;
+    private static string? GetError(int? limit, int max) =>
+        limit < 1 || limit > max ? FormattableString.Invariant($"is {limit}, but must be 1 to {max}") : null;
 }

@@ -5,59 +5,59 @@ using GoogleCheckout.Xml.Carts;
 namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>
-/// Looks for everything that is wrong with a cart, part by part in the order in which it is written: what the schema would refuse, what
-/// the service refused, and what would surprise the buyer.
+/// Finds all errors of a cart in document order: violations of the schema, values that the service rejected, and values that
+/// would surprise the buyer.
 /// </summary>
 internal static class CartContentValidator
 {
-    public static IReadOnlyList<CartValidationError> In(CheckoutShoppingCart cart, CheckoutOptions? account)
+    public static IReadOnlyList<CartValidationError> Validate(CheckoutShoppingCart cart, CheckoutOptions? account)
     {
-        var faults = new CartErrorCollector(new CartValidationContext(cart, account));
+        var errors = new CartErrorCollector(new CartValidationContext(cart, account));
         var root = ElementPath.Root(Elements.CheckoutShoppingCart.LocalName);
-        In(faults, root.To(Elements.ShoppingCart), cart.ShoppingCart);
+        Validate(errors, root.To(Elements.ShoppingCart), cart.ShoppingCart);
         if (cart.CheckoutFlowSupport is { } flow)
         {
-            CheckoutFlowValidator.In(faults, root.To(Elements.CheckoutFlowSupport).To(Elements.MerchantCheckoutFlowSupport), flow);
+            CheckoutFlowValidator.Validate(errors, root.To(Elements.CheckoutFlowSupport).To(Elements.MerchantCheckoutFlowSupport), flow);
         }
 
-        return faults.Found;
+        return errors.Errors;
     }
 
-    private static void In(CartErrorCollector faults, ElementPath path, ShoppingCart? cart)
+    private static void Validate(CartErrorCollector errors, ElementPath path, ShoppingCart? cart)
     {
         if (cart is null)
         {
-            faults.Note(path, "is missing");
+            errors.Add(path, "is missing");
             return;
         }
 
         if (cart.CartExpiration is { } expiration)
         {
-            faults.Note(path.To(Elements.CartExpiration).To(Elements.GoodUntilDate), GetError(expiration, faults.Facts.Account));
+            errors.Add(path.To(Elements.CartExpiration).To(Elements.GoodUntilDate), GetError(expiration, errors.Context.Account));
         }
 
-        faults.Note(path.To(Elements.Items), GetError(cart.Items));
-        faults.Each(path.To(Elements.Items), Elements.Item, cart.Items, ItemValidator.In);
-        faults.Each(path.To(Elements.BuyerMessages), cart.BuyerMessages, BuyerMessageXml.NameOf, BuyerMessageValidator.In);
+        errors.Add(path.To(Elements.Items), GetError(cart.Items));
+        errors.ValidateEach(path.To(Elements.Items), Elements.Item, cart.Items, ItemValidator.Validate);
+        errors.ValidateEach(path.To(Elements.BuyerMessages), cart.BuyerMessages, BuyerMessageXml.NameOf, BuyerMessageValidator.Validate);
     }
 
-    // Only an account has a clock; the service's own, which decides, may show another time.
+    // The clock is a setting of the account. The service's clock, which decides, may differ.
     private static string? GetError(CartExpiration expiration, CheckoutOptions? account) =>
-        account is not null && expiration.GoodUntilDate <= account.TimeProvider.GetUtcNow() ? "is over already" : null;
+        account is not null && expiration.GoodUntilDate <= account.TimeProvider.GetUtcNow() ? "is not in the future" : null;
 
     private static string? GetError(IReadOnlyList<Item>? items) =>
         items is null ? null
         : items.Count == 0 ? "has no item"
-        : Subtotal(items) is { } subtotal ? GetError(subtotal)
+        : GetSubtotal(items) is { } subtotal ? GetError(subtotal)
         : null;
 
     private static string? GetError(Money subtotal) =>
-        subtotal.Amount < 0 ? $"comes to {subtotal}, but discounts may at most make it nothing"
-        : subtotal.IsBeyondAnyOrder ? "comes to more than any order can"
+        subtotal.Amount < 0 ? $"has the sum {subtotal}, but the sum must not be negative"
+        : subtotal.IsBeyondAnyOrder ? "has a sum that exceeds the maximum of an order"
         : null;
 
-    /// <summary>The price of all items; null where one of them has none that could be added up.</summary>
-    private static Money? Subtotal(IReadOnlyList<Item> items)
+    /// <summary>Returns the price of all items; null if an item has a price that is not valid.</summary>
+    private static Money? GetSubtotal(IReadOnlyList<Item> items)
     {
         var currency = items[0]?.UnitPrice.Currency;
         return items.All(item => IsSummable(item, currency)) ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;

@@ -4,53 +4,53 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>The faults found so far on the way through a cart, and the rules for amounts and lists, which are the same everywhere.</summary>
-internal sealed class CartErrorCollector(CartValidationContext facts)
+/// <summary>Collects the errors of a cart, and contains the rules for amounts and lists, which are the same in all parts of a cart.</summary>
+internal sealed class CartErrorCollector(CartValidationContext context)
 {
-    private readonly List<CartValidationError> _found = [];
+    private readonly List<CartValidationError> _errors = [];
     private string? _currency;
 
-    public CartValidationContext Facts => facts;
+    public CartValidationContext Context => context;
 
-    public IReadOnlyList<CartValidationError> Found => _found;
+    public IReadOnlyList<CartValidationError> Errors => _errors;
 
-    /// <summary>The currency of the first amount on the way; null before there was one.</summary>
+    /// <summary>The currency of the first amount that was validated; null before that.</summary>
     public string? Currency => _currency;
 
-    /// <summary>Notes a fault; null is none.</summary>
-    public void Note(ElementPath place, string? reason)
+    /// <summary>Adds an error; does nothing if the reason is null.</summary>
+    public void Add(ElementPath path, string? reason)
     {
         if (reason is not null)
         {
-            _found.Add(new CartValidationError { Path = place.ToString(), Reason = reason });
+            _errors.Add(new CartValidationError { Path = path.ToString(), Reason = reason });
         }
     }
 
-    public void Amount(ElementPath place, Money money, bool mayBeNegative = false) =>
-        Note(place, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "may not be negative" : null));
+    public void ValidateAmount(ElementPath path, Money money, bool mayBeNegative = false) =>
+        Add(path, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "must not be negative" : null));
 
-    /// <summary>The items of a list, all of one name.</summary>
-    public void Each<T>(ElementPath container, XName name, IReadOnlyList<T>? items, Action<CartErrorCollector, ElementPath, T> check)
+    /// <summary>Validates the items of a list; all of them have the same element name.</summary>
+    public void ValidateEach<T>(ElementPath container, XName name, IReadOnlyList<T>? items, Action<CartErrorCollector, ElementPath, T> validate)
         where T : class =>
-        Each(container, items, _ => name, check);
+        ValidateEach(container, items, _ => name, validate);
 
-    /// <summary>The items of a list, each of a name of its own; they are counted by their names.</summary>
-    public void Each<T>(ElementPath container, IReadOnlyList<T>? items, Func<T, XName> nameOf, Action<CartErrorCollector, ElementPath, T> check)
+    /// <summary>Validates the items of a list with different element names. The index in a path counts the items of the same name.</summary>
+    public void ValidateEach<T>(ElementPath container, IReadOnlyList<T>? items, Func<T, XName> getName, Action<CartErrorCollector, ElementPath, T> validate)
         where T : class
     {
         if (items is null || items.Contains(null!))
         {
-            Note(container, items is null ? "is missing" : "holds null");
+            Add(container, items is null ? "is missing" : "contains null");
             return;
         }
 
-        var counts = items.GroupBy(nameOf).ToDictionary(group => group.Key, group => group.Count());
+        var counts = items.GroupBy(getName).ToDictionary(group => group.Key, group => group.Count());
         var numbers = new Dictionary<XName, int>();
         foreach (var item in items)
         {
-            var name = nameOf(item);
+            var name = getName(item);
             var number = numbers[name] = numbers.TryGetValue(name, out var last) ? last + 1 : 1;
-            check(this, container.To(name, number, counts[name]), item);
+            validate(this, container.To(name, number, counts[name]), item);
         }
     }
 
@@ -58,9 +58,9 @@ internal sealed class CartErrorCollector(CartValidationContext facts)
     {
         _currency ??= money.HasCurrencyCode ? money.Currency : null;
         return money.Currency.Length == 0 ? "has no currency"
-            : !money.HasCurrencyCode ? "has a currency that is no ISO 4217 code"
-            : money.Currency != _currency ? $"is in {money.Currency}, but the amounts before it are in {_currency}"
-            : money.IsBeyondAnyOrder ? "is more than any order can come to"
+            : !money.HasCurrencyCode ? "has a currency that is not an ISO 4217 code"
+            : money.Currency != _currency ? $"is in {money.Currency}, but the previous amounts are in {_currency}"
+            : money.IsBeyondAnyOrder ? "exceeds the maximum of an order"
             : !money.IsWholeMinorUnits ? "has a fraction of the currency's smallest unit"
             : null;
     }

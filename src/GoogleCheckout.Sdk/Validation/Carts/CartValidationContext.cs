@@ -2,26 +2,26 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>What the rules for one part of a cart need to know of the others, and of the account. Whatever is null in the cart is left out.</summary>
+/// <summary>The facts about the cart and the account that the rules of one part need from other parts. Parts of the cart that are null are ignored.</summary>
 internal sealed class CartValidationContext(CheckoutShoppingCart cart, CheckoutOptions? account)
 {
     private readonly IReadOnlyList<ShippingMethod> _methods = cart.CheckoutFlowSupport?.ShippingMethods ?? [];
     private readonly TaxTables? _taxes = cart.CheckoutFlowSupport?.TaxTables;
     private HashSet<string>? _taxTableNames;
 
-    /// <summary>The account that the cart is for; null where it is not known.</summary>
+    /// <summary>The account of the cart; null if it is not known.</summary>
     public CheckoutOptions? Account => account;
 
     public bool HasCarriers => _methods.Any(method => method is CarrierCalculatedShipping);
 
-    /// <summary>Whether nothing in the cart is shipped.</summary>
+    /// <summary>Whether all items of the cart are digital.</summary>
     public bool IsDigitalOnly { get; } = cart.ShoppingCart?.Items is { Count: > 0 } items && items.All(item => item?.DigitalContent is not null);
 
-    public bool AsksShopForShipping => _methods.Any(method => method is MerchantCalculatedShipping);
+    public bool RequestsMerchantShipping => _methods.Any(method => method is MerchantCalculatedShipping);
 
-    public bool AsksShopForTax => _taxes?.MerchantCalculated == true;
+    public bool RequestsMerchantTax => _taxes?.MerchantCalculated == true;
 
-    /// <summary>Whether an item may name a tax table so.</summary>
+    /// <summary>Returns whether the cart has an alternate tax table with this name.</summary>
     public bool HasTaxTable(string selector)
     {
         _taxTableNames ??= new HashSet<string>((_taxes?.AlternateTaxTables ?? []).Select(table => table?.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);

@@ -1,17 +1,21 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Something in a cart that the service would refuse, or that the buyer would suffer from. It holds no private data and nothing of a buyer's, so it may be logged.</summary>
+/// <summary>
+/// An error of a cart: a value that the service would reject, or that would surprise the buyer. It contains no private data and
+/// no data of the buyer, so that it can be logged.
+/// </summary>
 public sealed record CartValidationError
 {
     /// <summary>
-    /// Where, as XPath in the cart's XML: <c>/checkout-shopping-cart/shopping-cart/items/item[2]/quantity</c>. What is the only one of its name
-    /// has no number; what is missing is named where it should be.
+    /// The location of the error, as an XPath in the XML of the cart: <c>/checkout-shopping-cart/shopping-cart/items/item[2]/quantity</c>.
+    /// An element that is the only one of its name has no index. For a missing value, its expected location.
     /// </summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong there, as the end of a sentence that the path begins.</summary>
+    /// <summary>The reason, as the end of a sentence that begins with the path: <c>is missing</c>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Path and reason: one sentence without its full stop.</summary>
+    /// <summary>Returns the path and the reason.</summary>
+    /// <returns>One sentence without the final period.</returns>
     public override string ToString() => $"{Path} {Reason}";
 }

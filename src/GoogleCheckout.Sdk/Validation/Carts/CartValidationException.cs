@@ -1,23 +1,24 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>A cart that was not sent because it is faulty. The message names the first faults, <see cref="Errors"/> has all.</summary>
+/// <summary>Thrown if a cart was not sent because it is not valid. The message contains the first ten errors; <see cref="Errors"/> contains all.</summary>
 public sealed class CartValidationException : ArgumentException
 {
     private const int MaxErrorsInMessage = 10;
 
-    /// <summary>Makes an exception for a cart.</summary>
-    /// <param name="errors">What is wrong with it, as <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> gives it.</param>
-    /// <param name="paramName">The parameter the cart came in.</param>
+    /// <summary>Creates an exception for a cart.</summary>
+    /// <param name="errors">The errors, as <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> returns them.</param>
+    /// <param name="paramName">The name of the parameter that contains the cart; null if there is none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is null.</exception>
     public CartValidationException(IReadOnlyList<CartValidationError> errors, string? paramName = null)
-        : base(MessageOf(errors ?? throw new ArgumentNullException(nameof(errors))), paramName) => Errors = errors;
+        : base(FormatMessage(errors ?? throw new ArgumentNullException(nameof(errors))), paramName) => Errors = errors;
 
-    /// <summary>Everything that is wrong, in the order of the document.</summary>
+    /// <summary>All errors, in document order.</summary>
     public IReadOnlyList<CartValidationError> Errors { get; }
 
-    private static string MessageOf(IReadOnlyList<CartValidationError> faults)
+    private static string FormatMessage(IReadOnlyList<CartValidationError> errors)
     {
-        var named = string.Join("; ", faults.Take(MaxErrorsInMessage));
-        var others = faults.Count > MaxErrorsInMessage ? FormattableString.Invariant($"; and {faults.Count - MaxErrorsInMessage} more") : string.Empty;
-        return FormattableString.Invariant($"The cart was not sent, {faults.Count} of its values are faulty: {named}{others}.");
+        var first = string.Join("; ", errors.Take(MaxErrorsInMessage));
+        var others = errors.Count > MaxErrorsInMessage ? FormattableString.Invariant($"; and {errors.Count - MaxErrorsInMessage} more") : string.Empty;
+        return FormattableString.Invariant($"The cart was not sent. Errors found: {errors.Count}. {first}{others}.");
     }
 }

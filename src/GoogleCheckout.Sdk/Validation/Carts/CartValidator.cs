@@ -12,7 +12,7 @@ public static class CartValidator
     /// <param name="cart">The cart to check.</param>
     /// <returns>The errors; empty if the cart is valid.</returns>
     /// <exception cref="ArgumentNullException">The cart is null.</exception>
-    public static IReadOnlyList<CartValidationError> Validate(this CheckoutShoppingCart cart) => CartContentValidator.In(cart ?? throw new ArgumentNullException(nameof(cart)), account: null);
+    public static IReadOnlyList<CartValidationError> Validate(this CheckoutShoppingCart cart) => CartContentValidator.Validate(cart ?? throw new ArgumentNullException(nameof(cart)), account: null);
 
     /// <summary>
     /// Returns everything that is wrong with a cart for an account, in document order. Also checks that a donation is not shipped, that
@@ -23,5 +23,5 @@ public static class CartValidator
     /// <returns>The errors; empty if the cart is valid.</returns>
     /// <exception cref="ArgumentNullException">The cart or the account is null.</exception>
     public static IReadOnlyList<CartValidationError> Validate(this CheckoutShoppingCart cart, CheckoutOptions account) =>
-        CartContentValidator.In(cart ?? throw new ArgumentNullException(nameof(cart)), account ?? throw new ArgumentNullException(nameof(account)));
+        CartContentValidator.Validate(cart ?? throw new ArgumentNullException(nameof(cart)), account ?? throw new ArgumentNullException(nameof(account)));
 }

@@ -4,7 +4,7 @@ using GoogleCheckout.Xml.Carts;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>How the buyer checks out, but for taxes and shipping.</summary>
+/// <summary>Validates the settings of a checkout.</summary>
 internal static class CheckoutFlowValidator
 {
     private static readonly HashSet<string> KnownParameters =
@@ -28,66 +28,66 @@ internal static class CheckoutFlowValidator
         UrlParameterTypes.ShippingCountryCode,
     ];
 
-    public static void In(CartErrorCollector faults, ElementPath path, MerchantCheckoutFlowSupport flow)
+    public static void Validate(CartErrorCollector errors, ElementPath path, MerchantCheckoutFlowSupport flow)
     {
-        faults.Note(path.To(Elements.EditCartUrl), GetLinkError(flow.EditCartUrl));
-        faults.Note(path.To(Elements.ContinueShoppingUrl), GetLinkError(flow.ContinueShoppingUrl));
+        errors.Add(path.To(Elements.EditCartUrl), GetLinkError(flow.EditCartUrl));
+        errors.Add(path.To(Elements.ContinueShoppingUrl), GetLinkError(flow.ContinueShoppingUrl));
         if (flow.TaxTables is { } taxes)
         {
-            TaxValidator.In(faults, path.To(Elements.TaxTables), taxes);
+            TaxValidator.Validate(errors, path.To(Elements.TaxTables), taxes);
         }
 
-        ShippingValidator.In(faults, path.To(Elements.ShippingMethods), flow.ShippingMethods);
-        faults.Each(path.To(Elements.ParameterizedUrls), Elements.ParameterizedUrl, flow.ParameterizedUrls, In);
-        InCalculations(faults, path.To(Elements.MerchantCalculations), flow.MerchantCalculations);
-        faults.Note(path.To(Elements.AnalyticsData), TextRules.GetError(flow.AnalyticsData));
+        ShippingValidator.Validate(errors, path.To(Elements.ShippingMethods), flow.ShippingMethods);
+        errors.ValidateEach(path.To(Elements.ParameterizedUrls), Elements.ParameterizedUrl, flow.ParameterizedUrls, Validate);
+        ValidateCalculations(errors, path.To(Elements.MerchantCalculations), flow.MerchantCalculations);
+        errors.Add(path.To(Elements.AnalyticsData), TextRules.GetError(flow.AnalyticsData));
         if (flow.RoundingPolicy is { } policy)
         {
-            InRounding(faults, path.To(Elements.RoundingPolicy), policy);
+            ValidateRounding(errors, path.To(Elements.RoundingPolicy), policy);
         }
     }
 
     private static string? GetLinkError(string? url) => url is null ? null : TextRules.GetUrlError(url);
 
-    private static void In(CartErrorCollector faults, ElementPath path, ParameterizedUrl url)
+    private static void Validate(CartErrorCollector errors, ElementPath path, ParameterizedUrl url)
     {
-        faults.Note(path.ToAttribute(Attributes.Url), TextRules.GetEscapedUrlError(url.Url));
-        faults.Each(path.To(Elements.Parameters), Elements.UrlParameter, url.Parameters, In);
+        errors.Add(path.ToAttribute(Attributes.Url), TextRules.GetEscapedUrlError(url.Url));
+        errors.ValidateEach(path.To(Elements.Parameters), Elements.UrlParameter, url.Parameters, Validate);
     }
 
-    private static void In(CartErrorCollector faults, ElementPath path, UrlParameter parameter)
+    private static void Validate(CartErrorCollector errors, ElementPath path, UrlParameter parameter)
     {
-        faults.Note(path.ToAttribute(Attributes.Name), TextRules.GetNameError(parameter.Name));
-        faults.Note(
+        errors.Add(path.ToAttribute(Attributes.Name), TextRules.GetNameError(parameter.Name));
+        errors.Add(
             path.ToAttribute(Attributes.Type),
-            TextRules.GetNameError(parameter.Type) ?? (KnownParameters.Contains(parameter.Type) ? null : "is nothing the service tells of an order"));
+            TextRules.GetNameError(parameter.Type) ?? (KnownParameters.Contains(parameter.Type) ? null : "is not a parameter that the service supports"));
     }
 
-    private static void InCalculations(CartErrorCollector faults, ElementPath path, MerchantCalculations? calculations)
+    private static void ValidateCalculations(CartErrorCollector errors, ElementPath path, MerchantCalculations? calculations)
     {
         if (calculations is null)
         {
-            faults.Note(path, WhyMissed(faults.Facts));
+            errors.Add(path, GetMissingError(errors.Context));
             return;
         }
 
         var url = calculations.MerchantCalculationsUrl;
-        faults.Note(path.To(Elements.MerchantCalculationsUrl), TextRules.GetUrlError(url) ?? GetEncryptionError(url, faults.Facts.Account));
+        errors.Add(path.To(Elements.MerchantCalculationsUrl), TextRules.GetUrlError(url) ?? GetEncryptionError(url, errors.Context.Account));
     }
 
-    private static string? WhyMissed(CartValidationContext facts) =>
-        facts.AsksShopForShipping ? "is missing: the shop is to be asked for shipping"
-        : facts.AsksShopForTax ? "is missing: the shop is to be asked for tax"
+    private static string? GetMissingError(CartValidationContext context) =>
+        context.RequestsMerchantShipping ? "is missing: the cart has a merchant-calculated shipping method"
+        : context.RequestsMerchantTax ? "is missing: the tax tables are merchant-calculated"
         : null;
 
-    // The sandbox took http too, and so may another server.
+    // The service's sandbox also accepts http, and other servers may.
     private static string? GetEncryptionError(string url, CheckoutOptions? account) =>
         TextRules.IsUnencrypted(url) && CheckoutEnvironment.Production.Equals(account?.Environment) ? "must be https in production" : null;
 
-    private static void InRounding(CartErrorCollector faults, ElementPath path, RoundingPolicy policy)
+    private static void ValidateRounding(CartErrorCollector errors, ElementPath path, RoundingPolicy policy)
     {
         const string Unknown = "is Unknown, which cannot be written";
-        faults.Note(path.To(Elements.Mode), RoundingPolicyXml.Modes.Format(policy.Mode) is null ? Unknown : null);
-        faults.Note(path.To(Elements.Rule), RoundingPolicyXml.Rules.Format(policy.Rule) is null ? Unknown : null);
+        errors.Add(path.To(Elements.Mode), RoundingPolicyXml.Modes.Format(policy.Mode) is null ? Unknown : null);
+        errors.Add(path.To(Elements.Rule), RoundingPolicyXml.Rules.Format(policy.Rule) is null ? Unknown : null);
     }
 }

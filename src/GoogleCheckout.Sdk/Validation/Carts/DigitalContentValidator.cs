@@ -3,21 +3,21 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>How a buyer gets an item that is not shipped.</summary>
+/// <summary>Validates the delivery of an item that is not shipped.</summary>
 internal static class DigitalContentValidator
 {
     private const int MaxDescriptionLength = 1024;
 
-    public static void In(CartErrorCollector faults, ElementPath path, DigitalContent content)
+    public static void Validate(CartErrorCollector errors, ElementPath path, DigitalContent content)
     {
-        faults.Note(path, IsWayToGetIt(content) ? null : "needs a description, a key, a url or email-delivery");
-        faults.Note(path.To(Elements.Description), TextRules.GetError(content.Description, MaxDescriptionLength));
-        faults.Note(path.To(Elements.Key), TextRules.GetError(content.Key));
-        faults.Note(path.To(Elements.Url), string.IsNullOrEmpty(content.Url) ? null : TextRules.GetUrlError(content.Url));
-        faults.Note(path.To(Elements.DisplayDisposition), TextRules.GetWordError(content.DisplayDisposition));
+        errors.Add(path, HasDelivery(content) ? null : "needs a description, a key, a URL or email-delivery");
+        errors.Add(path.To(Elements.Description), TextRules.GetError(content.Description, MaxDescriptionLength));
+        errors.Add(path.To(Elements.Key), TextRules.GetError(content.Key));
+        errors.Add(path.To(Elements.Url), string.IsNullOrEmpty(content.Url) ? null : TextRules.GetUrlError(content.Url));
+        errors.Add(path.To(Elements.DisplayDisposition), TextRules.GetWordError(content.DisplayDisposition));
     }
 
-    private static bool IsWayToGetIt(DigitalContent content) =>
+    private static bool HasDelivery(DigitalContent content) =>
         content.EmailDelivery == true
         || !string.IsNullOrWhiteSpace(content.Description)
         || !string.IsNullOrWhiteSpace(content.Key)

@@ -4,7 +4,7 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>The ways of shipping, each by itself and all together.</summary>
+/// <summary>Validates the shipping methods, each separately and in combination.</summary>
 internal sealed class ShippingValidator
 {
     private const int MaxNameLength = 255;
@@ -16,27 +16,27 @@ internal sealed class ShippingValidator
     {
     }
 
-    public static void In(CartErrorCollector faults, ElementPath path, IReadOnlyList<ShippingMethod>? methods)
+    public static void Validate(CartErrorCollector errors, ElementPath path, IReadOnlyList<ShippingMethod>? methods)
     {
         if (methods is { Count: > 0 })
         {
-            faults.Note(path, GetPresenceError(faults.Facts));
-            faults.Note(path, MixesMerchantCalculated(methods) ? "has merchant-calculated shipping beside other kinds, which the service does not mix" : null);
+            errors.Add(path, GetPresenceError(errors.Context));
+            errors.Add(path, MixesMerchantCalculated(methods) ? "combines merchant-calculated shipping with other kinds, which the service does not support" : null);
         }
 
-        var check = new ShippingValidator();
-        faults.Each(path, methods, NameOf, check.In);
+        var validator = new ShippingValidator();
+        errors.ValidateEach(path, methods, GetElementName, validator.Validate);
     }
 
-    private static string? GetPresenceError(CartValidationContext facts) =>
-        facts.Account is { Donations: true } ? "may not be there: a donation is not shipped"
-        : facts.IsDigitalOnly ? "may not be there: all items are digital"
+    private static string? GetPresenceError(CartValidationContext context) =>
+        context.Account is { Donations: true } ? "must be empty: a donation is not shipped"
+        : context.IsDigitalOnly ? "must be empty: all items are digital"
         : null;
 
     private static bool MixesMerchantCalculated(IReadOnlyList<ShippingMethod> methods) =>
         methods.Any(method => method is MerchantCalculatedShipping) && !methods.All(method => method is MerchantCalculatedShipping);
 
-    private static XName NameOf(ShippingMethod method) => method switch
+    private static XName GetElementName(ShippingMethod method) => method switch
     {
         FlatRateShipping => Elements.FlatRateShipping,
         MerchantCalculatedShipping => Elements.MerchantCalculatedShipping,
@@ -44,43 +44,43 @@ internal sealed class ShippingValidator
         _ => Elements.CarrierCalculatedShipping,
     };
 
-    private void In(CartErrorCollector faults, ElementPath path, ShippingMethod method)
+    private void Validate(CartErrorCollector errors, ElementPath path, ShippingMethod method)
     {
         switch (method)
         {
             case FlatRateShipping flatRate:
-                InNamed(faults, path, flatRate.Name, flatRate.Price);
-                InRestrictions(faults, path.To(Elements.ShippingRestrictions), flatRate.ShippingRestrictions);
+                ValidateNamed(errors, path, flatRate.Name, flatRate.Price);
+                ValidateRestrictions(errors, path.To(Elements.ShippingRestrictions), flatRate.ShippingRestrictions);
                 break;
             case MerchantCalculatedShipping merchantCalculated:
-                InNamed(faults, path, merchantCalculated.Name, merchantCalculated.Price);
-                InRestrictions(faults, path.To(Elements.AddressFilters), merchantCalculated.AddressFilters);
-                InRestrictions(faults, path.To(Elements.ShippingRestrictions), merchantCalculated.ShippingRestrictions);
+                ValidateNamed(errors, path, merchantCalculated.Name, merchantCalculated.Price);
+                ValidateRestrictions(errors, path.To(Elements.AddressFilters), merchantCalculated.AddressFilters);
+                ValidateRestrictions(errors, path.To(Elements.ShippingRestrictions), merchantCalculated.ShippingRestrictions);
                 break;
             case Pickup pickup:
-                InNamed(faults, path, pickup.Name, pickup.Price);
+                ValidateNamed(errors, path, pickup.Name, pickup.Price);
                 break;
             case CarrierCalculatedShipping carrierCalculated:
-                _carriers.In(faults, path, carrierCalculated);
+                _carriers.Validate(errors, path, carrierCalculated);
                 break;
         }
     }
 
-    private void InNamed(CartErrorCollector faults, ElementPath path, string? name, Money price)
+    private void ValidateNamed(CartErrorCollector errors, ElementPath path, string? name, Money price)
     {
         var isNew = name is null || _names.Add(name.Trim());
-        faults.Note(path.ToAttribute(Attributes.Name), TextRules.GetNameError(name, MaxNameLength) ?? (isNew ? null : "is the name of a way of shipping before it"));
-        faults.Amount(path.To(Elements.Price), price);
+        errors.Add(path.ToAttribute(Attributes.Name), TextRules.GetNameError(name, MaxNameLength) ?? (isNew ? null : "is already the name of another shipping method"));
+        errors.ValidateAmount(path.To(Elements.Price), price);
     }
 
-    private static void InRestrictions(CartErrorCollector faults, ElementPath path, ShippingRestrictions? restrictions)
+    private static void ValidateRestrictions(CartErrorCollector errors, ElementPath path, ShippingRestrictions? restrictions)
     {
         if (restrictions is not null)
         {
             var allowed = path.To(Elements.AllowedAreas);
-            faults.Note(allowed, restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that nothing could be shipped: allow a world-area and exclude the others" : null);
-            AreaValidator.InAll(faults, allowed, restrictions.AllowedAreas);
-            AreaValidator.InAll(faults, path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas);
+            errors.Add(allowed, restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that the method ships nowhere: add an area, or remove the restrictions to ship everywhere" : null);
+            AreaValidator.ValidateAll(errors, allowed, restrictions.AllowedAreas);
+            AreaValidator.ValidateAll(errors, path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas);
         }
     }
 }

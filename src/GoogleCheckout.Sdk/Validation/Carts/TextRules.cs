@@ -2,46 +2,46 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Carts;
 
-/// <summary>Why a text will not do, as the end of a sentence; null for one that will.</summary>
+/// <summary>Returns the error of a text, as the end of a sentence; null if the text is valid.</summary>
 internal static class TextRules
 {
-    /// <summary>Text that may be left out or empty.</summary>
-    public static string? GetError(string? text, int longest = int.MaxValue) =>
+    /// <summary>Validates text that may be null or empty.</summary>
+    public static string? GetError(string? text, int maxLength = int.MaxValue) =>
         text is null ? null
-        : text.Length > longest ? FormattableString.Invariant($"has more than {longest} characters")
-        : XmlEscape.CanCarry(text) ? null : "holds a character that XML cannot carry";
+        : text.Length > maxLength ? FormattableString.Invariant($"has more than {maxLength} characters")
+        : XmlEscape.CanCarry(text) ? null : "contains a character that is not allowed in XML";
 
-    /// <summary>Text that must be there, and may be empty.</summary>
+    /// <summary>Validates text that may be empty, but not null.</summary>
     public static string? GetRequiredError(string? text) => text is null ? "is missing" : GetError(text);
 
-    /// <summary>Text that must say something.</summary>
-    public static string? GetNameError(string? text, int longest = int.MaxValue) =>
-        text is null ? "is missing" : GetBlankError(text) ?? GetError(text, longest);
+    /// <summary>Validates text that must not be null or blank.</summary>
+    public static string? GetNameError(string? text, int maxLength = int.MaxValue) =>
+        text is null ? "is missing" : GetBlankError(text) ?? GetError(text, maxLength);
 
-    /// <summary>A word of an open vocabulary, the schema's <c>token</c>, which may be left out.</summary>
+    /// <summary>Validates a value of an open vocabulary (<c>token</c> in the schema); it may be null.</summary>
     public static string? GetWordError(string? word) => word is null ? null : GetRequiredWordError(word);
 
-    /// <summary>A word of an open vocabulary, the schema's <c>token</c>.</summary>
+    /// <summary>Validates a value of an open vocabulary (<c>token</c> in the schema).</summary>
     public static string? GetRequiredWordError(string? word) =>
-        GetNameError(word) ?? (string.Join(" ", word!.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) == word ? null : "has more spaces than those between words");
+        GetNameError(word) ?? (string.Join(" ", word!.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) == word ? null : "has leading, trailing or repeated white space");
 
-    /// <summary>An address a browser or the service itself can go to.</summary>
+    /// <summary>Validates an absolute http or https URL.</summary>
     public static string? GetUrlError(string? address)
     {
         var uri = address is not null && WireWriter.IsUrl(address) && Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? parsed : null;
-        return GetNameError(address) ?? (uri is null || !IsOfTheWeb(uri) ? "is no absolute http or https address" : null);
+        return GetNameError(address) ?? (uri is null || !IsHttpUrl(uri) ? "is not an absolute http or https URL" : null);
     }
 
-    /// <summary>An address that others are called at: what is added to it is escaped, so it must be.</summary>
+    /// <summary>Validates a URL to which the service adds escaped parameters, so that it must be escaped too.</summary>
     public static string? GetEscapedUrlError(string? address) =>
-        GetUrlError(address) ?? (address!.All(IsOfAnAddress) ? null : "holds a character that a web address has only escaped");
+        GetUrlError(address) ?? (address!.All(IsUrlCharacter) ? null : "contains a character that must be escaped in a URL");
 
-    /// <summary>Whether the address is one that goes over the network in the clear.</summary>
+    /// <summary>Returns whether a URL is http.</summary>
     public static bool IsUnencrypted(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp;
 
     private static string? GetBlankError(string text) => string.IsNullOrWhiteSpace(text) ? "is blank" : null;
 
-    private static bool IsOfTheWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+    private static bool IsHttpUrl(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
-    private static bool IsOfAnAddress(char character) => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
+    private static bool IsUrlCharacter(char character) => character is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
 }

@@ -3,7 +3,7 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>Each amount by itself, and all of them in one currency. Real senders left currencies out; that is no finding.</summary>
+/// <summary>Validates each amount, and that all amounts have the same currency. A missing currency is not an issue: real senders omit it.</summary>
 internal static class AmountRules
 {
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root)
@@ -12,16 +12,16 @@ internal static class AmountRules
         foreach (var (path, money) in ReportedAmount.In(notification, root))
         {
             currency ??= money.Currency.Length > 0 ? money.Currency : null;
-            if (Fault(money, currency) is { } fault)
+            if (GetError(money, currency) is { } error)
             {
-                yield return path.Finding(fault);
+                yield return path.CreateIssue(error);
             }
         }
     }
 
-    private static string? Fault(Money money, string? currency) =>
-        money.IsBeyondAnyOrder ? "is more than any order can come to"
-        : money.Currency.Length > 0 && !money.HasCurrencyCode ? "has a currency that is no ISO 4217 code"
-        : money.Currency.Length > 0 && money.Currency != currency ? $"is in {money.Currency}, but amounts before it are in {currency}"
+    private static string? GetError(Money money, string? currency) =>
+        money.IsBeyondAnyOrder ? "exceeds the maximum of 1,000,000,000,000"
+        : money.Currency.Length > 0 && !money.HasCurrencyCode ? "has a currency that is not an ISO 4217 code"
+        : money.Currency.Length > 0 && money.Currency != currency ? $"is in {money.Currency}, but previous amounts are in {currency}"
         : null;
 }

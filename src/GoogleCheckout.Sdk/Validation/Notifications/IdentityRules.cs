@@ -4,8 +4,7 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
-/// The serial number and the order number. Neither has a format one may rely on, so only what could be no name at all is
-/// found.
+/// Validates the serial number and the order number. Neither has a fixed format, so only implausible values are issues.
 /// </summary>
 internal static class IdentityRules
 {
@@ -13,28 +12,28 @@ internal static class IdentityRules
 
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root)
     {
-        if (Fault(notification.SerialNumber) is { } faultOfSerial)
+        if (GetError(notification.SerialNumber) is { } serialNumberError)
         {
-            yield return root.ToAttribute(Attributes.SerialNumber).Finding(faultOfSerial);
+            yield return root.ToAttribute(Attributes.SerialNumber).CreateIssue(serialNumberError);
         }
 
-        // A kind the protocol does not have may be about no order.
+        // A notification of an unknown kind may have no order.
         var isAbsent = notification is UnknownNotification && notification.GoogleOrderNumber.Length == 0;
-        if (!isAbsent && Fault(notification.GoogleOrderNumber) is { } faultOfNumber)
+        if (!isAbsent && GetError(notification.GoogleOrderNumber) is { } orderNumberError)
         {
-            yield return root.To(Elements.GoogleOrderNumber).Finding(faultOfNumber);
+            yield return root.To(Elements.GoogleOrderNumber).CreateIssue(orderNumberError);
         }
 
         if (notification.OrderSummary is { } summary && summary.GoogleOrderNumber != notification.GoogleOrderNumber)
         {
-            yield return root.To(Elements.OrderSummary).To(Elements.GoogleOrderNumber).Finding("is not the order number of the notification");
+            yield return root.To(Elements.OrderSummary).To(Elements.GoogleOrderNumber).CreateIssue("is not the order number of the notification");
         }
     }
 
-    private static string? Fault(string token) =>
+    private static string? GetError(string token) =>
         token.Length == 0 ? "is empty"
         : token.Length > MaxLength ? $"has more than {MaxLength} characters"
-        : !token.All(IsPlausible) ? "has white space, markup or other characters that no such number has"
+        : !token.All(IsPlausible) ? "contains white space, markup or other characters that are not allowed in a number"
         : null;
 
     private static bool IsPlausible(char character) => character is > ' ' and <= '~' and not ('<' or '>' or '&' or '"' or '\'');

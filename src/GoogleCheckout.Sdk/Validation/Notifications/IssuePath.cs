@@ -3,8 +3,8 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>What is found stands somewhere.</summary>
+/// <summary>Creates issues from paths.</summary>
 internal static class IssuePath
 {
-    public static NotificationIssue Finding(this ElementPath path, string reason) => new() { Path = path.ToString(), Reason = reason };
+    public static NotificationIssue CreateIssue(this ElementPath path, string reason) => new() { Path = path.ToString(), Reason = reason };
 }

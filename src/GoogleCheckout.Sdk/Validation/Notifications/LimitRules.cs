@@ -5,7 +5,7 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>Amounts within their limits: the latest within the total, what was charged within the order, what went back within what was charged.</summary>
+/// <summary>Validates that amounts are within their limits: the latest amount within the total, charges within the order total, refunds and chargebacks within the charges.</summary>
 internal static class LimitRules
 {
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root) =>
@@ -16,7 +16,7 @@ internal static class LimitRules
         var order = notification.OrderSummary;
         return notification switch
         {
-            NewOrderNotification placed => [Negative(root, Elements.OrderTotal, placed.OrderTotal)],
+            NewOrderNotification placed => [ValidateNotNegative(root, Elements.OrderTotal, placed.OrderTotal)],
             ChargeAmountNotification charge => InTotal(
                 root, (Elements.LatestChargeAmount, charge.LatestChargeAmount), (Elements.TotalChargeAmount, charge.TotalChargeAmount), order?.TotalChargeAmount),
             RefundAmountNotification refund => InTotal(
@@ -27,14 +27,14 @@ internal static class LimitRules
         };
     }
 
-    // The summary in a notification is of the same event, so it has the same total.
+    // The summary in a notification is a snapshot at the time of the event, so it has the same total.
     private static IEnumerable<NotificationIssue?> InTotal(ElementPath root, (XName Name, Money Amount) latest, (XName Name, Money Amount) total, Money? inSummary) =>
     [
-        Negative(root, latest.Name, latest.Amount),
-        Negative(root, total.Name, total.Amount),
-        More(root, latest, total),
-        inSummary is { } other && !Tolerance.Same(total.Amount, other)
-            ? root.To(Elements.OrderSummary).To(total.Name).Finding($"is {other}, but {total.Amount} in the notification itself")
+        ValidateNotNegative(root, latest.Name, latest.Amount),
+        ValidateNotNegative(root, total.Name, total.Amount),
+        ValidateLimit(root, latest, total),
+        inSummary is { } other && !Tolerance.AreEqual(total.Amount, other)
+            ? root.To(Elements.OrderSummary).To(total.Name).CreateIssue($"is {other}, but {total.Amount} in the notification itself")
             : null,
     ];
 
@@ -43,24 +43,24 @@ internal static class LimitRules
         var charged = (Elements.TotalChargeAmount, order.TotalChargeAmount);
         return
         [
-            Negative(path, Elements.OrderTotal, order.OrderTotal),
-            Negative(path, Elements.TotalChargeAmount, order.TotalChargeAmount),
-            Negative(path, Elements.TotalRefundAmount, order.TotalRefundAmount),
-            Negative(path, Elements.TotalChargebackAmount, order.TotalChargebackAmount),
-            IsPaidOnce(order) ? More(path, charged, (Elements.OrderTotal, order.OrderTotal)) : null,
-            More(path, (Elements.TotalRefundAmount, order.TotalRefundAmount), charged),
-            More(path, (Elements.TotalChargebackAmount, order.TotalChargebackAmount), charged),
+            ValidateNotNegative(path, Elements.OrderTotal, order.OrderTotal),
+            ValidateNotNegative(path, Elements.TotalChargeAmount, order.TotalChargeAmount),
+            ValidateNotNegative(path, Elements.TotalRefundAmount, order.TotalRefundAmount),
+            ValidateNotNegative(path, Elements.TotalChargebackAmount, order.TotalChargebackAmount),
+            IsPaidOnce(order) ? ValidateLimit(path, charged, (Elements.OrderTotal, order.OrderTotal)) : null,
+            ValidateLimit(path, (Elements.TotalRefundAmount, order.TotalRefundAmount), charged),
+            ValidateLimit(path, (Elements.TotalChargebackAmount, order.TotalChargebackAmount), charged),
         ];
     }
 
-    // What a subscription or a promotion adds to the charges is not known to be in the total of the order.
+    // It is unknown whether the order total includes the charges of subscriptions and promotions.
     private static bool IsPaidOnce(OrderSummary order) => order.Promotions.Count == 0 && order.ShoppingCart.Items.All(item => item.Subscription is null);
 
-    private static NotificationIssue? Negative(ElementPath parent, XName name, Money amount) =>
-        amount.Amount < 0 ? parent.To(name).Finding($"is {amount}, which is less than nothing") : null;
+    private static NotificationIssue? ValidateNotNegative(ElementPath parent, XName name, Money amount) =>
+        amount.Amount < 0 ? parent.To(name).CreateIssue($"is {amount}, which is negative") : null;
 
-    private static NotificationIssue? More(ElementPath parent, (XName Name, Money Amount) amount, (XName Name, Money Amount) limit) =>
+    private static NotificationIssue? ValidateLimit(ElementPath parent, (XName Name, Money Amount) amount, (XName Name, Money Amount) limit) =>
         Tolerance.Exceeds(amount.Amount, limit.Amount)
-            ? parent.To(amount.Name).Finding($"is {amount.Amount}, which is more than {limit.Name.LocalName}, {limit.Amount}")
+            ? parent.To(amount.Name).CreateIssue($"is {amount.Amount}, which is more than {limit.Name.LocalName}, {limit.Amount}")
             : null;
 }

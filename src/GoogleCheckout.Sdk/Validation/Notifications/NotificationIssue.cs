@@ -1,17 +1,18 @@
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// Something in a notification that does not make sense. It tells of amounts, states and order numbers; a buyer's data is
-/// not in it, so it may be logged.
+/// An inconsistency or implausible value in a notification. Contains amounts, states and order numbers, but no buyer data, so it
+/// can be logged.
 /// </summary>
 public sealed record NotificationIssue
 {
-    /// <summary>Where, such as <c>/new-order-notification/order-summary/order-total</c>.</summary>
+    /// <summary>The path of the element, for example <c>/new-order-notification/order-summary/order-total</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong there, as the end of a sentence that the path begins.</summary>
+    /// <summary>The error, as the end of a sentence that begins with the path.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Path and reason: one sentence without its full stop.</summary>
+    /// <summary>Returns the path and the reason as one sentence without a period.</summary>
+    /// <returns>The sentence.</returns>
     public override string ToString() => $"{Path} {Reason}";
 }

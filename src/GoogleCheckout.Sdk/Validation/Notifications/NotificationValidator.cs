@@ -4,36 +4,37 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Notifications;
 
 /// <summary>
-/// Looks whether what a notification says makes sense: numbers that could be numbers, one currency, totals that add up, states
-/// that follow each other, and an order summary that says the same. It is thread-safe.
+/// Validates that a notification is consistent: plausible serial and order numbers, a single currency, totals that add up, possible
+/// state transitions, and an order summary that matches the notification. This class is thread-safe.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Only what is there is looked at: what a message leaves out is no finding. A sum may be off by the currency's smallest unit
-/// for each line of the cart, as senders round in different places; what is in tolerance there, is so everywhere.
+/// A missing optional element is not an issue. A sum may differ by the currency's smallest unit for each item of the cart,
+/// because senders round at different points.
 /// </para>
 /// <para>
-/// Orders with subscriptions or promotions are not summed up: nothing is known of how their prices come into the total.
+/// Sums of orders with subscriptions or promotions are not validated, because it is unknown how their prices contribute to the total.
 /// </para>
 /// </remarks>
 public sealed class NotificationValidator
 {
     private readonly Check[] _checks = [IdentityRules.In, StateRules.In, OrderCartRules.In];
 
-    // Amounts that are nonsense by themselves, or in different currencies, add up to nothing.
-    private readonly Check[] _checksOfSoundAmounts = [SumRules.In, LimitRules.In];
+    // Run only if each amount is valid and all are in one currency: others cannot be added.
+    private readonly Check[] _checksOfValidAmounts = [SumRules.In, LimitRules.In];
 
     private delegate IEnumerable<NotificationIssue> Check(Notification notification, ElementPath root);
 
-    /// <summary>Looks at a notification.</summary>
-    /// <param name="notification">The notification, as it was read.</param>
-    /// <returns>What does not make sense; empty for nearly every notification of an honest sender.</returns>
+    /// <summary>Validates a notification.</summary>
+    /// <param name="notification">The notification, as it was received.</param>
+    /// <returns>The issues; empty if there are none, as for nearly every genuine notification.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     public IReadOnlyList<NotificationIssue> Validate(Notification notification)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
-        var root = ElementPath.Root(NameOf(notification));
+        var root = ElementPath.Root(GetRootName(notification));
         List<NotificationIssue> issues = [.. AmountRules.In(notification, root)];
-        var checks = issues.Count > 0 ? _checks : [.. _checks, .. _checksOfSoundAmounts];
+        var checks = issues.Count > 0 ? _checks : [.. _checks, .. _checksOfValidAmounts];
         foreach (var check in checks)
         {
             issues.AddRange(check(notification, root));
@@ -42,6 +43,6 @@ public sealed class NotificationValidator
         return issues;
     }
 
-    private static string NameOf(Notification notification) =>
+    private static string GetRootName(Notification notification) =>
         notification is UnknownNotification unknown ? UnknownName.Quote(unknown.RootName) : MessageCodecs.RootName(notification);
 }

@@ -5,8 +5,8 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
-/// The cart and the total of a new order, which are in its summary once more. Names and descriptions are not compared: real
-/// messages had them slightly different.
+/// Compares the cart and the total of a new order with those in its summary. Names and descriptions are not compared: they differ
+/// slightly in real messages.
 /// </summary>
 internal static class OrderCartRules
 {
@@ -18,25 +18,25 @@ internal static class OrderCartRules
         }
 
         var path = root.To(Elements.OrderSummary);
-        if (!Tolerance.Same(summary.OrderTotal, order.OrderTotal))
+        if (!Tolerance.AreEqual(summary.OrderTotal, order.OrderTotal))
         {
-            yield return path.To(Elements.OrderTotal).Finding($"is {summary.OrderTotal}, but {order.OrderTotal} in the notification itself");
+            yield return path.To(Elements.OrderTotal).CreateIssue($"is {summary.OrderTotal}, but {order.OrderTotal} in the notification itself");
         }
 
         var items = path.To(Elements.ShoppingCart).To(Elements.Items);
         int count = order.ShoppingCart.Items.Count, countInSummary = summary.ShoppingCart.Items.Count;
         if (count != countInSummary)
         {
-            yield return items.Finding(FormattableString.Invariant($"has {countInSummary} items, but {count} in the notification itself"));
+            yield return items.CreateIssue(FormattableString.Invariant($"has {countInSummary} items, but {count} in the notification itself"));
         }
-        else if (!Lines(summary.ShoppingCart).SequenceEqual(Lines(order.ShoppingCart)))
+        else if (!GetSortedLines(summary.ShoppingCart).SequenceEqual(GetSortedLines(order.ShoppingCart)))
         {
-            yield return items.Finding("has other ids, quantities or prices than in the notification itself");
+            yield return items.CreateIssue("has IDs, quantities or prices that differ from those in the notification itself");
         }
     }
 
-    // In an order of our own: the sender may list them in another. An amount is compared without its scale and currency.
-    private static IEnumerable<(string?, int, decimal)> Lines(ShoppingCart cart) => cart.Items
+    // Sorted, because the two carts may list the items in different orders. Amounts are compared without scale and currency.
+    private static IEnumerable<(string?, int, decimal)> GetSortedLines(ShoppingCart cart) => cart.Items
         .Select(item => (Id: item.MerchantItemId, item.Quantity, Price: item.UnitPrice.Amount))
         .OrderBy(line => line.Id, StringComparer.Ordinal).ThenBy(line => line.Quantity).ThenBy(line => line.Price)
         .Select(line => (line.Id, line.Quantity, line.Price));

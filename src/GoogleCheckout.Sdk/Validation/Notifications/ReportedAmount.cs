@@ -6,10 +6,10 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>An amount in a notification, and where it stands.</summary>
+/// <summary>An amount in a notification, and its path.</summary>
 internal readonly record struct ReportedAmount(ElementPath Path, Money Money)
 {
-    /// <summary>Every amount there is; the total of the order comes first where there is one.</summary>
+    /// <summary>Returns all amounts. The order total is first, if the notification contains it.</summary>
     public static IEnumerable<ReportedAmount> In(Notification notification, ElementPath root) =>
         InSummary(notification.OrderSummary, root.To(Elements.OrderSummary)).Concat(InKind(notification, root)).OfType<ReportedAmount>();
 

@@ -6,7 +6,7 @@ using GoogleCheckout.Xml.Orders;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>States that follow each other, and that are the same in the summary. An empty or unknown state says nothing.</summary>
+/// <summary>Validates that state transitions are possible, and that the states match those in the summary. Ignores empty and unknown states.</summary>
 internal static class StateRules
 {
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root) => notification switch
@@ -18,16 +18,16 @@ internal static class StateRules
 
     private static IEnumerable<NotificationIssue> InChange(OrderStateChangeNotification change, ElementPath root)
     {
-        if (!OrderTransitions.Exists(change.PreviousFinancialOrderState, change.NewFinancialOrderState))
+        if (!OrderTransitions.IsPossible(change.PreviousFinancialOrderState, change.NewFinancialOrderState))
         {
-            yield return root.To(Elements.NewFinancialOrderState).Finding(
-                $"is {Word(change.NewFinancialOrderState)}, which no order becomes that was {Word(change.PreviousFinancialOrderState)}");
+            yield return root.To(Elements.NewFinancialOrderState).CreateIssue(
+                $"is {Format(change.NewFinancialOrderState)}, which cannot follow {Format(change.PreviousFinancialOrderState)}");
         }
 
-        if (!OrderTransitions.Exists(change.PreviousFulfillmentOrderState, change.NewFulfillmentOrderState))
+        if (!OrderTransitions.IsPossible(change.PreviousFulfillmentOrderState, change.NewFulfillmentOrderState))
         {
-            yield return root.To(Elements.NewFulfillmentOrderState).Finding(
-                $"is {Word(change.NewFulfillmentOrderState)}, which no order becomes that was {Word(change.PreviousFulfillmentOrderState)}");
+            yield return root.To(Elements.NewFulfillmentOrderState).CreateIssue(
+                $"is {Format(change.NewFulfillmentOrderState)}, which cannot follow {Format(change.PreviousFulfillmentOrderState)}");
         }
 
         if (change.OrderSummary is { } summary)
@@ -42,23 +42,23 @@ internal static class StateRules
     private static IEnumerable<NotificationIssue> InSummary(OrderSummary summary, FinancialOrderState financial, FulfillmentOrderState fulfillment, ElementPath root)
     {
         var path = root.To(Elements.OrderSummary);
-        if (Differ(Word(summary.FinancialOrderState), Word(financial)))
+        if (Differ(Format(summary.FinancialOrderState), Format(financial)))
         {
-            yield return Difference(path, Elements.FinancialOrderState, Word(summary.FinancialOrderState), Word(financial));
+            yield return CreateDifference(path, Elements.FinancialOrderState, Format(summary.FinancialOrderState), Format(financial));
         }
 
-        if (Differ(Word(summary.FulfillmentOrderState), Word(fulfillment)))
+        if (Differ(Format(summary.FulfillmentOrderState), Format(fulfillment)))
         {
-            yield return Difference(path, Elements.FulfillmentOrderState, Word(summary.FulfillmentOrderState), Word(fulfillment));
+            yield return CreateDifference(path, Elements.FulfillmentOrderState, Format(summary.FulfillmentOrderState), Format(fulfillment));
         }
     }
 
     private static bool Differ(string? left, string? right) => left is not null && right is not null && left != right;
 
-    private static NotificationIssue Difference(ElementPath path, XName name, string? inSummary, string? outside) =>
-        path.To(name).Finding($"is {inSummary}, but {outside} in the notification itself");
+    private static NotificationIssue CreateDifference(ElementPath path, XName name, string? inSummary, string? outside) =>
+        path.To(name).CreateIssue($"is {inSummary}, but {outside} in the notification itself");
 
-    private static string? Word(FinancialOrderState state) => FinancialOrderStateXml.States.Format(state);
+    private static string? Format(FinancialOrderState state) => FinancialOrderStateXml.States.Format(state);
 
-    private static string? Word(FulfillmentOrderState state) => FulfillmentOrderStateXml.States.Format(state);
+    private static string? Format(FulfillmentOrderState state) => FulfillmentOrderStateXml.States.Format(state);
 }

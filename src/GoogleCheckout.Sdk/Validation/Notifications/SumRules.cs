@@ -5,7 +5,7 @@ using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Notifications;
 
-/// <summary>Totals that add up, in the notification of a new order and in every order summary.</summary>
+/// <summary>Validates that totals add up, in the notification of a new order and in each order summary.</summary>
 internal static class SumRules
 {
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root)
@@ -18,22 +18,22 @@ internal static class SumRules
             : summary;
     }
 
-    // Old messages have no adjustment-total; what it is made of does as well.
+    // Old messages have no adjustment-total; the sum of its parts is used instead.
     private static IEnumerable<NotificationIssue> In(ShoppingCart cart, OrderAdjustment? adjustment, Money total, IReadOnlyList<Promotion> promotions, ElementPath path)
     {
-        var parts = adjustment is not null && HasParts(adjustment) ? total with { Amount = Sum(adjustment) } : (Money?)null;
-        if (adjustment?.AdjustmentTotal is { } given && parts is { } sum && !Tolerance.Same(given, sum))
+        var parts = adjustment is not null && HasParts(adjustment) ? total with { Amount = AddParts(adjustment) } : (Money?)null;
+        if (adjustment?.AdjustmentTotal is { } reported && parts is { } sum && !Tolerance.AreEqual(reported, sum))
         {
             yield return path.To(Elements.OrderAdjustment).To(Elements.AdjustmentTotal)
-                .Finding($"is {given}, but taxes, shipping and codes come to {sum}");
+                .CreateIssue($"is {reported}, but tax, shipping and codes add up to {sum}");
         }
 
-        if ((adjustment?.AdjustmentTotal ?? parts) is { } onTop && IsSummable(cart, promotions))
+        if ((adjustment?.AdjustmentTotal ?? parts) is { } adjustments && IsSummable(cart, promotions))
         {
-            var expected = total with { Amount = Price(cart) + onTop.Amount };
-            if (!Tolerance.Same(total, expected, cart.Items.Count))
+            var expected = total with { Amount = GetPrice(cart) + adjustments.Amount };
+            if (!Tolerance.AreEqual(total, expected, cart.Items.Count))
             {
-                yield return path.To(Elements.OrderTotal).Finding($"is {total}, but the items and what comes on top of them make {expected}");
+                yield return path.To(Elements.OrderTotal).CreateIssue($"is {total}, but the items and adjustments add up to {expected}");
             }
         }
     }
@@ -41,11 +41,11 @@ internal static class SumRules
     private static bool HasParts(OrderAdjustment adjustment) =>
         adjustment.TotalTax is not null || adjustment.Shipping is not null || adjustment.MerchantCodes.Count > 0;
 
-    private static decimal Sum(OrderAdjustment adjustment) =>
+    private static decimal AddParts(OrderAdjustment adjustment) =>
         (adjustment.TotalTax?.Amount ?? 0) + (adjustment.Shipping?.ShippingCost.Amount ?? 0) - adjustment.MerchantCodes.Sum(code => code.AppliedAmount.Amount);
 
     private static bool IsSummable(ShoppingCart cart, IReadOnlyList<Promotion> promotions) =>
         cart.Items.Count > 0 && promotions.Count == 0 && cart.Items.All(item => item.Subscription is null);
 
-    private static decimal Price(ShoppingCart cart) => cart.Items.Sum(item => item.UnitPrice.Amount * item.Quantity);
+    private static decimal GetPrice(ShoppingCart cart) => cart.Items.Sum(item => item.UnitPrice.Amount * item.Quantity);
 }

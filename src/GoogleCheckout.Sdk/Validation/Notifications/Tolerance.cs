@@ -1,18 +1,18 @@
 namespace GoogleCheckout.Validation.Notifications;
 
 /// <summary>
-/// How far amounts may differ that should be the same: senders round each line or the whole, and some added up in floating
-/// point.
+/// Compares amounts with a tolerance: some senders round each item and others the sum, and some use floating-point arithmetic.
 /// </summary>
 internal static class Tolerance
 {
-    /// <param name="left">An amount.</param>
-    /// <param name="right">Another; one of them may lack its currency.</param>
-    /// <param name="roundings">How often the sender may have rounded on the way.</param>
-    public static bool Same(Money left, Money right, int roundings = 1) => Math.Abs(left.Amount - right.Amount) <= roundings * Unit(left);
+    /// <summary>Returns whether two amounts are equal within the tolerance.</summary>
+    /// <param name="left">The first amount.</param>
+    /// <param name="right">The second amount. Either may have no currency.</param>
+    /// <param name="roundings">The number of times that the sender may have rounded.</param>
+    public static bool AreEqual(Money left, Money right, int roundings = 1) => Math.Abs(left.Amount - right.Amount) <= roundings * GetSmallestUnit(left);
 
-    /// <summary>Whether an amount is more than a limit.</summary>
-    public static bool Exceeds(Money amount, Money limit) => amount.Amount > limit.Amount + Unit(limit);
+    /// <summary>Returns whether an amount exceeds a limit by more than the tolerance.</summary>
+    public static bool Exceeds(Money amount, Money limit) => amount.Amount > limit.Amount + GetSmallestUnit(limit);
 
-    private static decimal Unit(Money money) => new(1, 0, 0, isNegative: false, (byte)money.MinorUnitDigits);
+    private static decimal GetSmallestUnit(Money money) => new(1, 0, 0, isNegative: false, (byte)money.MinorUnitDigits);
 }

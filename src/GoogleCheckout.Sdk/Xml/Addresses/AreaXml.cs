@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>The five kinds of area, told apart by their element names.</summary>
+/// <summary>Reads and writes the five kinds of area, which differ by element name.</summary>
 internal static class AreaXml
 {
     public static readonly EnumText<USAreas> CountryAreas = new(
@@ -8,7 +8,7 @@ internal static class AreaXml
         (USAreas.Full50States, "FULL_50_STATES"),
         (USAreas.All, "ALL"));
 
-    /// <summary>The area the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads an area; returns null if the element is not an area.</summary>
     public static Area? Read(WireElement element)
     {
         var name = element.Name;

@@ -2,10 +2,10 @@ using GoogleCheckout.Calculations;
 
 namespace GoogleCheckout.Xml.Calculations;
 
-/// <summary>The two kinds of code, told apart by their element names.</summary>
+/// <summary>Reads and writes the results for the two kinds of code, which differ by element name.</summary>
 internal static class MerchantCodeResultXml
 {
-    /// <summary>The result the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads a result; returns null if the element is not a result.</summary>
     public static MerchantCodeResult? Read(WireElement element)
     {
         var name = element.Name;

@@ -3,7 +3,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Xml.Carts;
 
-/// <summary>The nine kinds of buyer's text, told apart by their element names.</summary>
+/// <summary>Reads and writes the nine kinds of buyer message, which differ by element name.</summary>
 internal static class BuyerMessageXml
 {
     private const int MaxNameLength = 100;
@@ -11,7 +11,7 @@ internal static class BuyerMessageXml
     private const int MaxLineLengthLimit = 50;
     private const int MaxLinesLimit = 20;
 
-    /// <summary>The message the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads a buyer message; returns null if the element is not a buyer message.</summary>
     public static BuyerMessage? Read(WireElement element) => OfKind(element.Name, element.Value) switch
     {
         AddressedBuyerMessage addressed => addressed with

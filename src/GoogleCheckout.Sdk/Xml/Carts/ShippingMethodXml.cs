@@ -2,12 +2,12 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Xml.Carts;
 
-/// <summary>The four ways of shipping, told apart by their element names.</summary>
+/// <summary>Reads and writes the four kinds of shipping method, which differ by element name.</summary>
 internal static class ShippingMethodXml
 {
     private const int MaxNameLength = 255;
 
-    /// <summary>The way of shipping the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads a shipping method; returns null if the element is not a shipping method.</summary>
     public static ShippingMethod? Read(WireElement element)
     {
         var name = element.Name;

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml.Carts;
 
-/// <summary>The one area of a tax rule, which has an element around it.</summary>
+/// <summary>Reads and writes the single area of a tax rule, which is in a container element.</summary>
 internal static class TaxAreaXml
 {
     public static Area? Read(WireElement? element) => element?.Elements().Select(AreaXml.Read).FirstOrDefault(area => area is not null);

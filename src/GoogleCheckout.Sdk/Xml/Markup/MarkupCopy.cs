@@ -4,9 +4,9 @@ using System.Xml;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// Writes down, as text, the nodes a reader passes: private data that is nobody's business but the merchant's, and
-/// single notifications out of a list. Prefixes, attributes, CDATA and comments stay as they were; namespaces are
-/// declared where the surrounding text does not declare them already.
+/// Copies the nodes of a reader as text: private data, whose content only the merchant defines, and single notifications of a
+/// list. Prefixes, attributes, CDATA sections and comments are unchanged. A namespace is declared unless the surrounding text
+/// declares it already.
 /// </summary>
 internal sealed class MarkupCopy(string surroundingNamespace)
 {
@@ -16,7 +16,7 @@ internal sealed class MarkupCopy(string surroundingNamespace)
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Writes the node the reader stands on; the reader stays there.</summary>
+    /// <summary>Appends the current node of the reader, without moving the reader.</summary>
     public void Append(XmlReader reader)
     {
         switch (reader.NodeType)
@@ -90,20 +90,20 @@ internal sealed class MarkupCopy(string surroundingNamespace)
 
     private void Declare(string prefix, string namespaceName)
     {
-        // The beta's documents are read as if they were of the present namespace, and so are copies of their parts.
-        var meant = namespaceName == ProtocolNamespace.Beta ? ProtocolNamespace.Current.NamespaceName : namespaceName;
-        if (meant == InScope(prefix))
+        // Documents of the beta are read as documents of the current namespace; so are the copies of their parts.
+        var effective = namespaceName == ProtocolNamespace.Beta ? ProtocolNamespace.Current.NamespaceName : namespaceName;
+        if (effective == FindNamespace(prefix))
         {
             return;
         }
 
-        _scope.Add((_depth, prefix, meant));
+        _scope.Add((_depth, prefix, effective));
         _text.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"");
-        AppendEscaped(meant, inAttribute: true);
+        AppendEscaped(effective, inAttribute: true);
         _text.Append('"');
     }
 
-    private string? InScope(string prefix)
+    private string? FindNamespace(string prefix)
     {
         for (var i = _scope.Count - 1; i >= 0; i--)
         {
@@ -130,7 +130,7 @@ internal sealed class MarkupCopy(string surroundingNamespace)
         var written = 0;
         for (var position = 0; position < value.Length; position++)
         {
-            if (XmlEscape.Of(value[position], inAttribute) is { } reference)
+            if (XmlEscape.GetReference(value[position], inAttribute) is { } reference)
             {
                 _text.Append(value, written, position - written).Append(reference);
                 written = position + 1;

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Times on the wire: <c>xs:dateTime</c>, where no zone means UTC on a machine in any zone.</summary>
+/// <summary>Reads and writes <c>xs:dateTime</c>. A time without a zone is UTC, regardless of the machine's zone.</summary>
 internal static class WireTime
 {
     private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff";
     private const string Ticks = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
     private const int LengthWithoutFraction = 19;
 
-    /// <summary>Reads <c>2012-10-10T02:10:58.178Z</c>: any fraction of a second, of which seven digits count, and any zone or none.</summary>
+    /// <summary>Reads a time such as <c>2012-10-10T02:10:58.178Z</c>, with any zone or none. Digits of the fraction after the seventh are ignored.</summary>
     public static bool TryParse(string text, out DateTimeOffset value)
     {
         value = default;
@@ -33,14 +33,14 @@ internal static class WireTime
         return true;
     }
 
-    /// <summary>Such as <c>2012-10-10T02:10:58.178Z</c>; an offset other than UTC is kept.</summary>
+    /// <summary>Returns a time such as <c>2012-10-10T02:10:58.178Z</c>. An offset other than UTC is kept.</summary>
     public static string Format(DateTimeOffset value)
     {
         var time = value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? Milliseconds : Ticks;
         return value.ToString(time + (value.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A time that names no zone, as the order list wants it: <c>2007-09-01T00:00:00</c>.</summary>
+    /// <summary>Returns a time without a zone, such as <c>2007-09-01T00:00:00</c>, as the order list requires it.</summary>
     public static string FormatLocal(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     private static bool TryParseClock(string text, out DateTime clock)
@@ -48,12 +48,12 @@ internal static class WireTime
         clock = default;
         if (text.Length < LengthWithoutFraction
             || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || !(Digits(text, 0, 4) is > 0 and var year)
-            || !(Digits(text, 5, 2) is >= 1 and <= 12 and var month)
-            || !(Digits(text, 8, 2) is >= 1 and var day) || day > DateTime.DaysInMonth(year, month)
-            || !(Digits(text, 11, 2) is >= 0 and <= 23 and var hour)
-            || !(Digits(text, 14, 2) is >= 0 and <= 59 and var minute)
-            || !(Digits(text, 17, 2) is >= 0 and <= 59 and var second))
+            || !(ParseDigits(text, 0, 4) is > 0 and var year)
+            || !(ParseDigits(text, 5, 2) is >= 1 and <= 12 and var month)
+            || !(ParseDigits(text, 8, 2) is >= 1 and var day) || day > DateTime.DaysInMonth(year, month)
+            || !(ParseDigits(text, 11, 2) is >= 0 and <= 23 and var hour)
+            || !(ParseDigits(text, 14, 2) is >= 0 and <= 59 and var minute)
+            || !(ParseDigits(text, 17, 2) is >= 0 and <= 59 and var second))
         {
             return false;
         }
@@ -82,8 +82,8 @@ internal static class WireTime
         }
 
         if (text.Length != start + 6 || text[start] is not ('+' or '-') || text[start + 3] != ':'
-            || !(Digits(text, start + 1, 2) is >= 0 and <= 14 and var hours)
-            || !(Digits(text, start + 4, 2) is >= 0 and <= 59 and var minutes)
+            || !(ParseDigits(text, start + 1, 2) is >= 0 and <= 14 and var hours)
+            || !(ParseDigits(text, start + 4, 2) is >= 0 and <= 59 and var minutes)
             || (hours == 14 && minutes > 0))
         {
             return false;
@@ -94,8 +94,8 @@ internal static class WireTime
         return true;
     }
 
-    // The number, or -1 where a character is no digit.
-    private static int Digits(string text, int start, int count)
+    // Returns the number, or -1 if a character is not a digit.
+    private static int ParseDigits(string text, int start, int count)
     {
         var number = 0;
         for (var i = start; i < start + count; i++)

@@ -2,11 +2,11 @@ using System.Xml;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>What stands in XML for a character that would be taken for markup, or lost.</summary>
+/// <summary>Escapes characters that XML would read as markup or change.</summary>
 internal static class XmlEscape
 {
-    /// <summary>The reference to write for the character; null where it may stand as it is.</summary>
-    public static string? Of(char character, bool inAttribute) => character switch
+    /// <summary>Returns the reference to write for a character; null if the character needs no escaping.</summary>
+    public static string? GetReference(char character, bool inAttribute) => character switch
     {
         '&' => "&amp;",
         '<' => "&lt;",
@@ -18,7 +18,7 @@ internal static class XmlEscape
         _ => null,
     };
 
-    /// <summary>Whether XML can carry the text at all, escaped or not.</summary>
+    /// <summary>Returns whether XML can contain the text, escaped if necessary.</summary>
     public static bool CanCarry(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -4,7 +4,7 @@ using GoogleCheckout.Xml.Orders;
 
 namespace GoogleCheckout.Xml.Notifications;
 
-/// <summary>What all notifications have, around what each kind has besides.</summary>
+/// <summary>Reads and writes the properties that all notifications have.</summary>
 internal static class NotificationXml
 {
     public static void StartNotification(this WireWriter writer, XName name, Notification notification)

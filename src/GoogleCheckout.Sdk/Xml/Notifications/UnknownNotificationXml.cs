@@ -3,10 +3,10 @@ using GoogleCheckout.Xml.Orders;
 
 namespace GoogleCheckout.Xml.Notifications;
 
-/// <summary>Reads a notification of a kind the protocol does not have; there is no writing one.</summary>
+/// <summary>Reads a notification of a kind that the protocol does not have. Such notifications cannot be written.</summary>
 internal static class UnknownNotificationXml
 {
-    /// <summary>Whether an unknown element is a notification all the same: by its name and its serial number.</summary>
+    /// <summary>Returns whether an unknown element is a notification: its name ends with -notification, and it has a serial number.</summary>
     public static bool IsNotification(WireElement element, UnknownName name) =>
         name.LocalName.EndsWith("-notification", StringComparison.Ordinal)
         && ProtocolNamespace.Contains(name.NamespaceName)

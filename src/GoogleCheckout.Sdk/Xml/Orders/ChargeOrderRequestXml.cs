@@ -8,7 +8,7 @@ internal static class ChargeOrderRequestXml
     public static ChargeOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
-        Amount = element.MoneyOrAll(Elements.Amount),
+        Amount = element.OptionalMoneyOrFullAmount(Elements.Amount),
     };
 
     public static void Write(WireWriter writer, XName name, ChargeOrderRequest request)

@@ -2,10 +2,10 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Xml.Orders;
 
-/// <summary>Coupons and gift certificates, told apart by their element names.</summary>
+/// <summary>Reads and writes coupons and gift certificates, which differ by element name.</summary>
 internal static class MerchantCodeAdjustmentXml
 {
-    /// <summary>The coupon or gift certificate the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads a coupon or gift certificate; returns null if the element is neither.</summary>
     public static MerchantCodeAdjustment? Read(WireElement element) =>
         element.Name == Elements.CouponAdjustment ? ReadCoupon(element)
         : element.Name == Elements.GiftCertificateAdjustment ? ReadGiftCertificate(element)

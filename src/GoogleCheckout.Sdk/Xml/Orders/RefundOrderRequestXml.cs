@@ -8,7 +8,7 @@ internal static class RefundOrderRequestXml
     public static RefundOrderRequest Read(WireElement element) => new()
     {
         GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
-        Amount = element.MoneyOrAll(Elements.Amount),
+        Amount = element.OptionalMoneyOrFullAmount(Elements.Amount),
         Reason = element.RequiredText(Elements.Reason),
         Comment = element.OptionalText(Elements.Comment),
     };

@@ -3,10 +3,10 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Xml.Orders;
 
-/// <summary>The four ways an order may be shipped, told apart by their element names.</summary>
+/// <summary>Reads and writes the four kinds of shipping adjustment, which differ by element name.</summary>
 internal static class ShippingAdjustmentXml
 {
-    /// <summary>The shipping the element stands for; null for an element that is none.</summary>
+    /// <summary>Reads a shipping adjustment; returns null if the element is not a shipping adjustment.</summary>
     public static ShippingAdjustment? Read(WireElement element)
     {
         var name = element.Name;

@@ -4,10 +4,10 @@ using GoogleCheckout.Xml.Notifications;
 
 namespace GoogleCheckout.Xml.Reports;
 
-/// <summary>The notifications in an answer to a history request or a poll, of all kinds mixed.</summary>
+/// <summary>Reads and writes the notifications of all kinds in a history or polling response.</summary>
 internal static class NotificationListXml
 {
-    /// <summary>All notifications in document order: those in the list, and any the service put beside it.</summary>
+    /// <summary>Reads all notifications in document order: those in the list, and those that the service wrote beside it.</summary>
     public static IReadOnlyList<Notification> Read(WireElement response) => response.Elements()
         .SelectMany(child => child.Name == Elements.Notifications ? child.Elements() : [child])
         .Select(ReadOne)
@@ -20,7 +20,7 @@ internal static class NotificationListXml
         writer.Check(
             notification is not CancelledSubscriptionNotification,
             nameof(NotificationHistoryResponse.Notifications),
-            "may not hold a cancelled-subscription-notification, which the schema allows in no list");
+            "must not contain a cancelled-subscription-notification, because the schema does not allow it in a list");
         NotificationCodecs.Write(writer, notification);
     }
 

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class DiagnoseResponseXml
 {
-    // The document reader has already made the echoed request text.
+    // The document reader has already converted the echoed request to text.
     public static DiagnoseResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),

@@ -34,7 +34,7 @@ internal static class Attributes
     public static readonly XName Url = Add("url");
     public static readonly XName Value = Add("value");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All attribute names.</summary>
     public static IReadOnlyList<XName> All => Names;
 
     private static XName Add(string localName)

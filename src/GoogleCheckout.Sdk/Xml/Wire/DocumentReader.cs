@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// From an <see cref="XmlReader"/> to the elements of the protocol: one pass that refuses what is too deep or too wide,
-/// leaves out what the protocol does not have, and keeps private data as text.
+/// Reads the elements of the protocol from an <see cref="XmlReader"/> in one pass. Rejects documents that exceed a limit, skips
+/// elements that the protocol does not have, and keeps private data as text.
 /// </summary>
 internal sealed class DocumentReader(XmlReader reader) : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     private int _markupDepth;
     private int _skipDepth = None;
 
-    public static XmlReaderSettings Settings(bool isAsync = false) => new()
+    public static XmlReaderSettings CreateSettings(bool isAsync = false) => new()
     {
         Async = isAsync,
         DtdProcessing = DtdProcessing.Prohibit,
@@ -33,7 +33,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         CloseInput = false,
     };
 
-    /// <summary>The elements open at this moment, for telling where a document stopped being readable.</summary>
+    /// <summary>The path of the open element, for reporting where a document cannot be read.</summary>
     public string Path => _open == None
         ? "/"
         : string.Concat(_document[_open].AncestorsAndSelf().Reverse().Select(element => "/" + element.NameInDocument.Quoted));
@@ -42,8 +42,8 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
 
     /// <summary>Reads the whole document.</summary>
     /// <param name="onElement">
-    /// Called with the number of each element as the reader stands on it: a second reading of a refused document finds
-    /// the line of the fault this way.
+    /// Called with the number of each element while the reader is on it. Reading a rejected document again finds the line of the
+    /// element with the error.
     /// </param>
     public WireElement ReadDocument(Action<int>? onElement = null)
     {
@@ -51,15 +51,15 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         var root = ReadElement(onElement: onElement);
         while (reader.Read())
         {
-            // What follows the root must be well-formed too.
+            // The rest of the document must be well-formed too.
         }
 
         return root;
     }
 
     /// <summary>
-    /// Reads the element the reader stands on with all that is in it, and leaves the reader behind its end. The element
-    /// itself may be unknown to the protocol. Good until this reader is disposed of.
+    /// Reads the current element with its content, and moves the reader behind its end. The protocol need not have the element. The
+    /// result is valid until this reader is disposed.
     /// </summary>
     public WireElement ReadElement(bool keepMarkup = false, Action<int>? onElement = null)
     {
@@ -73,7 +73,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         return _document[root];
     }
 
-    /// <summary>The same without a blocking read; the reader must be an asynchronous one.</summary>
+    /// <summary>Reads the current element without a blocking read. The <see cref="XmlReader"/> must be asynchronous.</summary>
     public async Task<WireElement> ReadElementAsync(bool keepMarkup = false)
     {
         var root = StartRoot(keepMarkup, onElement: null);
@@ -81,7 +81,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         {
             if (reader.HasValue)
             {
-                // A long text is read in pieces. From here on its value is in memory.
+                // A long text is read in pieces. After this call the value is in memory.
                 await reader.GetValueAsync().ConfigureAwait(false);
             }
 
@@ -108,7 +108,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         return root;
     }
 
-    /// <summary>Takes the node the reader stands on. It reads no further, so it serves both ways of reading.</summary>
+    /// <summary>Adds the current node. Does not read, so that both ways of reading use it.</summary>
     private void AddNode(Action<int>? onElement)
     {
         _listMember?.Append(reader);
@@ -181,7 +181,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
             ReadAttributes();
         }
 
-        ForgetText();
+        ClearText();
         return _open;
     }
 
@@ -201,7 +201,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     private void EndElement()
     {
         _document.End(_open, _moreText?.ToString() ?? _text);
-        ForgetText();
+        ClearText();
         if (_listMember is not null && _listMemberNumber == _open)
         {
             _document.SetMarkup(_open, _listMember.ToString());
@@ -211,7 +211,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         _open = _document.NodeAt(_open).Parent;
     }
 
-    // Text comes in one piece unless comments or CDATA sections divide it.
+    // Text is one piece unless comments or CDATA sections divide it.
     private void AddText(string piece)
     {
         if (_text is null)
@@ -224,7 +224,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         _moreText.Append(piece);
     }
 
-    private void ForgetText()
+    private void ClearText()
     {
         _text = null;
         _moreText = null;
@@ -243,7 +243,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         _markupDepth = reader.Depth;
     }
 
-    // Every element inside is deeper than the one that is open, whose end is therefore the first at its depth.
+    // All elements inside are deeper than the open element, so its end is the first end element at its depth.
     private void AddMarkup(MarkupCopy markup)
     {
         if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _markupDepth)
@@ -285,7 +285,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         && ProtocolNamespace.Contains(reader.NamespaceURI)
         && reader.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 
-    // Each of these is a message of its own that came inside another.
+    // Each of these is a complete message inside another message.
     private static bool IsListMember(XName name, XName parent) =>
         parent == Elements.OrderSummaries ? name == Elements.OrderSummary
         : (parent == Elements.Notifications || parent == Elements.RequestReceived || parent == Elements.NotificationHistoryResponse || parent == Elements.NotificationDataResponse)

@@ -2,26 +2,26 @@ using System.Text;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>A document given as text, made the bytes that its own XML declaration says it is.</summary>
+/// <summary>Encodes a document that is a string, with the encoding of its XML declaration.</summary>
 internal static class DocumentText
 {
-    /// <exception cref="CheckoutXmlException">The text has characters that its encoding does not have.</exception>
+    /// <exception cref="CheckoutXmlException">The text contains a character that the encoding does not have.</exception>
     public static byte[] Encode(string xml)
     {
-        var encoding = EncodingOf(xml);
+        var encoding = GetEncoding(xml);
         try
         {
             return [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)];
         }
         catch (EncoderFallbackException)
         {
-            throw XmlErrors.Unreadable("it has half of a surrogate pair, or a character its encoding does not have", null, 0, 0);
+            throw XmlErrors.Unreadable("it contains half of a surrogate pair, or a character that its encoding does not have", null, 0, 0);
         }
     }
 
-    private static Encoding EncodingOf(string xml)
+    private static Encoding GetEncoding(string xml)
     {
-        var declaredName = DeclaredEncoding(xml);
+        var declaredName = FindDeclaredEncoding(xml);
         try
         {
             return declaredName is null || declaredName.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
@@ -30,12 +30,12 @@ internal static class DocumentText
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            // Reading the bytes will say that the encoding is unknown, and where.
+            // The XML reader reports the unknown encoding, with its position.
             return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         }
     }
 
-    private static string? DeclaredEncoding(string xml)
+    private static string? FindDeclaredEncoding(string xml)
     {
         if (!xml.StartsWith("<?xml", StringComparison.Ordinal))
         {

@@ -2,14 +2,14 @@ using System.Xml;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>What no message exceeds, so that a document that does is refused before it costs memory.</summary>
+/// <summary>The limits of elements, which no message exceeds. A document that exceeds them is rejected before it needs memory.</summary>
 internal static class ElementLimits
 {
     private const int MaxDepth = 64;
     private const int MaxAttributes = 64;
     private const int MaxElements = 500_000;
 
-    /// <summary>Refuses an element that is deeper or has more attributes than any in a message.</summary>
+    /// <summary>Throws if the reader's current element is too deep or has too many attributes.</summary>
     public static void Check(XmlReader reader)
     {
         if (reader.Depth >= MaxDepth)
@@ -23,7 +23,7 @@ internal static class ElementLimits
         }
     }
 
-    /// <summary>Refuses one more element if there are as many as allowed.</summary>
+    /// <summary>Throws if the document already has the maximum number of elements.</summary>
     public static void CheckCount(int elements)
     {
         if (elements == MaxElements)

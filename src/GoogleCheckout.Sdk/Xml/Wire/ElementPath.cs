@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>The way to an element, as XPath has it; written out only when there is something to say about it.</summary>
+/// <summary>The path of an element, in XPath notation. The string is created only if an error is reported.</summary>
 internal sealed class ElementPath
 {
     private readonly ElementPath? _parent;
@@ -18,10 +18,10 @@ internal sealed class ElementPath
 
     public static ElementPath Root(string name) => new(null, name, number: 0);
 
-    /// <summary>The only element of that name.</summary>
+    /// <summary>Returns the path of the only child with the name.</summary>
     public ElementPath To(XName name) => new(this, name.LocalName, number: 0);
 
-    /// <summary>One of several elements of that name, counted from 1; named without its number where it is the only one.</summary>
+    /// <summary>Returns the path of one of several children with the name, from 1. Without a number if there is only one.</summary>
     public ElementPath To(XName name, int number, int count) => new(this, name.LocalName, count > 1 ? number : 0);
 
     public ElementPath ToAttribute(XName name) => new(this, "@" + name.LocalName, number: 0);

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// Reads values out of an element. <c>Required...</c> refuses the document where the value is missing,
-/// <c>Optional...</c> gives null. Numbers, dates and tokens may be padded with white space; text is taken as it is.
+/// Reads values from an element. If the value is missing, <c>Required...</c> throws and <c>Optional...</c> returns null. White space
+/// around numbers, dates and tokens is ignored; text is not changed.
 /// </summary>
 internal static class ElementReading
 {
@@ -44,13 +44,13 @@ internal static class ElementReading
 
     public static decimal RequiredDecimal(this WireElement parent, XName name) => parent.OptionalDecimal(name) ?? throw Missing(parent, name);
 
-    /// <summary>A time; UTC where it names no zone.</summary>
+    /// <summary>Reads a time. A time without a zone is UTC.</summary>
     public static DateTimeOffset? OptionalTime(this WireElement parent, XName name) =>
         parent.Value<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
     public static DateTimeOffset RequiredTime(this WireElement parent, XName name) => parent.OptionalTime(name) ?? throw Missing(parent, name);
 
-    /// <summary>An amount; its currency is empty where the element names none.</summary>
+    /// <summary>Reads an amount. The currency is empty if the element has none.</summary>
     public static Money? OptionalMoney(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, "an amount such as 12.50", TryParseDecimal) is { } amount
             ? new Money(amount, parent.Element(name)!.Value.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
@@ -58,10 +58,10 @@ internal static class ElementReading
 
     public static Money RequiredMoney(this WireElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
 
-    /// <summary>An amount without which all there is is meant. So an empty element is refused: nobody moves more than they named.</summary>
-    public static Money? MoneyOrAll(this WireElement parent, XName name) => parent.Element(name) is null ? null : parent.RequiredMoney(name);
+    /// <summary>Reads an optional amount; a missing element means the full amount. An empty element is an error, so that it cannot mean the full amount.</summary>
+    public static Money? OptionalMoneyOrFullAmount(this WireElement parent, XName name) => parent.Element(name) is null ? null : parent.RequiredMoney(name);
 
-    /// <summary>A value of a fixed vocabulary: Unknown where the document has another word or an empty element; null where it has none.</summary>
+    /// <summary>Reads a value of a fixed vocabulary: Unknown for another word or an empty element, null if the element is missing.</summary>
     public static T? OptionalEnum<T>(this WireElement parent, XName name, EnumText<T> vocabulary)
         where T : struct, Enum =>
         parent.Element(name) is { } element ? vocabulary.Parse(element.Value) : null;
@@ -72,7 +72,7 @@ internal static class ElementReading
 
     public static T Required<T>(this WireElement parent, XName name, Func<WireElement, T> read) => read(parent.RequiredElement(name));
 
-    /// <summary>All <paramref name="item"/> elements directly in the element.</summary>
+    /// <summary>Reads all children with the name <paramref name="item"/>.</summary>
     public static IReadOnlyList<T> Items<T>(this WireElement? container, XName item, Func<WireElement, T> read)
     {
         List<T>? items = null;
@@ -87,7 +87,7 @@ internal static class ElementReading
         return items is null ? [] : items.AsReadOnly();
     }
 
-    /// <summary>All elements of any name directly in the element that <paramref name="read"/> knows; it gives null for others.</summary>
+    /// <summary>Reads all children for which <paramref name="read"/> does not return null.</summary>
     public static IReadOnlyList<T> Items<T>(this WireElement? container, Func<WireElement, T?> read)
         where T : class
     {
@@ -120,7 +120,7 @@ internal static class ElementReading
     public static DateTimeOffset? OptionalTimeAttribute(this WireElement element, XName name) =>
         element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
-    /// <summary>What a clock shows somewhere: of kind Unspecified, and without the zone should the attribute name one.</summary>
+    /// <summary>Reads a local time of kind Unspecified. A zone in the attribute is ignored.</summary>
     public static DateTime RequiredLocalTimeAttribute(this WireElement element, XName name) =>
         element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
 
@@ -140,7 +140,7 @@ internal static class ElementReading
         var text = element.Value.Trim();
         return text.Length == 0 ? null
             : tryParse(text, out var value) ? value
-            : throw new WireFormatException(element, string.Empty, NotAs(expected, text, element));
+            : throw new WireFormatException(element, string.Empty, DescribeMismatch(expected, text, element));
     }
 
     private static T? AttributeValue<T>(this WireElement element, XName name, string expected, TryParse<T> tryParse)
@@ -149,18 +149,18 @@ internal static class ElementReading
         var text = element.Attribute(name)?.Trim();
         return string.IsNullOrEmpty(text) ? null
             : tryParse(text!, out var value) ? value
-            : throw new WireFormatException(element, "/@" + name.LocalName, NotAs(expected, text!, element));
+            : throw new WireFormatException(element, "/@" + name.LocalName, DescribeMismatch(expected, text!, element));
     }
 
-    private static string NotAs(string expected, string text, WireElement element)
+    private static string DescribeMismatch(string expected, string text, WireElement element)
     {
         const int maxQuotedLength = 40;
         var quoted = text.Length > maxQuotedLength ? text.Remove(maxQuotedLength) + "..." : text;
-        return IsAboutBuyer(element) ? $"must be {expected}" : $"must be {expected}, but is '{quoted}'";
+        return ContainsBuyerData(element) ? $"must be {expected}" : $"must be {expected}, but is '{quoted}'";
     }
 
-    // What stands below these is nobody's business in a log.
-    private static bool IsAboutBuyer(WireElement element) =>
+    // Error messages are logged, so they must not quote the buyer's data.
+    private static bool ContainsBuyerData(WireElement element) =>
         element.AncestorsAndSelf().Any(ancestor =>
             ancestor.Name == Elements.RiskInformation || ancestor.Name.LocalName.EndsWith("address", StringComparison.Ordinal));
 

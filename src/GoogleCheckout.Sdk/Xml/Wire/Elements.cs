@@ -286,7 +286,7 @@ internal static class Elements
     public static readonly XName WorldArea = Add("world-area");
     public static readonly XName ZipPattern = Add("zip-pattern");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All element names.</summary>
     public static IReadOnlyList<XName> All => Names;
 
     private static XName Add(string localName)

@@ -1,13 +1,13 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>The words the schema has for the values of an enumeration, in both directions.</summary>
+/// <summary>Converts the values of an enumeration to and from the words of the schema.</summary>
 internal sealed class EnumText<T>(params (T Value, string Text)[] words)
     where T : struct, Enum
 {
     /// <summary>All words, for the tests that compare them with the schema.</summary>
     public IReadOnlyList<(T Value, string Text)> Words => words;
 
-    /// <summary>The value; <c>default</c>, which is Unknown, for any other text.</summary>
+    /// <summary>Returns the value of a word; <c>default</c>, which is Unknown, for any other text.</summary>
     public T Parse(string text)
     {
         var word = text.Trim();
@@ -22,7 +22,7 @@ internal sealed class EnumText<T>(params (T Value, string Text)[] words)
         return default;
     }
 
-    /// <summary>The schema's word; null for Unknown, which cannot be written.</summary>
+    /// <summary>Returns the word of a value; null for Unknown, which cannot be written.</summary>
     public string? Format(T value)
     {
         foreach (var known in words)

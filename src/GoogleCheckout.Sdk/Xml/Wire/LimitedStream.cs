@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Reads on only while what has been read since the last <see cref="Restart"/> stays within a limit.</summary>
-[SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory; that of .NET calls this one with the same array.")]
+/// <summary>A stream that throws if more bytes than the limit are read after the last <see cref="Restart"/>.</summary>
+[SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
 internal sealed class LimitedStream(Stream inner, int maxBytes, CancellationToken cancellationToken = default) : Stream
 {
     private long _read;
@@ -22,24 +22,24 @@ internal sealed class LimitedStream(Stream inner, int maxBytes, CancellationToke
         set => throw new NotSupportedException();
     }
 
-    public static XmlLimitException TooLong(int maxBytes) => new($"it is longer than the {maxBytes} bytes allowed");
+    public static XmlLimitException TooLong(int maxBytes) => new($"it is longer than the limit of {maxBytes} bytes");
 
-    /// <summary>Counts from here.</summary>
+    /// <summary>Starts to count from 0 again.</summary>
     public void Restart() => _read = 0;
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, Allowed(count)));
+    public override int Read(byte[] buffer, int offset, int count) => AddRead(inner.Read(buffer, offset, GetAllowedCount(count)));
 
-    /// <summary>Stops with the token of the constructor too: an XML reader hands none on.</summary>
+    /// <summary>Uses the token of the constructor too, because an XML reader passes no token.</summary>
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Counted(await inner.ReadAsync(buffer.AsMemory(offset, Allowed(count)), token.CanBeCanceled ? token : cancellationToken).ConfigureAwait(false));
+        return AddRead(await inner.ReadAsync(buffer.AsMemory(offset, GetAllowedCount(count)), token.CanBeCanceled ? token : cancellationToken).ConfigureAwait(false));
     }
 
-    // A reader asks for as much as its buffer holds; it must not be refused for what it only asked for.
-    private int Allowed(int count) => count == 0 ? 0 : Math.Max((int)Math.Min(count, maxBytes - _read), 1);
+    // A reader requests as many bytes as its buffer has; only the bytes that it receives count. One byte more than the limit is read.
+    private int GetAllowedCount(int count) => count == 0 ? 0 : Math.Max((int)Math.Min(count, maxBytes - _read), 1);
 
-    private int Counted(int read)
+    private int AddRead(int read)
     {
         _read += read;
         return _read <= maxBytes ? read : throw TooLong(maxBytes);

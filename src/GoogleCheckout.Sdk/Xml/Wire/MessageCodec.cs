@@ -29,5 +29,5 @@ internal sealed record MessageCodec(XName Name, Type Type, Func<WireElement, Che
 
     /// <summary>Returns the exception for a message that the protocol does not have.</summary>
     public static ArgumentException CannotWrite(CheckoutMessage message) =>
-        new($"{message.GetType().Name} cannot be written: the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
+        new($"{message.GetType().Name} cannot be written, because the protocol does not have it. Its XML is in OriginalXml.", nameof(message));
 }

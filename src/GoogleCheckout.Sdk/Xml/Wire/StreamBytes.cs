@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>The bytes of a stream, read to its end without a blocking read.</summary>
+/// <summary>Reads a stream to its end without a blocking read.</summary>
 internal static class StreamBytes
 {
-    private const int FirstBuffer = 8 * 1024;
+    private const int InitialBufferLength = 8 * 1024;
 
-    /// <returns>The bytes, in an array of their own; null if there are more than allowed.</returns>
+    /// <returns>The bytes, in a new array; null if there are more than <paramref name="maxBytes"/>.</returns>
     public static async Task<byte[]?> ReadToEndAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
     {
-        var buffer = new byte[FirstBuffer];
+        var buffer = new byte[InitialBufferLength];
         var length = 0;
         while (true)
         {

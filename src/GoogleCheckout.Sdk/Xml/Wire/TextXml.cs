@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Lists of plain text, such as warnings and order numbers.</summary>
+/// <summary>Reads and writes the elements of text lists, such as warnings and order numbers.</summary>
 internal static class TextXml
 {
     public static string Read(WireElement element) => element.Value;

@@ -5,7 +5,7 @@ internal sealed record UnknownName(string LocalName, string NamespaceName)
 {
     private const int MaxQuotedLength = 40;
 
-    /// <summary>The name as a path or a message may quote it: a stranger's may be of any length.</summary>
+    /// <summary>The name for paths and messages. It is shortened, because the name in a document may have any length.</summary>
     public string Quoted => Quote(LocalName);
 
     public static string Quote(string name) => name.Length > MaxQuotedLength ? name.Remove(MaxQuotedLength) + "..." : name;

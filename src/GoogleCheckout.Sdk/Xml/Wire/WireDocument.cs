@@ -4,48 +4,48 @@ using System.Xml.Linq;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// The elements of one document in document order, in arrays that are lent and given back: a message is read out of
-/// them at once, and nothing of them is kept.
+/// The elements of one document in document order, in pooled arrays. The message is read from them at once, and the arrays are
+/// returned to the pool.
 /// </summary>
 internal sealed class WireDocument : IDisposable
 {
-    // Larger arrays than this are left to the garbage collector: one long document should not stay in the pool.
+    // Larger arrays are not pooled, so that one long document does not stay in memory.
     private const int MaxPooledLength = 4096;
 
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(128);
     private AttributeValue[] _attributes = ArrayPool<AttributeValue>.Shared.Rent(64);
     private int _attributeCount;
 
-    /// <summary>How many elements there are so far; the number of the next one.</summary>
+    /// <summary>The number of elements so far, which is also the number of the next element.</summary>
     public int Count { get; private set; }
 
     public WireElement this[int number] => new(this, number);
 
-    /// <summary>Adds an element that is open until <see cref="End"/>.</summary>
-    /// <returns>Its number.</returns>
+    /// <summary>Starts an element, which is open until <see cref="End"/>.</summary>
+    /// <returns>The number of the element.</returns>
     public int Start(XName name, int parent)
     {
         if (Count == _nodes.Length)
         {
-            _nodes = Grown(_nodes, Count);
+            _nodes = Grow(_nodes, Count);
         }
 
         _nodes[Count] = new Node { Name = name, Parent = parent, FirstAttribute = _attributeCount, End = int.MaxValue };
         return Count++;
     }
 
-    /// <summary>Adds an attribute to the element started last.</summary>
+    /// <summary>Adds an attribute to the element that was started last.</summary>
     public void AddAttribute(XName name, string value)
     {
         if (_attributeCount == _attributes.Length)
         {
-            _attributes = Grown(_attributes, _attributeCount);
+            _attributes = Grow(_attributes, _attributeCount);
         }
 
         _attributes[_attributeCount++] = new AttributeValue(name, value);
     }
 
-    /// <summary>Closes an element; text beside other elements means nothing.</summary>
+    /// <summary>Ends an element. Text beside child elements is ignored.</summary>
     public void End(int number, string? text)
     {
         ref var node = ref _nodes[number];
@@ -75,22 +75,22 @@ internal sealed class WireDocument : IDisposable
 
     public void Dispose()
     {
-        GiveBack(_nodes, Count);
-        GiveBack(_attributes, _attributeCount);
+        ReturnToPool(_nodes, Count);
+        ReturnToPool(_attributes, _attributeCount);
         _nodes = [];
         _attributes = [];
         Count = 0;
     }
 
-    private static T[] Grown<T>(T[] array, int count)
+    private static T[] Grow<T>(T[] array, int count)
     {
         var larger = array.Length < MaxPooledLength ? ArrayPool<T>.Shared.Rent(array.Length * 2) : new T[array.Length * 2];
         Array.Copy(array, larger, count);
-        GiveBack(array, count);
+        ReturnToPool(array, count);
         return larger;
     }
 
-    private static void GiveBack<T>(T[] array, int count)
+    private static void ReturnToPool<T>(T[] array, int count)
     {
         if (array.Length is > 0 and <= MaxPooledLength)
         {
@@ -99,7 +99,7 @@ internal sealed class WireDocument : IDisposable
         }
     }
 
-    /// <summary>One element. Its children are the nodes between it and its end.</summary>
+    /// <summary>An element. Its descendants are the nodes between it and its end.</summary>
     public struct Node
     {
         public XName Name;

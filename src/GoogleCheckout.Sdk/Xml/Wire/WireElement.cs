@@ -2,28 +2,28 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>One element of a document: what a codec reads from. Good only while its document is.</summary>
+/// <summary>An element of a document, from which a codec reads. Valid until its document is disposed.</summary>
 internal readonly struct WireElement(WireDocument document, int number)
 {
     public XName Name => document.NodeAt(number).Name;
 
-    /// <summary>The name as the document has it, also where the protocol does not have it.</summary>
+    /// <summary>The name in the document, even if the protocol does not have it.</summary>
     public UnknownName NameInDocument => document.NodeAt(number).UnknownName ?? new UnknownName(Name.LocalName, Name.NamespaceName);
 
-    /// <summary>The text; empty where there is none or the element has elements in it.</summary>
+    /// <summary>The text; empty if the element has no text or contains elements.</summary>
     public string Value => document.NodeAt(number).Text ?? string.Empty;
 
-    /// <summary>The element's own text out of a list; null where it is no member of a list.</summary>
+    /// <summary>The XML of an element in a list of messages; null for other elements.</summary>
     public string? Markup => document.NodeAt(number).Markup;
 
-    /// <summary>Counted from 0 in document order.</summary>
+    /// <summary>The number of the element in document order, from 0.</summary>
     public int Number => number;
 
     public WireElement? Parent => document.NodeAt(number).Parent is >= 0 and var parent ? new WireElement(document, parent) : null;
 
     public string? Attribute(XName name) => document.Attribute(number, name);
 
-    /// <summary>The first element of that name directly in this one.</summary>
+    /// <summary>Returns the first child with the name; null if there is none.</summary>
     public WireElement? Element(XName name)
     {
         var end = document.NodeAt(number).End;
@@ -38,10 +38,10 @@ internal readonly struct WireElement(WireDocument document, int number)
         return null;
     }
 
-    /// <summary>The first element directly in this one; <see cref="Next"/> leads on from there.</summary>
+    /// <summary>The first child; null if there is none. <see cref="Next"/> of a child is the following one.</summary>
     public WireElement? First => number + 1 < document.NodeAt(number).End ? new WireElement(document, number + 1) : null;
 
-    /// <summary>The element that follows this one in the same parent.</summary>
+    /// <summary>The next sibling; null if there is none.</summary>
     public WireElement? Next
     {
         get
@@ -51,7 +51,7 @@ internal readonly struct WireElement(WireDocument document, int number)
         }
     }
 
-    /// <summary>The elements directly in this one, in their order.</summary>
+    /// <summary>Returns the children in document order.</summary>
     public IEnumerable<WireElement> Elements()
     {
         for (var child = First; child is { } element; child = element.Next)
@@ -60,7 +60,7 @@ internal readonly struct WireElement(WireDocument document, int number)
         }
     }
 
-    /// <summary>This element and those around it, up to the root.</summary>
+    /// <summary>Returns this element and its ancestors, up to the root.</summary>
     public IEnumerable<WireElement> AncestorsAndSelf()
     {
         for (WireElement? element = this; element is { } known; element = known.Parent)

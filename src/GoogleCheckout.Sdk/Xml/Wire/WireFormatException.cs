@@ -1,23 +1,23 @@
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// A document does not say what a message must say. Becomes a <see cref="CheckoutXmlException"/> once the line is known.
+/// The content of a document is not valid. The SDK converts it to a <see cref="CheckoutXmlException"/> with the line.
 /// </summary>
-/// <param name="element">The element at fault, or the one in which something is missing.</param>
-/// <param name="missing">What is missing in it, as the end of a path; empty where the element itself is at fault.</param>
-/// <param name="reason">What was expected.</param>
+/// <param name="element">The element that is not valid, or in which something is missing.</param>
+/// <param name="missing">The end of the path if something is missing in the element; empty if the element itself is not valid.</param>
+/// <param name="reason">The reason, as the end of a sentence.</param>
 internal sealed class WireFormatException(WireElement element, string missing, string reason) : Exception(reason)
 {
-    /// <summary>The number of the element, for finding it again in the document.</summary>
+    /// <summary>The number of the element, for finding its line in the document.</summary>
     public int ElementNumber { get; } = element.Number;
 
-    /// <summary>Where in the document, such as <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>.</summary>
-    public string Path { get; } = string.Concat(element.AncestorsAndSelf().Reverse().Select(Step)) + missing;
+    /// <summary>The path in the document, such as <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>.</summary>
+    public string Path { get; } = string.Concat(element.AncestorsAndSelf().Reverse().Select(GetStep)) + missing;
 
-    private static string Step(WireElement element)
+    private static string GetStep(WireElement element)
     {
         var name = "/" + element.NameInDocument.Quoted;
-        var alike = element.Parent?.Elements().Where(other => other.Name == element.Name).Select(other => other.Number).ToList();
-        return alike is { Count: > 1 } ? $"{name}[{alike.IndexOf(element.Number) + 1}]" : name;
+        var siblings = element.Parent?.Elements().Where(other => other.Name == element.Name).Select(other => other.Number).ToList();
+        return siblings is { Count: > 1 } ? $"{name}[{siblings.IndexOf(element.Number) + 1}]" : name;
     }
 }

@@ -1,4 +1,4 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>A document is larger, deeper or wider than any Google Checkout message. Never leaves the package.</summary>
+/// <summary>A document exceeds a limit of length, depth or width. The SDK converts it to a <see cref="CheckoutXmlException"/>.</summary>
 internal sealed class XmlLimitException(string reason) : Exception(reason);

@@ -5,8 +5,8 @@ using System.Xml;
 namespace GoogleCheckout.Xml;
 
 /// <summary>
-/// A document being written: tags, escaped text, and at the end its bytes. It knows of XML only what messages need, and
-/// costs a fraction of an <see cref="XmlWriter"/>.
+/// Writes the tags and the escaped text of a document. Supports only the XML features that messages need, so that it is much faster
+/// than an <see cref="XmlWriter"/>.
 /// </summary>
 internal sealed class XmlOutput : IDisposable
 {
@@ -21,10 +21,10 @@ internal sealed class XmlOutput : IDisposable
         _length = 0;
     }
 
-    /// <summary>The document as text.</summary>
+    /// <summary>Returns the document as a string.</summary>
     public override string ToString() => new(_text, 0, _length);
 
-    /// <summary>The document in UTF-8.</summary>
+    /// <summary>Returns the document in UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
 
     public void StartElement(string name)
@@ -49,20 +49,20 @@ internal sealed class XmlOutput : IDisposable
         Append(">");
     }
 
-    /// <summary>Adds an attribute to the element just started.</summary>
-    /// <returns>Whether XML can carry the value.</returns>
+    /// <summary>Adds an attribute to the element that was started last.</summary>
+    /// <returns>False if the value contains a character that XML does not allow.</returns>
     public bool TryAttribute(string name, string value)
     {
         Append(" ");
         Append(name);
         Append("=\"");
-        var isCarried = TryAppendEscaped(value, inAttribute: true);
+        var isValid = TryAppendEscaped(value, inAttribute: true);
         Append("\"");
-        return isCarried;
+        return isValid;
     }
 
-    /// <summary>Adds text to the element that is open.</summary>
-    /// <returns>Whether XML can carry it.</returns>
+    /// <summary>Adds text to the open element.</summary>
+    /// <returns>False if the text contains a character that XML does not allow.</returns>
     public bool TryText(string text)
     {
         if (text.Length == 0)
@@ -101,7 +101,7 @@ internal sealed class XmlOutput : IDisposable
                 continue;
             }
 
-            if (XmlEscape.Of(character, inAttribute) is { } escape)
+            if (XmlEscape.GetReference(character, inAttribute) is { } escape)
             {
                 Append(value.AsSpan(plain, i - plain));
                 Append(escape);
@@ -137,9 +137,9 @@ internal sealed class XmlOutput : IDisposable
         _length += text.Length;
     }
 
-    private void Grow(int least)
+    private void Grow(int minLength)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(least, _text.Length * 2));
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(minLength, _text.Length * 2));
         Array.Copy(_text, larger, _length);
         ArrayPool<char>.Shared.Return(_text);
         _text = larger;

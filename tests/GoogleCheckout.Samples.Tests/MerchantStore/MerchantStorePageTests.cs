@@ -1,0 +1,97 @@
+using System.Net;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Samples.MerchantStore;
+
+/// <summary>The forms and pages of the store: input checks, sign-in, encoding and the cart.</summary>
+public sealed class MerchantStorePageTests : MerchantStoreTestBase
+{
+    [TestCase("abc", "Enter the amount with digits and a decimal point")]
+    [TestCase("-1", "Enter the amount with digits and a decimal point")]
+    [TestCase("1,000", "Enter the amount with digits and a decimal point")]
+    [TestCase("57.01", "The amount may be at most 57.00 USD")]
+    [TestCase("0", "The amount must be more than zero")]
+    public async Task Amount_Invalid_IsNotSent(string amount, string notice)
+    {
+        await BuyAsync();
+
+        await Browser.PressAsync("Charge", ("amount", amount));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Browser.Text, Does.Contain(notice));
+            Assert.That(Sent<ChargeOrderRequest>(), Is.Zero);
+        });
+    }
+
+    [Test]
+    public async Task Markup_FromTheService_IsShownAsText()
+    {
+        var placed = await Sandbox.PlaceOrderAsync(await CheckOutAsync(), buyer => buyer.ShippingAddress = buyer.ShippingAddress with { ContactName = "<script>alert(1)</script>" });
+        await Sandbox.DeliverAsync();
+        await SignInAsync();
+
+        await OpenAsync(placed);
+
+        Assert.That(Browser.Page, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Not.Contains("<script"));
+    }
+
+    [Test]
+    public async Task Orders_NotSignedIn_AreNotShown()
+    {
+        var placed = await BuyAsync();
+        using var stranger = new Visitor(Store.Address);
+
+        await stranger.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
+        Assert.That(stranger.Address.AbsolutePath, Is.EqualTo("/SignIn"));
+
+        await stranger.PressAsync("Sign in", ("password", "teapot"));
+        Assert.That(stranger.Text, Does.Contain("The password is wrong."));
+
+        await stranger.GoAsync("/Orders");
+        Assert.That(stranger.Text, Does.Not.Contain("T-1001"));
+    }
+
+    [TestCase("/SignIn")]
+    [TestCase("/Cart?handler=Checkout")]
+    [TestCase("/Cart?handler=Add&product=cup")]
+    public async Task Form_FromAnotherSite_ReturnsBadRequest(string path)
+    {
+        await Browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Store.Address, path)) { Content = new FormUrlEncodedContent([]) });
+
+        Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [TestCase("/Development/Buyer")]
+    [TestCase("/Development/Clock")]
+    public async Task DevelopmentPage_MerchantConfigured_ReturnsNotFound(string path)
+    {
+        await Browser.GoAsync(path);
+
+        Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task CartButtons_AddUpdateAndRemove_ChangeCart()
+    {
+        await Browser.GoAsync("/");
+        await Browser.PressAsync("Add Teapot to the cart");
+        Assert.That((Browser.Text.Contains("Cart (1)", StringComparison.Ordinal), Browser.Element("total")), Is.EqualTo((true, "44.50 USD")));
+
+        await Browser.GoAsync("/");
+        await Browser.PressAsync("Add Sencha to the cart");
+        Assert.That((Browser.Text.Contains("Cart (2)", StringComparison.Ordinal), Browser.Element("total")), Is.EqualTo((true, "50.75 USD")));
+
+        await Browser.PressAsync("Update quantities", ("quantities[teapot]", "3"));
+        Assert.That((Browser.Text.Contains("Cart (4)", StringComparison.Ordinal), Browser.Element("total"), Browser.Element("total-at-home")), Is.EqualTo((true, "129.75 USD", "140.04 USD")));
+
+        await Browser.PressAsync("Remove Teapot");
+        Assert.That(Browser.Text, Does.Contain("6.25 USD").And.Contains("Cart (1)").And.Not.Contains("Teapot"));
+
+        await Browser.PressAsync("Remove Sencha");
+        Assert.That(Browser.Text, Does.Contain("Your cart is empty."));
+        Assert.That(Sandbox.Requests, Is.Empty, "the cart is sent to the service only at checkout");
+    }
+}

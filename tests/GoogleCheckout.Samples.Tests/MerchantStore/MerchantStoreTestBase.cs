@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Samples.MerchantStore;
+
+/// <summary>The store in a separate process, as a merchant of the test's sandbox.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public abstract class MerchantStoreTestBase : IAsyncDisposable
+{
+    private protected DirectoryInfo Folder { get; private set; } = null!;
+
+    private protected CheckoutSandbox Sandbox { get; private set; } = null!;
+
+    private protected CheckoutClient Client { get; private set; } = null!;
+
+    private protected ShopProcess Store { get; private set; } = null!;
+
+    private protected Visitor Browser { get; private set; } = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        Folder = Directory.CreateTempSubdirectory();
+        Sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false });
+        Client = Sandbox.CreateClient();
+        Store = await ShopProcess.StartAsync(Folder, Sandbox);
+        Browser = new Visitor(Store.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await Store.DisposeAsync();
+        Client.Dispose();
+        await Sandbox.DisposeAsync();
+        Folder.Delete(recursive: true);
+    }
+
+    /// <summary>Kills the store and starts it on the same database.</summary>
+    private protected async Task RestartAsync(params (string Name, string Value)[] settings)
+    {
+        await Store.DisposeAsync();
+        Browser.Dispose();
+        Store = await ShopProcess.StartAsync(Folder, Sandbox, settings);
+        Browser = new Visitor(Store.Address);
+    }
+
+    /// <summary>A teapot and two packets of tea for 57.00 USD with shipping, ordered and reviewed; the order's page is open.</summary>
+    private protected async Task<NewOrderNotification> BuyAsync(TestCard? card = null)
+    {
+        var placed = await Sandbox.PlaceOrderAsync(await CheckOutAsync(), buyer => buyer.Card = card ?? buyer.Card);
+        await Sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await Eventually.Async(() => Task.FromResult(Sent<AddMerchantOrderNumberRequest>()), Is.EqualTo(1));
+        await SignInAsync();
+        await Eventually.Async(
+            async () =>
+            {
+                await OpenAsync(placed);
+                return Browser.Text;
+            },
+            Does.Contain("Set our order number T-1001 accepted"));
+        return placed;
+    }
+
+    private protected async Task<CheckoutRedirect> CheckOutAsync()
+    {
+        await Browser.GoAsync("/");
+        await Browser.PressAsync("Add Teapot to the cart");
+        await Browser.GoAsync("/");
+        await Browser.PressAsync("Add Sencha to the cart");
+        await Browser.PressAsync("Checkout with Google", ("quantities[sencha]", "2"));
+        Assert.That(Browser.Address.Authority, Is.EqualTo(Sandbox.BaseAddress.Authority), "the buyer is redirected to the service");
+        return new CheckoutRedirect { RedirectUrl = Browser.Address.ToString() };
+    }
+
+    private protected async Task SignInAsync()
+    {
+        await Browser.GoAsync("/Orders");
+        await Browser.PressAsync("Sign in", ("password", "kettle"));
+    }
+
+    private protected Task OpenAsync(NewOrderNotification placed) => Browser.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
+
+    private protected int Sent<TCommand>() => Sandbox.Requests.Count(request => request.Message is TCommand);
+
+    private protected async Task<List<Notification>> HistoryAsync(NewOrderNotification placed)
+    {
+        var notifications = new List<Notification>();
+        await foreach (var notification in Client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [placed.GoogleOrderNumber] }))
+        {
+            notifications.Add(notification);
+        }
+
+        return notifications;
+    }
+
+    private protected async Task<HttpStatusCode> PushAsync(Notification notification)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Store.Address, "/checkout/callback"))
+        {
+            Content = new StringContent(notification.ToXmlString(), Encoding.UTF8, "application/xml"),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Sandbox.MerchantId}:{Sandbox.MerchantKey}"))) },
+        };
+        using var response = await http.SendAsync(request);
+        return response.StatusCode;
+    }
+}

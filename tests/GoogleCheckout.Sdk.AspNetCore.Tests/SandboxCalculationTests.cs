@@ -46,7 +46,7 @@ public class SandboxCalculationTests
     {
         ShopSite? merchantSite = null;
         var (order, calculation) = await OrderAsync(
-            services => services.AddSingleton(Delegate(async (_, cancellationToken) =>
+            services => services.AddSingleton(AsHandler(async (_, cancellationToken) =>
             {
                 merchantSite!.Clock.Advance(TimeSpan.FromSeconds(2.5));
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
@@ -62,7 +62,7 @@ public class SandboxCalculationTests
     public async Task Order_CalculatorFails_UsesTheCart()
     {
         var (order, calculation) = await OrderAsync(services => services
-            .AddSingleton(Delegate((_, _) => throw new InvalidDataException("The carrier's tables are gone.")))
+            .AddSingleton(AsHandler((_, _) => throw new InvalidDataException("The carrier's tables are gone.")))
             .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
@@ -73,7 +73,7 @@ public class SandboxCalculationTests
     public async Task Order_ResultIsMissing_UsesTheCart()
     {
         var (order, calculation) = await OrderAsync(services => services
-            .AddSingleton(Delegate((_, _) => Task.FromResult(new MerchantCalculationResults { Results = [new Result { AddressId = "another" }] })))
+            .AddSingleton(AsHandler((_, _) => Task.FromResult(new MerchantCalculationResults { Results = [new Result { AddressId = "another" }] })))
             .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
@@ -127,7 +127,7 @@ public class SandboxCalculationTests
         Assert.That(order.OrderAdjustment.MerchantCodes, Is.Empty);
     });
 
-    private static Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> Delegate(
+    private static Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> AsHandler(
         Func<MerchantCalculationCallback, CancellationToken, Task<MerchantCalculationResults>> handle) => handle;
 
     private static Money Usd(decimal amount) => new(amount, "USD");

@@ -5,7 +5,7 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The price of a cart: its parts, others' answers, and what it is refused for.</summary>
+/// <summary>Tests the parts of a price, the results of merchant and carriers, and the errors.</summary>
 public class CartCalculatorTests
 {
     private const string Items = "/checkout-shopping-cart/shopping-cart/items";
@@ -37,7 +37,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_OnlyItems_IsWhatTheyCost()
+    public void Calculate_OnlyItems_ReturnsTheirSum()
     {
         var price = CartCalculator.Calculate(Cart([Item(12.95m), Item(-2.95m)]), new CartSelections());
 
@@ -46,9 +46,9 @@ public class CartCalculatorTests
         Assert.That(price.Adjustment.AdjustmentTotal, Is.EqualTo(Usd(0m)));
     }
 
-    // The worked example of orders.md section 6 of the dossier.
+    // The example of orders.md, section 6, of the protocol notes.
     [Test]
-    public void Calculate_TheExampleOfTheDossier_ComesOutToTheCent()
+    public void Calculate_DocumentedExample_MatchesToTheCent()
     {
         var price = CartCalculator.Calculate(Cart([Item(213.00m)], Asking), new CartSelections
         {
@@ -63,7 +63,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithTheMerchantsAnswer_GoesByIt()
+    public void Calculate_MerchantResults_UsesThem()
     {
         var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), Answered);
 
@@ -74,7 +74,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithHalfAnAnswerOrNone_GoesByTheCart()
+    public void Calculate_IncompleteOrNoMerchantResults_UsesTheCart()
     {
         CartSelections[] incomplete =
         [

@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Every fault of a cart at once, each with its place.</summary>
+/// <summary>Tests that validation returns all errors of a cart with their paths.</summary>
 public class ValidateTests
 {
     private const string Root = "/checkout-shopping-cart/";
@@ -16,7 +16,7 @@ public class ValidateTests
         FaultyCarts.All.Select(faulty => new TestCaseData(faulty.Cart, faulty.Place).SetArgDisplayNames(faulty.Name));
 
     [Test]
-    public void Table_OfFaultyCarts_HasEachFaultOnce()
+    public void Table_OfInvalidCarts_ContainsEachErrorOnce()
     {
         var names = FaultyCarts.All.Select(faulty => faulty.Name).ToList();
 
@@ -24,7 +24,7 @@ public class ValidateTests
     }
 
     [TestCaseSource(nameof(Faulty))]
-    public void Validate_OfAFaultyCart_NamesTheOnePlace(CheckoutShoppingCart cart, string place)
+    public void Validate_InvalidCart_ReturnsTheOnePath(CheckoutShoppingCart cart, string place)
     {
         var faults = cart.Validate();
 
@@ -32,7 +32,7 @@ public class ValidateTests
     }
 
     [TestCaseSource(nameof(Faulty))]
-    public void Path_OfAFault_IsThatOfTheOneElementInTheXml(CheckoutShoppingCart cart, string place)
+    public void Path_OfAnError_SelectsTheOneElementInTheXml(CheckoutShoppingCart cart, string place)
     {
         string xml;
         try

@@ -30,10 +30,10 @@ public class OptionsTests
     }
 
     [TestCaseSource(nameof(Faults))]
-    public void NewClient_WhenOptionsAreInvalid_NamesTheError(string fault, Action<CheckoutOptions> spoil)
+    public void NewClient_WhenOptionsAreInvalid_NamesTheError(string fault, Action<CheckoutOptions> change)
     {
         var options = TestMerchant.Options();
-        spoil(options);
+        change(options);
 
         Assert.Multiple(() =>
         {
@@ -44,18 +44,18 @@ public class OptionsTests
     }
 
     [Test]
-    public void NewClient_WhenSeveralThingsAreWrong_NamesAll() =>
+    public void NewClient_WithSeveralErrors_ListsAll() =>
         Assert.That(() => new CheckoutClient(new CheckoutOptions()), Throws.ArgumentException.With.Message.Contains("MerchantId").And.Message.Contains("MerchantKey"));
 
     [TestCase("http://service.test/")]
     [TestCase("https://user@service.test/")]
     [TestCase("https://service.test/?a=b")]
     [TestCase("https://service.test/#fragment")]
-    public void At_WhenTheKeyWouldNotBeSafeThere_Throws(string address) =>
+    public void ForBaseAddress_WhenTheKeyWouldNotBeProtected_Throws(string address) =>
         Assert.That(() => CheckoutEnvironment.ForBaseAddress(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
 
     [Test]
-    public void At_WhenTheSlashIsMissing_AddsIt()
+    public void ForBaseAddress_WhenTheSlashIsMissing_AddsIt()
     {
         var environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://service.test/v2"));
 
@@ -69,5 +69,5 @@ public class OptionsTests
         });
     }
 
-    private static TestCaseData Case(string fault, Action<CheckoutOptions> spoil) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
+    private static TestCaseData Case(string fault, Action<CheckoutOptions> change) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
 }

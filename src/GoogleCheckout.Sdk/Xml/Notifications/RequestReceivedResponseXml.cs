@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Xml.Notifications;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Xml.Orders;
 

@@ -30,16 +30,16 @@ public class OptionsTests
     }
 
     [TestCaseSource(nameof(Faults))]
-    public void NewClient_WhenOptionsAreInvalid_NamesTheError(string fault, Action<CheckoutOptions> change)
+    public void NewClient_WhenOptionsAreInvalid_NamesTheError(string error, Action<CheckoutOptions> change)
     {
         var options = TestMerchant.Options();
         change(options);
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Property("ParamName").EqualTo("options").And.Message.Contains(fault));
-            Assert.That(() => new CheckoutClient(new HttpClient(), options), Throws.ArgumentException.With.Message.Contains(fault));
-            Assert.That(() => CheckoutHttpHandler.Create(options), Throws.ArgumentException.With.Message.Contains(fault));
+            Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Property("ParamName").EqualTo("options").And.Message.Contains(error));
+            Assert.That(() => new CheckoutClient(new HttpClient(), options), Throws.ArgumentException.With.Message.Contains(error));
+            Assert.That(() => CheckoutHttpHandler.Create(options), Throws.ArgumentException.With.Message.Contains(error));
         });
     }
 
@@ -69,5 +69,5 @@ public class OptionsTests
         });
     }
 
-    private static TestCaseData Case(string fault, Action<CheckoutOptions> change) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
+    private static TestCaseData Case(string error, Action<CheckoutOptions> change) => new TestCaseData(error, change).SetArgDisplayNames(error);
 }

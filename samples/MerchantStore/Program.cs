@@ -64,6 +64,6 @@ app.UseAuthorization();
 
 app.MapGoogleCheckout(Callback);
 app.MapRazorPages();
-sandbox?.NotifyShop(app, Callback);
+sandbox?.SendNotificationsTo(app, Callback);
 
 app.Run();

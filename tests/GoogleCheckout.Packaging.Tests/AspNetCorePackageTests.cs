@@ -9,7 +9,7 @@ public class AspNetCorePackageTests
     private const string Package = "GoogleCheckout.Sdk.AspNetCore";
 
     [Test]
-    public void Package_HoldsTheAssemblyItsDocumentationAndTheReadme()
+    public void Package_Files_AreAssemblyDocumentationAndReadme()
     {
         Assert.That(SdkPackage.Files("nupkg", Package), Is.EqualTo(new[]
         {
@@ -21,13 +21,13 @@ public class AspNetCorePackageTests
     }
 
     [Test]
-    public void SymbolPackage_HoldsThePortableSymbols()
+    public void SymbolPackage_Files_ArePortableSymbols()
     {
         Assert.That(SdkPackage.Files("snupkg", Package), Is.EqualTo(new[] { $"{Package}.nuspec", $"lib/net10.0/{Package}.pdb" }));
     }
 
     [Test]
-    public void Package_BringsTheSdkAndTheFrameworkAndNothingElse()
+    public void Package_Dependencies_AreOnlySdkAndFramework()
     {
         var metadata = SdkPackage.Metadata(Package);
 
@@ -41,7 +41,7 @@ public class AspNetCorePackageTests
     }
 
     [Test]
-    public void Package_SaysWhatItIs()
+    public void Package_Metadata_IsComplete()
     {
         var metadata = SdkPackage.Metadata(Package);
 

@@ -9,7 +9,7 @@ public class ConsumerTests
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
 
     [Test]
-    public void Net10Consumer_BuildsAndRuns()
+    public void Net10Consumer_OfPackage_BuildsAndRuns()
     {
         var project = Path.Combine(Workshop.Consumers, "Net10");
 
@@ -19,7 +19,7 @@ public class ConsumerTests
     }
 
     [Test]
-    public void ConsumerOfTheSandbox_BuildsAndRuns()
+    public void SandboxConsumer_OfPackage_BuildsAndRuns()
     {
         var project = Path.Combine(Workshop.Consumers, "Sandbox");
 
@@ -29,7 +29,7 @@ public class ConsumerTests
     }
 
     [Test]
-    public void Net472Consumer_BuildsAgainstTheAssemblyForNetStandard()
+    public void Net472Consumer_OfPackage_BuildsAgainstNetStandardAssembly()
     {
         var project = Path.Combine(Workshop.Consumers, "Net472");
 

@@ -11,7 +11,7 @@ public class InboxPackageTests
     private const string Inbox = "GoogleCheckout.Sdk.Inbox";
 
     [Test]
-    public void Package_HoldsTheAssemblyItsDocumentationTheReadmeAndTheScripts()
+    public void Package_Files_AreAssemblyDocumentationReadmeAndScripts()
     {
         Assert.Multiple(() =>
         {
@@ -29,7 +29,7 @@ public class InboxPackageTests
     }
 
     [Test]
-    public void Package_DependsOnTheSdkAndMicrosoftExtensionsAndNoDriver()
+    public void Package_Dependencies_ContainNoDatabaseDriver()
     {
         var dependencies = SdkPackage.Metadata(Inbox).Element("dependencies")!.Elements("group").Single().Elements("dependency").ToList();
         var others = dependencies.Where(dependency => !dependency.Attribute("id")!.Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ToList();
@@ -39,7 +39,7 @@ public class InboxPackageTests
     }
 
     [Test]
-    public void Package_SaysWhatItIs()
+    public void Package_Metadata_IsComplete()
     {
         var metadata = SdkPackage.Metadata(Inbox);
 
@@ -53,7 +53,7 @@ public class InboxPackageTests
     }
 
     [Test]
-    public void Assembly_IsStrongNamed()
+    public void Assembly_OfPackage_IsStrongNamed()
     {
         using var assembly = SdkPackage.Assembly("net10.0", Inbox);
 

@@ -12,7 +12,7 @@ public class PackageTests
     private static readonly string[] Frameworks = ["net10.0", "netstandard2.0"];
 
     [Test]
-    public void Package_HoldsBothAssembliesTheirDocumentationAndTheReadme()
+    public void Package_Files_AreBothAssembliesDocumentationAndReadme()
     {
         Assert.That(SdkPackage.Files("nupkg"), Is.EqualTo(new[]
         {
@@ -26,7 +26,7 @@ public class PackageTests
     }
 
     [Test]
-    public void SymbolPackage_HoldsThePortableSymbolsOfBothAssemblies()
+    public void SymbolPackage_Files_ArePortableSymbolsOfBothAssemblies()
     {
         Assert.That(SdkPackage.Files("snupkg"), Is.EqualTo(new[]
         {
@@ -37,7 +37,7 @@ public class PackageTests
     }
 
     [Test]
-    public void Package_SaysWhatItIs()
+    public void Package_Metadata_IsComplete()
     {
         var metadata = SdkPackage.Metadata();
 
@@ -55,7 +55,7 @@ public class PackageTests
 
     [TestCase("net10.0")]
     [TestCase("netstandard2.0", "Microsoft.Bcl.TimeProvider")]
-    public void Package_DependsOnMicrosoftExtensionsOnly(string framework, params string[] besides)
+    public void Package_Dependencies_AreOnlyMicrosoftExtensions(string framework, params string[] besides)
     {
         var group = SdkPackage.Metadata().Element("dependencies")!.Elements("group")
             .Single(candidate => ShortName(candidate.Attribute("targetFramework")!.Value) == framework);
@@ -66,7 +66,7 @@ public class PackageTests
     }
 
     [TestCaseSource(nameof(Frameworks))]
-    public void Assembly_IsStrongNamed(string framework)
+    public void Assembly_OfPackage_IsStrongNamed(string framework)
     {
         using var assembly = SdkPackage.Assembly(framework);
         var name = assembly.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName();
@@ -79,7 +79,7 @@ public class PackageTests
     }
 
     [TestCaseSource(nameof(Frameworks))]
-    public void Documentation_CoversWhatIsPublic(string framework)
+    public void Documentation_OfPublicMembers_IsComplete(string framework)
     {
         var documentation = XElement.Load(new MemoryStream(SdkPackage.File("nupkg", $"lib/{framework}/GoogleCheckout.Sdk.xml")));
 
@@ -89,7 +89,7 @@ public class PackageTests
     }
 
     [TestCaseSource(nameof(Frameworks))]
-    public void Symbols_LeadToTheSourcesOfTheCommit(string framework)
+    public void Symbols_OfPackage_LinkToSourcesOfCommit(string framework)
     {
         using var symbols = SdkPackage.Symbols(framework);
         var reader = symbols.GetMetadataReader();
@@ -106,7 +106,7 @@ public class PackageTests
     }
 
     [TestCaseSource(nameof(Frameworks))]
-    public void Symbols_BelongToTheAssembly(string framework)
+    public void Symbols_OfPackage_MatchAssembly(string framework)
     {
         using var assembly = SdkPackage.Assembly(framework);
         using var symbols = SdkPackage.Symbols(framework);
@@ -117,7 +117,7 @@ public class PackageTests
     }
 
     [Test]
-    public void Readme_OfThePackage_IsThatOfTheRepository()
+    public void Readme_OfPackage_IsThatOfRepository()
     {
         var readme = Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md"));
 

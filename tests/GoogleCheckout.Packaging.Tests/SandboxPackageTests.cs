@@ -14,7 +14,7 @@ public class SandboxPackageTests
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
 
     [Test]
-    public void Library_HoldsTheAssemblyItsDocumentationAndTheReadme()
+    public void Library_Files_AreAssemblyDocumentationAndReadme()
     {
         Assert.That(SdkPackage.Files("nupkg", Library), Is.EqualTo(new[]
         {
@@ -28,7 +28,7 @@ public class SandboxPackageTests
     }
 
     [Test]
-    public void Library_BringsTheSdkAndTheFrameworkAndNothingElse()
+    public void Library_Dependencies_AreOnlySdkAndFramework()
     {
         var metadata = SdkPackage.Metadata(Library);
 
@@ -43,7 +43,7 @@ public class SandboxPackageTests
     }
 
     [Test]
-    public void Tool_HoldsTheProgramAndTheSdk()
+    public void Tool_Files_AreProgramAndSdk()
     {
         Assert.That(SdkPackage.Files("nupkg", Tool), Is.SupersetOf(new[]
         {
@@ -59,7 +59,7 @@ public class SandboxPackageTests
 
     [TestCase(Library)]
     [TestCase(Tool)]
-    public void Package_SaysWhatItIs(string id)
+    public void Package_Metadata_IsComplete(string id)
     {
         var metadata = SdkPackage.Metadata(id);
 
@@ -72,7 +72,7 @@ public class SandboxPackageTests
     }
 
     [Test]
-    public void Tool_Installed_ExplainsItself()
+    public void Tool_Installed_PrintsHelp()
     {
         Shell.RunDotnet(Workshop.Packages, InstallLimit, "tool", "install", Tool, "--version", Workshop.Version, "--tool-path", Workshop.Tools, "--source", Workshop.Packages);
 

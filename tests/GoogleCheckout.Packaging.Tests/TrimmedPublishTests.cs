@@ -10,7 +10,7 @@ public class TrimmedPublishTests
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
 
     [Test]
-    public void QuickStart_TrimmedAndSelfContained_GivesNoWarningAndRuns()
+    public void QuickStart_TrimmedAndSelfContained_RunsWithoutWarnings()
     {
         // Every warning of the trimmer is an error, each by itself instead of one for an assembly.
         var output = Shell.RunDotnet(

@@ -4,7 +4,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Packaging;
 
 /// <summary>
-/// A copy of the sources in a folder of its own, packed once for all tests, as a release would be: the build that runs
+/// A copy of the sources in a separate folder, packed once for all tests, as a release would be: the build that runs
 /// the tests is not touched, and nothing stays behind.
 /// </summary>
 [SetUpFixture]

@@ -18,7 +18,7 @@ public class HttpListenerHostTests
         """;
 
     [Test]
-    public async Task Sample_WhileItRuns_TakesNotificationsAndRefusesWhatIsNone()
+    public async Task Sample_WhileRunning_AcceptsNotificationsAndRejectsOthers()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var address = $"http://127.0.0.1:{FreePort()}/checkout/callback/";

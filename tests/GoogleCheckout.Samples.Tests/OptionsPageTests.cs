@@ -25,7 +25,7 @@ public class OptionsPageTests
     [TestCase(typeof(CheckoutSandboxOptions))]
     [TestCase(typeof(SandboxRules))]
     [TestCase(typeof(SandboxFees))]
-    public void Table_OfAnOptionClass_HasEachOptionWithItsTypeAndDefault(Type type)
+    public void Table_OfOptionClass_HasEachOptionWithTypeAndDefault(Type type)
     {
         var defaults = Activator.CreateInstance(type)!;
         var nullability = new NullabilityInfoContext();
@@ -37,7 +37,7 @@ public class OptionsPageTests
     }
 
     [Test]
-    public void ConfigurationKeys_OfTheTable_SetTheOptionsBesideThem()
+    public void ConfigurationKeys_OfTable_SetTheirOptions()
     {
         Assert.Multiple(() =>
         {

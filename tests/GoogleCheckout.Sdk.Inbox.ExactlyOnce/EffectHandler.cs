@@ -14,7 +14,7 @@ internal sealed class EffectHandler(Shop shop) : INotificationHandler<Notificati
             return;
         }
 
-        // Without an inbox there is only a transaction of its own: the run that shows that the judge sees doubles.
+        // Without an inbox, the handler uses a separate transaction. This run verifies that duplicates are detected.
         await using var connection = await shop.DataSource.OpenConnectionAsync(cancellationToken);
         await using var own = await connection.BeginTransactionAsync(cancellationToken);
         await HandleAsync(notification, own, cancellationToken);

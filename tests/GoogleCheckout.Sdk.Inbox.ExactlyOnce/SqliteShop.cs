@@ -6,7 +6,7 @@ namespace GoogleCheckout.Inbox.ExactlyOnce;
 /// <summary>The shop on SQLite, whose one writer at a time is proven by the times of the effects alone.</summary>
 internal sealed class SqliteShop(string connectionString) : Shop(Connect(connectionString))
 {
-    /// <summary>With a log that is written ahead, as a site has it, so that whoever counts does not hold up the handlers.</summary>
+    /// <summary>Uses write-ahead logging, so that readers do not block the handlers.</summary>
     public override async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);

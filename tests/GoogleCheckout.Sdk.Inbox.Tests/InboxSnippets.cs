@@ -1,4 +1,3 @@
-using GoogleCheckout.Inbox.Inline;
 using GoogleCheckout.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -22,8 +22,8 @@ internal static class DevelopmentSandbox
     }
 
     /// <summary>Sets the sandbox's callback URL once the store's address is known.</summary>
-    public static void NotifyShop(this CheckoutSandbox sandbox, WebApplication shop, string callback) =>
-        shop.Lifetime.ApplicationStarted.Register(() => sandbox.CallbackUrl = new Uri(new Uri(shop.Urls.First()), callback));
+    public static void SendNotificationsTo(this CheckoutSandbox sandbox, WebApplication store, string callback) =>
+        store.Lifetime.ApplicationStarted.Register(() => sandbox.CallbackUrl = new Uri(new Uri(store.Urls.First()), callback));
 
     /// <summary>Hides the pages that simulate the buyer and the clock if there is no sandbox.</summary>
     public static void OnlyWith(this PageConventionCollection pages, CheckoutSandbox? sandbox, string folder) =>

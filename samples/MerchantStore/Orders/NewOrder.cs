@@ -4,7 +4,7 @@ using MerchantStore.Commands;
 
 namespace MerchantStore.Orders;
 
-/// <summary>A buyer has ordered. The shop keeps the order, and tells Google Checkout its own number for it.</summary>
+/// <summary>Stores a new order, and records the command that sends the store's order number to Google Checkout.</summary>
 internal sealed class NewOrder(CommandLog commands) : INotificationHandler<NewOrderNotification>
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using GoogleCheckout.Orders;
 
 namespace MerchantStore.Orders;
 
-/// <summary>An order as the shop keeps it.</summary>
+/// <summary>An order in the store's database.</summary>
 internal sealed record Order
 {
     public required string GoogleOrderNumber { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Order
     /// <summary>What the service told first; null while that has not come, for notifications may overtake each other.</summary>
     public NewOrderNotification? Placed { get; init; }
 
-    /// <summary>What the shop's policy of charging says, and why; null where it was not asked.</summary>
+    /// <summary>The decision of the charge policy with its reasons; null if it was not evaluated.</summary>
     public string? Decision { get; init; }
 
     /// <summary>The order after a notification. They may overtake each other; the standing sees to it that a late one turns nothing back.</summary>
@@ -33,7 +33,7 @@ internal sealed record Order
             : order;
     }
 
-    /// <summary>The order as the service reports it now. That it is archived, no notification tells.</summary>
+    /// <summary>Returns the order with the status that the service reports now. No notification reports that an order is archived.</summary>
     public Order As(OrderSummary summary) => this with
     {
         Standing = OrderStatus.FromSummary(summary) with { StateChangedAt = Standing.StateChangedAt },

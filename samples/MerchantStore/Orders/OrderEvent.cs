@@ -1,4 +1,4 @@
 namespace MerchantStore.Orders;
 
-/// <summary>What a notification told, in the words of the shop.</summary>
+/// <summary>The text that the order's page shows for a notification.</summary>
 internal sealed record OrderEvent(DateTimeOffset? HappenedAt, string What);

@@ -7,7 +7,7 @@ using GoogleCheckout.Orders;
 
 namespace MerchantStore.Orders;
 
-/// <summary>The orders in the shop's database.</summary>
+/// <summary>Reads and writes the orders in the store's database.</summary>
 internal sealed class OrderStore(DbDataSource database)
 {
     /// <summary>Notes what a notification tells, in the inbox's transaction: both are kept, or neither.</summary>

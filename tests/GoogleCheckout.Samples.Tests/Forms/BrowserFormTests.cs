@@ -52,7 +52,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     [TestCase("buy now", "Buy now with Google Checkout")]
     [TestCase("donate", "Donate with Google Checkout")]
     [TestCase("unsigned", "Check out with Google Checkout")]
-    public async Task Button_PressedWithTheKeyboard_PostsTheCartByteForByte(string kind, string name)
+    public async Task Button_PressedWithKeyboard_PostsCartUnchanged(string kind, string name)
     {
         var (form, button) = FormOf(kind);
         var page = await OpenAsync(form.ToHtml(button));
@@ -76,7 +76,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     [TestCase(375, ColorScheme.Light)]
     [TestCase(1200, ColorScheme.Dark)]
     [TestCase(375, ColorScheme.Dark)]
-    public async Task Pages_OfEveryKind_AreAccessibleAndShowTheirPictures(int width, ColorScheme colors)
+    public async Task Pages_OfEachKind_AreAccessibleAndShowImages(int width, ColorScheme colors)
     {
         var page = await OpenAsync(EveryButton(), width, colors);
         await ChromiumBrowser.CheckAsync(page);
@@ -99,7 +99,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Markup_OfHostileTexts_ComesOutOfTheBrowserAsItWentIn()
+    public async Task Form_TextsWithMarkup_ArePostedUnchanged()
     {
         var form = CheckoutForm.Sign(Cart, Options());
         var button = new CheckoutButton { AlternativeText = Hostile, Locale = Hostile };

@@ -8,7 +8,7 @@ public class BrowserTests
 {
     [TestCase(1200)]
     [TestCase(375)]
-    public async Task Shop_ClickedThrough_SellsAndEveryPageIsAccessible(int width)
+    public async Task Store_ClickedThrough_SellsAndEachPageIsAccessible(int width)
     {
         var folder = Directory.CreateTempSubdirectory();
         using var playwright = await Playwright.CreateAsync();

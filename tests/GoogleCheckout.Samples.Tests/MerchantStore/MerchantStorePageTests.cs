@@ -1,6 +1,5 @@
 using System.Net;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Sandbox;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
@@ -27,7 +26,7 @@ public sealed class MerchantStorePageTests : MerchantStoreTestBase
     }
 
     [Test]
-    public async Task Markup_FromTheService_IsShownAsText()
+    public async Task Markup_FromService_IsShownAsText()
     {
         var placed = await Sandbox.PlaceOrderAsync(await CheckOutAsync(), buyer => buyer.ShippingAddress = buyer.ShippingAddress with { ContactName = "<script>alert(1)</script>" });
         await Sandbox.DeliverAsync();

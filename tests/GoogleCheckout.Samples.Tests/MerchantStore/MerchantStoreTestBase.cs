@@ -41,6 +41,7 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
         Client.Dispose();
         await Sandbox.DisposeAsync();
         Folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Kills the store and starts it on the same database.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox;
 using NUnit.Framework;

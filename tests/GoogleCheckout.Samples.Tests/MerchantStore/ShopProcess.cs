@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
-/// <summary>The shop as a reader would run it: a process of its own on a free port, with its database in a folder of the test's.</summary>
+/// <summary>The store in a separate process on a free port, with its database in a folder of the test.</summary>
 internal sealed partial class ShopProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);

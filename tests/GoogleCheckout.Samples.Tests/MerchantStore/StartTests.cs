@@ -16,7 +16,7 @@ public class StartTests
     ];
 
     [TestCaseSource(nameof(Lacking))]
-    public async Task Start_InProduction_WithoutWhatItNeeds_EndsAndSaysSo((string, string)[] settings, string words)
+    public async Task Start_InProductionWithoutRequiredSetting_EndsWithMessage((string, string)[] settings, string words)
     {
         var folder = Directory.CreateTempSubdirectory();
         try

@@ -19,7 +19,7 @@ public sealed class PollingWorkerTests : IDisposable
     }
 
     [Test]
-    public async Task Worker_WithoutAMerchant_ShowsNotificationsOfItsSandboxAndKeepsThem()
+    public async Task Worker_WithoutMerchant_StoresNotificationsOfItsSandbox()
     {
         await using (var first = new WorkerProcess(_folder))
         {
@@ -39,7 +39,7 @@ public sealed class PollingWorkerTests : IDisposable
     }
 
     [Test]
-    public async Task Worker_KilledInTheMiddle_GoesOnWithoutLossOrRepetition()
+    public async Task Worker_KilledAndRestarted_LosesAndRepeatsNone()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = sandbox.CreateClient();

@@ -1,5 +1,4 @@
 using System.Text;
-using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,4 @@
 using GoogleCheckout.Carts;
-using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -83,7 +83,7 @@ public class CartAcceptanceTests
         var diagnosed = await DiagnoseAsync(client, cart);
 
         var reason = ((ErrorResponse)refused.Answer).ErrorMessage;
-        Assert.That(reason, Does.StartWith("The shopping cart is faulty: ").And.Contains(fault));
+        Assert.That(reason, Does.StartWith("The shopping cart is invalid: ").And.Contains(fault));
         Assert.That((refused.Status, diagnosed.Status, ((ErrorResponse)diagnosed.Answer).ErrorMessage), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, reason)));
     }
 

@@ -26,7 +26,7 @@ public class FeesTests
 
         var fees = await GetNotificationsAsync<ChargeAmountNotification>(order);
 
-        Assert.That(fees.Select(notifications => notifications.LatestChargeFee!.Total), Is.EqualTo(new[] { Usd(0.88m), Usd(1.17m) }));
+        Assert.That(fees.Select(notification => notification.LatestChargeFee!.Total), Is.EqualTo(new[] { Usd(0.88m), Usd(1.17m) }));
     }
 
     [TestCase(false, new[] { "0.29", "0.29", "0.87" }, TestName = "6.13 fee on refund: the variable part, the default")]
@@ -36,7 +36,7 @@ public class FeesTests
         await using var order = await OrderTable.PrepareAsync(
             CreateScenario(new SandboxFees { RefundsFlatFee = all }).Then(Steps.Charge()).Then(Steps.Refund(10)).Then(Steps.Refund(10)).Then(Steps.Refund()));
 
-        var fees = (await GetNotificationsAsync<RefundAmountNotification>(order)).Select(notifications => notifications.LatestFeeRefundAmount!.Value.Amount).ToList();
+        var fees = (await GetNotificationsAsync<RefundAmountNotification>(order)).Select(notification => notification.LatestFeeRefundAmount!.Value.Amount).ToList();
 
         Assert.That(fees, Is.EqualTo(back.Select(amount => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture))));
     }
@@ -50,7 +50,7 @@ public class FeesTests
             await Steps.Refund(0.10m)(order);
         }
 
-        Assert.That((await GetNotificationsAsync<RefundAmountNotification>(order)).Sum(notifications => notifications.LatestFeeRefundAmount!.Value.Amount), Is.EqualTo(0.03m));
+        Assert.That((await GetNotificationsAsync<RefundAmountNotification>(order)).Sum(notification => notification.LatestFeeRefundAmount!.Value.Amount), Is.EqualTo(0.03m));
     }
 
     [Test]
@@ -61,7 +61,7 @@ public class FeesTests
 
         await using var order = await OrderTable.PrepareAsync(scenario.Then(Steps.Refund()));
 
-        Assert.That((await GetNotificationsAsync<ChargeAmountNotification>(order)).Sum(notifications => notifications.LatestChargeFee!.Total.Amount), Is.EqualTo(0.48m));
+        Assert.That((await GetNotificationsAsync<ChargeAmountNotification>(order)).Sum(notification => notification.LatestChargeFee!.Total.Amount), Is.EqualTo(0.48m));
         Assert.That((await GetNotificationsAsync<RefundAmountNotification>(order)).Single().LatestFeeRefundAmount, Is.EqualTo(Usd(0.48m)));
     }
 
@@ -70,10 +70,10 @@ public class FeesTests
     {
         await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees { Chargeback = 15 }).Then(Steps.Charge()));
 
-        var notifications = await order.Sandbox.ChargebackAsync(order.Number);
+        var notification = await order.Sandbox.ChargebackAsync(order.Number);
 
-        Assert.That((notifications.LatestFeeRefundAmount, notifications.LatestChargebackFeeAmount), Is.EqualTo((Usd(1.45m), Usd(15m))));
-        Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(notifications.ToXElement()) : [], Is.Empty);
+        Assert.That((notification.LatestFeeRefundAmount, notification.LatestChargebackFeeAmount), Is.EqualTo((Usd(1.45m), Usd(15m))));
+        Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(notification.ToXElement()) : [], Is.Empty);
     }
 
     [Test]

@@ -88,10 +88,10 @@ public class OrderAmountsTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(days) }));
 
-        var notifications = (await order.GetNotificationsAsync()).OfType<AuthorizationAmountNotification>().Single();
+        var notification = (await order.GetNotificationsAsync()).OfType<AuthorizationAmountNotification>().Single();
 
-        Assert.That(notifications.AuthorizationAmount, Is.EqualTo(new Money(50.00m, "USD")));
-        Assert.That(notifications.AuthorizationExpirationDate - notifications.Timestamp, Is.EqualTo(TimeSpan.FromDays(days)));
+        Assert.That(notification.AuthorizationAmount, Is.EqualTo(new Money(50.00m, "USD")));
+        Assert.That(notification.AuthorizationExpirationDate - notification.Timestamp, Is.EqualTo(TimeSpan.FromDays(days)));
     }
 
     [Test(Description = "6.11")]
@@ -99,9 +99,9 @@ public class OrderAmountsTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.PartlyCharged.Then(Steps.Authorize));
 
-        var notifications = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
+        var notification = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
 
-        Assert.That(notifications.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
+        Assert.That(notification.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
         Assert.That((await order.GetSummaryAsync()).Authorization!.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
     }
 
@@ -111,9 +111,9 @@ public class OrderAmountsTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.WithItems(item => isDigital ? Digital(item) : item));
 
-        var notifications = (await order.GetNotificationsAsync()).OfType<RiskInformationNotification>().Single();
+        var notification = (await order.GetNotificationsAsync()).OfType<RiskInformationNotification>().Single();
 
-        Assert.That(notifications.RiskInformation!.EligibleForProtection, Is.EqualTo(!isDigital));
+        Assert.That(notification.RiskInformation!.EligibleForProtection, Is.EqualTo(!isDigital));
     }
 
     [Test(Description = "10.4")]
@@ -121,13 +121,13 @@ public class OrderAmountsTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
 
-        var notifications = await order.Sandbox.ChargebackAsync(order.Number);
+        var notification = await order.Sandbox.ChargebackAsync(order.Number);
 
         Assert.Multiple(() =>
         {
-            Assert.That(notifications.SerialNumber, Does.EndWith("-4"));
-            Assert.That((notifications.LatestChargebackAmount, notifications.TotalChargebackAmount), Is.EqualTo((new Money(35.00m, "USD"), new Money(50.00m, "USD"))));
-            Assert.That(notifications.OrderSummary!.TotalChargebackAmount, Is.EqualTo(new Money(50.00m, "USD")));
+            Assert.That(notification.SerialNumber, Does.EndWith("-4"));
+            Assert.That((notification.LatestChargebackAmount, notification.TotalChargebackAmount), Is.EqualTo((new Money(35.00m, "USD"), new Money(50.00m, "USD"))));
+            Assert.That(notification.OrderSummary!.TotalChargebackAmount, Is.EqualTo(new Money(50.00m, "USD")));
         });
     }
 

@@ -314,10 +314,10 @@ public class OrderStateMachineTests
     public void Apply_TrackingAndMessages_AreStored()
     {
         var delivered = Given.Apply(Given.Chargeable, Deliver);
-        var notifications = Given.Apply(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
+        var order = Given.Apply(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
 
-        Assert.That(notifications.Parcels, Is.EqualTo(new[] { Parcel }));
-        Assert.That(notifications.MessagesToBuyer, Is.EqualTo(new[] { "On its way" }));
+        Assert.That(order.Parcels, Is.EqualTo(new[] { Parcel }));
+        Assert.That(order.MessagesToBuyer, Is.EqualTo(new[] { "On its way" }));
     }
 
     [Test]

@@ -102,9 +102,9 @@ public class OrderStatesTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing);
 
-        var notifications = (NewOrderNotification)(await order.GetNotificationsAsync()).Single();
+        var notification = (NewOrderNotification)(await order.GetNotificationsAsync()).Single();
 
-        Assert.That((notifications.FinancialOrderState, notifications.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
+        Assert.That((notification.FinancialOrderState, notification.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
     }
 
     [Test(Description = "2.2")]

@@ -205,19 +205,19 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         var first = await PlaceAsync(Google());
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(32));
 
-        var notifications = await _sandbox.CancelSubscriptionAsync(first);
+        var cancellation = await _sandbox.CancelSubscriptionAsync(first);
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(365));
 
         var pushed = _merchant.Posts.Select(post => CheckoutXml.Parse(post.Body)).OfType<CancelledSubscriptionNotification>().Single();
         Assert.Multiple(() =>
         {
-            Assert.That(pushed.ToXmlString(), Is.EqualTo(notifications.ToXmlString()));
-            Assert.That(notifications.SerialNumber, Does.EndWith("-9"));
-            Assert.That((notifications.Reason, notifications.ItemIds.Single().MerchantItemId), Is.EqualTo(("Customer request", "club")));
-            Assert.That(notifications.OrderSummary!.GoogleOrderNumber, Is.EqualTo(first));
+            Assert.That(pushed.ToXmlString(), Is.EqualTo(cancellation.ToXmlString()));
+            Assert.That(cancellation.SerialNumber, Does.EndWith("-9"));
+            Assert.That((cancellation.Reason, cancellation.ItemIds.Single().MerchantItemId), Is.EqualTo(("Customer request", "club")));
+            Assert.That(cancellation.OrderSummary!.GoogleOrderNumber, Is.EqualTo(first));
             Assert.That(NewOrders(), Has.Count.EqualTo(2));
-            Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(notifications.ToXElement()) : [], Is.Empty);
-            Assert.That(new NotificationValidator().Validate(notifications), Is.Empty);
+            Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(cancellation.ToXElement()) : [], Is.Empty);
+            Assert.That(new NotificationValidator().Validate(cancellation), Is.Empty);
         });
     }
 
@@ -225,11 +225,11 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     public async Task CancelledSubscription_IsOnlyReturnedBySerialNumber()
     {
         var first = await PlaceAsync(Google());
-        var notifications = await _sandbox.CancelSubscriptionAsync(first, "club", "Moved away");
+        var cancellation = await _sandbox.CancelSubscriptionAsync(first, "club", "Moved away");
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
         var token = await _client.GetContinueTokenAsync(Start.AddMinutes(-1));
 
-        var fetched = await _client.GetNotificationAsync(notifications.SerialNumber);
+        var fetched = await _client.GetNotificationAsync(cancellation.SerialNumber);
         var history = await _client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [first] }).ToListAsync();
         var polled = (await _client.PollNotificationsAsync(token).ToListAsync()).SelectMany(response => response.Notifications).ToList();
 

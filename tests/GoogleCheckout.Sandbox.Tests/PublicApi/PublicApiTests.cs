@@ -7,7 +7,7 @@ namespace GoogleCheckout.PublicApi;
 public class PublicApiTests
 {
     [Test]
-    public void PublicApi_IsApproved()
+    public void PublicApi_IsAsApproved()
     {
         new ApprovedApi("tests/GoogleCheckout.Sandbox.Tests/PublicApi").AssertIsThatOf(typeof(CheckoutSandbox).Assembly);
     }

@@ -82,9 +82,9 @@ public class CartAcceptanceTests
         var refused = await client.PostAsync("merchantCheckout", cart);
         var diagnosed = await DiagnoseAsync(client, cart);
 
-        var reason = ((ErrorResponse)refused.Answer).ErrorMessage;
+        var reason = ((ErrorResponse)refused.Response).ErrorMessage;
         Assert.That(reason, Does.StartWith("The shopping cart is invalid: ").And.Contains(fault));
-        Assert.That((refused.Status, diagnosed.Status, ((ErrorResponse)diagnosed.Answer).ErrorMessage), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, reason)));
+        Assert.That((refused.Status, diagnosed.Status, ((ErrorResponse)diagnosed.Response).ErrorMessage), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, reason)));
     }
 
     [Test]

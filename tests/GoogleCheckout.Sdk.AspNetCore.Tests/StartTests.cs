@@ -16,7 +16,7 @@ public class StartTests
     [TestCase(null, "key", "MerchantId is missing")]
     [TestCase("1234567890", null, "MerchantKey is missing")]
     [TestCase("1234567890", " ", "MerchantKey is missing")]
-    [TestCase("12:34", "key", "MerchantId may hold no colon")]
+    [TestCase("12:34", "key", "MerchantId must not contain a colon")]
     public void Program_WithoutCredentials_DoesNotStart(string? id, string? key, string fault)
     {
         Assert.That(

@@ -5,8 +5,8 @@ using GoogleCheckout.Carts;
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
-/// A calculation callback of three addresses, four ways of shipping and two codes: answered by a calculator that knows
-/// its prices, and answered with reading, checking and writing. The service waits three seconds.
+/// A calculation callback of three addresses, four shipping methods and two codes: only the calculator, with known
+/// prices, and the whole response with reading, checking and writing. The service waits three seconds.
 /// </summary>
 [MemoryDiagnoser]
 public class AnswerCalculation

@@ -6,14 +6,14 @@ using System.Text;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>Posts the sample order as fast as it is answered, on connections that are kept.</summary>
+/// <summary>Posts the sample order repeatedly over kept connections, each time as soon as the response arrives.</summary>
 internal static class CallbackLoad
 {
     private const int Connections = 32;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
 
-    /// <returns>The answers per second.</returns>
+    /// <returns>The responses per second.</returns>
     public static async Task<double> RunAsync(int port, string path)
     {
         var request = Request(path);
@@ -52,7 +52,7 @@ internal static class CallbackLoad
         while (!IsWhole(buffer.AsSpan(0, length)))
         {
             var received = await socket.ReceiveAsync(buffer.AsMemory(length));
-            length += received > 0 ? received : throw new EndOfStreamException("The server has hung up.");
+            length += received > 0 ? received : throw new EndOfStreamException("The server closed the connection.");
         }
     }
 

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>The merchant's site, in a process of its own: it prints its port, and runs until its input ends.</summary>
+/// <summary>The merchant's site, in a separate process. It prints its port and runs until its input ends.</summary>
 internal static class CallbackSite
 {
     public const string MerchantId = "123456789012345";
     public const string MerchantKey = "benchmark";
 
-    /// <param name="root">Where its certificate goes, for those who are to trust it; null for a site over plain HTTP.</param>
+    /// <param name="root">The file to which it writes its certificate; null for plain HTTP.</param>
     public static async Task RunAsync(string? root)
     {
         using var certificate = root is null ? null : CreateCertificate(root);
@@ -29,7 +29,7 @@ internal static class CallbackSite
     {
         var builder = WebApplication.CreateBuilder();
 
-        // Where warnings are not logged, notifications are not looked through for what does not make sense, which is no part of the budget.
+        // If warnings are not logged, notifications are not checked for inconsistencies, which is not part of the budget.
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Benchmarks;
 /// <summary>
 /// Notifications received, from credentials to acknowledgment, beside an empty endpoint of the same Kestrel that reads the
 /// same body: 32 connections from another process, the two alternating. Budget: at least 60 % of the empty one's requests
-/// per second. The processor's time for a request, in both processes, tells more than that where others use the machine too.
+/// per second. If other programs use the machine too, compare the processor time for a request in both processes instead.
 /// </summary>
 internal static class CallbackThroughput
 {

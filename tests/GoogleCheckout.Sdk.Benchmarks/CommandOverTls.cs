@@ -9,8 +9,8 @@ using GoogleCheckout.Carts;
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
-/// A command, posting a cart, over mutual TLS to a sandbox in a process of its own, each over one kept connection, the two
-/// alternating. Budget: within 10 % of a bare <see cref="HttpClient"/> that posts the same bytes and reads the same answer.
+/// A command, posting a cart, over mutual TLS to a sandbox in a separate process, each over one kept connection, the two
+/// alternating. Budget: within 10 % of a bare <see cref="HttpClient"/> that posts the same bytes and reads the same response.
 /// </summary>
 internal static class CommandOverTls
 {

@@ -10,7 +10,7 @@ using Npgsql;
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
-/// The inline inbox, from <see cref="NotificationReceiver"/> to a handler with one insert, on a PostgreSQL server of its own
+/// The inline inbox, from <see cref="NotificationReceiver"/> to a handler with one insert, on a separate PostgreSQL server
 /// with its default settings unless others are given, 8 connections at work. Budget: no less than 60 % of the notifications a second that the
 /// handler's insert, the one that remembers the notification and the commit reach alone, the two alternating, median of five.
 /// </summary>

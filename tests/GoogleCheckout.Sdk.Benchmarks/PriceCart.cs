@@ -4,7 +4,7 @@ using GoogleCheckout.Carts;
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
-/// The price of a cart of 1,000 items, half of them by one of two alternate tables, ten tax rules and restricted shipping.
+/// The price of a cart of 1,000 items, half of them taxed by one of two alternate tables, ten tax rules and restricted shipping.
 /// Budget: under a millisecond.
 /// </summary>
 [MemoryDiagnoser]
@@ -60,7 +60,7 @@ public class PriceCart
         },
     };
 
-    // The last of ten is for the buyer.
+    // The last of ten applies to the buyer.
     private static IEnumerable<Area> Areas() =>
         [.. new[] { "AZ", "CO", "FL", "GA", "IL", "NV", "NY", "TX", "WA" }.Select(state => new USStateArea { State = state }), new USZipArea { ZipPattern = "940*" }];
 

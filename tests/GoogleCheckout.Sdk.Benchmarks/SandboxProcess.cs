@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>A sandbox in a process of its own, on free ports, for the merchant of <see cref="CallbackSite"/>. It ends with this.</summary>
+/// <summary>A sandbox in a separate process, on free ports, for the merchant of <see cref="CallbackSite"/>. It ends when this object is disposed.</summary>
 internal sealed class SandboxProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -12,10 +12,10 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public Process Process { get; }
 
-    /// <summary>Below it is the API, over HTTPS.</summary>
+    /// <summary>The base address of the API, over HTTPS.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The same over plain HTTP.</summary>
+    /// <summary>The base address over plain HTTP.</summary>
     public Uri HttpAddress { get; private set; } = null!;
 
     public static async Task<SandboxProcess> StartAsync(params string[] settings)
@@ -36,7 +36,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         return sandbox;
     }
 
-    /// <summary>For a client of its merchant.</summary>
+    /// <summary>Returns the options for a client of its merchant.</summary>
     public CheckoutOptions CreateOptions() => new()
     {
         MerchantId = CallbackSite.MerchantId,

@@ -8,7 +8,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>A shop and its buyers at a sandbox in another process: the shop by the API, what buyers and time do by the control endpoint.</summary>
+/// <summary>A merchant and its buyers at a sandbox in another process. The merchant uses the API; buyers and time are controlled by the control API.</summary>
 internal sealed class SandboxShop : IDisposable
 {
     private readonly CheckoutClient _client;
@@ -35,7 +35,7 @@ internal sealed class SandboxShop : IDisposable
         CheckoutFlowSupport = new MerchantCheckoutFlowSupport { ShippingMethods = [new FlatRateShipping { Name = "Ground", Price = new Money(4.50m, "USD") }] },
     };
 
-    /// <summary>Posts a cart, and orders it.</summary>
+    /// <summary>Posts a cart and places the order.</summary>
     /// <returns>The order's number.</returns>
     public async Task<string> OrderAsync()
     {
@@ -44,7 +44,7 @@ internal sealed class SandboxShop : IDisposable
         return order.GetProperty("googleOrderNumber").GetString()!;
     }
 
-    /// <summary>Sets the clock forward, until the review of all orders is over and the merchant was told.</summary>
+    /// <summary>Advances the clock until the review of all orders is over and the merchant is notified.</summary>
     public Task PassReviewAsync(int orders) => Steps.TimeAsync("review", () => ControlAsync("clock", new { advance = "00:01:00" }), orders);
 
     public async Task ChargeShipAndArchiveAsync(string order)
@@ -56,12 +56,12 @@ internal sealed class SandboxShop : IDisposable
 
     public Task SummarizeAsync(string order) => Steps.TimeAsync("summary", () => _client.GetOrderSummariesAsync([order]));
 
-    /// <summary>Waits until the merchant was told of everything.</summary>
+    /// <summary>Waits until all notifications are delivered.</summary>
     public Task DeliverAsync(int orders) => Steps.TimeAsync("deliver", () => ControlAsync("deliver", new { }), orders);
 
     public Task SetCallbackAsync(Uri? url) => ControlAsync("callback", new { url });
 
-    /// <summary>Makes sure that the last deliveries were these orders' notifications, and all of them acknowledged.</summary>
+    /// <summary>Verifies that the last deliveries are these orders' notifications, and that all are acknowledged.</summary>
     public async Task CheckDeliveriesAsync(string[] orders, int each)
     {
         var deliveries = JsonDocument.Parse(await _control.GetStringAsync(new Uri($"deliveries?latest={orders.Length * each}", UriKind.Relative))).RootElement.EnumerateArray().ToList();

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
-/// Orders through their whole life, from the cart to the archive, with client, sandbox and merchant's site in processes of
-/// their own and TLS between all of them. Each order is told of in eight notifications, which the site acknowledges. Budget:
+/// Complete orders, from the cart to the archive, with client, sandbox and merchant's site in separate processes
+/// and TLS between all of them. Each order causes eight notifications, which the site acknowledges. Budget:
 /// a thousand orders per minute on two cores, and milliseconds for a command while 10,000 orders are in memory.
 /// </summary>
 internal static class SandboxThroughput
@@ -55,7 +55,7 @@ internal static class SandboxThroughput
         }
     }
 
-    // Batch by batch, for the clock is one for all: the review of a batch is over at once.
+    // Batch by batch, because all orders share one clock: the review of a whole batch ends at once.
     private static async Task<TimeSpan> LiveAsync(SandboxShop shop, int orders)
     {
         var clock = new Stopwatch();

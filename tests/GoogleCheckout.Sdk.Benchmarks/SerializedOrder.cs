@@ -3,7 +3,7 @@ using System.Xml.Serialization;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>The classes one would write for <see cref="XmlSerializer"/> to read the sample order: the measure for ours.</summary>
+/// <summary>Classes as written for <see cref="XmlSerializer"/> to read the sample order: the baseline of our reader.</summary>
 [XmlRoot("new-order-notification", Namespace = Ns)]
 public class SerializedOrder
 {

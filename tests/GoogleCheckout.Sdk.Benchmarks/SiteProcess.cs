@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>A <see cref="CallbackSite"/> in a process of its own. It ends with this.</summary>
+/// <summary>A <see cref="CallbackSite"/> in a separate process. It ends when this object is disposed.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
     private SiteProcess(Process process, int port) => (Process, Port) = (process, port);
@@ -12,7 +12,7 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <param name="root">The file it writes its certificate to, to be trusted; null for a site over plain HTTP.</param>
+    /// <param name="root">The file to which it writes its certificate; null for a site over plain HTTP.</param>
     public static async Task<SiteProcess> StartAsync(string? root = null)
     {
         string[] settings = root is null ? [] : [root];

@@ -3,7 +3,7 @@ using GoogleCheckout.Sandbox;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>What a sandbox of its own costs a test: certificates, server, and the end of both. Budget: well under a second.</summary>
+/// <summary>The time to start and stop a sandbox for one test: certificates and server. Budget: well under a second.</summary>
 [MemoryDiagnoser]
 public class StartSandbox
 {

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>How long the steps of a benchmark took, in milliseconds. Safe for use by many threads.</summary>
+/// <summary>The durations of the steps of a benchmark, in milliseconds. Thread-safe.</summary>
 internal sealed class StepTimes
 {
     private readonly Lock _gate = new();
     private readonly List<(string Name, List<double> Times)> _steps = [];
 
-    /// <summary>The steps in the order in which each came first.</summary>
+    /// <summary>The steps in the order of their first occurrence.</summary>
     public IReadOnlyList<(string Name, List<double> Times)> All => _steps;
 
     public async Task<T> TimeAsync<T>(string name, Func<Task<T>> step, int times = 1)

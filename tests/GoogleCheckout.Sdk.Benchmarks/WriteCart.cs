@@ -6,7 +6,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Benchmarks;
 
-/// <summary>Writing a cart of ten items. Budget: at most 1.6 times an <see cref="XmlWriter"/> used by hand.</summary>
+/// <summary>Writing a cart of ten items. Budget: at most 1.6 times an <see cref="XmlWriter"/> in hand-written code.</summary>
 [MemoryDiagnoser]
 public class WriteCart
 {

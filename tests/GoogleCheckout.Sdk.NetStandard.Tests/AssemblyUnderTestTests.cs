@@ -4,11 +4,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout;
 
-/// <summary>Proves that this project tests what its name says.</summary>
+/// <summary>Verifies that this project tests the .NET Standard assembly.</summary>
 public class AssemblyUnderTestTests
 {
     [Test]
-    public void AssemblyUnderTest_IsTheOneForNetStandard()
+    public void AssemblyUnderTest_TargetsNetStandard()
     {
         var framework = typeof(CheckoutMessage).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!;
 

@@ -215,9 +215,9 @@ internal static class CartSnippets
     public static void Check(CheckoutShoppingCart cart)
     {
         // <check>
-        foreach (var fault in cart.Validate())
+        foreach (var error in cart.Validate())
         {
-            Console.WriteLine(fault);
+            Console.WriteLine(error);
         }
         // </check>
     }
@@ -231,7 +231,7 @@ internal static class CartSnippets
         }
         catch (CartValidationException e)
         {
-            Console.WriteLine($"{e.Errors.Count} faults, the first: {e.Errors[0]}");
+            Console.WriteLine($"{e.Errors.Count} errors. The first: {e.Errors[0]}");
             return null;
         }
         // </refused>

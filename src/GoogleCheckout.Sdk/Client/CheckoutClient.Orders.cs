@@ -158,7 +158,7 @@ public partial class CheckoutClient
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
-    /// <exception cref="OperationCanceledException">The token was canceled. The order may have been unarchived.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled. The order may be in the list again.</exception>
     public virtual Task<RequestReceivedResponse> UnarchiveOrderAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
         CommandAsync(new UnarchiveOrderRequest { GoogleOrderNumber = googleOrderNumber }, cancellationToken);
 

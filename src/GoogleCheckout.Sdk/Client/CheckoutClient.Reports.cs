@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Client;
-using GoogleCheckout.Http;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;

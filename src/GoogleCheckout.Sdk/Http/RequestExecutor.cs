@@ -102,7 +102,7 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         return request;
     }
 
-    /// <summary>Returns the exception to throw instead of the caught one; null to rethrow the caught one.</summary>
+    /// <summary>Returns the exception to throw instead of the caught one; null to throw the caught one.</summary>
     private Exception? Translate(Call call, SendOnceToken? token, Exception caught, bool hasResponse)
     {
         if (caught is CheckoutException)

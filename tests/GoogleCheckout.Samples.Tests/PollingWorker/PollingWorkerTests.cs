@@ -30,7 +30,7 @@ public sealed class PollingWorkerTests : IDisposable
         await using (var second = new WorkerProcess(_folder))
         {
             await second.WaitForAsync(lines => WorkerProcess.EntriesOf(lines).Count >= 6);
-            Assert.That(second.Output, Does.Contain($"has {before.Count} entries").And.Contain("pulling begins anew"), "the first sandbox is gone");
+            Assert.That(second.Output, Does.Contain($"has {before.Count} entries").And.Contain("Polling restarts at"), "the first sandbox is gone");
         }
 
         var after = await LedgerAsync();

@@ -124,10 +124,10 @@ public class CartAcceptanceTests
         yield return Case("currencies", CheckoutShoppingCart.Create(Book, Book with { UnitPrice = new Money(1m, "GBP") }), "/items/item[2]/unit-price is in GBP");
         yield return Case("currency of shipping", Cart.WithShipping(new Pickup { Name = "Here", Price = new Money(1m, "GBP") }), $"{Flow}/shipping-methods/pickup/price is in GBP");
         yield return Case("names", Cart.WithShipping(Ground, Ground with { Name = " ground " }), $"{Flow}/shipping-methods/flat-rate-shipping[2]/@name");
-        yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods has merchant-calculated shipping beside other kinds");
+        yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods combines merchant-calculated shipping with other kinds");
         yield return Case("nobody to ask", Cart.WithShipping(byBicycle), $"{Flow}/merchant-calculations is missing");
-        yield return Case("unknown tax table", CheckoutShoppingCart.Create(Book with { TaxTableSelector = "books" }), "/items/item/tax-table-selector names no alternate tax table");
-        yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items comes to -1");
+        yield return Case("unknown tax table", CheckoutShoppingCart.Create(Book with { TaxTableSelector = "books" }), "/items/item/tax-table-selector is not the name of an alternate tax table");
+        yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items has the sum -1");
         yield return Case("a fraction of a cent", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(0.001m) }), "/unit-price has a fraction");
 
         static TestCaseData Case(string name, CheckoutShoppingCart cart, string fault) =>
@@ -140,7 +140,7 @@ public class CartAcceptanceTests
 
     private static FlatRateShipping Ground => new() { Name = "Ground", Price = Usd(4.50m) };
 
-    private static Task<(HttpStatusCode Status, CheckoutMessage Answer)> DiagnoseAsync(RawClient client, CheckoutShoppingCart cart) =>
+    private static Task<(HttpStatusCode Status, CheckoutMessage Response)> DiagnoseAsync(RawClient client, CheckoutShoppingCart cart) =>
         client.SendAsync(HttpMethod.Post, $"/checkout/api/checkout/v2/merchantCheckout/Merchant/{client.MerchantId}/diagnose", cart.ToXmlString());
 
     private static Money Usd(decimal amount) => new(amount, "USD");

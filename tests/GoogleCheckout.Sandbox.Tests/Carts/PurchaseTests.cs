@@ -21,7 +21,7 @@ public class PurchaseTests
         var order = await OrderAsync(cart);
 
         Assert.That(order.OrderAdjustment!.Shipping, Is.EqualTo(new FlatRateShippingAdjustment { ShippingName = "Mainland", ShippingCost = Usd(2m) }));
-        Assert.That(() => OrderAsync(cart, buyer => buyer.ShippingMethod = "Island"), Throws.ArgumentException.With.Message.Contains("'Island' is not offered at the shipping address"));
+        Assert.That(() => OrderAsync(cart, buyer => buyer.ShippingMethod = "Island"), Throws.ArgumentException.With.Message.Contains("'Island' is not available at the shipping address"));
         Assert.That(() => OrderAsync(cart, buyer => buyer.ShippingMethod = "Canoe"), Throws.ArgumentException.With.Message.Contains("no shipping method 'Canoe'"));
         Assert.That(
             () => OrderAsync(cart, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Address1 = "PO Box 12" }),

@@ -15,7 +15,7 @@ public sealed class MutualTlsTests : IDisposable
     public void Dispose() => _authority.Dispose();
 
     [Test]
-    public async Task HelloAsync_WhenACertificateIsGiven_ShowsIt()
+    public async Task HelloAsync_WithACertificate_PresentsIt()
     {
         using var serverCertificate = _authority.Server();
         await using var server = new WireServer(serverCertificate) { ClientRoot = _authority.Root };
@@ -30,7 +30,7 @@ public sealed class MutualTlsTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenThePathOfAPfxIsGiven_ShowsTheCertificateInIt()
+    public async Task HelloAsync_WhenThePathOfAPfxIsGiven_PresentsTheCertificateInIt()
     {
         using var serverCertificate = _authority.Server();
         await using var server = new WireServer(serverCertificate) { ClientRoot = _authority.Root };
@@ -64,7 +64,7 @@ public sealed class MutualTlsTests : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
             Assert.That(server.Requests, Is.Empty);
         });
     }
@@ -97,7 +97,7 @@ public sealed class MutualTlsTests : IDisposable
         RetryQueries = false,
     };
 
-    // There is no option for this root here, so the test trusts it at the handler beneath ours.
+    // This target has no option for the root, so the test trusts it in the handler below ours.
     private CheckoutClient Client(CheckoutOptions options)
     {
         var handler = CheckoutHttpHandler.Create(options);

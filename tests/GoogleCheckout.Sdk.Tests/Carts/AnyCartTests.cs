@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Whatever is in a cart that keeps to the rules: nothing is found in it, and one change for the worse is found at its place.</summary>
+/// <summary>Properties of all carts: a valid cart has no error, and one invalid value leads to one error at its path.</summary>
 public class AnyCartTests
 {
     private const string Cart = "/checkout-shopping-cart/shopping-cart";
@@ -16,10 +16,10 @@ public class AnyCartTests
         [Area.World, Area.UnitedStates(), Area.UnitedStates(USAreas.Full50States), Area.USState("CA"), Area.USZip("94043"), Area.USZip("9*"), Area.Country("GB"), Area.Country("GB", "SW*")];
 
     [Test]
-    public void Validate_OfAnyGoodCart_FindsNothing() => Check(cart => cart.Validate().Count == 0 && CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString()).Validate().Count == 0);
+    public void Validate_AnyValidCart_ReturnsNoErrors() => Check(cart => cart.Validate().Count == 0 && CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString()).Validate().Count == 0);
 
     [Test]
-    public void Write_AnyGoodCart_IsValidByTheOfficialSchema()
+    public void ToXElement_AnyValidCart_MatchesTheOfficialSchema()
     {
         SharedFolder.Require();
 
@@ -27,7 +27,7 @@ public class AnyCartTests
     }
 
     [Test]
-    public void Validate_OfAnyCartWithOneThingSpoilt_FindsThatOnly() =>
+    public void Validate_AnyCartWithOneInvalidValue_ReturnsOnlyThatError() =>
         Check(cart => Spoilt(cart).All(spoilt => spoilt.Cart.Validate() is [var only] && only.Path == spoilt.Place));
 
     private static void Check(Func<CheckoutShoppingCart, bool> holds) =>
@@ -88,7 +88,7 @@ public class AnyCartTests
 
     private static Gen<T[]> Some<T>(Gen<T> one, int least = 0) => Gen.Choose(least, 4).SelectMany(count => one.ArrayOf(count));
 
-    /// <summary>The cart with each thing spoilt in turn, and where it is.</summary>
+    /// <summary>The cart with each value made invalid in turn, and the path of the value.</summary>
     private static IEnumerable<(string Place, CheckoutShoppingCart Cart)> Spoilt(CheckoutShoppingCart cart) =>
         [($"{Cart}/items", cart.WithCart(inner => inner with { Items = [] })), .. SpoiltItems(cart), .. SpoiltMethods(cart), .. SpoiltTaxes(cart), .. SpoiltMessages(cart)];
 

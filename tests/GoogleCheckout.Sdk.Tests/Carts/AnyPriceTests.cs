@@ -6,11 +6,11 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>What holds of the price of any cart.</summary>
+/// <summary>Properties of the price of any cart.</summary>
 public class AnyPriceTests
 {
     [Test]
-    public void Calculate_AnyCart_GivesWhatThePlainReckoningGives() => Check((cart, selections) =>
+    public void Calculate_AnyCart_MatchesTheReferenceCalculation() => Check((cart, selections) =>
     {
         var price = CartCalculator.Calculate(cart, selections);
         var plain = PlainPrice.Of(cart, selections);
@@ -33,7 +33,7 @@ public class AnyPriceTests
     });
 
     [Test]
-    public void Calculate_AnyCart_TaxLinesTellTheTax() => Check((cart, selections) =>
+    public void Calculate_AnyCart_TaxLinesAddUpToTheTax() => Check((cart, selections) =>
     {
         var price = CartCalculator.Calculate(cart, selections);
         var sum = price.TaxLines.Sum(line => line.Tax.Amount);
@@ -43,7 +43,7 @@ public class AnyPriceTests
     });
 
     [Test]
-    public void Calculate_TheSameItemsInAnotherOrder_CostTheSame() => Check((cart, selections) =>
+    public void Calculate_ItemsInAnotherOrder_ReturnsTheSamePrice() => Check((cart, selections) =>
     {
         var turned = cart with { ShoppingCart = cart.ShoppingCart with { Items = [.. cart.ShoppingCart.Items.Skip(2), .. cart.ShoppingCart.Items.Take(2)] } };
         var (price, other) = (CartCalculator.Calculate(cart, selections), CartCalculator.Calculate(turned, selections));
@@ -51,14 +51,14 @@ public class AnyPriceTests
     });
 
     [Test]
-    public void Calculate_RulesForTheWorld_AreTheSameForAnyAddressAndNone() => Check((cart, selections) =>
+    public void Calculate_RulesForTheWorld_ReturnsTheSamePriceForAnyOrNoAddress() => Check((cart, selections) =>
     {
         var tables = Tables(Rule(0.0825m, new WorldArea(), shippingTaxed: true)) with { AlternateTaxTables = [Table("Food", false), Table("Books", true)] };
         var world = cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { TaxTables = tables } };
         return CartCalculator.Calculate(world, selections).Total == CartCalculator.Calculate(world, selections with { ShippingAddress = null }).Total;
     });
 
-    // Rounding to the nearest, each line is off by half a cent at most, and so is the total.
+    // If amounts are rounded to the nearest cent, each line and the total differ by at most half a cent.
     [Test]
     public void Calculate_PerLineOrTotal_DifferByHalfACentForEachLineAndTheTotal() => Check(
         (cart, selections) =>

@@ -6,7 +6,7 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Carts of every kind that can be priced, with what a buyer may choose.</summary>
+/// <summary>Generates carts of every kind that have a price, with the selections of a buyer.</summary>
 internal static class AnyPricedCart
 {
     private static readonly string?[] Selectors = [null, "Food", "FOOD", "books"];
@@ -37,7 +37,7 @@ internal static class AnyPricedCart
         from rule in Gen.Elements(RoundingRule.PerLine, RoundingRule.Total)
         select Rounding(mode, rule);
 
-    // The first pays for the discounts among the others.
+    // The first item is worth more than all discounts.
     private static Gen<IReadOnlyList<Item>> Items() =>
         from first in Gen.Choose(100_00, 500_00)
         from others in (from cents in Gen.Choose(-1_99, 99_99)
@@ -61,7 +61,7 @@ internal static class AnyPricedCart
          from area in Gen.Elements(Areas)
          select (rate, area)).ListOf().Select(rules => rules.ToList());
 
-    // Thousandths of a percent, and often halves of a cent.
+    // Rates in thousandths of a percent, which often lead to half a cent.
     private static Gen<decimal> Rates() => Gen.OneOf(Gen.Choose(0, 25_000).Select(rate => rate / 100_000m), Gen.Elements(0.05m, 0.005m, 0.0825m));
 
     private static Gen<IReadOnlyList<MerchantCodeResult>> Codes() =>

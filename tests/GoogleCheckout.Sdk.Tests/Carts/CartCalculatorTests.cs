@@ -5,7 +5,7 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The price of a cart: its parts, others' answers, and what it is refused for.</summary>
+/// <summary>Tests the parts of a price, the results of merchant and carriers, and the errors.</summary>
 public class CartCalculatorTests
 {
     private const string Items = "/checkout-shopping-cart/shopping-cart/items";
@@ -37,7 +37,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_OnlyItems_IsWhatTheyCost()
+    public void Calculate_OnlyItems_ReturnsTheirSum()
     {
         var price = CartCalculator.Calculate(Cart([Item(12.95m), Item(-2.95m)]), new CartSelections());
 
@@ -46,9 +46,9 @@ public class CartCalculatorTests
         Assert.That(price.Adjustment.AdjustmentTotal, Is.EqualTo(Usd(0m)));
     }
 
-    // The worked example of orders.md section 6 of the dossier.
+    // The example of orders.md, section 6, of the protocol notes.
     [Test]
-    public void Calculate_TheExampleOfTheDossier_ComesOutToTheCent()
+    public void Calculate_DocumentedExample_MatchesToTheCent()
     {
         var price = CartCalculator.Calculate(Cart([Item(213.00m)], Asking), new CartSelections
         {
@@ -63,7 +63,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithTheMerchantsAnswer_GoesByIt()
+    public void Calculate_MerchantResults_UsesThem()
     {
         var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), Answered);
 
@@ -74,7 +74,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithHalfAnAnswerOrNone_GoesByTheCart()
+    public void Calculate_IncompleteOrNoMerchantResults_UsesTheCart()
     {
         CartSelections[] incomplete =
         [
@@ -95,7 +95,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithoutAnAnswer_NeedsAFallbackPriceForTheAddress()
+    public void Calculate_NoMerchantResult_RequiresAFallbackPriceForTheAddress()
     {
         var restrictions = new ShippingRestrictions { AllowedAreas = [State("NV")] };
         var cart = Cart([Item(100m)], Asking with
@@ -106,7 +106,7 @@ public class CartCalculatorTests
         Assert.That(CartCalculator.Calculate(cart, Answered with { ShippingAddress = California }).Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(3m)));
         Assert.That(
             () => CartCalculator.Calculate(cart, Answered with { ShippingAddress = California, ShippingRate = null }),
-            Throws.ArgumentException.With.Message.EqualTo("The shipping method 'Bicycle' is not offered at the shipping address without the merchant's answer."));
+            Throws.ArgumentException.With.Message.EqualTo("The shipping method 'Bicycle' is not available at the shipping address without the merchant's result: set CartSelections.ShippingRate."));
     }
 
     [TestCase("10.00", null, null, "10.00")]
@@ -115,9 +115,9 @@ public class CartCalculatorTests
     [TestCase("10.00", "-50", "1.00", "6.00")]
     [TestCase("9.99", "0.5", null, "10.04", TestName = "Carrier, 10.03995")]
     [TestCase("1.00", "0.5", null, "1.01", TestName = "Carrier, 1.005: half up")]
-    [TestCase("10.00", "-150", "1.00", "0.00", TestName = "Carrier, not below nothing")]
-    [TestCase(null, "12.5", "2.00", "8.00", TestName = "Carrier, the fallback price is charged as it stands")]
-    public void CarrierRate_TakesTheChargesOfTheCart(string? rate, string? percent, string? charge, string expected)
+    [TestCase("10.00", "-150", "1.00", "0.00", TestName = "Carrier, not below zero")]
+    [TestCase(null, "12.5", "2.00", "8.00", TestName = "Carrier, the fallback price is charged unchanged")]
+    public void Calculate_CarrierRate_AddsTheChargesOfTheCart(string? rate, string? percent, string? charge, string expected)
     {
         var option = new CarrierCalculatedShippingOption
         {
@@ -138,7 +138,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithoutAnAddress_IsGoodWhereThePriceDoesNotDependOnIt()
+    public void Calculate_NoAddress_SucceedsOnlyIfThePriceDoesNotDependOnIt()
     {
         var world = Tables(Rule(0.08m, new WorldArea()), Rule(0.05m, State("CA")));
         var states = Tables(Rule(0.05m, State("CA")), Rule(0.08m, new WorldArea()));
@@ -146,21 +146,21 @@ public class CartCalculatorTests
         Assert.That(CartCalculator.Calculate(Taxed(world), new CartSelections()).Total, Is.EqualTo(Usd(108m)));
         Assert.That(
             () => CartCalculator.Calculate(Taxed(states), new CartSelections()),
-            Throws.ArgumentException.With.Message.EqualTo("The tax depends on where the order goes: CartSelections.ShippingAddress is needed."));
+            Throws.ArgumentException.With.Message.EqualTo("The tax depends on the shipping address: set CartSelections.ShippingAddress."));
 
         static CheckoutShoppingCart Taxed(TaxTables tables) => Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = tables });
     }
 
     [Test]
-    public void Calculate_AmountsOfAnotherCurrency_AreRefusedByTheirPlace()
+    public void Calculate_AmountInAnotherCurrency_ThrowsWithItsPath()
     {
         var dollars = Cart([Item(100m)], Asking with { TaxTables = Asking.TaxTables, ShippingMethods = [Parcel(currency: "GBP"), .. Asking.ShippingMethods] });
         var pounds = new Money(1m, "GBP");
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Calculate(Cart([Item(1m), Item(1m, currency: "GBP")]), new CartSelections()), Refused($"{Items}/item[2]/unit-price is in GBP, the first item in USD."));
-            Assert.That(() => Calculate(dollars, new CartSelections { ShippingName = "Parcel" }), Refused("The price of the shipping method 'Parcel' is in GBP, the items in USD."));
+            Assert.That(() => Calculate(Cart([Item(1m), Item(1m, currency: "GBP")]), new CartSelections()), Refused($"{Items}/item[2]/unit-price is in GBP, but the first item is in USD."));
+            Assert.That(() => Calculate(dollars, new CartSelections { ShippingName = "Parcel" }), Refused("The price of the shipping method 'Parcel' is in GBP, but the items are in USD."));
             Assert.That(() => Calculate(dollars, Answered with { ShippingRate = pounds }), Refused("CartSelections.ShippingRate must be in USD, the currency of the cart."));
             Assert.That(() => Calculate(dollars, Answered with { TotalTax = pounds }), Refused("CartSelections.TotalTax must be in USD, the currency of the cart."));
             Assert.That(
@@ -170,7 +170,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_AnswersThatMayNotBe_AreRefused()
+    public void Calculate_InvalidOrUnrequestedResult_Throws()
     {
         var cart = Cart([Item(100m)], Asking with { ShippingMethods = [Parcel(), .. Asking.ShippingMethods] });
 
@@ -178,25 +178,25 @@ public class CartCalculatorTests
         {
             Assert.That(() => Calculate(cart, Answered with { ShippingRate = Usd(-1m) }), Refused("CartSelections.ShippingRate must not be negative."));
             Assert.That(() => Calculate(cart, Answered with { TotalTax = Usd(0.005m) }), Refused("CartSelections.TotalTax has a fraction of the currency's smallest unit; round it."));
-            Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartSelections.ShippingRate was answered, but nobody is asked for it."));
-            Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartSelections.ShippingRate was answered, but nobody is asked for it."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = "Parcel" }), Refused("CartSelections.ShippingRate must be null: the cart does not request this calculation for the selections."));
+            Assert.That(() => Calculate(cart, Answered with { ShippingName = null }), Refused("CartSelections.ShippingRate must be null: the cart does not request this calculation for the selections."));
             Assert.That(
                 () => Calculate(Cart([Item(100m)]), new CartSelections { TotalTax = Usd(1m) }),
-                Refused("CartSelections.TotalTax was answered, but nobody is asked for it."));
+                Refused("CartSelections.TotalTax must be null: the cart does not request this calculation for the selections."));
         });
     }
 
     [Test]
-    public void Calculate_ACartWithoutItemsOrOfLessThanNothing_IsRefused()
+    public void Calculate_NoItemsOrNegativeSum_Throws()
     {
-        Assert.That(() => Calculate(Cart([]), new CartSelections()), Refused($"{Items} has no items."));
-        Assert.That(() => Calculate(Cart([Item(1m), Item(-2m)]), new CartSelections()), Refused($"{Items} cost less than nothing together."));
+        Assert.That(() => Calculate(Cart([]), new CartSelections()), Refused($"{Items} has no item."));
+        Assert.That(() => Calculate(Cart([Item(1m), Item(-2m)]), new CartSelections()), Refused($"{Items} has a negative sum."));
     }
 
     [Test]
-    public void Calculate_AmountsBeyondAllReason_OverflowInsteadOfLosingCents()
+    public void Calculate_AmountsBeyondTheLimit_ThrowOverflowException()
     {
-        const string Beyond = " comes to more than 10,000,000,000,000, the most that is reckoned with.";
+        const string Beyond = " exceeds the maximum of 10,000,000,000,000.";
         var absurdRate = Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = Tables(Rule(decimal.MaxValue, new WorldArea())) });
         var highRate = Cart([Item(100m)], new MerchantCheckoutFlowSupport { TaxTables = Tables(Rule(10_000_000_000_000m, new WorldArea())) });
 
@@ -214,7 +214,7 @@ public class CartCalculatorTests
     }
 
     [Test]
-    public void Calculate_WithoutArguments_Throws()
+    public void Calculate_NullArgument_Throws()
     {
         Assert.That(() => CartCalculator.Calculate(null!, new CartSelections()), Throws.ArgumentNullException);
         Assert.That(() => CartCalculator.Calculate(Cart([Item(1m)]), null!), Throws.ArgumentNullException);

@@ -5,11 +5,11 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Coupons and gift certificates: merchant-calculations.md section 3 of the dossier.</summary>
+/// <summary>Coupons and gift certificates: merchant-calculations.md section 3, of the protocol notes.</summary>
 public class CartCodesTests
 {
     [Test]
-    public void MerchantCalculationSuccessful_WhereOnlyCodesWereAskedAbout()
+    public void MerchantCalculationSuccessful_OnlyCodesRequested_DependsOnTheResults()
     {
         var cart = Cart([Item(100m)], new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes });
         var code = new CartSelections { MerchantCodeResults = [Coupon("FIVE", 5m)] };
@@ -31,7 +31,7 @@ public class CartCodesTests
     [TestCase("C0 G0", "0 0", 111)]
     [TestCase("C5 c5", "5", 106, TestName = "Codes, one entered twice counts once")]
     [TestCase("", "", 111)]
-    public void Codes_TakeOffWhatTheyAreWorth_AndNoMoreThanIsLeft(string codes, string applied, int total)
+    public void Codes_Valid_ReduceThePriceByAtMostTheAmountLeft(string codes, string applied, int total)
     {
         var flow = new MerchantCheckoutFlowSupport
         {
@@ -53,7 +53,7 @@ public class CartCodesTests
     }
 
     [Test]
-    public void Codes_AreShownAsTheMerchantAnswered()
+    public void Codes_Applied_ContainTheMerchantsValues()
     {
         var cart = Cart([Item(3m)], new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes });
 
@@ -67,7 +67,7 @@ public class CartCodesTests
     }
 
     [Test]
-    public void Codes_ThatAreNotValidOrNotAccepted_TakeNothingOff()
+    public void Codes_InvalidOrNotAccepted_DoNotReduceThePrice()
     {
         var coupons = new MerchantCheckoutFlowSupport { MerchantCalculations = TakesCodes with { AcceptGiftCertificates = null } };
         var results = new MerchantCodeResult[] { Coupon("FIVE", 5m) with { Valid = false }, Certificate("TEN", 10m), Coupon("ONE", 1m) with { CalculatedAmount = null } };

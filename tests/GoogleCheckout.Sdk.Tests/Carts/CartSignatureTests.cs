@@ -14,7 +14,7 @@ public class CartSignatureTests
     // The second test case of RFC 2202.
     [TestCase("what do ya want for nothing?", "Jefe", "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79")]
     [TestCase("", "key", "f42bb0eeb018ebbd4597ae7213711ec60760843f")]
-    public void Sign_OfADocument_IsTheHmacSha1InBase64(string document, string key, string hex)
+    public void Sign_Document_ReturnsTheHmacSha1InBase64(string document, string key, string hex)
     {
         var signature = CartSignature.Sign(Encoding.ASCII.GetBytes(document), key);
 
@@ -23,7 +23,7 @@ public class CartSignatureTests
     }
 
     [Test]
-    public void IsAuthentic_WithTheSignature_IsTrueForTheSameBytesAndTheSameKeyOnly()
+    public void IsAuthentic_ValidSignature_IsTrueForTheSameBytesAndKeyOnly()
     {
         var signature = CartSignature.Sign(Document, Key);
 
@@ -37,7 +37,7 @@ public class CartSignatureTests
     }
 
     [Test]
-    public void IsAuthentic_WithOneBitOfTheDocumentChanged_IsFalse()
+    public void IsAuthentic_OneBitOfTheDocumentChanged_ReturnsFalse()
     {
         var signature = CartSignature.Sign(Document, Key);
         var accepted = from place in Enumerable.Range(0, Document.Length)
@@ -56,13 +56,13 @@ public class CartSignatureTests
     [TestCase("5qBQYatFZk5BMS1hm5gSUS+9yrg=", Description = "another one")]
     [TestCase("5qBQYatFZk5BMS1hm5gSUS+9yrg", Description = "cut off")]
     [TestCase("5qBQYatFZk5B", Description = "too short")]
-    public void IsAuthentic_WithAnythingElse_IsFalse(string? signature)
+    public void IsAuthentic_InvalidSignature_ReturnsFalse(string? signature)
     {
         Assert.That(CartSignature.IsAuthentic(Document, signature, Key), Is.False);
     }
 
     [Test]
-    public void IsAuthentic_WithAnyText_ThrowsNothingAndIsFalse()
+    public void IsAuthentic_AnyText_ReturnsFalseWithoutThrowing()
     {
         var texts = ArbMap.Default.GeneratorFor<string>();
         var signatures = Gen.OneOf(texts, texts.Select(text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? string.Empty))));
@@ -71,7 +71,7 @@ public class CartSignatureTests
     }
 
     [Test]
-    public void Sign_WithoutAKey_Throws()
+    public void Sign_NoKey_Throws()
     {
         Assert.Multiple(() =>
         {

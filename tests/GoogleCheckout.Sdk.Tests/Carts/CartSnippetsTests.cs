@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>What docs/carts.md shows does what the page says.</summary>
+/// <summary>Runs the code of docs/carts.md.</summary>
 public class CartSnippetsTests
 {
     public static IEnumerable<TestCaseData> Shown() =>
@@ -23,13 +23,13 @@ public class CartSnippetsTests
     ];
 
     [TestCaseSource(nameof(Shown))]
-    public void Cart_OfThePage_IsFaultless(CheckoutShoppingCart cart)
+    public void Cart_OfThePage_IsValid(CheckoutShoppingCart cart)
     {
         Assert.That(cart.Validate(), Is.Empty);
     }
 
     [TestCaseSource(nameof(Shown))]
-    public void Cart_OfThePage_IsValidByTheOfficialSchema(CheckoutShoppingCart cart)
+    public void Cart_OfThePage_MatchesTheOfficialSchema(CheckoutShoppingCart cart)
     {
         SharedFolder.Require();
 
@@ -48,7 +48,7 @@ public class CartSnippetsTests
     }
 
     [Test]
-    public void PrivateData_OfThePage_ComesBack()
+    public void PrivateData_OfThePage_CanBeReadBack()
     {
         var cart = CheckoutXml.Parse<CheckoutShoppingCart>(CartSnippets.WithPrivateData(CartSnippets.Plain()).ToXmlString());
 
@@ -58,7 +58,7 @@ public class CartSnippetsTests
     }
 
     [Test]
-    public async Task FaultyCart_OfThePage_IsNotSent()
+    public async Task InvalidCart_OfThePage_IsNotSent()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());

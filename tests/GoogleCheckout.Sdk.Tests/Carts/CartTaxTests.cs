@@ -4,7 +4,7 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The tax of a cart, rule by rule of cart.md section 6 of the dossier. The names tell the row.</summary>
+/// <summary>Tests the tax rules of cart.md, section 6, of the protocol notes. The names contain the row.</summary>
 public class CartTaxTests
 {
     private static readonly TaxTables FoodAndBooks = Tables(Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea())) with
@@ -19,14 +19,14 @@ public class CartTaxTests
     [TestCase("CA", 2.00, TestName = "Algorithm 1, the alternate table has a rule for the address")]
     [TestCase("NV", 1.00, TestName = "Algorithm 1, the second rule of the alternate table")]
     [TestCase("TX", 5.00, TestName = "Algorithm 1, no rule and not standalone: the default table")]
-    public void AlternateTable_NotStandalone(string state, double tax)
+    public void AlternateTable_NotStandalone_FallsBackToTheDefaultTable(string state, double tax)
     {
         Assert.That(TaxOf(Item(100m, table: "Food"), FoodAndBooks, state), Is.EqualTo((decimal)tax));
     }
 
     [TestCase("CA", 3.00)]
     [TestCase("TX", 0.00, TestName = "Algorithm 1, no rule and standalone: no tax")]
-    public void AlternateTable_Standalone(string state, double tax)
+    public void AlternateTable_Standalone_DoesNotFallBack(string state, double tax)
     {
         Assert.That(TaxOf(Item(100m, table: "Books"), FoodAndBooks, state), Is.EqualTo((decimal)tax));
     }
@@ -41,13 +41,13 @@ public class CartTaxTests
 
     [TestCase("food")]
     [TestCase("FOOD")]
-    public void Selector_IsComparedWithoutRegardToCase(string selector)
+    public void Selector_DifferentCase_SelectsTheTable(string selector)
     {
         Assert.That(TaxOf(Item(100m, table: selector), FoodAndBooks), Is.EqualTo(2m));
     }
 
     [Test]
-    public void DefaultTable_TheFirstRuleOfTheAddress_InDocumentOrder()
+    public void DefaultTable_SeveralMatchingRules_AppliesTheFirst()
     {
         var specificFirst = Tables(Rule(0.09m, new USZipArea { ZipPattern = "940*" }), Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea()));
         var specificLast = Tables(Rule(0.05m, new WorldArea()), Rule(0.08m, State("CA")), Rule(0.09m, new USZipArea { ZipPattern = "940*" }));
@@ -57,13 +57,13 @@ public class CartTaxTests
     }
 
     [Test]
-    public void DefaultTable_WithoutARuleForTheAddress_TaxesNothing()
+    public void DefaultTable_NoMatchingRule_TaxesNothing()
     {
         Assert.That(TaxOf(Item(100m), Tables(Rule(0.08m, State("NY")))), Is.Zero, "algorithm 2");
     }
 
     [Test]
-    public void Rule_OfSeveralAreas_IsForEachOfThem()
+    public void Rule_SeveralAreas_MatchesEachOfThem()
     {
         var tables = Tables(new DefaultTaxRule { Rate = 0.08m, TaxAreas = [State("NY"), State("CA")] });
 
@@ -71,7 +71,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Rule_WithoutArea_IsForNobody_AndWithoutRate_TaxesNothing()
+    public void Rule_NoAreaOrNoRate_TaxesNothing()
     {
         var noArea = new DefaultTaxRule { Rate = 0.08m };
         var noRate = new DefaultTaxRule { TaxArea = State("CA") };
@@ -83,7 +83,7 @@ public class CartTaxTests
     [TestCase(true, 8.80)]
     [TestCase(false, 8.00)]
     [TestCase(null, 8.00)]
-    public void Shipping_IsTaxedByTheDefaultRuleThatSaysSo(bool? shippingTaxed, double tax)
+    public void Shipping_ShippingTaxed_IsTaxedByTheDefaultRule(bool? shippingTaxed, double tax)
     {
         var rule = new DefaultTaxRule { Rate = 0.08m, TaxArea = State("CA"), ShippingTaxed = shippingTaxed };
 
@@ -91,7 +91,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Shipping_OfItemsOfAlternateTables_IsTaxedByTheDefaultRule()
+    public void Shipping_ItemsOfAlternateTables_IsTaxedByTheDefaultRule()
     {
         var tables = FoodAndBooks with { DefaultTaxTable = new DefaultTaxTable { TaxRules = [Rule(0.08m, State("CA"), shippingTaxed: true)] } };
 
@@ -99,7 +99,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Shipping_AtAnotherRuleThanTheMatchedOne_IsNotTaxed()
+    public void Shipping_ShippingTaxedOnAnotherRule_IsNotTaxed()
     {
         var tables = Tables(Rule(0.08m, State("CA")), Rule(0.05m, new WorldArea(), shippingTaxed: true));
 
@@ -108,7 +108,7 @@ public class CartTaxTests
 
     [TestCase(null)]
     [TestCase("")]
-    public void Item_WithoutSelector_NeverUsesAlternateTables(string? selector)
+    public void Item_NoSelector_DoesNotUseAlternateTables(string? selector)
     {
         var onlyAlternates = FoodAndBooks with { DefaultTaxTable = null };
 
@@ -118,28 +118,28 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Tables_OfTheAccount_ApplyWhereTheCartHasNone()
+    public void Tables_OfTheAccount_ApplyIfTheCartHasNone()
     {
         var account = new CartSelections { AccountTaxTables = FoodAndBooks };
 
         Assert.That(TaxOf(Item(100m), null, selections: account), Is.EqualTo(8m));
         Assert.That(TaxOf(Item(100m, table: "Food"), null, selections: account), Is.EqualTo(2m));
-        Assert.That(TaxOf(Item(100m), Tables(Rule(0.01m, State("CA"))), selections: account), Is.EqualTo(1m), "those of the cart overrule them");
-        Assert.That(TaxOf(Item(100m), new TaxTables(), selections: account), Is.Zero, "even where they are empty");
+        Assert.That(TaxOf(Item(100m), Tables(Rule(0.01m, State("CA"))), selections: account), Is.EqualTo(1m), "the tables of the cart replace them");
+        Assert.That(TaxOf(Item(100m), new TaxTables(), selections: account), Is.Zero, "even if they are empty");
     }
 
     [Test]
-    public void Tables_OfAnAccountThatIsNotKnown_TaxNothing()
+    public void Tables_NeitherInCartNorAccount_TaxNothing()
     {
         Assert.That(TaxOf(Item(100m, table: "Food"), null), Is.Zero);
     }
 
     [Test]
-    public void Selector_OfATableThereIsNoneOf_NamesTheItem()
+    public void Selector_UnknownTable_ThrowsWithThePathOfTheItem()
     {
         Assert.That(
             () => TaxOf(Item(100m, table: "Toys"), FoodAndBooks),
-            Throws.ArgumentException.With.Message.EqualTo("/checkout-shopping-cart/shopping-cart/items/item[1]/tax-table-selector names a tax table there is none of."));
+            Throws.ArgumentException.With.Message.EqualTo("/checkout-shopping-cart/shopping-cart/items/item[1]/tax-table-selector names a tax table that does not exist."));
         Assert.That(() => TaxOf(Item(100m, table: "Food"), new TaxTables()), Throws.ArgumentException);
     }
 
@@ -147,7 +147,7 @@ public class CartTaxTests
     [TestCase("USD", 0.04, TestName = "Rounding, US: half to even on the total, of 4.5 cents")]
     [TestCase("GBP", 0.09, TestName = "Rounding, UK: half up on each of nine lines")]
     [TestCase("EUR", 0.04, TestName = "Rounding, other currencies as in the US")]
-    public void Rounding_ByDefault_GoesByTheCurrency(string currency, double tax)
+    public void Rounding_NoPolicy_DependsOnTheCurrency(string currency, double tax)
     {
         var items = Enumerable.Repeat(Item(0.10m, currency: currency), 9).ToList();
 
@@ -155,7 +155,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Rounding_OfTheCart_WinsOverThatOfTheAccount()
+    public void Rounding_CartAndAccount_UsesThatOfTheCart()
     {
         var items = new[] { Item(0.10m), Item(0.10m), Item(0.10m) };
         var flow = Taxed(Tables(Rule(0.04m, new WorldArea())));
@@ -168,7 +168,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Rounding_PerLine_TakesAllPiecesOfAnItemForOneLine_AndShippingForAnother()
+    public void Rounding_PerLine_RoundsEachItemAndShippingSeparately()
     {
         var flow = Taxed(Tables(Rule(0.04m, new WorldArea(), shippingTaxed: true))) with
         {
@@ -176,7 +176,7 @@ public class CartTaxTests
             RoundingPolicy = Rounding(RoundingMode.HalfUp, RoundingRule.PerLine),
         };
 
-        // 1.2 cents, and 0.4 of shipping: either apart, not 1.6 together.
+        // 1.2 cents, and 0.4 cents of shipping, are rounded separately, not as 1.6 cents.
         var price = Price(Cart([Item(0.10m, 3)], flow), new CartSelections { ShippingName = "Parcel" });
 
         Assert.That(price.TaxLines.Select(line => line.Tax), Is.EqualTo(new[] { Usd(0.01m), Usd(0m) }));
@@ -184,7 +184,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Rounding_Unnecessary_IsRefusedWhereTheTaxNeedsIt()
+    public void Rounding_UnnecessaryButRequired_Throws()
     {
         var flow = Taxed(Tables(Rule(0.0825m, new WorldArea()))) with { RoundingPolicy = Rounding(RoundingMode.Unnecessary, RoundingRule.Total) };
 
@@ -194,16 +194,16 @@ public class CartTaxTests
 
     [TestCase(RoundingMode.Unknown, RoundingRule.Total)]
     [TestCase(RoundingMode.Up, RoundingRule.Unknown)]
-    public void Rounding_ByAWordTheSchemaDoesNotHave_IsRefused(RoundingMode mode, RoundingRule rule)
+    public void Rounding_UndefinedModeOrRule_Throws(RoundingMode mode, RoundingRule rule)
     {
         var flow = Taxed(Tables(Rule(0.0825m, new WorldArea()))) with { RoundingPolicy = Rounding(mode, rule) };
 
-        Assert.That(() => Price(Cart([Item(1m)], flow)), Throws.ArgumentException.With.Message.StartsWith("The rounding policy has no"));
+        Assert.That(() => Price(Cart([Item(1m)], flow)), Throws.ArgumentException.With.Message.StartsWith("RoundingPolicy.").And.Message.Contains("is not a defined rounding"));
     }
 
     [TestCase("JPY", "8")]
     [TestCase("KWD", "8.250")]
-    public void Rounding_GoesToTheSmallestUnitOfTheCurrency(string currency, string tax)
+    public void Rounding_AnyCurrency_RoundsToItsSmallestUnit(string currency, string tax)
     {
         var price = Price(Cart([Item(100m, currency: currency)], Taxed(Tables(Rule(0.0825m, new WorldArea())))));
 
@@ -211,7 +211,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void Discount_LowersTheTax_ButNotBelowNothing()
+    public void Discount_Taxed_ReducesTheTaxToAtLeastZero()
     {
         var tables = FoodAndBooks with { AlternateTaxTables = [Table("Free", standalone: true)] };
 
@@ -220,7 +220,7 @@ public class CartTaxTests
     }
 
     [Test]
-    public void TaxLines_TellHowTheTaxCameAbout()
+    public void TaxLines_SeveralItems_ContainAmountRateAndTable()
     {
         var flow = Taxed(FoodAndBooks with { DefaultTaxTable = new DefaultTaxTable { TaxRules = [Rule(0.0825m, State("CA"), shippingTaxed: true)] } }) with
         {

@@ -3,13 +3,13 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Every part of a picture's address.</summary>
+/// <summary>Tests every part of an image URL.</summary>
 public class CheckoutButtonTests
 {
     private const string Rest = "merchant_id=1234567890&w=160&h=43&style=white&variant=text&loc=en_US";
 
     [Test]
-    public void GetImageUrl_InProduction_IsTheWholeAddress()
+    public void GetImageUrl_Production_ReturnsTheFullUrl()
     {
         var options = new CheckoutOptions { MerchantId = TestMerchant.Id };
 
@@ -17,7 +17,7 @@ public class CheckoutButtonTests
     }
 
     [Test]
-    public void GetImageUrl_InTheServicesSandbox_BeginsWithCheckout()
+    public void GetImageUrl_ServiceSandbox_BeginsWithCheckout()
     {
         var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.Sandbox };
 
@@ -28,7 +28,7 @@ public class CheckoutButtonTests
     [TestCase("https://localhost:8443/api/checkout/v2", "https://localhost:8443/buttons/")]
     [TestCase("https://gateway.test/", "https://gateway.test/buttons/")]
     [TestCase("https://gateway.test/pay/", "https://gateway.test/pay/buttons/")]
-    public void GetImageUrl_AtAnotherServer_IsBesideTheApi(string baseAddress, string expected)
+    public void GetImageUrl_CustomBaseAddress_IsNextToTheApi(string baseAddress, string expected)
     {
         var options = new CheckoutOptions { MerchantId = TestMerchant.Id, Environment = CheckoutEnvironment.ForBaseAddress(new Uri(baseAddress)) };
 
@@ -44,7 +44,7 @@ public class CheckoutButtonTests
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Small, "donateNow.gif", 115, 50)]
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Medium, "donateNow.gif", 115, 50)]
     [TestCase(CheckoutButtonKind.Donate, CheckoutButtonSize.Large, "donateNow.gif", 115, 50)]
-    public void GetImageUrl_OfAKindAndSize_NamesFileAndPixels(CheckoutButtonKind kind, CheckoutButtonSize size, string file, int width, int height)
+    public void GetImageUrl_KindAndSize_ContainsFileAndPixels(CheckoutButtonKind kind, CheckoutButtonSize size, string file, int width, int height)
     {
         var button = new CheckoutButton { Kind = kind, Size = size };
 
@@ -57,13 +57,13 @@ public class CheckoutButtonTests
 
     [TestCase(CheckoutButtonStyle.White, "white")]
     [TestCase(CheckoutButtonStyle.Transparent, "trans")]
-    public void GetImageUrl_OfAStyle_NamesIt(CheckoutButtonStyle style, string expected)
+    public void GetImageUrl_Style_ContainsIt(CheckoutButtonStyle style, string expected)
     {
         Assert.That(new CheckoutButton { Style = style }.GetImageUrl(TestMerchant.Options()).Query, Does.Contain($"&style={expected}&"));
     }
 
     [Test]
-    public void GetDisabledImageUrl_DiffersInItsVariantOnly()
+    public void GetDisabledImageUrl_AnyButton_DiffersOnlyInTheVariant()
     {
         var button = new CheckoutButton { Kind = CheckoutButtonKind.BuyNow };
 
@@ -75,7 +75,7 @@ public class CheckoutButtonTests
     [TestCase("GBP", "en_GB")]
     [TestCase("USD", "en_US")]
     [TestCase("EUR", "en_US")]
-    public void For_ACart_SpeaksTheEnglishOfItsCurrency(string currency, string locale)
+    public void ForCart_Currency_DeterminesTheLocale(string currency, string locale)
     {
         var button = CheckoutButton.ForCart(FormCarts.Of("Tea", "Green", currency));
 
@@ -83,13 +83,13 @@ public class CheckoutButtonTests
     }
 
     [Test]
-    public void For_AnEmptyCart_SpeaksAmericanEnglish()
+    public void ForCart_EmptyCart_UsesAmericanEnglish()
     {
         Assert.That(CheckoutButton.ForCart(new CheckoutShoppingCart { ShoppingCart = new ShoppingCart() }).Locale, Is.EqualTo("en_US"));
     }
 
     [Test]
-    public void GetImageUrl_OfStrangeTexts_StaysOneAddress()
+    public void GetImageUrl_SpecialCharacters_AreEscaped()
     {
         var options = new CheckoutOptions { MerchantId = "1&w=9#x y", Environment = CheckoutEnvironment.Sandbox };
 
@@ -101,7 +101,7 @@ public class CheckoutButtonTests
     }
 
     [Test]
-    public void GetImageUrl_WithAPictureOfTheShopsOwn_IsThat()
+    public void GetImageUrl_CustomImage_ReturnsIt()
     {
         var own = new Uri("/images/checkout.png", UriKind.Relative);
 

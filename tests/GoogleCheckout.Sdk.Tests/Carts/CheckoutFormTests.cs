@@ -18,7 +18,7 @@ public class CheckoutFormTests
     [TestCase("sandbox", false, "https://sandbox.google.com/checkout/api/checkout/v2/checkout/Merchant/1234567890")]
     [TestCase("sandbox", true, "https://sandbox.google.com/checkout/api/checkout/v2/checkout/Donations/1234567890")]
     [TestCase("own", false, "https://service.test/checkout/api/checkout/v2/checkout/Merchant/1234567890")]
-    public void Action_IsTheAddressForBrowsers(string environment, bool donations, string expected)
+    public void Action_AnyEnvironment_IsTheUrlForBrowsers(string environment, bool donations, string expected)
     {
         var options = TestMerchant.Options();
         (options.Environment, options.Donations) = (Environments[environment], donations);
@@ -27,7 +27,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void Sign_PostsExactlyTheBytesItSigned()
+    public void Sign_Cart_PostsExactlyTheSignedBytes()
     {
         var form = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options());
 
@@ -42,7 +42,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void SignBuyNow_PutsCartAndSignatureIntoOneField()
+    public void SignBuyNow_Cart_PutsCartAndSignatureIntoOneField()
     {
         var form = CheckoutForm.SignBuyNow(FormCarts.Tea, TestMerchant.Options());
 
@@ -56,7 +56,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void CreateUnsigned_PostsTheCartAloneAndNeedsNoKey()
+    public void CreateUnsigned_NoKey_PostsOnlyTheCart()
     {
         var form = CheckoutForm.CreateUnsigned(FormCarts.Tea, new CheckoutOptions { MerchantId = TestMerchant.Id });
 
@@ -64,7 +64,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void WithAnalyticsData_AddsOneEmptyFieldAndLeavesTheSignature()
+    public void WithAnalyticsData_SignedForm_AddsOneEmptyFieldAndKeepsTheSignature()
     {
         var form = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options());
 
@@ -74,7 +74,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void Form_OfAnyKind_TellsNoKey()
+    public void Form_AnyKind_DoesNotContainTheKey()
     {
         var options = TestMerchant.Options();
         foreach (var form in new[] { CheckoutForm.Sign(FormCarts.Tea, options), CheckoutForm.SignBuyNow(FormCarts.Tea, options), CheckoutForm.CreateUnsigned(FormCarts.Tea, options) })
@@ -85,7 +85,7 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void Form_OfAFaultyCart_NamesTheFaults()
+    public void Form_InvalidCart_ThrowsWithTheErrors()
     {
         var cart = FormCarts.Of(" ", "Green", "USD");
         foreach (var form in new Func<CheckoutShoppingCart, CheckoutOptions, CheckoutForm>[] { CheckoutForm.Sign, CheckoutForm.SignBuyNow, CheckoutForm.CreateUnsigned })
@@ -97,12 +97,12 @@ public class CheckoutFormTests
     }
 
     [Test]
-    public void Form_WithoutWhatItNeeds_Throws()
+    public void Form_MissingSettings_Throws()
     {
         Assert.Multiple(() =>
         {
             Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantKey = "x" }), Throws.ArgumentException.With.Message.Contains("MerchantId"));
-            Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantId = "1" }), Throws.ArgumentException.With.Message.Contains("key is missing"));
+            Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, new CheckoutOptions { MerchantId = "1" }), Throws.ArgumentException.With.Message.Contains("key must not be empty"));
             Assert.That(() => CheckoutForm.Sign(null!, TestMerchant.Options()), Throws.ArgumentNullException);
             Assert.That(() => CheckoutForm.Sign(FormCarts.Tea, null!), Throws.ArgumentNullException);
         });

@@ -7,13 +7,13 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The markup, read back by a parser that forgives nothing.</summary>
+/// <summary>Parses the markup with a strict parser.</summary>
 public class CheckoutHtmlTests
 {
     private const string Hostile = "\"'></form><script>alert(1)</script><!-- &amp; \r\n\t 茶 🍵 \0 \uD800 ]]> onerror=x";
 
     [Test]
-    public void ToHtml_OfASignedForm_IsTheFormWithItsButton()
+    public void ToHtml_SignedForm_ReturnsTheFormWithItsButton()
     {
         var form = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options());
 
@@ -33,7 +33,7 @@ public class CheckoutHtmlTests
     [TestCase(CheckoutButtonKind.Checkout, "Check out with Google Checkout")]
     [TestCase(CheckoutButtonKind.BuyNow, "Buy now with Google Checkout")]
     [TestCase(CheckoutButtonKind.Donate, "Donate with Google Checkout")]
-    public void ToHtml_WithoutATextOfTheShops_SaysWhatTheButtonDoes(CheckoutButtonKind kind, string expected)
+    public void ToHtml_NoAlternativeText_UsesTheDefaultText(CheckoutButtonKind kind, string expected)
     {
         foreach (var text in new[] { null, "", " \n" })
         {
@@ -44,7 +44,7 @@ public class CheckoutHtmlTests
     }
 
     [Test]
-    public void ToDisabledHtml_IsAPictureAndNothingElse()
+    public void ToDisabledHtml_AnyButton_ReturnsOnlyAnImage()
     {
         var html = new CheckoutButton { Kind = CheckoutButtonKind.BuyNow, Style = CheckoutButtonStyle.Transparent }.ToDisabledHtml(TestMerchant.Options());
 
@@ -54,7 +54,7 @@ public class CheckoutHtmlTests
     }
 
     [Test]
-    public void ToHtml_WithAnAnalyticsField_HasItEmpty()
+    public void ToHtml_AnalyticsField_IsEmpty()
     {
         var html = Parse(CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options()).WithAnalyticsData().ToHtml(new CheckoutButton()));
 
@@ -62,7 +62,7 @@ public class CheckoutHtmlTests
     }
 
     [Test]
-    public void ToHtml_WithAPictureOfTheShopsOwn_ShowsThatInTheButtonsSize()
+    public void ToHtml_CustomImage_IsShownInTheSizeOfTheButton()
     {
         var picture = new CheckoutButton { Size = CheckoutButtonSize.Large, CustomImage = new Uri("/images/check out.png?a=1&b=\"2\"", UriKind.Relative) };
 
@@ -74,13 +74,13 @@ public class CheckoutHtmlTests
     }
 
     [Test]
-    public void Markup_OfHostileTexts_HasNoElementMoreAndTheTextWhereItBelongs()
+    public void Markup_HostileTexts_AreEscaped()
     {
         AssertNothingEscapes(Hostile, Hostile, Hostile);
     }
 
     [Test]
-    public void Markup_OfAnyTexts_HasNoElementMoreAndTheTextWhereItBelongs()
+    public void Markup_AnyTexts_AreEscaped()
     {
         var pieces = Gen.OneOf(
             ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty),
@@ -91,7 +91,7 @@ public class CheckoutHtmlTests
     }
 
     [Test]
-    public void Markup_OfAnyCart_BringsItBackByteForByte()
+    public void Markup_AnyCart_ContainsItsExactBytes()
     {
         var texts = ArbMap.Default.GeneratorFor<string>()
             .Select(text => string.Concat("x" + text).Where(XmlConvert.IsXmlChar).Aggregate(string.Empty, (sum, character) => sum + character));
@@ -124,7 +124,7 @@ public class CheckoutHtmlTests
             Assert.That(Fields(enabled), Is.EqualTo(form.Fields));
             Assert.That(enabled.Element("form")!.Attribute("action")!.Value, Is.EqualTo(form.Action.AbsoluteUri));
             Assert.That(disabled.Descendants().Single().Attributes().Select(attribute => attribute.Name.LocalName), Is.EqualTo(new[] { "src", "alt", "width", "height" }));
-            Assert.That(enabled.Value.Trim() + disabled.Value.Trim(), Is.Empty, "nothing stands between the elements");
+            Assert.That(enabled.Value.Trim() + disabled.Value.Trim(), Is.Empty, "no text between the elements");
             if (!string.IsNullOrWhiteSpace(text))
             {
                 Assert.That(Button(enabled).Attribute("alt")!.Value, Is.EqualTo(WithoutWhatMarkupCannotHold(text)));

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>What a client does with a cart before it sends it.</summary>
+/// <summary>Tests the validation of a cart by the client.</summary>
 public class CheckoutTests
 {
     private static readonly CheckoutShoppingCart Faulty = CheckoutShoppingCart.Create(
@@ -11,7 +11,7 @@ public class CheckoutTests
         GoodCarts.Plain.ShoppingCart.Items[1] with { ItemName = " ", Quantity = 0 });
 
     [Test]
-    public void CheckoutAsync_OfAFaultyCart_NamesEveryFaultAndSendsNothing()
+    public void CheckoutAsync_InvalidCart_ThrowsWithAllErrorsAndSendsNothing()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -28,7 +28,7 @@ public class CheckoutTests
     }
 
     [Test]
-    public async Task DiagnoseAsync_OfAFaultyCart_AsksTheService()
+    public async Task DiagnoseAsync_InvalidCart_IsSentToTheService()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Document("diagnosis", "serial-number='1'", "<input-xml><checkout-shopping-cart/></input-xml>")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -39,7 +39,7 @@ public class CheckoutTests
     }
 
     [Test]
-    public void Message_OfManyFaults_IsBounded()
+    public void Message_ManyErrors_ContainsTheFirstTen()
     {
         var cart = CheckoutShoppingCart.Create(Enumerable.Repeat(GoodCarts.Item(string.Empty, 1), 1000));
 

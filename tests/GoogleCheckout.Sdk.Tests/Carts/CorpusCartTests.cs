@@ -2,19 +2,19 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The carts that real clients made.</summary>
+/// <summary>Validates the carts of real clients.</summary>
 public class CorpusCartTests
 {
-    /// <summary>Those that the schema or a rule refuses, and why.</summary>
+    /// <summary>The carts that the schema or a rule rejects, and the reason.</summary>
     private static readonly Dictionary<string, string> Refused = new()
     {
         ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "cannot be read: its item has private data only",
         ["checkout-shopping-cart/java-old0.8.9-ItemTest.xml"] = "cannot be read: its item has private data only",
-        ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/merchant-calculations is missing: the shop is to be asked for tax",
+        ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/merchant-calculations is missing: the tax tables are merchant-calculated",
     };
 
     [Test]
-    public void Validate_OfEveryCartOfTheCorpus_RefusesThoseListedOnly()
+    public void Validate_CartsOfTheCorpus_RejectsOnlyThoseListed()
     {
         SharedFolder.Require();
         var carts = SharedFolder.CorpusDocuments().Concat(SharedFolder.WireDocuments()).Select(path => (Path: path, Fault: GetError(path))).Where(cart => cart.Fault is not null).ToList();
@@ -26,7 +26,7 @@ public class CorpusCartTests
         });
     }
 
-    /// <summary>What is wrong with the cart; empty for nothing, and null where the document is no cart.</summary>
+    /// <summary>Returns the error of the cart; empty if there is none, and null if the document is not a cart.</summary>
     private static string? GetError(string path)
     {
         try

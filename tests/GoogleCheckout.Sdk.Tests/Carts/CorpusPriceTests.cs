@@ -6,11 +6,11 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The amounts that others kept of the time come out to the cent, or stand here by name with the reason why not.</summary>
+/// <summary>Compares calculated prices with those in documents of the time. Documents that differ are listed with the reason.</summary>
 public class CorpusPriceTests
 {
-    // No order tells the tables its tax comes from, so that the tax itself can be recomputed for none: it is taken as the
-    // merchant's answer, and everything else is made of it.
+    // No order contains the tables of its tax, so that the tax cannot be recalculated: it is used as the merchant's result,
+    // and everything else is calculated from it.
     private static readonly Dictionary<string, string> OrdersNotRecomputed = new()
     {
         ["google4r-new-order-notification.xml"] = NoItems,
@@ -23,14 +23,14 @@ public class CorpusPriceTests
     private const string NoItems = "a total without items or adjustment";
     private const string NoAmounts = "a root and nothing in it, which is refused";
 
-    // One sample out of which codes of 15.00 were cut by hand while the total stayed; two of them charge shipping for digital items as well.
+    // One sample from which codes of 15.00 were removed without a change of the total; two of them also charge shipping for digital items.
     private const string CodesCutOut = "the parts come to 205.98, the total to 190.98";
 
-    // Items without a name, price or quantity, which are refused on reading.
+    // Items without a name, price or quantity, which cannot be parsed.
     private static readonly string[] CartsNotRead = ["java-old0.8.5-ItemTest.xml", "java-old0.8.9-ItemTest.xml"];
 
     [Test]
-    public void Orders_OfTheCorpus_ComeOutToTheCent_OrAreListed()
+    public void Orders_OfTheCorpus_MatchToTheCentOrAreListed()
     {
         SharedFolder.Require();
         var recomputed = new List<string>();
@@ -53,7 +53,7 @@ public class CorpusPriceTests
     }
 
     [Test]
-    public void Orders_ThatAreNotRecomputed_AreLeftOutForTheReasonGiven()
+    public void Orders_NotRecomputed_HaveTheListedReason()
     {
         SharedFolder.Require();
         foreach (var (name, reason) in OrdersNotRecomputed.Select(listed => (listed.Key, listed.Value)))
@@ -87,16 +87,16 @@ public class CorpusPriceTests
             .Where(path => System.Text.Encoding.UTF8.GetString(SharedFolder.CorpusDocument(path)) is var text
                 && (text.Contains("<order-summary", StringComparison.Ordinal) || text.Contains("<order-adjustment", StringComparison.Ordinal)));
 
-        Assert.That(others, Is.Empty, "what is new there is to be recomputed here");
+        Assert.That(others, Is.Empty, "recalculate new documents here");
     }
 
-    // The answers of the corpus to the question of the corpus; it holds no order that came of them. Two of the four documents
-    // answer for one address and method only, and one leaves out the tax.
+    // The results of the corpus for the callback of the corpus; it contains no order with these results. Two of the four documents
+    // contain results for one address and method only, and one has no tax.
     [TestCase("java-old0.8.9-merchant-calculation-callback-response.xml", "191.68", "190.21", "197.21", "195.23")]
-    [TestCase("google4r-merchant-calculation-results.xml", "", "190.21", "197.21", "195.23", TestName = "CalculationResults, one without the tax it was asked for")]
+    [TestCase("google4r-merchant-calculation-results.xml", "", "190.21", "197.21", "195.23", TestName = "CalculationResults, one without the requested tax")]
     [TestCase("java-old0.8.9-MerchantCalculationResultsTest.xml", "", TestName = "CalculationResults, codes without a currency")]
     [TestCase("java-oldtrunk-MerchantCalculationResultsTest.xml", "", TestName = "CalculationResults, codes without a currency, another version")]
-    public void CalculationResults_OfTheCorpus_MakeThePriceOfAnOrder(string document, params string[] totals)
+    public void CalculationResults_OfTheCorpus_DetermineThePrice(string document, params string[] totals)
     {
         SharedFolder.Require();
         var callback = Read<MerchantCalculationCallback>("merchant-calculation-callback/java-old0.8.9-merchant-calculation-callback.xml");
@@ -105,12 +105,12 @@ public class CorpusPriceTests
         Assert.That(results.Select(result => TotalOf(callback.ShoppingCart, result)), Is.EqualTo(totals));
     }
 
-    // By hand: items for 7,700.00, of them 3,300.00 by the table of their own. Shipping is 1.00.
+    // Calculated manually: items for 7,700.00, of which 3,300.00 are taxed by an alternate table. Shipping is 1.00.
     [TestCase("US", "CA", "94043", "State Test Shipping", "242.00", "7943.00", TestName = "google4r cart, California: 2 percent of its own table and 4 of the default one")]
     [TestCase("GB", null, "S6 1AA", "Pickup Test Shipping", "231.03", "7932.03", TestName = "google4r cart, S6: 3 percent, shipping too")]
     [TestCase("GB", null, "SW1A 1AA", "Pickup Test Shipping", "539.00", "8240.00", TestName = "google4r cart, the rest of Great Britain: 7 percent")]
     [TestCase("DE", null, "10115", "Pickup Test Shipping", "770.10", "8471.10", TestName = "google4r cart, the rest of the world: 10 percent, shipping too")]
-    public void Google4rCart_ByItsOwnTables(string country, string? region, string code, string shipping, string tax, string total)
+    public void Google4rCart_ItsTaxTables_DetermineTheTax(string country, string? region, string code, string shipping, string tax, string total)
     {
         SharedFolder.Require();
         var address = new Address { CountryCode = country, Region = region, PostalCode = code };
@@ -129,7 +129,7 @@ public class CorpusPriceTests
     [TestCase("HI", "96801", "Pickup Country Area")]
     [TestCase("NY", "10022", "Pickup Zip")]
     [TestCase("NY", "12207", "Pickup")]
-    public void Google4rCart_OffersByItsRestrictions(string region, string code, string options)
+    public void Google4rCart_ItsRestrictions_DetermineTheOptions(string region, string code, string options)
     {
         SharedFolder.Require();
         var cart = Read<CheckoutShoppingCart>("checkout-shopping-cart/google4r-old-test-check-persisting-works-expected-1.xml");
@@ -139,11 +139,11 @@ public class CorpusPriceTests
         Assert.That(string.Join(" ", names).Replace(" Test Shipping", string.Empty, StringComparison.Ordinal), Is.EqualTo(options));
     }
 
-    // 35.00 and shipping of 10.00, both at 8 percent in New York; nothing elsewhere. The merchant is asked for the tax.
+    // 35.00 and shipping of 10.00, both at 8 percent in New York; no tax elsewhere. The tax is merchant-calculated.
     [TestCase("NY", null, "3.60", "48.60", false)]
     [TestCase("NY", "2.80", "2.80", "47.80", true)]
     [TestCase("CA", null, "0.00", "45.00", false)]
-    public void CarrierCart_ByItsFallbackPriceAndRules(string region, string? answered, string tax, string total, bool successful)
+    public void CarrierCart_FallbackPriceAndTaxRules_DetermineThePrice(string region, string? answered, string tax, string total, bool successful)
     {
         SharedFolder.Require();
         var cart = Read<CheckoutShoppingCart>("checkout-shopping-cart/java-old0.8.9-ccs-1.xml");
@@ -179,7 +179,7 @@ public class CorpusPriceTests
         }
     }
 
-    // The cart such an order comes of: it offers the way of shipping and asks the merchant, as the adjustment tells.
+    // The cart of such an order: it has the shipping method and the merchant calculations that the adjustment contains.
     private static CartPrice Recompute(NewOrderNotification order)
     {
         var adjustment = order.OrderAdjustment!;
@@ -203,7 +203,7 @@ public class CorpusPriceTests
         ? new CouponResult { Code = code.Code, Valid = true, CalculatedAmount = code.CalculatedAmount, Message = code.Message }
         : new GiftCertificateResult { Code = code.Code, Valid = true, CalculatedAmount = code.CalculatedAmount, Message = code.Message };
 
-    // Empty where the answer is not one the service could use.
+    // Empty if the service could not use the results.
     private static string TotalOf(ShoppingCart cart, Result result)
     {
         var flow = new MerchantCheckoutFlowSupport

@@ -2,7 +2,7 @@ using static GoogleCheckout.Carts.GoodCarts;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Carts with exactly one fault each: what it is called, where it is, and the cart.</summary>
+/// <summary>Carts with exactly one error each: its name, its path, and the cart.</summary>
 internal static class FaultyCarts
 {
     private const string Items = "shopping-cart/items";
@@ -183,7 +183,7 @@ internal static class FaultyCarts
         ("relative address", $"{Flow}/merchant-calculations/merchant-calculations-url", ByShop.WithCalculationsUrl("calculate")),
     ];
 
-    // What the compiler warns of, and the writer would throw about.
+    // Values that the compiler warns about and that the writer rejects.
     private static IEnumerable<(string Name, string Place, CheckoutShoppingCart Cart)> OfNull =>
     [
         ("no cart", "shopping-cart", Full with { ShoppingCart = null! }),

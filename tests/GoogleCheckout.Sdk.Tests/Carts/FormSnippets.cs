@@ -3,11 +3,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The code of docs/carts.md about forms and buttons.</summary>
+/// <summary>The code of docs/buttons.md.</summary>
 public class FormSnippets
 {
     [Test]
-    public void Form_SignedForABrowser_HasItsButton()
+    public void Form_SignedForABrowser_ContainsItsButton()
     {
         var (cart, options) = (FormCarts.Tea, TestMerchant.Options());
 
@@ -20,7 +20,7 @@ public class FormSnippets
     }
 
     [Test]
-    public void Button_OfTheShopsOwn_IsShownOrDisabled()
+    public void Button_CustomImage_IsShownOrDisabled()
     {
         var (cart, options) = (FormCarts.Tea, TestMerchant.Options());
 

@@ -1,13 +1,13 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Carts without a fault, which the tests spoil or send.</summary>
+/// <summary>Valid carts, which the tests send or make invalid.</summary>
 internal static class GoodCarts
 {
-    /// <summary>Two things, shipped at one price.</summary>
+    /// <summary>Two items with flat-rate shipping.</summary>
     public static CheckoutShoppingCart Plain { get; } = CheckoutShoppingCart.Create(Item("Teapot", 39.50m), Item("Green tea", 6.25m))
         .WithShipping(new FlatRateShipping { Name = "Ground", Price = Dollars(5.00m) });
 
-    /// <summary>Something of everything that goes together: the third item is digital, the fourth a subscription.</summary>
+    /// <summary>All features that can be combined: the third item is digital, the fourth is a subscription.</summary>
     public static CheckoutShoppingCart Full { get; } = new()
     {
         ShoppingCart = new ShoppingCart
@@ -45,11 +45,11 @@ internal static class GoodCarts
         OrderProcessingSupport = new OrderProcessingSupport { RequestInitialAuthDetails = true },
     };
 
-    /// <summary>A thing of known weight and a discount, by the prices of three companies.</summary>
+    /// <summary>An item with a weight, and a discount, with the shipping prices of three carriers.</summary>
     public static CheckoutShoppingCart ByCarrier { get; } = CheckoutShoppingCart.Create(Item("Teapot", 39.50m) with { ItemWeight = new ItemWeight { Value = 3, Unit = WeightUnits.Pound } }, Item("Discount", -2))
         .WithShipping(Carriers, new FlatRateShipping { Name = "Courier", Price = Dollars(30) });
 
-    /// <summary>A thing that the shop prices the shipping of while the buyer waits, and the tax.</summary>
+    /// <summary>An item with merchant-calculated shipping and tax.</summary>
     public static CheckoutShoppingCart ByShop { get; } = Plain with
     {
         CheckoutFlowSupport = new MerchantCheckoutFlowSupport
@@ -64,7 +64,7 @@ internal static class GoodCarts
         },
     };
 
-    /// <summary>Nothing that is shipped.</summary>
+    /// <summary>Only digital items.</summary>
     public static CheckoutShoppingCart Digital { get; } = CheckoutShoppingCart.Create(Full.ShoppingCart.Items[2], Full.ShoppingCart.Items[2] with { DigitalContent = new DigitalContent { EmailDelivery = true } });
 
     private static Subscription Subscription => new()

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Methods that take any number of values: one by one, as an array, as a sequence and as a collection expression.</summary>
+/// <summary>Tests methods that take any number of values: as separate arguments, an array, a sequence or a collection expression.</summary>
 public class ManyValuesTests
 {
     private static readonly Item Tea = new() { ItemName = "Tea", ItemDescription = "100 g", UnitPrice = new Money(6m, "USD"), Quantity = 1 };
@@ -16,7 +16,7 @@ public class ManyValuesTests
     private static readonly XElement Order = new("order", 7);
 
     [Test]
-    public void EveryForm_OfTheSameValues_GivesTheSame()
+    public void EveryForm_SameValues_ReturnsTheSameResult()
     {
         var items = new[]
         {
@@ -39,7 +39,7 @@ public class ManyValuesTests
     }
 
     [Test]
-    public void Null_IsRefusedByTheNameOfTheParameter()
+    public void Null_AnyParameter_ThrowsWithItsName()
     {
         Assert.Multiple(() =>
         {

@@ -7,11 +7,11 @@ public class NameValueSignatureTests
 {
     private const string Key = "merchantkey";
 
-    // What the two fields of the known example are worth.
+    // The signature of the two fields of the known example.
     private const string Example = "5qBQYatFZk5BMS1hm5gSUS+9yrg=";
 
     [Test]
-    public void Sign_OfTheKnownExample_IsTheKnownSignature()
+    public void Sign_KnownExample_ReturnsTheKnownSignature()
     {
         Assert.That(NameValueSignature.Sign(Fields("a", "123", "b", "456"), Key), Is.EqualTo(Example));
     }
@@ -23,7 +23,7 @@ public class NameValueSignatureTests
     [TestCase("a", "123", "b", "456", "x", "12", "y", "34", Description = "a nameless image button")]
     [TestCase("a", "123", "b", "456", "Google Checkout.x", "12", "Google Checkout.y", "34")]
     [TestCase("a", "123", "b", "456", "signature", "anything")]
-    public void Sign_OfWhatIsNotSigned_StaysTheSame(params string[] namesAndValues)
+    public void Sign_UnsignedFields_DoNotChangeTheSignature(params string[] namesAndValues)
     {
         Assert.That(NameValueSignature.Sign(Fields(namesAndValues), Key), Is.EqualTo(Example));
     }
@@ -40,13 +40,13 @@ public class NameValueSignatureTests
     [TestCase("max=1&xy=2", "max", "1", "xy", "2", Description = "names that only end in x or y")]
     [TestCase("n=", "n", "")]
     [TestCase("")]
-    public void Sign_OfFields_SignsThisText(string text, params string[] namesAndValues)
+    public void Sign_Fields_SignsTheCanonicalText(string text, params string[] namesAndValues)
     {
         Assert.That(NameValueSignature.Sign(Fields(namesAndValues), Key), Is.EqualTo(CartSignature.Sign(Encoding.ASCII.GetBytes(text), Key)));
     }
 
     [Test]
-    public void IsAuthentic_WithItsSignature_IsTrueUntilSomethingChanges()
+    public void IsAuthentic_ValidSignature_IsTrueUntilAFieldChanges()
     {
         Assert.Multiple(() =>
         {

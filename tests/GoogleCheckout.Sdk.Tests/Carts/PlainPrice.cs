@@ -5,15 +5,15 @@ using static GoogleCheckout.Carts.Shelf;
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// The price of a cart once more, plainly and slowly: whole numbers of hundred-thousandths of a cent, areas looked up in a
-/// table written by hand. It shares no code with <see cref="CartCalculator"/>.
+/// A simple and slow reference calculation of prices: integers in hundred-thousandths of a cent, and a manually written table of
+/// areas. It shares no code with <see cref="CartCalculator"/>.
 /// </summary>
 internal static class PlainPrice
 {
-    // A cent is this many of the numbers here, so that a price times a rate is a whole one.
+    // The units of one cent, so that a price times a rate is an integer.
     private const int Cent = 100_000;
 
-    /// <summary>The areas of the table, a column each.</summary>
+    /// <summary>The areas, one for each column of the table.</summary>
     public static readonly IReadOnlyList<Area> AreasInColumns =
     [
         new WorldArea(),
@@ -26,7 +26,7 @@ internal static class PlainPrice
         new PostalArea { CountryCode = "GB", PostalCodePattern = "SW*" },
     ];
 
-    /// <summary>The addresses of the table, a row each: an x where the area contains it.</summary>
+    /// <summary>The addresses, one for each row of the table. An x means that the area contains the address.</summary>
     public static readonly IReadOnlyList<(Address Address, string IsIn)> Places =
     [
         (California with { PostalCode = "94043-1234" }, "xxxxxx.."),
@@ -38,7 +38,7 @@ internal static class PlainPrice
         (London with { CountryCode = "DE" },            "x......."),
     ];
 
-    /// <summary>Tax, then what each code takes off, then the total; all in cents.</summary>
+    /// <summary>Returns the tax, the discount of each code, and the total, in cents.</summary>
     public static (BigInteger Tax, IReadOnlyList<BigInteger> Applied, BigInteger Total) Of(CheckoutShoppingCart cart, CartSelections selections)
     {
         var flow = cart.CheckoutFlowSupport!;

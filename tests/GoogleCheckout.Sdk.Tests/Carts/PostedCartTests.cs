@@ -9,7 +9,7 @@ public class PostedCartTests
     private static readonly string Cart = Convert.ToBase64String(CheckoutForm.CreateUnsigned(FormCarts.Tea, TestMerchant.Options()).Cart.ToArray());
 
     [Test]
-    public void Read_OfEveryFormTheSdkWrites_GivesTheCartBack()
+    public void FromFields_AnyFormOfTheSdk_ReadsTheCart()
     {
         var options = TestMerchant.Options();
         foreach (var form in new[] { CheckoutForm.Sign(FormCarts.Tea, options), CheckoutForm.SignBuyNow(FormCarts.Tea, options) })
@@ -29,7 +29,7 @@ public class PostedCartTests
     }
 
     [Test]
-    public void Read_OfAnUnsignedCart_HasNoSignatureAndIsNotAuthentic()
+    public void FromFields_UnsignedCart_IsNotAuthentic()
     {
         var posted = PostedCart.FromFields(Fields("cart", Cart));
 
@@ -37,7 +37,7 @@ public class PostedCartTests
     }
 
     [Test]
-    public void Read_OfBase64InLines_IsTheSame()
+    public void FromFields_Base64WithLineBreaks_ReadsTheCart()
     {
         var inLines = Convert.ToBase64String(Convert.FromBase64String(Cart), Base64FormattingOptions.InsertLineBreaks);
 
@@ -45,7 +45,7 @@ public class PostedCartTests
     }
 
     [Test]
-    public void IsAuthentic_OfACartThatTheBuyerChanged_IsFalse()
+    public void IsAuthentic_ChangedCart_ReturnsFalse()
     {
         var form = CheckoutForm.Sign(FormCarts.Tea, TestMerchant.Options());
         var cheaper = Convert.ToBase64String(Encoding.UTF8.GetBytes(FormCarts.Tea.ToXmlString().Replace("4.50", "0.50", StringComparison.Ordinal)));
@@ -61,14 +61,14 @@ public class PostedCartTests
     [TestCase("has the field signature 2 times", "cart", "PGEvPg==", "signature", "x", "signature", "x")]
     [TestCase("has the field buyButtonCart 3 times", "buyButtonCart", "x", "buyButtonCart", "x", "buyButtonCart", "x")]
     [TestCase("has both a field cart and a field buyButtonCart", "cart", "PGEvPg==", "buyButtonCart", "PGEvPg==//separator//x")]
-    [TestCase("has a field signature beside buyButtonCart", "buyButtonCart", "PGEvPg==//separator//x", "signature", "x")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==//Separator//x")]
-    [TestCase("lacks the //separator//", "buyButtonCart", "PGEvPg==/separator/x")]
-    [TestCase("in the field cart is not base64, or was cut off", "cart", "PGEvPg=")]
-    [TestCase("in the field cart is not base64, or was cut off", "cart", "<a/>")]
-    [TestCase("in the field buyButtonCart is not base64, or was cut off", "buyButtonCart", "PGEvPg//separator//x")]
-    public void Read_OfAFormThatIsNoCart_SaysWhy(string reason, params string[] namesAndValues)
+    [TestCase("has a field signature in addition to buyButtonCart", "buyButtonCart", "PGEvPg==//separator//x", "signature", "x")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==//Separator//x")]
+    [TestCase("has no //separator//", "buyButtonCart", "PGEvPg==/separator/x")]
+    [TestCase("in the field cart is not base64, or is truncated", "cart", "PGEvPg=")]
+    [TestCase("in the field cart is not base64, or is truncated", "cart", "<a/>")]
+    [TestCase("in the field buyButtonCart is not base64, or is truncated", "buyButtonCart", "PGEvPg//separator//x")]
+    public void FromFields_InvalidForm_ThrowsWithTheReason(string reason, params string[] namesAndValues)
     {
         Assert.That(() => PostedCart.FromFields(Fields(namesAndValues)), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
     }
@@ -77,7 +77,7 @@ public class PostedCartTests
     [TestCase("<a/>")]
     [TestCase("<hello xmlns='http://checkout.google.com/schema/2'/>")]
     [TestCase("<checkout-shopping-cart xmlns='http://checkout.google.com/schema/2'>")]
-    public void ToCart_OfAnotherDocument_ThrowsWhatReadingDoes(string document)
+    public void ToCart_AnotherDocument_ThrowsCheckoutXmlException(string document)
     {
         var posted = PostedCart.FromFields(Fields("cart", Convert.ToBase64String(Encoding.UTF8.GetBytes(document))));
 

@@ -2,7 +2,7 @@ using GoogleCheckout.Calculations;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>The code of docs/carts.md on prices, compiled. <c>SnippetTests</c> compares the two.</summary>
+/// <summary>The code of docs/pricing.md, compiled. <c>SnippetTests</c> compares the two.</summary>
 internal static class PricingSnippets
 {
     public static void ShowEstimate(CheckoutShoppingCart cart, Address address)

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>A record with one property changed, anywhere in it, to something it should hardly hold.</summary>
+/// <summary>Creates variants of a record in which one property, at any depth, has an unusual value.</summary>
 internal static class RecordVariants
 {
     private static readonly Dictionary<Type, object?[]> Replacements = new()

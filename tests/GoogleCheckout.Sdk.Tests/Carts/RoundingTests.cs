@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Rounding in the eight directions of cart.md section 6 of the dossier.</summary>
+/// <summary>Tests the eight rounding modes of cart.md, section 6, of the protocol notes.</summary>
 public class RoundingTests
 {
     [TestCase(RoundingMode.HalfEven, "12.435", "12.44")]
@@ -14,7 +14,7 @@ public class RoundingTests
     [TestCase(RoundingMode.HalfEven, "12.44501", "12.45")]
     [TestCase(RoundingMode.HalfUp, "12.445", "12.45")]
     [TestCase(RoundingMode.HalfUp, "12.434", "12.43")]
-    public void Round_TheVectorsOfTheDossier(RoundingMode mode, string amount, string expected)
+    public void Round_DocumentedVectors_MatchExactly(RoundingMode mode, string amount, string expected)
     {
         Assert.That(mode.Round(Parse(amount), 2), Is.EqualTo(Parse(expected)));
     }
@@ -33,7 +33,7 @@ public class RoundingTests
     [TestCase("0", "0 0 0 0 0 0 0")]
     [TestCase("0.0000000000000000000000000001", "0.01 0 0.01 0 0 0 0")]
     [TestCase("79228162514264337593543950335", "79228162514264337593543950335 79228162514264337593543950335 79228162514264337593543950335 79228162514264337593543950335 79228162514264337593543950335 79228162514264337593543950335 79228162514264337593543950335")]
-    public void Round_InEachDirection_AsJavaDid(string amount, string expected)
+    public void Round_EachMode_MatchesJava(string amount, string expected)
     {
         RoundingMode[] modes =
         [
@@ -44,14 +44,14 @@ public class RoundingTests
     }
 
     [Test]
-    public void Round_Unnecessary_IsForAmountsThatNeedNone()
+    public void Round_UnnecessaryButRequired_Throws()
     {
         Assert.That(RoundingMode.Unnecessary.Round(12.430m, 2), Is.EqualTo(12.43m));
-        Assert.That(() => RoundingMode.Unnecessary.Round(12.435m, 2), Throws.ArgumentException.With.Message.Contains("UNNECESSARY"));
+        Assert.That(() => RoundingMode.Unnecessary.Round(12.435m, 2), Throws.ArgumentException.With.Message.Contains("Mode is Unnecessary"));
     }
 
     [Test]
-    public void Round_WithoutAMode_Throws()
+    public void Round_UndefinedMode_Throws()
     {
         Assert.That(() => RoundingMode.Unknown.Round(12.435m, 2), Throws.ArgumentException);
     }
@@ -62,7 +62,7 @@ public class RoundingTests
     [TestCase("0", 2, "0.00")]
     [TestCase("12.4", 0, "12")]
     [TestCase("12.4004", 3, "12.400")]
-    public void Round_GivesAsManyDecimalsAsTheCurrencyHas(string amount, int decimals, string expected)
+    public void Round_AnyAmount_HasTheDecimalsOfTheCurrency(string amount, int decimals, string expected)
     {
         Assert.That(RoundingMode.HalfEven.Round(Parse(amount), decimals).ToString(CultureInfo.InvariantCulture), Is.EqualTo(expected));
     }
@@ -72,13 +72,13 @@ public class RoundingTests
     [TestCase(RoundingMode.Down, MidpointRounding.ToZero)]
     [TestCase(RoundingMode.Ceiling, MidpointRounding.ToPositiveInfinity)]
     [TestCase(RoundingMode.Floor, MidpointRounding.ToNegativeInfinity)]
-    public void Round_OfAnyAmount_IsWhatItsTwinGives(RoundingMode mode, MidpointRounding twin)
+    public void Round_AnyAmount_MatchesTheModeOfDotNet(RoundingMode mode, MidpointRounding twin)
     {
         Check((amount, decimals) => mode.Round(amount, decimals) == decimal.Round(amount, decimals, twin));
     }
 
     [Test]
-    public void Round_ThoseWithoutATwin_MirrorOneThatHas() => Check((amount, decimals) =>
+    public void Round_ModesThatDotNetLacks_MirrorAnotherMode() => Check((amount, decimals) =>
     {
         var isTie = Math.Abs(amount - decimal.Round(amount, decimals, MidpointRounding.ToZero)) * 2 == new decimal(1, 0, 0, false, (byte)decimals);
         var up = amount < 0 ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity;

@@ -3,7 +3,7 @@ using GoogleCheckout.Pricing;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Carts and what they are made of, for tests of prices.</summary>
+/// <summary>Carts and their parts for tests of prices.</summary>
 internal static class Shelf
 {
     public static readonly Address California = new() { Address1 = "1 Leaf Street", Region = "CA", PostalCode = "94043", CountryCode = "US" };

@@ -4,7 +4,7 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>What a buyer may choose from: cart.md sections 4 and 5 of the dossier.</summary>
+/// <summary>Tests the shipping options of cart.md, sections 4 and 5, of the protocol notes.</summary>
 public class ShippingOptionTests
 {
     private static readonly ShippingRestrictions ToNevada = new() { AllowedAreas = [State("NV")] };
@@ -19,7 +19,7 @@ public class ShippingOptionTests
     };
 
     [Test]
-    public void GetShippingOptions_AnAddress_GivesWhatIsOfferedThere_InTheOrderOfTheCart()
+    public void GetShippingOptions_Address_ReturnsTheAvailableOptionsInCartOrder()
     {
         var pickup = new Pickup { Name = "At the shop", Price = Usd(0m) };
         var cart = Shipped(Parcel(), pickup, Carriers, Parcel(5m, ToNevada) with { Name = "Desert" });
@@ -30,7 +30,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_NoAddress_GivesWhatIsGoodForAny()
+    public void GetShippingOptions_NoAddress_ReturnsOptionsAvailableEverywhere()
     {
         var cart = Shipped(Parcel(5m, ToNevada) with { Name = "Desert" }, new Pickup { Name = "At the shop", Price = Usd(0m) }, Carriers, Parcel());
 
@@ -38,7 +38,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_TellsPriceMethodAndWhoIsAsked()
+    public void GetShippingOptions_EachKind_ContainsPriceMethodAndCalculation()
     {
         var own = new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m) };
 
@@ -59,7 +59,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_AMerchantCalculatedMethod_GoesByItsAddressFilters()
+    public void GetShippingOptions_MerchantCalculatedMethod_UsesItsAddressFilters()
     {
         var cart = Shipped(new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m), AddressFilters = ToNevada });
 
@@ -68,7 +68,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_AMerchantCalculatedMethod_HasRestrictionsForItsFallbackPriceOnly()
+    public void GetShippingOptions_MerchantCalculatedMethod_RestrictsOnlyTheFallbackPrice()
     {
         var cart = Shipped(new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m), ShippingRestrictions = ToNevada });
 
@@ -77,7 +77,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_APostOfficeBox_LeavesOutMethodsThatDoNotGoThere()
+    public void GetShippingOptions_PostOfficeBox_OmitsMethodsThatDoNotShipThere()
     {
         var restrictions = new ShippingRestrictions { AllowedAreas = [new WorldArea()], AllowUsPoBox = false };
 
@@ -85,7 +85,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_DigitalItemsOnly_IsNothing()
+    public void GetShippingOptions_DigitalItemsOnly_ReturnsEmpty()
     {
         var flow = new MerchantCheckoutFlowSupport { ShippingMethods = [Parcel()] };
 
@@ -94,7 +94,7 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void GetShippingOptions_ACartWithoutMethods_IsNothing()
+    public void GetShippingOptions_NoMethods_ReturnsEmpty()
     {
         Assert.That(CartCalculator.GetShippingOptions(Cart([Item(5m)]), California), Is.Empty);
         Assert.That(CartCalculator.GetShippingOptions(Shipped(), California), Is.Empty);
@@ -102,7 +102,7 @@ public class ShippingOptionTests
 
     [TestCase("parcel")]
     [TestCase(" PARCEL ")]
-    public void Calculate_AnOfferedName_IsFoundInAnyCase(string name)
+    public void Calculate_ShippingName_IgnoresCaseAndSpaces(string name)
     {
         var price = CartCalculator.Calculate(Shipped(Parcel()), new CartSelections { ShippingName = name });
 
@@ -110,19 +110,19 @@ public class ShippingOptionTests
     }
 
     [Test]
-    public void Calculate_ANameThatIsNotOffered_SaysWhichAndWhy_ButNotWhereTo()
+    public void Calculate_UnavailableShippingName_ThrowsWithTheReasonButNotTheAddress()
     {
         var cart = Shipped(Parcel(5m, ToNevada), Carriers);
 
         Assert.Multiple(() =>
         {
             Assert.That(() => Choose(cart, "Balloon", California), Refused("The cart has no shipping method 'Balloon'."));
-            Assert.That(() => Choose(cart, "Parcel", California), Refused("The shipping method 'Parcel' is not offered at the shipping address."));
-            Assert.That(() => Choose(cart, "UPS Ground", London), Refused("The shipping method 'UPS Ground' is not offered at the shipping address."));
-            Assert.That(() => Choose(cart, "Parcel", null), Refused("The shipping method 'Parcel' is not offered everywhere: CartSelections.ShippingAddress is needed."));
+            Assert.That(() => Choose(cart, "Parcel", California), Refused("The shipping method 'Parcel' is not available at the shipping address."));
+            Assert.That(() => Choose(cart, "UPS Ground", London), Refused("The shipping method 'UPS Ground' is not available at the shipping address."));
+            Assert.That(() => Choose(cart, "Parcel", null), Refused("The shipping method 'Parcel' is not available everywhere: set CartSelections.ShippingAddress."));
             Assert.That(
                 () => Choose(cart with { ShoppingCart = new ShoppingCart { Items = [DigitalItem(5m)] } }, "Parcel", California),
-                Refused("The items of the cart are all digital, so that the shipping method 'Parcel' is not offered."));
+                Refused("The shipping method 'Parcel' is not available: all items of the cart are digital."));
         });
     }
 

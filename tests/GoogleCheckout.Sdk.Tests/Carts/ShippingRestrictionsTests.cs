@@ -3,14 +3,14 @@ using static GoogleCheckout.Carts.Shelf;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Where a way of shipping may go: cart.md section 4 of the dossier.</summary>
+/// <summary>Tests the shipping restrictions of cart.md, section 4, of the protocol notes.</summary>
 public class ShippingRestrictionsTests
 {
     [TestCase("CA", true)]
     [TestCase("NV", true)]
     [TestCase("TX", false, TestName = "Allows, in no allowed area")]
     [TestCase("HI", false, TestName = "Allows, allowed and excluded")]
-    public void Allows_AnAllowedAreaThatIsNotExcluded(string state, bool expected)
+    public void Allows_AllowedArea_ReturnsTrueUnlessExcluded(string state, bool expected)
     {
         var restrictions = new ShippingRestrictions { AllowedAreas = [State("CA"), State("NV"), State("HI")], ExcludedAreas = [State("HI")] };
 
@@ -18,7 +18,7 @@ public class ShippingRestrictionsTests
     }
 
     [Test]
-    public void Allows_TheWorldButSomeAreas_GoesEverywhereElse()
+    public void Allows_WorldExceptSomeAreas_ReturnsTrueElsewhere()
     {
         var restrictions = new ShippingRestrictions { AllowedAreas = [new WorldArea()], ExcludedAreas = [new PostalArea { CountryCode = "GB" }] };
 
@@ -27,7 +27,7 @@ public class ShippingRestrictionsTests
     }
 
     [Test]
-    public void Allows_WithoutAllowedAreas_GoesNowhere()
+    public void Allows_NoAllowedAreas_ReturnsFalse()
     {
         Assert.That(new ShippingRestrictions().Allows(California), Is.False);
     }
@@ -55,7 +55,7 @@ public class ShippingRestrictionsTests
     [TestCase("The Depot, Box 9", false)]
     [TestCase("", false)]
     [TestCase(null, false)]
-    public void Allows_APostOfficeBox_OnlyWhereTheMethodDoes(string? line, bool isBox = true)
+    public void Allows_PostOfficeBox_DependsOnAllowUsPoBox(string? line, bool isBox = true)
     {
         var everywhere = new ShippingRestrictions { AllowedAreas = [new WorldArea()] };
         var noBoxes = everywhere with { AllowUsPoBox = false };
@@ -69,7 +69,7 @@ public class ShippingRestrictionsTests
     }
 
     [Test]
-    public void Allows_APostOfficeBoxElsewhere_IsNotMeant()
+    public void Allows_PostOfficeBoxOutsideTheUnitedStates_ReturnsTrue()
     {
         var noBoxes = new ShippingRestrictions { AllowedAreas = [new WorldArea()], AllowUsPoBox = false };
 
@@ -78,7 +78,7 @@ public class ShippingRestrictionsTests
     }
 
     [Test]
-    public void Allows_AVeryLongLine_IsAnsweredAtOnce()
+    public void Allows_VeryLongLine_ReturnsImmediately()
     {
         var noBoxes = new ShippingRestrictions { AllowedAreas = [new WorldArea()], AllowUsPoBox = false };
         var line = "POB" + new string(' ', 200_000) + "P O" + new string(' ', 200_000) + "#";

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Carts;
 
-/// <summary>Changes one thing deep inside a cart.</summary>
+/// <summary>Extension methods that change one value deep inside a cart.</summary>
 internal static class Spoiling
 {
     public static CheckoutShoppingCart WithCart(this CheckoutShoppingCart cart, Func<ShoppingCart, ShoppingCart> change) =>
@@ -32,14 +32,14 @@ internal static class Spoiling
     public static CheckoutShoppingCart WithAlternateRule(this CheckoutShoppingCart cart, int index, Func<AlternateTaxRule, AlternateTaxRule> change) =>
         cart.WithTable(0, table => table with { AlternateTaxRules = table.AlternateTaxRules.With(index, change) });
 
-    /// <summary>The areas that the first way of shipping may go to.</summary>
+    /// <summary>Sets the allowed areas of the first shipping method.</summary>
     public static CheckoutShoppingCart WithAllowed(this CheckoutShoppingCart cart, params Area[] areas) =>
         cart.WithMethod<FlatRateShipping>(0, method => method with { ShippingRestrictions = method.ShippingRestrictions! with { AllowedAreas = areas } });
 
     public static CheckoutShoppingCart WithUrl(this CheckoutShoppingCart cart, int index, Func<ParameterizedUrl, ParameterizedUrl> change) =>
         cart.WithFlow(flow => flow with { ParameterizedUrls = flow.ParameterizedUrls.With(index, change) });
 
-    /// <summary>A fact in the first of the URLs.</summary>
+    /// <summary>Changes a parameter of the first URL.</summary>
     public static CheckoutShoppingCart WithParameter(this CheckoutShoppingCart cart, int index, Func<UrlParameter, UrlParameter> change) =>
         cart.WithUrl(0, url => url with { Parameters = url.Parameters.With(index, change) });
 

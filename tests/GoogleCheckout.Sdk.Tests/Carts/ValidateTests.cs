@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
 
-/// <summary>Every fault of a cart at once, each with its place.</summary>
+/// <summary>Tests that validation returns all errors of a cart with their paths.</summary>
 public class ValidateTests
 {
     private const string Root = "/checkout-shopping-cart/";
@@ -16,7 +16,7 @@ public class ValidateTests
         FaultyCarts.All.Select(faulty => new TestCaseData(faulty.Cart, faulty.Place).SetArgDisplayNames(faulty.Name));
 
     [Test]
-    public void Table_OfFaultyCarts_HasEachFaultOnce()
+    public void Table_OfInvalidCarts_ContainsEachErrorOnce()
     {
         var names = FaultyCarts.All.Select(faulty => faulty.Name).ToList();
 
@@ -24,7 +24,7 @@ public class ValidateTests
     }
 
     [TestCaseSource(nameof(Faulty))]
-    public void Validate_OfAFaultyCart_NamesTheOnePlace(CheckoutShoppingCart cart, string place)
+    public void Validate_InvalidCart_ReturnsTheOnePath(CheckoutShoppingCart cart, string place)
     {
         var faults = cart.Validate();
 
@@ -32,7 +32,7 @@ public class ValidateTests
     }
 
     [TestCaseSource(nameof(Faulty))]
-    public void Path_OfAFault_IsThatOfTheOneElementInTheXml(CheckoutShoppingCart cart, string place)
+    public void Path_OfAnError_SelectsTheOneElementInTheXml(CheckoutShoppingCart cart, string place)
     {
         string xml;
         try
@@ -62,14 +62,14 @@ public class ValidateTests
     ];
 
     [TestCaseSource(nameof(Good))]
-    public void Validate_OfAGoodCart_FindsNothing(CheckoutShoppingCart cart)
+    public void Validate_ValidCart_ReturnsNoErrors(CheckoutShoppingCart cart)
     {
         Assert.That(cart.Validate(), Is.Empty);
         Assert.That(CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString()).Validate(), Is.Empty);
     }
 
     [TestCaseSource(nameof(Good))]
-    public void Write_AGoodCart_IsValidByTheOfficialSchema(CheckoutShoppingCart cart)
+    public void ToXElement_ValidCart_MatchesTheOfficialSchema(CheckoutShoppingCart cart)
     {
         SharedFolder.Require();
 
@@ -77,7 +77,7 @@ public class ValidateTests
     }
 
     [TestCaseSource(nameof(Good))]
-    public void Validate_OfACartChangedAnywhere_FindsWhatCannotBeWrittenOrPriced(CheckoutShoppingCart cart)
+    public void Validate_CartWithAnyValueChanged_FindsWhatCannotBeWrittenOrPriced(CheckoutShoppingCart cart)
     {
         var variants = RecordVariants.Of(cart).ToList();
         var unseen = variants.Where(variant => variant.Validate().Count == 0).Select(Failure).OfType<string>();
@@ -87,7 +87,7 @@ public class ValidateTests
     }
 
     [Test]
-    public void Validate_OfManyFaults_ListsThemInTheOrderOfTheDocument()
+    public void Validate_SeveralErrors_ReturnsThemInDocumentOrder()
     {
         var cart = GoodCarts.Full
             .WithMethod<Pickup>(2, pickup => pickup with { Name = "Air" })
@@ -95,30 +95,30 @@ public class ValidateTests
             .WithItem(0, item => item with { ItemName = string.Empty })
             .WithFlow(flow => flow with { EditCartUrl = "cart" });
 
-        Assert.That(cart.Validate().Select(fault => fault.ToString()), Is.EqualTo(new[]
+        Assert.That(cart.Validate().Select(error => error.ToString()), Is.EqualTo(new[]
         {
             "/checkout-shopping-cart/shopping-cart/items/item[1]/item-name is blank",
             "/checkout-shopping-cart/shopping-cart/items/item[4]/quantity is 0, but must be 1 or more",
-            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/edit-cart-url is no absolute http or https address",
-            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/shipping-methods/pickup/@name is the name of a way of shipping before it",
+            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/edit-cart-url is not an absolute http or https URL",
+            "/checkout-shopping-cart/checkout-flow-support/merchant-checkout-flow-support/shipping-methods/pickup/@name is already the name of another shipping method",
         }));
     }
 
     [Test]
-    public void Validate_ForAnAccountOfDonations_RefusesShipping()
+    public void Validate_DonationAccount_RejectsShipping()
     {
         var account = TestMerchant.Options();
         account.Donations = true;
 
         Assert.Multiple(() =>
         {
-            Assert.That(GoodCarts.Plain.Validate(account).Single().ToString(), Does.EndWith("/shipping-methods may not be there: a donation is not shipped"));
+            Assert.That(GoodCarts.Plain.Validate(account).Single().ToString(), Does.EndWith("/shipping-methods must be empty: a donation is not shipped"));
             Assert.That(GoodCarts.Digital.Validate(account), Is.Empty);
         });
     }
 
     [Test]
-    public void Validate_ForProduction_WantsTheCalculationsUrlToBeHttps()
+    public void Validate_ProductionEnvironment_RequiresHttpsForTheCalculationsUrl()
     {
         var account = TestMerchant.Options();
         var cart = GoodCarts.ByShop.WithCalculationsUrl("HTTP://shop.example/");
@@ -135,7 +135,7 @@ public class ValidateTests
     }
 
     [Test]
-    public void Validate_WithAClock_RefusesWhatIsOver()
+    public void Validate_ExpiredCart_ReturnsAnError()
     {
         var account = TestMerchant.Options();
         var clock = new FakeTimeProvider(TestTime.Start);
@@ -151,7 +151,7 @@ public class ValidateTests
     }
 
     [Test]
-    public void Validate_OfSecrets_TellsNoneOfThem()
+    public void Validate_InvalidSecretValues_DoesNotRevealThem()
     {
         const string Secret = "s3cret";
         var cart = GoodCarts.Full
@@ -161,14 +161,14 @@ public class ValidateTests
             .WithContent(content => content with { Key = Secret + "\u0001", Url = Secret })
             .WithFlow(flow => flow with { EditCartUrl = Secret, AnalyticsData = Secret + "\u0001" });
 
-        var told = string.Join('\n', cart.Validate()) + new CartValidationException(cart.Validate()).Message;
+        var text = string.Join('\n', cart.Validate()) + new CartValidationException(cart.Validate()).Message;
 
         Assert.That(cart.Validate(), Has.Count.EqualTo(9));
-        Assert.That(told, Does.Not.Contain(Secret));
+        Assert.That(text, Does.Not.Contain(Secret));
     }
 
     [Test]
-    public void Validate_OfNothing_Throws()
+    public void Validate_NullArgument_Throws()
     {
         Assert.That(() => GoodCarts.Plain.Validate(null!), Throws.ArgumentNullException);
     }
@@ -179,7 +179,7 @@ public class ValidateTests
         {
             _ = CartCalculator.GetShippingOptions(cart, address: null);
             var written = cart.ToXElement();
-            return SharedFolder.IsNamed && OfficialSchema.GetErrors(written) is [var fault, ..] ? fault : null;
+            return SharedFolder.IsNamed && OfficialSchema.GetErrors(written) is [var error, ..] ? error : null;
         }
         catch (Exception e)
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>What a service may answer.</summary>
+/// <summary>Sample responses of the service.</summary>
 internal static class Answers
 {
     public const string Namespace = "http://checkout.google.com/schema/2";

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>The caller's token ends every operation, wherever it is, and the exception stays what callers expect.</summary>
+/// <summary>The caller's token cancels every operation at any point, and the exception is an OperationCanceledException.</summary>
 public class CancellationTests
 {
     private const string Order = TestMerchant.OrderNumber;
@@ -27,7 +27,7 @@ public class CancellationTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Operation_WhenCancelledWhileWaiting_ThrowsOperationCanceledException(Func<CheckoutClient, CancellationToken, Task> operation)
+    public async Task Operation_WhenCanceledWhileWaiting_ThrowsOperationCanceledException(Func<CheckoutClient, CancellationToken, Task> operation)
     {
         var arrived = new TaskCompletionSource();
         using var network = StubHandler.Silent(arrived);
@@ -44,7 +44,7 @@ public class CancellationTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public void Operation_WhenCancelledBefore_SendsNothing(Func<CheckoutClient, CancellationToken, Task> operation)
+    public void Operation_WhenCanceledBefore_SendsNothing(Func<CheckoutClient, CancellationToken, Task> operation)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -57,7 +57,7 @@ public class CancellationTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public void Operation_WhenCancelledWhileReadingTheAnswer_ThrowsOperationCanceledException(Func<CheckoutClient, CancellationToken, Task> operation)
+    public void Operation_WhenCanceledWhileReadingTheResponse_ThrowsOperationCanceledException(Func<CheckoutClient, CancellationToken, Task> operation)
     {
         using var cancellation = new CancellationTokenSource();
         using var network = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new SilentStream(cancellation.Cancel, "<a")) });
@@ -67,7 +67,7 @@ public class CancellationTests
     }
 
     [Test]
-    public void GetOrderListAsync_WhenCancelledBetweenRows_ThrowsOperationCanceledException()
+    public void GetOrderListAsync_WhenCanceledBetweenRows_ThrowsOperationCanceledException()
     {
         using var cancellation = new CancellationTokenSource();
         using var network = new StubHandler(_ => new HttpResponseMessage
@@ -91,7 +91,7 @@ public class CancellationTests
 
     [Test]
     [CancelAfter(20_000)]
-    public void HelloAsync_WhenCancelledBetweenTwoAttempts_ThrowsOperationCanceledException(CancellationToken limit)
+    public void HelloAsync_WhenCanceledBetweenTwoAttempts_ThrowsOperationCanceledException(CancellationToken limit)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(limit);
         var options = TestMerchant.Options();

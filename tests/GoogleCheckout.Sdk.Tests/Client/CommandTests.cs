@@ -7,7 +7,7 @@ using RichardSzalay.MockHttp;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Each operation's own document at its own address, with what every request carries.</summary>
+/// <summary>The document and address of each operation, and the headers of every request.</summary>
 public class CommandTests
 {
     private const string Order = TestMerchant.OrderNumber;
@@ -73,7 +73,7 @@ public class CommandTests
     }
 
     [Test]
-    public async Task EveryRequest_WhenSent_CarriesCredentialsAndNamesItsSender()
+    public async Task EveryRequest_WhenSent_HasCredentialsAndUserAgent()
     {
         var options = TestMerchant.Options();
         options.ApplicationId = "MyShop/2.1";
@@ -93,7 +93,7 @@ public class CommandTests
     }
 
     [Test]
-    public async Task CheckoutAsync_WhenAccepted_PostsToMerchantCheckoutAndGivesTheBuyersAddress()
+    public async Task CheckoutAsync_WhenAccepted_PostsToMerchantCheckoutAndReturnsTheRedirectUrl()
     {
         using var mock = new MockHttpMessageHandler();
         mock.Expect(HttpMethod.Post, $"{TestMerchant.BaseAddress}merchantCheckout/Merchant/{TestMerchant.Id}")
@@ -109,7 +109,7 @@ public class CommandTests
     [TestCase("request/Merchant/1234567890/diagnose", "charge-order")]
     [TestCase("merchantCheckout/Merchant/1234567890/diagnose", "checkout-shopping-cart")]
     [TestCase("reports/Merchant/1234567890/diagnose", "order-summary-request")]
-    public async Task DiagnoseAsync_WhenAsked_PostsToTheMessagesOwnEndpoint(string path, string root)
+    public async Task DiagnoseAsync_WhenCalled_PostsToTheEndpointOfTheMessage(string path, string root)
     {
         CheckoutMessage message = root switch
         {
@@ -129,7 +129,7 @@ public class CommandTests
     }
 
     [Test]
-    public void DiagnoseAsync_WhenTheMessageIsTheServicesOwn_ThrowsArgumentException()
+    public void DiagnoseAsync_WhenTheServiceSendsTheMessage_ThrowsArgumentException()
     {
         using var client = ClientOn(new MockHttpMessageHandler());
 
@@ -138,7 +138,7 @@ public class CommandTests
 
     [TestCase(false, "Merchant")]
     [TestCase(true, "Donations")]
-    public async Task HelloAsync_WhenTheAccountIsForDonations_GoesToItsOwnAddress(bool donations, string kind)
+    public async Task HelloAsync_WhenTheAccountIsForDonations_UsesTheDonationAddress(bool donations, string kind)
     {
         var options = TestMerchant.Options();
         options.Donations = donations;
@@ -156,7 +156,7 @@ public class CommandTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheKeyWasReplaced_UsesTheNewOne()
+    public async Task HelloAsync_WhenTheKeyChanges_UsesTheNewKey()
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
@@ -170,7 +170,7 @@ public class CommandTests
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenTheAnswerTellsOfTheCharge_GivesIt()
+    public async Task ChargeOrderAsync_WhenTheResponseContainsTheCharge_ReturnsIt()
     {
         var charge = Answers.Charge("00010-2");
         using var network = new StubHandler(_ => Answers.Xml(Answers.Document("request-received", "serial-number='1'", charge[charge.IndexOf("<charge", StringComparison.Ordinal)..])));
@@ -182,7 +182,7 @@ public class CommandTests
     }
 
     [Test]
-    public async Task AMockedClient_WhenOverridden_NeedsNoService()
+    public async Task DerivedClient_WhenOverridden_NeedsNoService()
     {
         using CheckoutClient client = new PretendingClient();
 
@@ -196,7 +196,7 @@ public class CommandTests
     }
 
     [Test]
-    public void PublicOperations_AreVirtualEndInAsyncAndTakeATokenLast()
+    public void PublicMethods_AreVirtualEndInAsyncAndTakeATokenLast()
     {
         var operations = typeof(CheckoutClient).GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
             .Where(method => method.Name != nameof(CheckoutClient.Dispose));

@@ -10,7 +10,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>What an operation leaves behind: in the log, as an activity, in the metrics, in the message log.</summary>
+/// <summary>The diagnostics of an operation: log, activity, metrics and OnMessage.</summary>
 public class DiagnosticsTests
 {
     private const string Order = "4242424242";
@@ -18,7 +18,7 @@ public class DiagnosticsTests
     [TestCase(200, "answered", 101, LogLevel.Information)]
     [TestCase(400, "refused", 103, LogLevel.Warning)]
     [TestCase(503, "unknown", 103, LogLevel.Warning)]
-    public async Task ChargeOrderAsync_WhenSomeoneListens_LeavesItsOutcome(int status, string outcome, int eventId, LogLevel level)
+    public async Task ChargeOrderAsync_WhenThereAreListeners_RecordsItsOutcome(int status, string outcome, int eventId, LogLevel level)
     {
         using var listening = new Listening();
         var log = new FakeLogCollector();
@@ -52,7 +52,7 @@ public class DiagnosticsTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenRepeated_LeavesOneActivityAndALogLine()
+    public async Task HelloAsync_WhenRetried_RecordsOneActivityAndALogEntry()
     {
         using var listening = new Listening();
         var log = new FakeLogCollector();
@@ -76,7 +76,7 @@ public class DiagnosticsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(entries.Select(entry => entry.ToString()), Is.EqualTo(new[] { "send-buyer-message sent", "send-buyer-message answered 200" }));
+            Assert.That(entries.Select(entry => entry.ToString()), Is.EqualTo(new[] { "send-buyer-message sent", "send-buyer-message received 200" }));
             Assert.That(entries.Select(entry => entry.Endpoint.AbsoluteUri), Has.All.EqualTo(TestMerchant.RequestEndpoint));
             Assert.That(entries[0].Xml, Does.Contain(Order).And.Contain("<send-email>true</send-email>").And.Contain("<message>***</message>").And.Not.Contain("Miller"));
             Assert.That(entries[1].Xml, Does.Contain("receipt-1"));
@@ -84,7 +84,7 @@ public class DiagnosticsTests
     }
 
     [Test]
-    public async Task OnMessage_WhenItThrows_LetsTheChargeGoOn()
+    public async Task OnMessage_WhenItThrows_ChargeContinues()
     {
         var log = new FakeLogCollector();
         var options = TestMerchant.Options();

@@ -6,7 +6,7 @@ using RichardSzalay.MockHttp;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Every row of the table of errors: which exception, whether the outcome is unknown, whether trying again may help.</summary>
+/// <summary>Every row of the table in docs/failures.md: the exception, OutcomeUnknown and IsTransient.</summary>
 public class ErrorTests
 {
     private const string Order = TestMerchant.OrderNumber;
@@ -20,7 +20,7 @@ public class ErrorTests
     [TestCase(429, true)]
     [TestCase(500, true)]
     [TestCase(503, true)]
-    public void ChargeOrderAsync_WhenAnErrorDocumentComesWithAnyStatus_ThrowsWhatTheServiceSaid(int status, bool isTransient = false)
+    public void ChargeOrderAsync_WhenAnErrorDocumentArrivesWithAnyStatus_ThrowsTheServicesMessage(int status, bool isTransient = false)
     {
         var thrown = Charge(_ => Answers.Xml(Answers.Error("You may not charge this order."), (HttpStatusCode)status));
 
@@ -46,7 +46,7 @@ public class ErrorTests
     [TestCase(404)]
     [TestCase(408, true)]
     [TestCase(429, true)]
-    public void ChargeOrderAsync_WhenA3xxOr4xxHasNoErrorDocument_ThrowsARefusalWithoutWords(int status, bool isTransient = false)
+    public void ChargeOrderAsync_WhenA3xxOr4xxHasNoErrorDocument_ThrowsWithoutErrorMessage(int status, bool isTransient = false)
     {
         var thrown = Charge(_ => Answers.Page((HttpStatusCode)status, Answers.Html));
 
@@ -69,7 +69,7 @@ public class ErrorTests
     [TestCase(500)]
     [TestCase(502)]
     [TestCase(503)]
-    public void ChargeOrderAsync_WhenA5xxHasNoErrorDocument_DoesNotKnowTheOutcome(int status)
+    public void ChargeOrderAsync_WhenA5xxHasNoErrorDocument_OutcomeIsUnknown(int status)
     {
         var thrown = Charge(_ => Answers.Page((HttpStatusCode)status, Answers.Html));
 
@@ -78,7 +78,7 @@ public class ErrorTests
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.OutcomeUnknown, Is.True);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain($"{status}").And.Contain($"look order {Order} up"));
+            Assert.That(thrown.Message, Does.Contain($"{status}").And.Contain($"look up order {Order}"));
         });
     }
 
@@ -94,7 +94,7 @@ public class ErrorTests
     }
 
     [TestCaseSource(nameof(UselessAnswers))]
-    public void ChargeOrderAsync_WhenTheAnswerCannotBeUsed_DoesNotKnowTheOutcome(string answer, string reason)
+    public void ChargeOrderAsync_WhenTheResponseCannotBeUsed_OutcomeIsUnknown(string answer, string reason)
     {
         var thrown = Charge(_ => Answers.Xml(answer));
 
@@ -103,12 +103,12 @@ public class ErrorTests
             Assert.That(thrown, Is.TypeOf<CheckoutXmlException>());
             Assert.That(thrown.OutcomeUnknown, Is.True);
             Assert.That(thrown.IsTransient, Is.False);
-            Assert.That(thrown.Message, Does.Contain(reason).And.Contain("charge-order").And.Contain($"look order {Order} up"));
+            Assert.That(thrown.Message, Does.Contain(reason).And.Contain("charge-order").And.Contain($"look up order {Order}"));
         });
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenAnElementCannotBeRead_KeepsItsPlace()
+    public void ChargeOrderAsync_WhenAnElementCannotBeRead_ReportsItsPath()
     {
         var thrown = (CheckoutXmlException)Charge(_ => Answers.Xml(Answers.Document("request-received", "serial-number='1'", "\n<charge-amount-notification serial-number='1'><google-order-number>1</google-order-number><latest-charge-amount>x</latest-charge-amount></charge-amount-notification>")));
 
@@ -121,7 +121,7 @@ public class ErrorTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheAnswerIsTooLong_StopsReading()
+    public void ChargeOrderAsync_WhenTheResponseIsTooLong_StopsReading()
     {
         var options = TestMerchant.Options();
         options.MaxResponseBytes = 1000;
@@ -144,7 +144,7 @@ public class ErrorTests
     }
 
     [TestCaseSource(nameof(NeverSent))]
-    public void ChargeOrderAsync_WhenNothingWasSent_KnowsThatNothingWasDone(HttpRequestException cause)
+    public void ChargeOrderAsync_WhenNothingWasSent_OutcomeIsKnown(HttpRequestException cause)
     {
         using var mock = new MockHttpMessageHandler();
         mock.When("*").Throw(cause);
@@ -157,12 +157,12 @@ public class ErrorTests
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
             Assert.That(thrown.InnerException, Is.SameAs(cause));
-            Assert.That(thrown.Message, Does.Contain("never sent").And.Contain(TestMerchant.RequestEndpoint));
+            Assert.That(thrown.Message, Does.Contain("was not sent").And.Contain(TestMerchant.RequestEndpoint));
         });
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheConnectionDropsAfterSending_DoesNotKnowTheOutcome()
+    public void ChargeOrderAsync_WhenTheConnectionDropsAfterSending_OutcomeIsUnknown()
     {
         var thrown = Charge(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely."));
 
@@ -176,7 +176,7 @@ public class ErrorTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenAHandlerFailsInAWayOfItsOwn_DoesNotKnowTheOutcome()
+    public void ChargeOrderAsync_WhenAHandlerThrowsAnotherException_OutcomeIsUnknown()
     {
         var thrown = Charge(_ => throw new InvalidDataException("whatever"));
 
@@ -189,7 +189,7 @@ public class ErrorTests
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenNoAnswerComesInTime_DoesNotKnowTheOutcome()
+    public async Task ChargeOrderAsync_WhenNoResponseArrivesInTime_OutcomeIsUnknown()
     {
         var (options, arrived) = (TestMerchant.Options(), new TaskCompletionSource());
         using var network = StubHandler.Silent(arrived);
@@ -210,7 +210,7 @@ public class ErrorTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheHttpClientsOwnTimeoutPasses_DoesNotKnowTheOutcome()
+    public void ChargeOrderAsync_WhenTheHttpClientTimesOut_OutcomeIsUnknown()
     {
         using var network = StubHandler.Silent();
         using var http = new HttpClient(network) { Timeout = TimeSpan.FromMilliseconds(20) };
@@ -226,7 +226,7 @@ public class ErrorTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheBodyDoesNotComeInTime_IsATimeoutToo()
+    public void ChargeOrderAsync_WhenTheBodyDoesNotArriveInTime_TimesOut()
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new SilentStream(() => ((WaitSkippingTimeProvider)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)))) });
@@ -253,7 +253,7 @@ public class ErrorTests
     }
 
     [TestCaseSource(nameof(AnyFailure))]
-    public void HelloAsync_WhenItFails_NeverLeavesTheOutcomeUnknown(Func<int, HttpResponseMessage> answer)
+    public void HelloAsync_WhenItFails_OutcomeIsKnown(Func<int, HttpResponseMessage> answer)
     {
         using var network = new StubHandler(answer);
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -262,7 +262,7 @@ public class ErrorTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheServiceEchoesTheKey_DoesNotRepeatIt()
+    public void ChargeOrderAsync_WhenTheServiceReturnsTheKey_MasksIt()
     {
         var thrown = Charge(_ => Answers.Xml(Answers.Error($"Bad key {TestMerchant.Key} ({TestMerchant.Authorization})"), HttpStatusCode.Unauthorized));
 

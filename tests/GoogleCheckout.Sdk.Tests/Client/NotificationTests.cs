@@ -5,11 +5,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Notifications fetched: one, the history, and by polling.</summary>
+/// <summary>Queries for notifications: a single one, the history, and polling.</summary>
 public class NotificationTests
 {
     [Test]
-    public async Task GetNotificationAsync_WhenTheAnswerIsTheBareNotification_GivesIt()
+    public async Task GetNotificationAsync_WhenTheResponseIsTheNotification_ReturnsIt()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("00010-2")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -26,7 +26,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetNotificationAsync_WhenTheAnswerWrapsIt_GivesIt()
+    public async Task GetNotificationAsync_WhenTheResponseIsAPage_ReturnsItsNotification()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "00010-2")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -35,7 +35,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetNotificationAsync_WhenItsKindIsUnknown_GivesItAllTheSame()
+    public async Task GetNotificationAsync_WhenItsKindIsUnknown_ReturnsIt()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1", "surprise-notification")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -44,7 +44,7 @@ public class NotificationTests
     }
 
     [Test]
-    public void GetNotificationAsync_WhenThereIsNone_ThrowsWithTheServicesWords()
+    public void GetNotificationAsync_WhenThereIsNone_ThrowsTheServicesMessage()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no such serial number"), System.Net.HttpStatusCode.BadRequest));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -53,7 +53,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetNotificationHistoryAsync_WhenThereAreMorePages_FollowsEachPagesOwnToken()
+    public async Task GetNotificationHistoryAsync_WhenThereAreMorePages_FollowsTheTokenOfEachPage()
     {
         string[] pages = [Answers.History("token-1", "1", "2"), Answers.History("token-2", "3"), Answers.History(null, "4")];
         using var network = new StubHandler(number => Answers.Xml(pages[number - 1]));
@@ -86,7 +86,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetNotificationHistoryAsync_WhenThereAreManyOrders_AsksForSixteenAtATime()
+    public async Task GetNotificationHistoryAsync_WhenThereAreManyOrders_SendsSixteenAtATime()
     {
         using var network = new StubHandler(number => Answers.Xml(Answers.History(null, number.ToString(CultureInfo.InvariantCulture))));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -106,7 +106,7 @@ public class NotificationTests
 
     [TestCase(16, ExpectedResult = new[] { 16 })]
     [TestCase(17, ExpectedResult = new[] { 16, 1 })]
-    public async Task<int[]> GetNotificationHistoryAsync_OfOrdersAboutTheLimit_SendsSixteenInARequest(int orders)
+    public async Task<int[]> GetNotificationHistoryAsync_AroundTheLimit_SendsSixteenPerRequest(int orders)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -117,7 +117,7 @@ public class NotificationTests
     }
 
     [Test]
-    public void GetNotificationHistoryAsync_WhenTheServiceRepeatsItsToken_EndsWithAnException()
+    public void GetNotificationHistoryAsync_WhenTheServiceRepeatsItsToken_Throws()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.History("token", "1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -127,7 +127,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetNotificationHistoryPageAsync_WhenAskedBySerialNumber_GivesAPageOfOne()
+    public async Task GetNotificationHistoryPageAsync_WithASerialNumber_ReturnsAPageWithOne()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -138,7 +138,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task PollNotificationsAsync_WhenThereIsMore_GoesOnWithEachAnswersToken()
+    public async Task PollNotificationsAsync_WhenThereIsMore_ContinuesWithTheTokenOfEachResponse()
     {
         string[] answers =
         [
@@ -164,7 +164,7 @@ public class NotificationTests
     }
 
     [Test]
-    public async Task GetOrderSummariesAsync_WhenAsked_GivesTheOrdersThereAre()
+    public async Task GetOrderSummariesAsync_WhenCalled_ReturnsTheKnownOrders()
     {
         const string summary = """
             <order-summaries><order-summary><google-order-number>841171949013218</google-order-number><order-total currency="USD">12.50</order-total>

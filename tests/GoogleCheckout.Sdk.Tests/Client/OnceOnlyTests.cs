@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Whatever stands in the pipeline, a command reaches the network once.</summary>
+/// <summary>A command reaches the network once, with any handlers in the pipeline.</summary>
 public class OnceOnlyTests
 {
     private const string Order = TestMerchant.OrderNumber;
@@ -53,7 +53,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheCallersOwnClientRetries_ReachesTheNetworkOnce([Values(Retrying.TheSameRequest, Retrying.ACopyWithTheSameContent)] Retrying how)
+    public void ChargeOrderAsync_WhenTheCallersClientRetries_ReachesTheNetworkOnce([Values(Retrying.TheSameRequest, Retrying.ACopyWithTheSameContent)] Retrying how)
     {
         using var network = new StubHandler(_ => Busy(503));
         using var client = new CheckoutClient(new HttpClient(new RetryHandler(how) { InnerHandler = network }), TestMerchant.Options());
@@ -65,7 +65,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public void CheckoutAsync_WhenARetryHandlerIsThere_PostsTheCartOnce()
+    public void CheckoutAsync_WithARetryHandler_PostsTheCartOnce()
     {
         using var network = new StubHandler(_ => Busy(503));
         using var client = new CheckoutClient(new HttpClient(new RetryHandler(Retrying.TheSameRequest) { InnerHandler = network }), TestMerchant.Options());
@@ -88,7 +88,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenARetryHandlerIsThere_MayBeRepeated([Values] Retrying how)
+    public async Task HelloAsync_WithARetryHandler_MayBeRetried([Values] Retrying how)
     {
         using var network = new StubHandler(number => number == 1 ? Busy(503) : Answers.Xml(Answers.Bye));
         await using var provider = Provider(network, how);
@@ -99,7 +99,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAHandlerAsksTheServiceSomethingFirst_IsSentNevertheless()
+    public async Task ChargeOrderAsync_WhenAHandlerSendsAQueryFirst_IsSent()
     {
         using var network = new StubHandler(number => Answers.Xml(number == 1 ? Answers.Bye : Answers.RequestReceived));
         var services = new ServiceCollection();
@@ -116,7 +116,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAHandlerReadsTheRequest_IsSentNevertheless()
+    public async Task ChargeOrderAsync_WhenAHandlerReadsTheRequest_IsSent()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(new ReadingHandler { InnerHandler = network }), TestMerchant.Options());
@@ -127,7 +127,7 @@ public class OnceOnlyTests
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAHandlerFailsBeforeTheNetwork_KnowsThatNothingWasSent()
+    public async Task ChargeOrderAsync_WhenAHandlerFailsBeforeTheNetwork_OutcomeIsKnown()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         var services = new ServiceCollection();
@@ -182,7 +182,7 @@ public class OnceOnlyTests
         Assert.That(thrown.Message, Does.Contain("second time").And.Contain("charge-order").And.Contain("retries"));
     });
 
-    /// <summary>Sends up to four times, and follows redirects, in one of the ways such handlers have.</summary>
+    /// <summary>Sends up to four times and follows redirects, with one of the usual ways to repeat a request.</summary>
     private sealed class RetryHandler(Retrying how) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

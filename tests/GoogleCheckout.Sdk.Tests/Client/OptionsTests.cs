@@ -5,7 +5,7 @@ namespace GoogleCheckout.Client;
 public class OptionsTests
 {
     [Test]
-    public void ToString_WhenPrinted_HoldsNoSecret()
+    public void ToString_WithSecrets_ContainsNone()
     {
         var options = TestMerchant.Options();
         options.ClientCertificatePassword = "the-password";
@@ -15,25 +15,25 @@ public class OptionsTests
 
     public static IEnumerable<TestCaseData> Faults()
     {
-        yield return Fault("MerchantId is missing", options => options.MerchantId = " ");
-        yield return Fault("MerchantId may hold no colon", options => options.MerchantId = "12:34");
-        yield return Fault("MerchantKey is missing", options => options.MerchantKey = null!);
-        yield return Fault("Environment is null", options => options.Environment = null!);
-        yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.Zero);
-        yield return Fault("Timeout must be", options => options.Timeout = TimeSpan.MaxValue);
-        yield return Fault("MaxResponseBytes must be", options => options.MaxResponseBytes = 0);
-        yield return Fault("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
-        yield return Fault("give one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
-        yield return Fault("without ClientCertificatePath", options => options.ClientCertificatePassword = "p");
-        yield return Fault("/nowhere.pfx", options => options.ClientCertificatePath = "/nowhere.pfx");
-        yield return Fault("no certificate with the thumbprint AB12", options => options.ClientCertificateThumbprint = "\u200Eab 12".ToUpperInvariant());
+        yield return Case("MerchantId is missing", options => options.MerchantId = " ");
+        yield return Case("MerchantId must not contain a colon", options => options.MerchantId = "12:34");
+        yield return Case("MerchantKey is missing", options => options.MerchantKey = null!);
+        yield return Case("Environment is null", options => options.Environment = null!);
+        yield return Case("Timeout must be", options => options.Timeout = TimeSpan.Zero);
+        yield return Case("Timeout must be", options => options.Timeout = TimeSpan.MaxValue);
+        yield return Case("MaxResponseBytes must be", options => options.MaxResponseBytes = 0);
+        yield return Case("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
+        yield return Case("Set only one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
+        yield return Case("but ClientCertificatePath (ClientCertificate:Path) is not", options => options.ClientCertificatePassword = "p");
+        yield return Case("/nowhere.pfx", options => options.ClientCertificatePath = "/nowhere.pfx");
+        yield return Case("no certificate with the thumbprint AB12", options => options.ClientCertificateThumbprint = "\u200Eab 12".ToUpperInvariant());
     }
 
     [TestCaseSource(nameof(Faults))]
-    public void NewClient_WhenOptionsAreFaulty_NamesTheFault(string fault, Action<CheckoutOptions> spoil)
+    public void NewClient_WhenOptionsAreInvalid_NamesTheError(string fault, Action<CheckoutOptions> change)
     {
         var options = TestMerchant.Options();
-        spoil(options);
+        change(options);
 
         Assert.Multiple(() =>
         {
@@ -44,18 +44,18 @@ public class OptionsTests
     }
 
     [Test]
-    public void NewClient_WhenSeveralThingsAreWrong_NamesAll() =>
+    public void NewClient_WithSeveralErrors_ListsAll() =>
         Assert.That(() => new CheckoutClient(new CheckoutOptions()), Throws.ArgumentException.With.Message.Contains("MerchantId").And.Message.Contains("MerchantKey"));
 
     [TestCase("http://service.test/")]
     [TestCase("https://user@service.test/")]
     [TestCase("https://service.test/?a=b")]
     [TestCase("https://service.test/#fragment")]
-    public void At_WhenTheKeyWouldNotBeSafeThere_Throws(string address) =>
+    public void ForBaseAddress_WhenTheKeyWouldNotBeProtected_Throws(string address) =>
         Assert.That(() => CheckoutEnvironment.ForBaseAddress(new Uri(address)), Throws.ArgumentException.With.Property("ParamName").EqualTo("baseAddress"));
 
     [Test]
-    public void At_WhenTheSlashIsMissing_AddsIt()
+    public void ForBaseAddress_WhenTheSlashIsMissing_AddsIt()
     {
         var environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://service.test/v2"));
 
@@ -69,5 +69,5 @@ public class OptionsTests
         });
     }
 
-    private static TestCaseData Fault(string fault, Action<CheckoutOptions> spoil) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
+    private static TestCaseData Case(string fault, Action<CheckoutOptions> change) => new TestCaseData(fault, spoil).SetArgDisplayNames(fault);
 }

@@ -7,13 +7,13 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>The order list: rows out of a table, and long times asked for in parts.</summary>
+/// <summary>The order list: its rows, and long periods requested in parts.</summary>
 public class OrderListTests
 {
     private const string Heading = "Google Order Number,Merchant Order Number,Order Creation Date,Currency of Transaction,Order Amount,Amount Charged,Financial Status,Fulfillment Status\n";
 
     [Test]
-    public async Task GetOrderListAsync_WhenAllColumnsAreThere_GivesTypedRows()
+    public async Task GetOrderListAsync_WithAllColumns_ReturnsTypedRows()
     {
         var (rows, network) = await Read(Heading
             + "345850876342638,P-1,\"Dec 11, 2009 3:38:08 AM\",USD,\"1,001.490\",1.49,CHARGED,DELIVERED\r\n"
@@ -48,7 +48,7 @@ public class OrderListTests
     [TestCase("de-DE")]
     [TestCase("ar-SA")]
     [SetCulture("de-DE")]
-    public async Task GetOrderListAsync_WhenTheMachineIsElsewhere_ReadsTheSame(string culture)
+    public async Task GetOrderListAsync_InAnotherCulture_ReadsTheSame(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
@@ -70,7 +70,7 @@ public class OrderListTests
     }
 
     [Test]
-    public async Task GetOrderListAsync_WhenThereAreNoOrders_GivesNone()
+    public async Task GetOrderListAsync_WhenThereAreNoOrders_IsEmpty()
     {
         var (rows, _) = await Read(Heading);
 
@@ -78,7 +78,7 @@ public class OrderListTests
     }
 
     [Test]
-    public void GetOrderListAsync_WhenTheAnswerIsAnError_ThrowsWhatTheServiceSaid([Values(200, 400)] int status)
+    public void GetOrderListAsync_WhenTheResponseIsAnError_ThrowsTheServicesMessage([Values(200, 400)] int status)
     {
         using var network = new StubHandler(_ => Answers.Xml("\n" + Answers.Error("The span is too long.").Replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", string.Empty, StringComparison.Ordinal), (HttpStatusCode)status));
 
@@ -93,7 +93,7 @@ public class OrderListTests
     [TestCase("Google Order Number,Order Amount\n1,much\n", "Order Amount", 2)]
     [TestCase("Google Order Number,Order Creation Date\n\"1\",soon\n", "Order Creation Date", 2)]
     [TestCase("Google Order Number,Order Amount\n,2.00\n", "Google Order Number", 2)]
-    public void GetOrderListAsync_WhenTheTableCannotBeRead_SaysWhereAndWhy(string table, string reason, int line)
+    public void GetOrderListAsync_WhenTheCsvCannotBeRead_ReportsLineAndReason(string table, string reason, int line)
     {
         var thrown = Assert.ThrowsAsync<CheckoutXmlException>(() => Read(table))!;
 
@@ -106,7 +106,7 @@ public class OrderListTests
     }
 
     [Test]
-    public async Task GetOrderListAsync_WhenTheTableIsLong_GivesRowsBeforeItsEnd()
+    public async Task GetOrderListAsync_WhenTheCsvIsLong_ReturnsRowsBeforeItsEnd()
     {
         var seen = 0;
         using var network = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new SilentStream(() => Assert.Fail("read on"), Heading.Replace('\n', ',') + "\n" + string.Concat(Enumerable.Range(1, 2000).Select(number => $"{number},,,USD,1.00,1.00,CHARGED,NEW,\n")))) });
@@ -124,7 +124,7 @@ public class OrderListTests
     }
 
     [Test]
-    public void GetOrderListAsync_WhenTheTableStopsComing_IsATimeout()
+    public void GetOrderListAsync_WhenTheCsvStops_TimesOut()
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => new HttpResponseMessage
@@ -144,7 +144,7 @@ public class OrderListTests
     }
 
     [TestCaseSource(nameof(Spans))]
-    public async Task GetOrderListAsync_WhenTheSpanIsOver31Days_AsksInPartsThatDoNotOverlap(string start, string end, string[] parts)
+    public async Task GetOrderListAsync_WhenTheSpanIsOver31Days_SendsPartsThatDoNotOverlap(string start, string end, string[] parts)
     {
         var number = 0;
         using var network = new StubHandler(_ => Table($"Google Order Number\n{++number}\n"));

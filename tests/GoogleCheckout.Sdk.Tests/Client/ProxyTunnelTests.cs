@@ -7,7 +7,7 @@ namespace GoogleCheckout.Client;
 public class ProxyTunnelTests
 {
     [Test]
-    public void ChargeOrderAsync_WhenTheProxyRefusesTheTunnel_KnowsThatNothingWasDone()
+    public void ChargeOrderAsync_WhenTheProxyRefusesTheTunnel_OutcomeIsKnown()
     {
         using var network = new MockHttpMessageHandler();
         network.When("*").Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel failed"));
@@ -19,7 +19,7 @@ public class ProxyTunnelTests
         {
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
         });
     }
 }

@@ -4,11 +4,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>What only reads is sent again, for a while; what commands never is.</summary>
+/// <summary>Queries are retried a limited number of times; commands are never retried.</summary>
 public class QueryRetryTests
 {
     [Test]
-    public async Task HelloAsync_WhenTheServiceIsBusyForAWhile_GetsItsAnswer()
+    public async Task HelloAsync_WhenTheServiceIsBusyBriefly_ReturnsTheResponse()
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(number => number <= 2 ? Answers.Page(HttpStatusCode.ServiceUnavailable, Answers.Html) : Answers.Xml(Answers.Bye));
@@ -30,7 +30,7 @@ public class QueryRetryTests
     [TestCase(408)]
     [TestCase(429)]
     [TestCase(500)]
-    public void HelloAsync_WhenTheServiceStaysBusy_GivesUpAfterFourAttempts(int status)
+    public void HelloAsync_WhenTheServiceStaysBusy_ThrowsAfterFourAttempts(int status)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Error("busy"), (HttpStatusCode)status));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -42,7 +42,7 @@ public class QueryRetryTests
     [TestCase(400)]
     [TestCase(401)]
     [TestCase(200)]
-    public void HelloAsync_WhenRefusedForGood_AsksOnce(int status)
+    public void HelloAsync_WhenRefusedPermanently_SendsOnce(int status)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no"), (HttpStatusCode)status));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -52,7 +52,7 @@ public class QueryRetryTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheConnectionDropped_AsksAgain()
+    public async Task HelloAsync_WhenTheConnectionDrops_Retries()
     {
         using var network = new StubHandler(number => number == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Answers.Xml(Answers.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
@@ -64,7 +64,7 @@ public class QueryRetryTests
 
     [TestCase(false)]
     [TestCase(true)]
-    public async Task HelloAsync_WhenTheServiceSaysWhenToComeBack_ComesThen(bool asDate)
+    public async Task HelloAsync_WithRetryAfter_WaitsForThatTime(bool asDate)
     {
         var options = TestMerchant.Options();
         var clock = (WaitSkippingTimeProvider)options.TimeProvider;
@@ -77,7 +77,7 @@ public class QueryRetryTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheServiceNamesATimeThatHasPassed_AsksAgainAtOnce()
+    public async Task HelloAsync_WithRetryAfterInThePast_RetriesImmediately()
     {
         var options = TestMerchant.Options();
         var clock = (WaitSkippingTimeProvider)options.TimeProvider;
@@ -89,10 +89,10 @@ public class QueryRetryTests
         Assert.That(clock.Waits, Is.EqualTo(new[] { TimeSpan.Zero }));
     }
 
-    // A client that waits all the same waits forever, because the clock stands still. The limit makes that a failure.
+    // If the client waited anyway, it would wait forever, because the clock does not advance. The limit turns that into a failure.
     [Test]
     [CancelAfter(20_000)]
-    public void HelloAsync_WhenTheServiceSaysToComeBackTooLate_DoesNotWait(CancellationToken limit)
+    public void HelloAsync_WhenRetryAfterExceedsTheTimeout_DoesNotWait(CancellationToken limit)
     {
         var options = TestMerchant.Options();
         using var network = new StubHandler(_ => Busy(new(TimeSpan.FromHours(1))));
@@ -107,7 +107,7 @@ public class QueryRetryTests
     }
 
     [Test]
-    public void HelloAsync_WhenSwitchedOff_AsksOnce()
+    public void HelloAsync_WhenSwitchedOff_SendsOnce()
     {
         var options = TestMerchant.Options();
         options.RetryQueries = false;
@@ -129,7 +129,7 @@ public class QueryRetryTests
     }
 
     [Test]
-    public async Task GetOrderListAsync_WhenTheServiceIsBusyForAWhile_GetsItsRows()
+    public async Task GetOrderListAsync_WhenTheServiceIsBusyBriefly_ReturnsTheRows()
     {
         using var network = new StubHandler(number => number == 1 ? Answers.Page(HttpStatusCode.ServiceUnavailable, Answers.Html) : new HttpResponseMessage { Content = new StringContent("Google Order Number\n1\n") });
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());

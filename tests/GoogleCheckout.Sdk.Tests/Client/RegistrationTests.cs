@@ -8,11 +8,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>The client in a container: by code and by configuration, for one merchant and for several.</summary>
+/// <summary>Registration of clients in a container: in code and by configuration, for one merchant and for several.</summary>
 public class RegistrationTests
 {
     [Test]
-    public async Task AddGoogleCheckout_WhenConfiguredInCode_GivesAClient()
+    public async Task AddGoogleCheckout_WhenConfiguredInCode_RegistersAClient()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         var services = new ServiceCollection();
@@ -58,7 +58,7 @@ public class RegistrationTests
     [TestCase("Production", "https://checkout.google.com/api/checkout/v2/request/Merchant/1234567890")]
     [TestCase("sandbox", "https://sandbox.google.com/checkout/api/checkout/v2/request/Merchant/1234567890")]
     [TestCase(null, "https://checkout.google.com/api/checkout/v2/request/Merchant/1234567890")]
-    public async Task AddGoogleCheckout_WhenAnEnvironmentIsNamed_GoesThere(string? environment, string endpoint)
+    public async Task AddGoogleCheckout_WhenAnEnvironmentIsConfigured_UsesItsAddress(string? environment, string endpoint)
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
         var services = new ServiceCollection();
@@ -93,7 +93,7 @@ public class RegistrationTests
         Assert.That(() => new ServiceCollection().AddGoogleCheckout(string.Empty, TestMerchant.Configure), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
 
     [Test]
-    public async Task AddGoogleCheckout_WhenCalledTwice_ChangesNothingButTheOptions()
+    public async Task AddGoogleCheckout_WhenCalledTwice_ChangesOnlyTheOptions()
     {
         using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
         var services = new ServiceCollection();
@@ -115,7 +115,7 @@ public class RegistrationTests
     }
 
     [Test]
-    public async Task StartAsync_WhenOptionsAreFaulty_NamesEachFault()
+    public async Task StartAsync_WhenOptionsAreInvalid_ListsEachError()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddGoogleCheckout("teas", Configuration(
@@ -142,8 +142,8 @@ public class RegistrationTests
         {
             Assert.That(thrown!.Failures, Has.One.Contain("MerchantId is missing"));
             Assert.That(thrown.Failures, Has.One.Contain("MerchantKey is missing"));
-            Assert.That(thrown.Failures, Has.One.Contain("MerchantKeys is no setting"));
-            Assert.That(thrown.Failures, Has.One.Contain("ClientCertificate:Pfx is no setting"));
+            Assert.That(thrown.Failures, Has.One.Contain("MerchantKeys is not a setting"));
+            Assert.That(thrown.Failures, Has.One.Contain("ClientCertificate:Pfx is not a setting"));
             Assert.That(thrown.Failures, Has.One.Contain("Environment must be Production, Sandbox or"));
             Assert.That(thrown.Failures, Has.One.Contain("Donations must be true or false"));
             Assert.That(thrown.Failures, Has.One.Contain("Timeout must be a time"));
@@ -154,7 +154,7 @@ public class RegistrationTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheWholeConfigurationHasNoSection_NamesOnlyWhatIsMissing()
+    public async Task HelloAsync_WhenTheWholeConfigurationHasNoSection_ListsOnlyTheMissingKeys()
     {
         var services = new ServiceCollection();
         services.AddGoogleCheckout(Configuration(("PATH", "/usr/bin"), ("Logging:LogLevel:Default", "Information")));
@@ -166,7 +166,7 @@ public class RegistrationTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenOptionsAreFaultyAndNoHostChecked_Throws()
+    public async Task HelloAsync_WhenOptionsAreInvalidAndNoHostValidated_Throws()
     {
         var services = new ServiceCollection();
         services.AddGoogleCheckout(_ => { });
@@ -194,7 +194,7 @@ public class RegistrationTests
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheConfigurationChangesForTheWorse_GoesOnWithTheOneBefore()
+    public async Task HelloAsync_WhenTheChangedConfigurationIsInvalid_UsesThePreviousOne()
     {
         var configuration = Configuration(("MerchantId", TestMerchant.Id), ("MerchantKey", TestMerchant.Key));
         using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
@@ -213,11 +213,11 @@ public class RegistrationTests
         }
         catch (AggregateException)
         {
-            // Whoever reloads is told too.
+            // The code that reloads gets the exception too.
         }
         catch (OptionsValidationException)
         {
-            // Likewise.
+            // The same.
         }
 
         await client.HelloAsync();

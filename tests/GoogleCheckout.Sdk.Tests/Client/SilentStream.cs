@@ -1,9 +1,9 @@
 namespace GoogleCheckout.Client;
 
-/// <summary>A body that begins and then does not come. Reading it lets the test do something, and waits to be cancelled.</summary>
+/// <summary>A body that begins and then stops. Reading on calls the test's action and waits for cancellation.</summary>
 internal sealed class SilentStream(Action whenRead, string beginning = "") : Stream
 {
-    private int _given;
+    private int _position;
 
     public override bool CanRead => true;
 
@@ -21,11 +21,11 @@ internal sealed class SilentStream(Action whenRead, string beginning = "") : Str
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_given < beginning.Length)
+        if (_position < beginning.Length)
         {
-            var part = System.Text.Encoding.ASCII.GetBytes(beginning)[_given..Math.Min(beginning.Length, _given + buffer.Length)];
+            var part = System.Text.Encoding.ASCII.GetBytes(beginning)[_position..Math.Min(beginning.Length, _position + buffer.Length)];
             part.CopyTo(buffer);
-            _given += part.Length;
+            _position += part.Length;
             return part.Length;
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>Stands where the network is: takes each request as a network would, keeps it, and answers as the test says.</summary>
+/// <summary>Replaces the network: reads and stores each request, and responds as the test specifies.</summary>
 internal sealed class StubHandler(Func<int, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<StubRequest> _requests = new();
@@ -12,10 +12,10 @@ internal sealed class StubHandler(Func<int, CancellationToken, Task<HttpResponse
     {
     }
 
-    /// <summary>What arrived, in order.</summary>
+    /// <summary>The requests, in order.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
 
-    /// <summary>Never answers; ends when it is cancelled.</summary>
+    /// <summary>Creates a handler that never responds, until it is canceled.</summary>
     public static StubHandler Silent(TaskCompletionSource? arrived = null) => new(async (_, cancellationToken) =>
     {
         arrived?.TrySetResult();
@@ -38,7 +38,7 @@ internal sealed class StubHandler(Func<int, CancellationToken, Task<HttpResponse
         return await answer(_requests.Count, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Not a stream in memory, as far as anyone can see.</summary>
+    /// <summary>A stream that does not derive from MemoryStream.</summary>
     private sealed class NetworkStream : Stream
     {
         private readonly MemoryStream _bytes = new();

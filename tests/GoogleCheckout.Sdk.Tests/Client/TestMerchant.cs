@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GoogleCheckout.Client;
 
-/// <summary>A merchant at a service that exists only in the test.</summary>
+/// <summary>A merchant at a service that exists only in tests.</summary>
 internal static class TestMerchant
 {
     public const string Id = "1234567890";

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>Records made by reflection, with something in every property, down to the last one.</summary>
+/// <summary>Creates records by reflection, with a value in every property, nested records included.</summary>
 internal sealed class FilledRecord
 {
     private readonly Func<PropertyInfo, string> _text;
@@ -12,7 +12,7 @@ internal sealed class FilledRecord
 
     private FilledRecord(Func<PropertyInfo, string> text) => _text = text;
 
-    /// <summary>A record with the text that is chosen for each string property, its own and those of records in it.</summary>
+    /// <summary>Creates a record with the chosen text for each string property, nested records included.</summary>
     public static object Of(Type type, Func<PropertyInfo, string> text) => new FilledRecord(text).Record(type);
 
     private object Record(Type type)
@@ -21,7 +21,7 @@ internal sealed class FilledRecord
         var record = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
         {
-            // A setter of a base that is not public is seen on the base only.
+            // A non-public setter of a base type is visible on the base type only.
             var settable = property.DeclaringType!.GetProperty(property.Name)!;
             settable.SetValue(record, Value(property.PropertyType, property));
         }

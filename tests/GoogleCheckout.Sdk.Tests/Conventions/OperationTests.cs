@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>What every public method that takes its time keeps to.</summary>
+/// <summary>The conventions of public asynchronous methods.</summary>
 public class OperationTests
 {
     private static readonly Type[] Awaited = [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];
@@ -18,7 +18,7 @@ public class OperationTests
     ];
 
     [TestCaseSource(nameof(Operations))]
-    public void Operation_EndsInAsyncAndTakesATokenLast(MethodInfo operation)
+    public void AsyncMethod_EndsInAsyncAndTakesATokenLast(MethodInfo operation)
     {
         var last = operation.GetParameters().LastOrDefault();
 

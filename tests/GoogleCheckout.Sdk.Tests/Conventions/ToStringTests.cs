@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>Whatever ends in a log by accident does not tell who bought, nor what opens a door.</summary>
+/// <summary>ToString contains neither buyer data nor secrets, in case it is logged by accident.</summary>
 public class ToStringTests
 {
     private const string Secret = "secret of the buyer";
@@ -33,7 +33,7 @@ public class ToStringTests
         "MerchantPrivateData", "MerchantPrivateItemData", "Message", "PartialCcNumber", "Phone", "Text",
     ];
 
-    // How a message and an address are told from others in a log.
+    // These identify a message and an address in a log.
     private static readonly string[] Names =
     [
         $"{nameof(Notification)}.{nameof(Notification.SerialNumber)}",
@@ -42,7 +42,7 @@ public class ToStringTests
     ];
 
     [TestCaseSource(nameof(Records))]
-    public void ToString_OfAFilledRecord_TellsNoSecret(Type type)
+    public void ToString_OfAFilledRecord_ContainsNoSecret(Type type)
     {
         var record = FilledRecord.Of(type, TextFor);
 
@@ -50,7 +50,7 @@ public class ToStringTests
     }
 
     [TestCaseSource(nameof(Messages))]
-    public void ToString_OfAMessage_TellsItsTypeOnly(Type type)
+    public void ToString_OfAMessage_ContainsItsTypeOnly(Type type)
     {
         var message = FilledRecord.Of(type, _ => Secret);
 
@@ -60,7 +60,7 @@ public class ToStringTests
     }
 
     [Test]
-    public void NamesOfSecrets_AreNamesOfProperties()
+    public void SecretProperties_Exist()
     {
         var names = typeof(CheckoutMessage).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()).Select(property => property.Name);
 

@@ -6,16 +6,16 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>What every public type keeps to.</summary>
+/// <summary>The conventions of public types.</summary>
 public class TypeTests
 {
-    // Services can be replaced in tests; the exception is caught for what derives from it.
+    // Services can be replaced in tests. The exception is the base class of other exceptions.
     private static readonly string[] OpenOnPurpose = ["CheckoutClient", "CheckoutException", "NotificationDispatcher", "NotificationReceiver"];
 
-    // A shop writes its calculator by deriving from it; it is no message.
+    // Merchants derive their calculator from it; it is not a message.
     private static readonly string[] DerivedByShops = ["MerchantCalculator"];
 
-    // Settings: a program chooses them, and no message brings one.
+    // Settings: a program chooses them; no message contains them.
     private static readonly Enum[] DefaultSettings = [CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, CheckoutButtonStyle.White];
 
     private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
@@ -52,7 +52,7 @@ public class TypeTests
     }
 
     [Test]
-    public void Types_HaveNoPublicFieldsButConstants()
+    public void Types_HaveNoPublicFieldsExceptConstants()
     {
         var fields = PublicTypes.Where(type => !type.IsEnum)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
@@ -63,7 +63,7 @@ public class TypeTests
     }
 
     [Test]
-    public void ListsOfRecords_AreReadOnlyAndEmptyWhereNothingWasSaid()
+    public void ListsOfRecords_AreReadOnlyAndEmptyByDefault()
     {
         var wrong = PublicTypes.Where(type => IsRecord(type) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
             .SelectMany(type => type.GetProperties().Where(IsList), (type, property) => (Record: Activator.CreateInstance(type)!, Property: property))
@@ -73,8 +73,8 @@ public class TypeTests
         Assert.That(wrong, Is.Empty);
     }
 
-    // One rule for all enumerations. Of the words of the protocol, 0 is Unknown: a message may bring a word that is not defined.
-    // Of settings, 0 is the default setting. The tests of the other packages check theirs.
+    // One rule for all enumerations. In protocol vocabularies, 0 is Unknown, because a message may contain an undefined word.
+    // In settings, 0 is the default. The tests of the other packages check their enumerations.
     [Test]
     public void Enumerations_AreUnknownOrTheDefaultSettingAtZero()
     {
@@ -85,7 +85,7 @@ public class TypeTests
     }
 
     [Test]
-    public void RecordsWithLists_SayHowListsAreCompared()
+    public void RecordsWithLists_DocumentHowListsAreCompared()
     {
         var documentation = XDocument.Load(Path.ChangeExtension(typeof(CheckoutMessage).Assembly.Location, ".xml")).Descendants("member")
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Value);

@@ -6,15 +6,15 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
 
-/// <summary>An argument that may not be null is refused at the call of an asynchronous method, not by its task.</summary>
+/// <summary>A null argument throws in the call of an asynchronous method, not in its task.</summary>
 public class UsageErrorTests
 {
     [TestCaseSource(nameof(NullArguments))]
-    public void NullArgument_IsRefusedAtTheCall(MethodInfo method, ParameterInfo parameter)
+    public void NullArgument_ThrowsInTheCall(MethodInfo method, ParameterInfo parameter)
     {
         using var client = new CheckoutClient(new CheckoutOptions { MerchantId = "1", MerchantKey = "key" });
 
-        // The other services check their arguments before anything else, so nothing of the object is needed.
+        // The other services check their arguments first, so the object needs no state.
         var target = method.IsStatic ? null : method.DeclaringType == typeof(CheckoutClient) ? client : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!);
         var arguments = method.GetParameters().Select(each => each == parameter ? null : Value(each)).ToArray();
 

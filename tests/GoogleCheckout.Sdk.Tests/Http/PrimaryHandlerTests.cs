@@ -5,11 +5,11 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>What the handler for each target has in common.</summary>
+/// <summary>The settings that the primary handlers of all target frameworks share.</summary>
 public class PrimaryHandlerTests
 {
     [Test]
-    public void Create_WhenEverythingIsSet_UsesItAndFollowsNoRedirects()
+    public void Create_WhenAllOptionsAreSet_UsesThemAndFollowsNoRedirects()
     {
         using var certificate = SelfSignedCertificate.Create();
         var options = TestMerchant.Options();

@@ -27,7 +27,7 @@ public class RedactionTests
     [TestCase("reason", "Secret")]
     [TestCase("gift-message", "<to>Secret</to>")]
     [TestCase("something-new", "<deep><deeper a='Secret'/></deep>Secret")]
-    public void Mask_WhenAnElementIsSecretOrUnknown_ShowsOnlyThatItIsThere(string element, string content)
+    public void Mask_WhenAnElementIsSecretOrUnknown_MasksItsContent(string element, string content)
     {
         var masked = Mask($"<new-order-notification xmlns='{Namespace}' serial-number='1'><{element}>{content}</{element}><order-total currency='USD'>12.50</order-total></new-order-notification>");
 
@@ -61,7 +61,7 @@ public class RedactionTests
     [TestCase("Secret")]
     [TestCase("")]
     [TestCase("<!DOCTYPE a><a>Secret</a>")]
-    public void Mask_WhenItIsNoXml_ShowsNothingOfIt(string document) =>
+    public void Mask_WhenItIsNotXml_ShowsOnlyItsLength(string document) =>
         Assert.That(Mask(document), Is.EqualTo($"({document.Length} bytes that are not XML)"));
 
     private static string Mask(string document) => Redaction.Mask(Encoding.UTF8.GetBytes(document));

@@ -79,8 +79,8 @@ public class NotificationDispatcherTests
         Assert.That(log.GetSnapshot().Select(line => (line.Level, line.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 601), (LogLevel.Information, 601) }));
         Assert.That(log.GetSnapshot().Select(line => line.GetText()), Is.EqualTo(new[]
         {
-            "A surprise-notification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
-            "A RefundAmountNotification came that no handler is registered for; it counts as handled. A handler of Notification would get what has none of its own",
+            "No handler is registered for surprise-notification; it is acknowledged and counts as handled. Register INotificationHandler<Notification> to handle all kinds without a handler",
+            "No handler is registered for RefundAmountNotification; it is acknowledged and counts as handled. Register INotificationHandler<Notification> to handle all kinds without a handler",
         }));
     }
 

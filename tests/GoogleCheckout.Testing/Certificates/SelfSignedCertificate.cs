@@ -17,7 +17,7 @@ public static class SelfSignedCertificate
         var now = TimeProvider.System.GetUtcNow();
         using var created = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
 
-        // Windows cannot serve a certificate whose key is only in memory.
+        // On Windows, a server cannot use a certificate whose key is only in memory.
         return X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), password: null, X509KeyStorageFlags.Exportable);
     }
 

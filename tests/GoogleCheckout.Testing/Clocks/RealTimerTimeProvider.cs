@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.Testing;
 
-/// <summary>A clock that a test advances, with the timers of the machine, for code that polls.</summary>
+/// <summary>A clock that a test advances, with real timers, for code that polls.</summary>
 public sealed class RealTimerTimeProvider() : FakeTimeProvider(new(2012, 3, 4, 5, 6, 7, TimeSpan.Zero))
 {
     /// <summary>Runs once, before the next timer is created.</summary>

@@ -10,7 +10,7 @@ public sealed class WaitReportingTimeProvider() : TimerTrackingTimeProvider(new(
     /// <summary>Completes when a timer is due after this time.</summary>
     public Task WhenWaitingForAsync(TimeSpan time) => WhenWaitingForAsync(time, time);
 
-    /// <summary>Completes when a timer is due after a time between these two.</summary>
+    /// <summary>Completes when a timer is due after a time between the two limits.</summary>
     public Task WhenWaitingForAsync(TimeSpan min, TimeSpan max)
     {
         lock (Gate)

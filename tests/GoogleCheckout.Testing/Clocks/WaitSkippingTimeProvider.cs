@@ -1,14 +1,14 @@
 namespace GoogleCheckout.Testing;
 
 /// <summary>
-/// A clock that jumps to the end of a wait at once. A wait is a timer that is due while a later one, the deadline of the
-/// operation, is set.
+/// A clock that advances to the end of a wait immediately. A wait is a timer that is due before another timer, the deadline
+/// of the operation.
 /// </summary>
 public sealed class WaitSkippingTimeProvider() : TimerTrackingTimeProvider(new(2012, 10, 10, 2, 10, 58, TimeSpan.Zero))
 {
     private readonly List<TimeSpan> _waits = [];
 
-    /// <summary>How long each wait was.</summary>
+    /// <summary>The duration of each wait.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -20,7 +20,7 @@ public sealed class WaitSkippingTimeProvider() : TimerTrackingTimeProvider(new(2
         }
     }
 
-    /// <summary>Called at the start of a wait, which then does not end. Null to jump to its end.</summary>
+    /// <summary>Called at the start of a wait, which then does not end. Null to advance to its end.</summary>
     public Action? WaitBegins { get; set; }
 
     protected override void OnTimerSet(TimeSpan dueTime)

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace GoogleCheckout.Testing;
 
 /// <summary>
-/// A PostgreSQL server of one's own: a new cluster in a folder of its own, on a free port of this machine, gone at the end.
-/// Its programs are in the folder that <see cref="Variable"/> names.
+/// A PostgreSQL server for tests: a new cluster in a new folder, on a free port of this machine, deleted at the end.
+/// The environment variable <see cref="Variable"/> names the folder of its programs.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -23,16 +23,16 @@ public sealed class PostgresServer : IAsyncDisposable
         Port = port;
     }
 
-    /// <summary>Where the server's programs are; null where nobody said.</summary>
+    /// <summary>The folder of the server's programs; null if the variable is not set.</summary>
     public static string? Programs => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>Why a test is skipped without them.</summary>
+    /// <summary>The reason for skipping a test without the programs.</summary>
     public static string Missing => $"needs the programs of a PostgreSQL server: set {Variable} to the folder with initdb and pg_ctl, such as /usr/lib/postgresql/15/bin";
 
     public int Port { get; }
 
-    /// <summary>Makes a cluster and starts its server.</summary>
-    /// <param name="settings">Server settings such as <c>fsync=off</c>.</param>
+    /// <summary>Creates a cluster and starts its server.</summary>
+    /// <param name="settings">The server settings, for example <c>fsync=off</c>.</param>
     public static async Task<PostgresServer> StartNewAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("googlecheckout-postgres-").FullName;
@@ -56,28 +56,28 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>How to connect to one of its databases.</summary>
+    /// <summary>Returns the connection string of a database.</summary>
     public string ConnectionString(string database = "postgres") =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database}");
 
-    /// <summary>Starts it, and returns when it takes connections.</summary>
+    /// <summary>Starts the server, and returns when it accepts connections.</summary>
     public Task StartAsync()
     {
         var options = string.Create(CultureInfo.InvariantCulture, $"-h 127.0.0.1 -p {Port} -k \"{_folder}\" -c max_connections=300");
         return RunAsync("pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(_folder, "log"), "--options", string.Join(" -c ", [options, .. _settings]), "start");
     }
 
-    /// <summary>Stops it; connections are ended.</summary>
+    /// <summary>Stops the server and closes its connections.</summary>
     public Task StopAsync() => RunAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "fast", "stop");
 
-    /// <summary>Stops it as if it had crashed, and starts it again.</summary>
+    /// <summary>Stops the server as in a crash, and starts it again.</summary>
     public async Task RestartAsync()
     {
         await RunAsync("pg_ctl", "--pgdata", Data, "--wait", "--mode", "immediate", "stop").ConfigureAwait(false);
         await StartAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Kills it with SIGKILL, as the kernel does when memory runs out.</summary>
+    /// <summary>Kills the server with SIGKILL, as the kernel does if memory runs out.</summary>
     public async Task KillAsync()
     {
         using var postmaster = Process.GetProcessById(await ProcessIdAsync().ConfigureAwait(false));

@@ -3,14 +3,14 @@ using System.Xml.Schema;
 
 namespace GoogleCheckout.Testing;
 
-/// <summary>The official schema, as a validator and as facts of the same form as our own table.</summary>
+/// <summary>The official schema, as a validator and as facts in the same form as our table.</summary>
 public static class OfficialSchema
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
 
     private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
 
-    /// <summary>What the schema has against a document; empty where it is valid.</summary>
+    /// <summary>Returns the schema errors of a document; empty if it is valid.</summary>
     public static IReadOnlyList<string> GetErrors(XElement document)
     {
         SharedFolder.Require();

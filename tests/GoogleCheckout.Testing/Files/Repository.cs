@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Testing;
 
-/// <summary>The repository the tests were built in, for those that look at its files.</summary>
+/// <summary>The repository in which the tests were built, for tests that read its files.</summary>
 public static class Repository
 {
     public static string Root { get; } = FindRoot();

@@ -2,25 +2,25 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Testing;
 
-/// <summary>The official schema and the corpus of real messages, which are not ours to keep in the repository.</summary>
+/// <summary>The official schema and the corpus of real messages, which the repository may not contain.</summary>
 public static class SharedFolder
 {
     private const string Variable = "GOOGLE_CHECKOUT_SHARED";
 
-    /// <summary>Whether the variable names a folder; the tests that need it are required then.</summary>
+    /// <summary>Whether the variable names a folder. Then the tests that need it must not be skipped.</summary>
     public static bool IsNamed => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
 
     public static string Schema => Find("schema/apiv2.xsd");
 
-    /// <summary>The documents of the corpus, by their path in it. Empty where the variable is not set.</summary>
+    /// <summary>The documents of the corpus, by their path in it. Empty if the variable is not set.</summary>
     public static IReadOnlyList<string> CorpusDocuments() => [.. Documents().Where(file => !file.StartsWith('_'))];
 
-    /// <summary>Requests that an old client sent, by their path in the corpus. Empty where the variable is not set.</summary>
+    /// <summary>Requests that an old client sent, by their path in the corpus. Empty if the variable is not set.</summary>
     public static IReadOnlyList<string> WireDocuments() => [.. Documents().Where(file => file.StartsWith("_wire/", StringComparison.Ordinal))];
 
     public static byte[] CorpusDocument(string path) => File.ReadAllBytes(Find("corpus/" + path));
 
-    /// <summary>Skips the test, with the reason, where the variable is not set.</summary>
+    /// <summary>Skips the test, with the reason, if the variable is not set.</summary>
     public static void Require()
     {
         if (!IsNamed)

@@ -45,7 +45,7 @@ public sealed class DiagnosticsRecorder : ILoggerProvider
 
     private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray());
 
-    // FakeLogger keeps no scope without a message in it, so the recorder has a logger of its own.
+    // FakeLogger keeps no scope without a message in it, so the recorder has its own logger.
     private sealed class Logger(DiagnosticsRecorder recorder, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)

@@ -12,7 +12,7 @@ public sealed class ApprovedApi(string folder)
 
     public IReadOnlyList<string> Lines { get; } = LinesOf(Approved);
 
-    /// <summary>Asserts that the assembly has what was approved, without the exceptions. Where it has not, the failure says how to approve it.</summary>
+    /// <summary>Asserts that the assembly has the approved API, without the exceptions. If not, the failure says how to approve it.</summary>
     public void AssertIsThatOf(Assembly assembly, IReadOnlyCollection<string>? except = null)
     {
         var actual = PublicApiText.Of(assembly);

@@ -66,7 +66,7 @@ internal static class PublicApiText
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    // Accessors belong to their properties, and what the compiler gives every record is said by "record".
+    // Accessors belong to their properties. The members that the compiler adds to a record are covered by "record".
     private static bool IsWritten(MethodBase method) =>
         method.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && (!method.IsSpecialName || method.IsConstructor || method.Name.StartsWith("op_", StringComparison.Ordinal))
@@ -83,7 +83,7 @@ internal static class PublicApiText
         return $"{property.Name}{index} : {Modifiers(accessors[0]!)}{required}{TypeText.Of(property)} {{ {string.Concat(texts)}}}";
     }
 
-    // By name, for the .NET Standard assembly brings some attributes along.
+    // By name, because the .NET Standard assembly contains some attributes itself.
     private static bool Has(MemberInfo member, string attribute) => member.CustomAttributes.Any(candidate => candidate.AttributeType.Name == attribute);
 
     private static bool IsInit(MethodInfo setter) =>

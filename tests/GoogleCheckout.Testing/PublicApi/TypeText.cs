@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GoogleCheckout.Testing;
 
-/// <summary>A type as C# writes it, without namespaces, with the question marks of what may be null.</summary>
+/// <summary>The C# text of a type, without namespaces, with the question marks of nullable types.</summary>
 internal static class TypeText
 {
     private static readonly Dictionary<Type, string> Keywords = new()

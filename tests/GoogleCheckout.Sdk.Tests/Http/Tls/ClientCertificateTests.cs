@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;
 
-/// <summary>Which certificate the client shows, from where it comes, and what happens when it changes or is refused.</summary>
+/// <summary>The client certificate: its sources, its replacement, and its rejection by the service.</summary>
 public sealed class ClientCertificateTests : IDisposable
 {
     private const string Password = "the-password-of-the-file";
@@ -34,7 +34,7 @@ public sealed class ClientCertificateTests : IDisposable
 
     [TestCase(TestCertificateAuthority.ClientUsage)]
     [TestCase(TestCertificateAuthority.ServerUsage)]
-    public async Task HelloAsync_WhenACertificateIsGiven_ShowsIt(string usage)
+    public async Task HelloAsync_WithACertificate_PresentsIt(string usage)
     {
         await using var server = Server();
         using var certificate = _authority.Client("merchant", usage);
@@ -47,7 +47,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheServiceAsksForNone_NeedsNone()
+    public async Task HelloAsync_WhenTheServiceRequestsNoCertificate_NeedsNone()
     {
         await using var server = new WireServer(_serverCertificate);
 
@@ -58,7 +58,7 @@ public sealed class ClientCertificateTests : IDisposable
 
     [TestCase(null)]
     [TestCase(Password)]
-    public async Task HelloAsync_WhenThePfxIsReplaced_ShowsTheNewOneOnTheNextConnection(string? password)
+    public async Task HelloAsync_WhenThePfxIsReplaced_PresentsTheNewOneOnTheNextConnection(string? password)
     {
         await using var server = Server(keepOpen: false);
         var options = server.Options(_authority.Root);
@@ -75,7 +75,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenThePemPairIsReplaced_KeepsTheOldPairUntilBothFit([Values(null, Password)] string? password)
+    public async Task HelloAsync_WhenThePemPairIsReplaced_KeepsTheOldPairUntilBothMatch([Values(null, Password)] string? password)
     {
         var log = new FakeLogCollector();
         await using var server = Server(keepOpen: false);
@@ -125,7 +125,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheKeyIsInTheSamePemFile_ShowsTheCertificate()
+    public async Task HelloAsync_WhenTheKeyIsInTheSamePemFile_PresentsTheCertificate()
     {
         await using var server = Server();
         var options = server.Options(_authority.Root);
@@ -140,7 +140,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheFileDisappears_GoesOnWithTheCertificateItHas()
+    public async Task HelloAsync_WhenTheFileDisappears_KeepsTheLoadedCertificate()
     {
         await using var server = Server(keepOpen: false);
         var options = server.Options(_authority.Root);
@@ -156,7 +156,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheConfigurationNamesAnotherCertificate_ShowsThat()
+    public async Task HelloAsync_WhenTheConfigurationNamesAnotherCertificate_PresentsIt()
     {
         await using var server = Server(keepOpen: false);
         var root = NewPath("ca.pem");
@@ -219,7 +219,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public void NewClient_WhenThePasswordIsWrong_SaysSoWithoutIt()
+    public void NewClient_WhenThePasswordIsWrong_ThrowsWithoutThePassword()
     {
         var options = TestMerchant.Options();
         options.ClientCertificatePath = NewPath("pfx");
@@ -230,7 +230,7 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public void NewClient_WhenThereIsNoPrivateKey_SaysSo()
+    public void NewClient_WhenThereIsNoPrivateKey_Throws()
     {
         var options = TestMerchant.Options();
         using var certificate = _authority.Client("keyless");
@@ -240,17 +240,17 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Test]
-    public void NewClient_WhenTheKeyHasNoCertificate_SaysSo()
+    public void NewClient_WhenTheKeyHasNoCertificate_Throws()
     {
         var options = TestMerchant.Options();
         options.ClientCertificateKeyPath = "client.key";
 
-        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath is set without"));
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath (configuration key ClientCertificate:KeyPath) is set, but"));
     }
 
     [TestCase(SslProtocols.Tls13)]
     [TestCase(SslProtocols.Tls12)]
-    public async Task ChargeOrderAsync_WhenTheCertificateIsRefused_SaysWhatThatLooksLike(SslProtocols protocol)
+    public async Task ChargeOrderAsync_WhenTheCertificateIsRefused_MentionsThatCause(SslProtocols protocol)
     {
         using var another = new TestCertificateAuthority("Another");
         using var certificate = another.Client("stranger");
@@ -266,7 +266,7 @@ public sealed class ClientCertificateTests : IDisposable
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.IsTransient, Is.True);
             Assert.That(thrown.OutcomeUnknown, Is.True);
-            Assert.That(thrown.Message, Does.Contain("may refuse the client certificate: under TLS 1.3 a refusal looks like this"));
+            Assert.That(thrown.Message, Does.Contain("may refuse the client certificate: with TLS 1.3, a refusal looks like a dropped connection"));
             Assert.That(server.Requests, Is.Empty);
         });
     }

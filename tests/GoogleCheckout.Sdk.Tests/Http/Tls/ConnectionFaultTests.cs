@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;
 
-/// <summary>Connections that end before, while and after a request is sent, on a real wire.</summary>
+/// <summary>Real connections that end before, during and after the sending of a request.</summary>
 public sealed class ConnectionFaultTests : IDisposable
 {
     private readonly TestCertificateAuthority _authority = new();
@@ -25,7 +25,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenNobodyListens_WasNeverSent()
+    public void ChargeOrderAsync_WhenNoServerListens_IsNotSent()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
@@ -37,7 +37,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public void ChargeOrderAsync_WhenTheNameIsUnknown_WasNeverSent()
+    public void ChargeOrderAsync_WhenTheNameIsUnknown_IsNotSent()
     {
         var options = TestMerchant.Options();
         options.Environment = CheckoutEnvironment.ForBaseAddress(new Uri("https://nowhere.invalid/"));
@@ -46,7 +46,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenTheConnectionDropsInTheHandshake_WasNeverSent()
+    public async Task ChargeOrderAsync_WhenTheConnectionDropsInTheHandshake_IsNotSent()
     {
         await using var server = new WireServer(_certificate) { DropsBeforeHandshake = true };
 
@@ -54,7 +54,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenTheHandshakeNeverEnds_WasNeverSent()
+    public async Task ChargeOrderAsync_WhenTheHandshakeNeverEnds_IsNotSent()
     {
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
@@ -72,7 +72,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenTheConnectionDropsAfterTheRequest_DoesNotKnowTheOutcome()
+    public async Task ChargeOrderAsync_WhenTheConnectionDropsAfterTheRequest_OutcomeIsUnknown()
     {
         await using var server = Server(async connection => await connection.ReadRequestAsync());
 
@@ -81,7 +81,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenTheConnectionIsResetAfterTheRequest_DoesNotKnowTheOutcome()
+    public async Task ChargeOrderAsync_WhenTheConnectionIsResetAfterTheRequest_OutcomeIsUnknown()
     {
         await using var server = Server(async connection =>
         {
@@ -93,7 +93,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task CreateOrderRecurrenceAsync_WhenTheConnectionDropsWhileSending_DoesNotKnowTheOutcome()
+    public async Task CreateOrderRecurrenceAsync_WhenTheConnectionDropsWhileSending_OutcomeIsUnknown()
     {
         await using var server = Server(async connection =>
         {
@@ -112,7 +112,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenNoAnswerComesInTime_DoesNotKnowTheOutcome()
+    public async Task ChargeOrderAsync_WhenNoResponseArrivesInTime_OutcomeIsUnknown()
     {
         var (clock, arrived) = (new WaitSkippingTimeProvider(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await using var server = Server(async connection =>
@@ -135,7 +135,7 @@ public sealed class ConnectionFaultTests : IDisposable
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<request-received")]
     [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<requ\r\n")]
     [TestCase("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<request-received")]
-    public async Task ChargeOrderAsync_WhenTheAnswerIsCutOff_CannotReadIt(string answer)
+    public async Task ChargeOrderAsync_WhenTheResponseIsCutOff_CannotReadIt(string answer)
     {
         await using var server = Server(async connection =>
         {
@@ -154,7 +154,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task GetOrderListAsync_WhenTheTableIsCutOff_CannotReadIt()
+    public async Task GetOrderListAsync_WhenTheCsvIsCutOff_CannotReadIt()
     {
         await using var server = Server(async connection =>
         {
@@ -224,7 +224,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAProxyIsSet_GoesThroughIt()
+    public async Task ChargeOrderAsync_WhenAProxyIsSet_UsesIt()
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
@@ -244,7 +244,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task CheckoutHttpHandler_WhenUnderTheCallersOwnClient_LetsACommandThroughOnce()
+    public async Task CheckoutHttpHandler_InTheCallersClient_SendsACommandOnce()
     {
         await using var server = Server(async connection =>
         {
@@ -260,7 +260,7 @@ public sealed class ConnectionFaultTests : IDisposable
     }
 
     [Test]
-    public async Task ChargeOrderAsync_WhenAHandlerHasReadTheRequestAndTheConnectionDrops_DoesNotKnowTheOutcome()
+    public async Task ChargeOrderAsync_WhenAHandlerHasReadTheRequestAndTheConnectionDrops_OutcomeIsUnknown()
     {
         await using var server = Server(async connection => await connection.ReadRequestAsync());
         var options = server.Options(_authority.Root);

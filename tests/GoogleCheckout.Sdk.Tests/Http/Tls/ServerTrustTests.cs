@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;
 
-/// <summary>Which service the client believes to be the service.</summary>
+/// <summary>The check of the service's certificate.</summary>
 public sealed class ServerTrustTests : IDisposable
 {
     private readonly TestCertificateAuthority _authority = new();
@@ -39,7 +39,7 @@ public sealed class ServerTrustTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheNameIsAnother_SendsNothing()
+    public async Task HelloAsync_WhenTheNameDiffers_SendsNothing()
     {
         using var certificate = _authority.Server("elsewhere.test");
 
@@ -63,7 +63,7 @@ public sealed class ServerTrustTests : IDisposable
     }
 
     [Test]
-    public async Task HelloAsync_WhenTheFileOfRootsIsReplaced_TrustsTheNewRoot()
+    public async Task HelloAsync_WhenTheRootFileIsReplaced_TrustsTheNewRoot()
     {
         var path = Path.Combine(Path.GetTempPath(), $"checkout-root-{Guid.NewGuid():N}");
         try
@@ -91,7 +91,7 @@ public sealed class ServerTrustTests : IDisposable
     }
 
     [Test]
-    public void NewClient_WhenTheFileOfRootsHoldsNone_SaysSo()
+    public void NewClient_WhenTheRootFileIsEmpty_Throws()
     {
         var path = Path.GetTempFileName();
         try
@@ -122,7 +122,7 @@ public sealed class ServerTrustTests : IDisposable
             Assert.That(thrown, Is.TypeOf<CheckoutException>());
             Assert.That(thrown.OutcomeUnknown, Is.False);
             Assert.That(thrown.IsTransient, Is.True);
-            Assert.That(thrown.Message, Does.Contain("never sent"));
+            Assert.That(thrown.Message, Does.Contain("was not sent"));
             Assert.That(server.Requests, Is.Empty);
         });
     }

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace GoogleCheckout.Http.Tls;
 
-/// <summary>A secure connection, and the things a server may do with it.</summary>
+/// <summary>A TLS connection of a server, with the ways to respond or misbehave.</summary>
 internal sealed class WireConnection(SslStream tls, Socket socket, Action<string> whenRead, CancellationToken stop)
 {
-    /// <summary>Reads a request and answers it, and the next one, until the client goes.</summary>
+    /// <summary>Responds to each request with the document, until the client disconnects.</summary>
     public async Task AnswerAsync(string document, bool keepOpen = true)
     {
         do
@@ -25,7 +25,7 @@ internal sealed class WireConnection(SslStream tls, Socket socket, Action<string
         while (keepOpen);
     }
 
-    /// <summary>Reads one whole request; false if the client went away.</summary>
+    /// <summary>Reads a whole request; returns false if the client disconnected.</summary>
     public async Task<bool> ReadRequestAsync()
     {
         var head = new List<byte>();
@@ -48,12 +48,12 @@ internal sealed class WireConnection(SslStream tls, Socket socket, Action<string
         return true;
     }
 
-    /// <summary>Reads some of what comes; zero when the client is gone.</summary>
+    /// <summary>Reads some bytes; returns 0 if the client disconnected.</summary>
     public ValueTask<int> ReadSomeAsync() => tls.ReadAsync(new byte[100], stop);
 
     public Task WriteAsync(string text) => tls.WriteAsync(Encoding.ASCII.GetBytes(text), stop).AsTask();
 
-    /// <summary>Ends the connection without a word.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(true, 0);

@@ -8,7 +8,7 @@ using GoogleCheckout.Client;
 
 namespace GoogleCheckout.Http.Tls;
 
-/// <summary>A TLS server on loopback that misbehaves as the test says, one connection at a time if need be.</summary>
+/// <summary>A TLS server on loopback that misbehaves as the test specifies.</summary>
 internal sealed class WireServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -26,20 +26,20 @@ internal sealed class WireServer : IAsyncDisposable
 
     public X509Certificate2 Certificate { get; set; }
 
-    /// <summary>Whether a client certificate is asked for, and by which root it must be.</summary>
+    /// <summary>The root that client certificates must have; null to request none.</summary>
     public X509Certificate2? ClientRoot { get; init; }
 
     public SslProtocols Protocols { get; init; } = SslProtocols.None;
 
-    /// <summary>Whether the connection ends before a single byte of TLS.</summary>
+    /// <summary>Whether the server closes each connection before the TLS handshake.</summary>
     public bool DropsBeforeHandshake { get; init; }
 
-    /// <summary>What happens on a connection once it is secure.</summary>
+    /// <summary>Serves a connection after the handshake.</summary>
     public Func<WireConnection, Task> Serve { get; init; } = connection => connection.AnswerAsync(Answers.Bye);
 
     public Uri BaseAddress => new($"https://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>The subject of the certificate each connection showed; null for none.</summary>
+    /// <summary>The subject of the client certificate of each connection; null for none.</summary>
     public IReadOnlyList<string?> Clients => [.. _clients];
 
     /// <summary>The whole requests that arrived.</summary>
@@ -95,7 +95,7 @@ internal sealed class WireServer : IAsyncDisposable
             }
             catch (Exception e) when (e is IOException or AuthenticationException or OperationCanceledException or SocketException)
             {
-                // The client is gone, or was refused.
+                // The client disconnected or was rejected.
             }
         }
     }

@@ -16,7 +16,7 @@ namespace GoogleCheckout.Sandbox;
 [Parallelizable(ParallelScope.All)]
 public partial class NotDoneTests
 {
-    private const string NothingThere = "This sandbox has nothing at this address. See its README for what it does not do.";
+    private const string NothingThere = "The sandbox does not support this address. See the sandbox's README for what it supports.";
 
     private static readonly TimeSpan Review = TimeSpan.FromMinutes(1);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Control;
 
 /// <summary>
-/// The control endpoint: the methods of <see cref="CheckoutSandbox"/> for scripts, as JSON below <c>/sandbox/</c>. A web page cannot
+/// The control endpoint: the methods of <c>CheckoutSandbox</c> for scripts, as JSON below <c>/sandbox/</c>. A web page cannot
 /// use it: the endpoint never sends an authentication challenge, so browsers do not store the merchant's credentials for it; and it
 /// accepts only JSON, which browsers post to another site only with its permission, which the endpoint never grants.
 /// </summary>

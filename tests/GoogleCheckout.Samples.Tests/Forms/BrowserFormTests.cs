@@ -61,7 +61,7 @@ public sealed class BrowserFormTests : IAsyncDisposable
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The cart has arrived" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The cart was accepted" })).ToBeVisibleAsync();
         var posted = _sandbox.Requests.Single();
         var order = await _sandbox.PlaceOrderAsync((CheckoutRedirect)posted.Response!);
         Assert.Multiple(() =>
@@ -84,14 +84,14 @@ public sealed class BrowserFormTests : IAsyncDisposable
         await ShootAsync(page, "buttons", width, colors);
 
         await page.GetByRole(AriaRole.Button).First.ClickAsync();
-        await Assertions.Expect(page.GetByText("Its signature is the merchant's")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The signature of the cart is valid")).ToBeVisibleAsync();
         await ChromiumBrowser.CheckAsync(page);
         await ShootAsync(page, "taken", width, colors);
 
         await page.GotoAsync("/");
         await page.EvaluateAsync("document.querySelector('input[name=signature]').value = 'AAAA'");
         await page.GetByRole(AriaRole.Button).First.ClickAsync();
-        await Assertions.Expect(page.GetByText("The signature is not this merchant's")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The signature does not match the cart")).ToBeVisibleAsync();
         await ChromiumBrowser.CheckAsync(page);
         await ShootAsync(page, "refused", width, colors);
 

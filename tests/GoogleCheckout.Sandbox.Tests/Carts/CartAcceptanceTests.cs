@@ -82,9 +82,9 @@ public class CartAcceptanceTests
         var refused = await client.PostAsync("merchantCheckout", cart);
         var diagnosed = await DiagnoseAsync(client, cart);
 
-        var reason = ((ErrorResponse)refused.Answer).ErrorMessage;
-        Assert.That(reason, Does.StartWith("The shopping cart is faulty: ").And.Contains(fault));
-        Assert.That((refused.Status, diagnosed.Status, ((ErrorResponse)diagnosed.Answer).ErrorMessage), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, reason)));
+        var reason = ((ErrorResponse)refused.Response).ErrorMessage;
+        Assert.That(reason, Does.StartWith("The shopping cart is invalid: ").And.Contains(fault));
+        Assert.That((refused.Status, diagnosed.Status, ((ErrorResponse)diagnosed.Response).ErrorMessage), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, reason)));
     }
 
     [Test]
@@ -140,7 +140,7 @@ public class CartAcceptanceTests
 
     private static FlatRateShipping Ground => new() { Name = "Ground", Price = Usd(4.50m) };
 
-    private static Task<(HttpStatusCode Status, CheckoutMessage Answer)> DiagnoseAsync(RawClient client, CheckoutShoppingCart cart) =>
+    private static Task<(HttpStatusCode Status, CheckoutMessage Response)> DiagnoseAsync(RawClient client, CheckoutShoppingCart cart) =>
         client.SendAsync(HttpMethod.Post, $"/checkout/api/checkout/v2/merchantCheckout/Merchant/{client.MerchantId}/diagnose", cart.ToXmlString());
 
     private static Money Usd(decimal amount) => new(amount, "USD");

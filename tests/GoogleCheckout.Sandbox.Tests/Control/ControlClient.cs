@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>A script's client, over plain HTTP.</summary>
+/// <summary>The client of a script, over plain HTTP.</summary>
 internal sealed class ControlClient : IDisposable
 {
     private readonly HttpClient _client;
@@ -19,9 +19,9 @@ internal sealed class ControlClient : IDisposable
         }
     }
 
-    public Task<(HttpStatusCode Status, JsonElement Answer)> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+    public Task<(HttpStatusCode Status, JsonElement Response)> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
-    public Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string path, string json, string contentType = "application/json") =>
+    public Task<(HttpStatusCode Status, JsonElement Response)> PostAsync(string path, string json, string contentType = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, contentType));
 
     /// <summary>Posts a message to the API.</summary>
@@ -34,7 +34,7 @@ internal sealed class ControlClient : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(HttpMethod method, string path, HttpContent? content)
+    private async Task<(HttpStatusCode Status, JsonElement Response)> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri($"sandbox/{path}", UriKind.Relative)) { Content = content };
         using var response = await _client.SendAsync(request);

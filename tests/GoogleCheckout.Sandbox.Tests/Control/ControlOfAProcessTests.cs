@@ -9,14 +9,14 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Control;
 
-/// <summary>A whole order life in a real process, driven by the lines of the README.</summary>
+/// <summary>The life of an order in a separate process, with the curl commands of the README.</summary>
 public partial class ControlOfAProcessTests
 {
     private const string MerchantId = "1234567890";
 
     [Test]
-    [Platform(Exclude = "Win", Reason = "Windows knows no such signals")]
-    public async Task LinesOfTheReadme_InTheirOrder_DriveAnOrder()
+    [Platform(Exclude = "Win", Reason = "Windows does not have these signals")]
+    public async Task ReadmeCommands_InOrder_ProcessAnOrder()
     {
         await using var merchant = await MerchantServer.StartAsync();
         var root = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
@@ -27,18 +27,18 @@ public partial class ControlOfAProcessTests
         using var client = new ControlClient(new Uri(process.Told("control")), $"{MerchantId}:secret-key");
         var redirect = (CheckoutRedirect)await client.PostXmlAsync($"merchantCheckout/Merchant/{MerchantId}", SampleCarts.Books);
         var order = "ORDER";
-        Dictionary<string, JsonElement> answers = [];
+        Dictionary<string, JsonElement> responses = [];
 
         foreach (var (path, body) in CurlLines())
         {
-            var (status, answer) = body is null
+            var (status, response) = body is null
                 ? await client.GetAsync(path.Replace("ORDER", order, StringComparison.Ordinal))
                 : await client.PostAsync(path.Replace("ORDER", order, StringComparison.Ordinal), body
                     .Replace("REDIRECT_URL", redirect.RedirectUrl, StringComparison.Ordinal)
                     .Replace("http://localhost:5000/checkout/callback", merchant.CallbackUrl.ToString(), StringComparison.Ordinal));
-            Assert.That(status, Is.EqualTo(HttpStatusCode.OK), $"{path}: {answer}");
-            answers[$"{path} {(body is null ? "told" : "done")}"] = answer;
-            order = path == "orders" && body is not null ? answer.GetProperty("googleOrderNumber").GetString()! : order;
+            Assert.That(status, Is.EqualTo(HttpStatusCode.OK), $"{path}: {response}");
+            responses[$"{path} {(body is null ? "GET" : "POST")}"] = response;
+            order = path == "orders" && body is not null ? response.GetProperty("googleOrderNumber").GetString()! : order;
             if (path == "orders/ORDER")
             {
                 Assert.That(await client.PostXmlAsync($"request/Merchant/{MerchantId}", new ChargeAndShipOrderRequest { GoogleOrderNumber = order }), Is.InstanceOf<RequestReceivedResponse>());
@@ -47,15 +47,15 @@ public partial class ControlOfAProcessTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(answers["orders/ORDER told"].GetProperty("financialOrderState").GetString(), Is.EqualTo("CHARGEABLE"));
-            Assert.That(answers["orders/ORDER/chargeback done"].GetProperty("totalChargebackAmount").GetDecimal(), Is.EqualTo(10m));
-            Assert.That(answers["requests?latest=5 told"].EnumerateArray().Last().GetProperty("message").GetString(), Is.EqualTo(nameof(ChargeAndShipOrderRequest)));
-            Assert.That(answers["orders told"].EnumerateArray().Single().GetProperty("fulfillmentOrderState").GetString(), Is.EqualTo("DELIVERED"));
+            Assert.That(responses["orders/ORDER GET"].GetProperty("financialOrderState").GetString(), Is.EqualTo("CHARGEABLE"));
+            Assert.That(responses["orders/ORDER/chargeback POST"].GetProperty("totalChargebackAmount").GetDecimal(), Is.EqualTo(10m));
+            Assert.That(responses["requests?latest=5 GET"].EnumerateArray().Last().GetProperty("message").GetString(), Is.EqualTo(nameof(ChargeAndShipOrderRequest)));
+            Assert.That(responses["orders GET"].EnumerateArray().Single().GetProperty("fulfillmentOrderState").GetString(), Is.EqualTo("DELIVERED"));
             Assert.That(
-                answers["deliveries told"].EnumerateArray().Select(delivery => delivery.GetProperty("notification").GetString()),
+                responses["deliveries GET"].EnumerateArray().Select(delivery => delivery.GetProperty("notification").GetString()),
                 Is.SupersetOf(new[] { "NewOrderNotification", "OrderStateChangeNotification", "RiskInformationNotification", "AuthorizationAmountNotification", "ChargeAmountNotification", "ChargebackAmountNotification" }));
-            Assert.That(answers["deliveries told"].EnumerateArray().Select(delivery => delivery.GetProperty("acknowledged").GetBoolean()), Is.All.True);
-            Assert.That(merchant.Posts, Has.Count.EqualTo(answers["deliveries told"].GetArrayLength()));
+            Assert.That(responses["deliveries GET"].EnumerateArray().Select(delivery => delivery.GetProperty("acknowledged").GetBoolean()), Is.All.True);
+            Assert.That(merchant.Posts, Has.Count.EqualTo(responses["deliveries GET"].GetArrayLength()));
         });
         Assert.That(await process.StopAsync(PosixSignal.SIGTERM), Is.Zero);
     }

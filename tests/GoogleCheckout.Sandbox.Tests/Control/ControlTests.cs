@@ -28,7 +28,7 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Any_UnlessAllowed_IsNotThere()
+    public async Task Request_ControlApiDisabled_Returns404()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = new Http.RawClient(sandbox);
@@ -38,7 +38,7 @@ public sealed class ControlTests : IAsyncDisposable
 
     [TestCase(null)]
     [TestCase("1234567890:wrong")]
-    public async Task Any_WithoutTheCredentials_IsRefusedWithoutAskingABrowserForThem(string? credentials)
+    public async Task Request_WithoutCredentials_Returns401WithoutChallenge(string? credentials)
     {
         using var client = new HttpClient();
         if (credentials is not null)
@@ -54,79 +54,79 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Post_WhatAPageCouldPost_IsRefused()
+    public async Task Post_ContentTypeNotJson_Returns415()
     {
-        var (status, answer) = await _client.PostAsync("clock", """{"advance": "00:01:00"}""", "text/plain");
+        var (status, response) = await _client.PostAsync("clock", """{"advance": "00:01:00"}""", "text/plain");
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
-        Assert.That(Error(answer), Does.Contain("application/json"));
+        Assert.That(Error(response), Does.Contain("application/json"));
     }
 
-    [TestCase("clock", "{}", "The body cannot be read at $. It is an object with advance (a time such as 00:01:00 or 7.00:00:00).")]
-    [TestCase("clock", """{"advance": "soon"}""", "The body cannot be read at $.advance. It is an object with advance")]
-    [TestCase("clock", """{"advance": "-00:01:00"}""", "advance may not be negative")]
-    [TestCase("clock", """{"forward": "00:01:00"}""", "The body cannot be read at $")]
+    [TestCase("clock", "{}", "The body is invalid at $. It must be an object with advance (a time span such as 00:01:00 or 7.00:00:00).")]
+    [TestCase("clock", """{"advance": "soon"}""", "The body is invalid at $.advance. It must be an object with advance")]
+    [TestCase("clock", """{"advance": "-00:01:00"}""", "advance must not be negative")]
+    [TestCase("clock", """{"forward": "00:01:00"}""", "The body is invalid at $")]
     [TestCase("clock", "null", "The body must be a JSON object, not null.")]
-    [TestCase("clock", "{", "The body cannot be read at $")]
-    [TestCase("orders", "{}", "The body cannot be read at $. It is an object with redirectUrl (text), buyer (an object, optional).")]
+    [TestCase("clock", "{", "The body is invalid at $")]
+    [TestCase("orders", "{}", "The body is invalid at $. It must be an object with redirectUrl (text), buyer (an object, optional).")]
     [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect URL contains no shopping cart id.")]
-    [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox knows no shopping cart 1.")]
+    [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox has no shopping cart 1.")]
     [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
-    [TestCase("faults", """{"fault": "refuse"}""", "A fault that refuses needs a reason.")]
+    [TestCase("faults", """{"fault": "refuse"}""", "The fault refuse needs a reason.")]
     [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
     [TestCase("delivery-faults", """{"fault": "rain"}""", "fault must be duplicate, delay, reorder, unknown or quirk.")]
-    [TestCase("delivery-faults", """{"fault": "delay"}""", "A fault that is late needs a time.")]
+    [TestCase("delivery-faults", """{"fault": "delay"}""", "The fault delay needs a time.")]
     [TestCase("delivery-faults", """{"fault": "duplicate", "times": 0}""", "times must be at least 1.")]
-    [TestCase("delivery-faults", """{"fault": "quirk", "quirk": "rain"}""", "There is no such quirk; the quirks are byte-order-mark, ")]
+    [TestCase("delivery-faults", """{"fault": "quirk", "quirk": "rain"}""", "The quirk does not exist. The quirks are byte-order-mark, ")]
     [TestCase("callback", """{"url": "ftp://localhost/"}""", "CallbackUrl must be an absolute https or http URL")]
-    public async Task Post_Nonsense_SaysWhatIsWrong(string path, string body, string error)
+    public async Task Post_InvalidBody_Returns400WithReason(string path, string body, string error)
     {
-        var (status, answer) = await _client.PostAsync(path, body);
+        var (status, response) = await _client.PostAsync(path, body);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(Error(answer), Does.StartWith(error));
+        Assert.That(Error(response), Does.StartWith(error));
     }
 
-    [TestCase("GET", "orders/1", "There is no order 1.")]
-    [TestCase("POST", "orders/1/chargeback", "There is no order 1.")]
-    [TestCase("GET", "nothing", "There is no GET /sandbox/nothing here.")]
-    [TestCase("POST", "requests", "There is no POST /sandbox/requests here.")]
-    public async Task Any_WhatIsNotThere_SaysSo(string method, string path, string error)
+    [TestCase("GET", "orders/1", "The sandbox has no order 1.")]
+    [TestCase("POST", "orders/1/chargeback", "The sandbox has no order 1.")]
+    [TestCase("GET", "nothing", "The control endpoint does not support GET /sandbox/nothing.")]
+    [TestCase("POST", "requests", "The control endpoint does not support POST /sandbox/requests.")]
+    public async Task Request_UnknownPathOrOrder_Returns404WithReason(string method, string path, string error)
     {
-        var (status, answer) = method == "GET" ? await _client.GetAsync(path) : await _client.PostAsync(path, "{}");
+        var (status, response) = method == "GET" ? await _client.GetAsync(path) : await _client.PostAsync(path, "{}");
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(Error(answer), Does.StartWith(error));
+        Assert.That(Error(response), Does.StartWith(error));
     }
 
     [Test]
-    public async Task Orders_WithABuyersChoices_ArePlacedSo()
+    public async Task Orders_BuyerChoices_AreApplied()
     {
-        var (status, answer) = await PlaceAsync("""
+        var (status, response) = await PlaceAsync("""
             {"shippingMethod": "At the shop", "card": "371449635398431", "emailAllowed": true, "shippingAddress":
               {"contactName": "Bo", "address1": "1 Road", "city": "Peoria", "region": "IL", "postalCode": "61602", "countryCode": "US"}}
             """);
         using var client = _sandbox.CreateClient();
-        var order = (await client.GetOrderSummariesAsync([answer.GetProperty("googleOrderNumber").GetString()!]))[0];
+        var order = (await client.GetOrderSummariesAsync([response.GetProperty("googleOrderNumber").GetString()!]))[0];
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer.GetProperty("financialOrderState").GetString(), Is.EqualTo("REVIEWING"));
-        Assert.That(answer.GetProperty("orderTotal").GetDecimal(), Is.EqualTo(45.50m));
+        Assert.That(response.GetProperty("financialOrderState").GetString(), Is.EqualTo("REVIEWING"));
+        Assert.That(response.GetProperty("orderTotal").GetDecimal(), Is.EqualTo(45.50m));
         Assert.That(order.BuyerShippingAddress!.City, Is.EqualTo("Peoria"));
         Assert.That(order.BuyerMarketingPreferences!.EmailAllowed, Is.True);
     }
 
     [Test]
-    public async Task Orders_WithACardThatDoesNotExist_NamesThoseThatDo()
+    public async Task Orders_UnknownCard_Returns400WithCards()
     {
-        var (status, answer) = await PlaceAsync("""{"card": "1"}""");
+        var (status, response) = await PlaceAsync("""{"card": "1"}""");
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(Error(answer), Does.Contain(TestCard.DeclinedAtReview.Number));
+        Assert.That(Error(response), Does.Contain(TestCard.DeclinedAtReview.Number));
     }
 
     [Test]
-    public async Task Card_OfADeclinedOrder_MakesItChargeable()
+    public async Task Card_DeclinedOrder_BecomesChargeable()
     {
         var (_, placed) = await PlaceAsync("""{"card": "371449635398431"}""");
         var order = placed.GetProperty("googleOrderNumber").GetString();
@@ -141,7 +141,7 @@ public sealed class ControlTests : IAsyncDisposable
 
     [TestCase("cancel-by-google", """{"reason": "Too many of them"}""", "CANCELLED_BY_GOOGLE")]
     [TestCase("cancel-by-buyer", "{}", "CANCELLED")]
-    public async Task Cancel_AnOrderUnderReview_CancelsItOnce(string act, string body, string state)
+    public async Task Cancel_OrderUnderReview_CancelsOnce(string act, string body, string state)
     {
         var (_, placed) = await PlaceAsync("{}");
         var order = placed.GetProperty("googleOrderNumber").GetString();
@@ -155,7 +155,7 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Faults_ForARootElement_StrikeItUntilTheyAreCleared()
+    public async Task Faults_RootElement_ApplyUntilCleared()
     {
         var path = $"request/Merchant/{_sandbox.MerchantId}";
         await _client.PostAsync("faults", """{"fault": "refuse", "message": "hello", "reason": "Not today"}""");
@@ -166,7 +166,7 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task DeliveryFaults_ByScript_StrikeUntilTheyAreCleared()
+    public async Task DeliveryFaults_RootElements_ApplyUntilCleared()
     {
         await using var merchant = await MerchantServer.StartAsync();
         await using var sandbox = await CheckoutSandbox.StartAsync(Options(merchant));
@@ -195,7 +195,7 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Requests_WithTheKeyInThem_MaskIt()
+    public async Task Requests_WithMerchantKey_MaskKey()
     {
         using var client = new ControlClient(_sandbox.HttpBaseAddress!, $"{_sandbox.MerchantId}:{_sandbox.MerchantKey}");
         await client.PostXmlAsync($"request/Merchant/{_sandbox.MerchantId}", new SendBuyerMessageRequest { GoogleOrderNumber = "1", Message = $"The key is {_sandbox.MerchantKey}" });
@@ -210,11 +210,11 @@ public sealed class ControlTests : IAsyncDisposable
         Assert.That(latest.EnumerateArray().Single().GetProperty("message").GetString(), Is.EqualTo("Hello"));
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> PlaceAsync(string buyer)
+    private async Task<(HttpStatusCode Status, JsonElement Response)> PlaceAsync(string buyer)
     {
         var redirect = (CheckoutRedirect)await _client.PostXmlAsync($"merchantCheckout/Merchant/{_sandbox.MerchantId}", SampleCarts.Books);
         return await _client.PostAsync("orders", $$"""{"redirectUrl": "{{redirect.RedirectUrl}}", "buyer": {{buyer}}}""");
     }
 
-    private static string Error(JsonElement answer) => answer.GetProperty("error").GetString()!;
+    private static string Error(JsonElement response) => response.GetProperty("error").GetString()!;
 }

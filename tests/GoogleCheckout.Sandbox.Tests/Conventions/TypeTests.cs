@@ -3,16 +3,16 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Conventions;
 
-/// <summary>What the sandbox's public types keep to.</summary>
+/// <summary>The conventions of the sandbox's public types.</summary>
 public class TypeTests
 {
     private static readonly Enum[] DefaultSettings = [ApiVersion.Version25, CallbackFormat.Xml];
 
-    // What a test chooses from, without a default.
+    // Enumerations without a default value.
     private static readonly Type[] Choices = [typeof(Quirk)];
 
     [Test]
-    public void Enumerations_AreTheDefaultSettingAtZero()
+    public void Enumerations_Zero_IsDefaultSetting()
     {
         var options = new CheckoutSandboxOptions();
 
@@ -24,7 +24,7 @@ public class TypeTests
     }
 
     [Test]
-    public async Task UsageErrors_AreThrownAtTheCall()
+    public async Task AsyncMethods_UsageErrors_ThrowAtTheCall()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
@@ -42,7 +42,7 @@ public class TypeTests
     }
 
     [Test]
-    public async Task WhatDependsOnTheSandbox_IsThrownByTheTask()
+    public async Task AsyncMethods_StateErrors_ThrowFromTheTask()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var cancelled = new CancellationToken(canceled: true);

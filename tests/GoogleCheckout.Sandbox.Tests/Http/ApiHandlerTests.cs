@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>What the sandbox answers over TLS, to a client that knows nothing of the SDK's own.</summary>
+/// <summary>The API over TLS, with a client that does not use the SDK's HTTP code.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class ApiHandlerTests : IAsyncDisposable
@@ -29,13 +29,13 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Hello_IsAnsweredWithBye()
+    public async Task Hello_ReturnsBye()
     {
-        var (status, answer) = await _client.PostAsync("request", new Hello());
+        var (status, response) = await _client.PostAsync("request", new Hello());
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer, Is.InstanceOf<Bye>());
-        Assert.That(((Bye)answer).SerialNumber, Is.Not.Empty);
+        Assert.That(response, Is.InstanceOf<Bye>());
+        Assert.That(((Bye)response).SerialNumber, Is.Not.Empty);
     }
 
     [TestCase("/checkout/api/checkout/v2/request/Merchant/{0}")]
@@ -46,7 +46,7 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     [TestCase("/checkout/cws/v2/Merchant/{0}/request")]
     [TestCase("/checkout/cws/v2/Donations/{0}/request")]
     [TestCase("/cws/v2/Merchant/{0}/request/diagnose")]
-    public async Task Hello_AtEveryFormOfTheAddress_IsAnswered(string path)
+    public async Task Hello_EachFormOfTheAddress_ReturnsOk(string path)
     {
         var (status, _) = await _client.SendAsync(HttpMethod.Post, string.Format(null, path, _sandbox.MerchantId), new Hello().ToXmlString());
 
@@ -58,7 +58,7 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     [TestCase("application/x-www-form-urlencoded")]
     [TestCase("nonsense")]
     [TestCase(null)]
-    public async Task Hello_OfAnyContentType_IsAnswered(string? contentType)
+    public async Task Hello_AnyContentType_ReturnsOk(string? contentType)
     {
         _client.ContentType = contentType;
 
@@ -71,18 +71,18 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     [TestCase(":")]
     [TestCase("")]
     [TestCase(null)]
-    public async Task Request_WithWrongCredentials_Is401WithTheServicesText(string? credentials)
+    public async Task Request_WrongCredentials_Returns401WithTextOfService(string? credentials)
     {
         _client.Credentials = credentials;
 
-        var (status, answer) = await _client.PostAsync("request", new Hello());
+        var (status, response) = await _client.PostAsync("request", new Hello());
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo("Bad username and/or password for API Access."));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Is.EqualTo("Bad username and/or password for API Access."));
     }
 
     [Test]
-    public async Task Request_WithTheRightIdAndAnotherKey_Is401AndAsksForBasic()
+    public async Task Request_OtherMerchantKey_Returns401WithBasicChallenge()
     {
         _client.Credentials = _sandbox.MerchantId + ":key";
 
@@ -93,7 +93,7 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Request_ForAnotherMerchant_Is401()
+    public async Task Request_OtherMerchant_Returns401()
     {
         _client.MerchantId = "1234567890";
 
@@ -103,14 +103,14 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Request_ForAMalformedMerchantId_Is400WithTheServicesText()
+    public async Task Request_MalformedMerchantId_Returns400WithTextOfService()
     {
         _client.MerchantId = "12345";
 
-        var (status, answer) = await _client.PostAsync("request", new Hello());
+        var (status, response) = await _client.PostAsync("request", new Hello());
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo(@"Malformed URL component: expected id: (\d{10})|(\d{15}), but got 12345"));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Is.EqualTo(@"Malformed URL component: expected id: (\d{10})|(\d{15}), but got 12345"));
     }
 
     [TestCase("/")]
@@ -121,16 +121,16 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     [TestCase("/cws/v2/Merchant/{0}/reportsForm")]
     [TestCase("/cws/v2/request/Merchant/{0}")]
     [TestCase("/cws/v3/Merchant/{0}/request")]
-    public async Task Request_ElsewhereThanAtAnAddress_Is404(string path)
+    public async Task Request_UnknownAddress_Returns404(string path)
     {
-        var (status, answer) = await _client.SendAsync(HttpMethod.Post, string.Format(null, path, _sandbox.MerchantId), new Hello().ToXmlString());
+        var (status, response) = await _client.SendAsync(HttpMethod.Post, string.Format(null, path, _sandbox.MerchantId), new Hello().ToXmlString());
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(answer, Is.InstanceOf<ErrorResponse>());
+        Assert.That(response, Is.InstanceOf<ErrorResponse>());
     }
 
     [Test]
-    public async Task Get_Is405()
+    public async Task Request_Get_Returns405()
     {
         var (status, _) = await _client.SendAsync(HttpMethod.Get, $"request/Merchant/{_sandbox.MerchantId}", string.Empty);
 
@@ -142,27 +142,27 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     [TestCase("<hello xmlns=\"http://checkout.google.com/schema/2\">")]
     [TestCase("<charge-order xmlns=\"http://checkout.google.com/schema/2\"/>")]
     [TestCase("<!DOCTYPE hello><hello xmlns=\"http://checkout.google.com/schema/2\"/>")]
-    public async Task Request_ThatCannotBeRead_Is400WithTheServicesText(string body)
+    public async Task Request_InvalidXml_Returns400WithTextOfService(string body)
     {
-        var (status, answer) = await _client.PostAsync("request", body);
+        var (status, response) = await _client.PostAsync("request", body);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.StartWith("Error parsing XML; message from parser is: "));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Does.StartWith("Error parsing XML; message from parser is: "));
     }
 
     [Test]
-    public async Task Request_ThatBelongsElsewhere_Is400AndNamesTheElement()
+    public async Task Request_MessageOfOtherAddress_Returns400WithElement()
     {
-        var (status, answer) = await _client.PostAsync("request", new NotificationAcknowledgment { SerialNumber = "1" });
+        var (status, response) = await _client.PostAsync("request", new NotificationAcknowledgment { SerialNumber = "1" });
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(
-            ((ErrorResponse)answer).ErrorMessage,
+            ((ErrorResponse)response).ErrorMessage,
             Is.EqualTo("Error parsing XML; message from parser is: Unexpected element (notification-acknowledgment) encountered: notification-acknowledgment"));
     }
 
     [Test]
-    public async Task Request_BeyondTheSizeLimit_Is413()
+    public async Task Request_TooLarge_Returns413()
     {
         var (status, _) = await _client.PostAsync("request", new string(' ', CheckoutXml.DefaultMaxBytes + 1));
 
@@ -170,110 +170,110 @@ public sealed class ApiHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Command_ForAnUnknownOrder_Is400()
+    public async Task Command_UnknownOrder_Returns400()
     {
-        var (status, answer) = await _client.PostAsync("request", new ChargeOrderRequest { GoogleOrderNumber = "1" });
+        var (status, response) = await _client.PostAsync("request", new ChargeOrderRequest { GoogleOrderNumber = "1" });
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.Contain("no order 1"));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Does.Contain("no order 1"));
     }
 
     [TestCase("merchantCheckout")]
     [TestCase("request")]
-    public async Task Cart_IsAnsweredWithARedirectToABuyersPage(string api)
+    public async Task Cart_Valid_ReturnsRedirectToBuyerPage(string api)
     {
-        var (status, answer) = await _client.PostAsync(api, SampleCarts.Books);
+        var (status, response) = await _client.PostAsync(api, SampleCarts.Books);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        var redirect = (CheckoutRedirect)answer;
+        var redirect = (CheckoutRedirect)response;
         Assert.That(redirect.RedirectUrl, Does.Match($@"^https://127\.0\.0\.1:{_sandbox.BaseAddress.Port}/checkout/view/buy\?o=shoppingcart&shoppingcart=\d{{15}}$"));
     }
 
     [Test]
-    public async Task Cart_AtTheOldestAddress_IsTakenAndCanBeOrdered()
+    public async Task Cart_OldestAddress_IsAccepted()
     {
-        var (_, answer) = await _client.SendAsync(HttpMethod.Post, $"/cws/v2/Merchant/{_sandbox.MerchantId}/merchantCheckout", SampleCarts.Books.ToXmlString());
+        var (_, response) = await _client.SendAsync(HttpMethod.Post, $"/cws/v2/Merchant/{_sandbox.MerchantId}/merchantCheckout", SampleCarts.Books.ToXmlString());
 
-        Assert.That((await _sandbox.PlaceOrderAsync((CheckoutRedirect)answer)).ShoppingCart.Items, Has.Count.EqualTo(2));
+        Assert.That((await _sandbox.PlaceOrderAsync((CheckoutRedirect)response)).ShoppingCart.Items, Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task Report_AtTheOldestAddress_IsAnswered()
+    public async Task Report_OldestAddress_ReturnsResponse()
     {
-        var (_, answer) = await _client.SendAsync(HttpMethod.Post, $"/cws/v2/Merchant/{_sandbox.MerchantId}/reports", new OrderSummaryRequest { OrderNumbers = ["1"] }.ToXmlString());
+        var (_, response) = await _client.SendAsync(HttpMethod.Post, $"/cws/v2/Merchant/{_sandbox.MerchantId}/reports", new OrderSummaryRequest { OrderNumbers = ["1"] }.ToXmlString());
 
-        Assert.That(answer, Is.InstanceOf<OrderSummaryResponse>());
+        Assert.That(response, Is.InstanceOf<OrderSummaryResponse>());
     }
 
     [Test]
-    public async Task Cart_OfADonation_IsAnsweredWithARedirectToTheDonorsPage()
+    public async Task Cart_Donation_ReturnsRedirectToDonorPage()
     {
-        var (_, answer) = await _client.SendAsync(HttpMethod.Post, $"merchantCheckout/Donations/{_sandbox.MerchantId}", SampleCarts.Books.ToXmlString());
+        var (_, response) = await _client.SendAsync(HttpMethod.Post, $"merchantCheckout/Donations/{_sandbox.MerchantId}", SampleCarts.Books.ToXmlString());
 
-        Assert.That(((CheckoutRedirect)answer).RedirectUrl, Does.Contain("/checkout/view/donations/buy?"));
+        Assert.That(((CheckoutRedirect)response).RedirectUrl, Does.Contain("/checkout/view/donations/buy?"));
     }
 
     [Test]
-    public async Task Cart_ThatTheServiceWouldNotTake_Is400()
+    public async Task Cart_WithoutItems_Returns400()
     {
-        var (status, answer) = await _client.PostAsync("merchantCheckout", SampleCarts.Books with { ShoppingCart = new ShoppingCart() });
+        var (status, response) = await _client.PostAsync("merchantCheckout", SampleCarts.Books with { ShoppingCart = new ShoppingCart() });
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.Contain("has no item"));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Does.Contain("has no item"));
     }
 
     [Test]
-    public async Task Cart_ThatIsNotValidBySchema_Is400()
+    public async Task Cart_InvalidBySchema_Returns400()
     {
         var cart = SampleCarts.Books.ToXmlString().Replace("<quantity>2<", "<quantity>0<", StringComparison.Ordinal);
 
-        var (status, answer) = await _client.PostAsync("merchantCheckout", cart);
+        var (status, response) = await _client.PostAsync("merchantCheckout", cart);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Does.StartWith("Error parsing XML"));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Does.StartWith("Error parsing XML"));
     }
 
     [Test]
-    public async Task Diagnose_OfACart_EchoesItAndKeepsNothing()
+    public async Task Diagnose_Cart_ReturnsInputXml()
     {
-        var (status, answer) = await DiagnoseAsync("merchantCheckout", SampleCarts.Books);
+        var (status, response) = await DiagnoseAsync("merchantCheckout", SampleCarts.Books);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(((DiagnoseResponse)answer).InputXml, Does.StartWith("<checkout-shopping-cart").And.Contain("shop order 4711"));
+        Assert.That(((DiagnoseResponse)response).InputXml, Does.StartWith("<checkout-shopping-cart").And.Contain("shop order 4711"));
     }
 
     [Test]
-    public async Task Diagnose_OfACommand_ChecksItAndDoesNotCarryItOut()
+    public async Task Diagnose_Command_ValidatesWithoutExecuting()
     {
         var order = await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var (allowed, _) = await DiagnoseAsync("request", new ChargeOrderRequest { GoogleOrderNumber = order });
-        var (refused, answer) = await DiagnoseAsync("request", new RefundOrderRequest { GoogleOrderNumber = order, Reason = "Late" });
+        var (rejected, response) = await DiagnoseAsync("request", new RefundOrderRequest { GoogleOrderNumber = order, Reason = "Late" });
 
         Assert.Multiple(async () =>
         {
             Assert.That(allowed, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(refused, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(answer, Is.InstanceOf<ErrorResponse>());
+            Assert.That(rejected, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(response, Is.InstanceOf<ErrorResponse>());
             Assert.That((await SummaryAsync(order)).FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
         });
     }
 
     [Test]
-    public async Task OrderSummary_ShowsTheOrderAsItIsAndLeavesUnknownOnesOut()
+    public async Task OrderSummary_UnknownAndKnownOrder_ReturnsCurrentSummaryOfKnownOrder()
     {
         var order = await PlaceAsync();
         await _client.PostAsync("request", new ArchiveOrderRequest { GoogleOrderNumber = order });
 
-        var (_, answer) = await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = ["1", order] });
+        var (_, response) = await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = ["1", order] });
 
-        var summary = ((OrderSummaryResponse)answer).OrderSummaries.Single();
+        var summary = ((OrderSummaryResponse)response).OrderSummaries.Single();
         Assert.That((summary.GoogleOrderNumber, summary.Archived), Is.EqualTo((order, true)));
     }
 
     [Test]
-    public async Task Requests_AreKeptWithTheirAnswers()
+    public async Task Requests_AfterResponses_ContainRequestsAndResponses()
     {
         await _client.PostAsync("request", new Hello());
         await _client.PostAsync("request", "no XML");
@@ -295,16 +295,16 @@ public sealed class ApiHandlerTests : IAsyncDisposable
 
     private async Task<string> PlaceAsync()
     {
-        var (_, answer) = await _client.PostAsync("merchantCheckout", SampleCarts.Books);
-        return (await _sandbox.PlaceOrderAsync((CheckoutRedirect)answer)).GoogleOrderNumber;
+        var (_, response) = await _client.PostAsync("merchantCheckout", SampleCarts.Books);
+        return (await _sandbox.PlaceOrderAsync((CheckoutRedirect)response)).GoogleOrderNumber;
     }
 
     private async Task<OrderSummary> SummaryAsync(string order)
     {
-        var (_, answer) = await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [order] });
-        return ((OrderSummaryResponse)answer).OrderSummaries.Single();
+        var (_, response) = await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [order] });
+        return ((OrderSummaryResponse)response).OrderSummaries.Single();
     }
 
-    private Task<(HttpStatusCode Status, CheckoutMessage Answer)> DiagnoseAsync(string api, CheckoutMessage message) =>
+    private Task<(HttpStatusCode Status, CheckoutMessage Response)> DiagnoseAsync(string api, CheckoutMessage message) =>
         _client.SendAsync(HttpMethod.Post, $"{api}/Merchant/{_sandbox.MerchantId}/diagnose", message.ToXmlString());
 }

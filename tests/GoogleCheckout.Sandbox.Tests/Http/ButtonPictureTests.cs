@@ -26,7 +26,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
     [TestCase(CheckoutButtonKind.Checkout, "Checkout")]
     [TestCase(CheckoutButtonKind.BuyNow, "Buy now")]
     [TestCase(CheckoutButtonKind.Donate, "Donate")]
-    public async Task Picture_OfEveryButtonOfTheSdk_IsDrawnInItsSize(CheckoutButtonKind kind, string text)
+    public async Task Image_EachButtonOfTheSdk_HasSizeOfButton(CheckoutButtonKind kind, string text)
     {
         foreach (var size in Enum.GetValues<CheckoutButtonSize>())
         {
@@ -40,7 +40,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Picture_DiffersByStyleAndVariant()
+    public async Task Image_OtherStyleOrVariant_IsDifferent()
     {
         var options = _sandbox.CreateOptions();
         var white = new CheckoutButton();
@@ -59,7 +59,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
     [TestCase("/checkout/buttons/checkout.png?w=200", 200, 43)]
     [TestCase("/buttons/donation.svg?w=1&h=99999", 115, 50)]
     [TestCase("/buttons/buy.gif?w=%3Cscript%3E&h=-5", 117, 48)]
-    public async Task Picture_OfAStrangeSize_HasItsUsualOne(string path, int width, int height)
+    public async Task Image_MissingOrInvalidSize_HasDefaultSize(string path, int width, int height)
     {
         var picture = await DrawAsync(path);
 
@@ -71,7 +71,7 @@ public sealed class ButtonPictureTests : IAsyncDisposable
     [TestCase("/buttons/checkout")]
     [TestCase("/buttons/")]
     [TestCase("/pictures/checkout.gif")]
-    public async Task Picture_ThatThereIsNot_Is404(string path)
+    public async Task Image_UnknownPath_Returns404(string path)
     {
         using var response = await _client.SendRawAsync(HttpMethod.Get, path, string.Empty);
 

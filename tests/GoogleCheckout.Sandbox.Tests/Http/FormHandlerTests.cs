@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>The cart a browser posts: no credentials, a form in, a page out.</summary>
+/// <summary>Carts in forms that a browser posts: without credentials, with a page as the response.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class FormHandlerTests : IAsyncDisposable
 {
@@ -28,7 +28,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     [TestCase("sign")]
     [TestCase("buy now")]
     [TestCase("unsigned")]
-    public async Task Form_OfEveryKind_IsTakenByteForByteAndCanBeOrdered(string kind)
+    public async Task Form_EachKind_IsAcceptedUnchanged(string kind)
     {
         var form = FormOf(kind, SampleCarts.Books);
 
@@ -42,7 +42,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
             Assert.That(request.Message!.OriginalXml.ToArray(), Is.EqualTo(form.Cart.ToArray()));
             Assert.That(page, Does.Contain("Book").And.Contain("A novel").And.Contain("20.00 USD").And.Contain("PlaceOrderAsync"));
             Assert.That(page, Does.Contain(WebUtility.HtmlEncode(((CheckoutRedirect)request.Response!).RedirectUrl)));
-            Assert.That(page, Does.Contain(kind == "unsigned" ? "It is not signed" : "Its signature is the merchant's"));
+            Assert.That(page, Does.Contain(kind == "unsigned" ? "The cart is not signed" : "The signature of the cart is valid"));
             Assert.That(order.OrderTotal, Is.EqualTo(new Money(50.00m, "USD")));
         });
     }
@@ -54,7 +54,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     [TestCase("/cws/v2/Merchant/{0}/checkout", "/checkout/view/buy?")]
     [TestCase("/checkout/cws/v2/Merchant/{0}/checkout", "/checkout/view/buy?")]
     [TestCase("/checkout/cws/v2/Donations/{0}/checkout", "/checkout/view/donations/buy?")]
-    public async Task Form_AtEveryFormOfTheAddress_IsTaken(string path, string buyers)
+    public async Task Form_EachFormOfTheAddress_IsAccepted(string path, string buyers)
     {
         var (status, _) = await PostAsync(string.Format(null, path, _sandbox.MerchantId), FormOf("buy now", SampleCarts.Books).Fields);
 
@@ -64,17 +64,17 @@ public sealed class FormHandlerTests : IAsyncDisposable
 
     [TestCase("/checkout/api/checkout/v2/checkout/Merchant/{0}/diagnose")]
     [TestCase("/cws/v2/Merchant/{0}/checkout/diagnose")]
-    public async Task Form_PostedToDiagnose_IsCheckedAndNotKept(string path)
+    public async Task Form_Diagnose_ValidatesWithoutStoring(string path)
     {
         var (status, page) = await PostAsync(string.Format(null, path, _sandbox.MerchantId), FormOf("sign", SampleCarts.Books).Fields);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(page, Does.Contain("checked only and not kept").And.Contain("A novel"));
+        Assert.That(page, Does.Contain("validated and not stored").And.Contain("A novel"));
         Assert.That(((DiagnoseResponse)_sandbox.Requests.Single().Response!).InputXml, Does.StartWith("<checkout-shopping-cart"));
     }
 
     [Test]
-    public async Task Form_PostedToDiagnoseWithAFault_IsRefused()
+    public async Task Form_DiagnoseInvalidCart_IsRejected()
     {
         var empty = SampleCarts.Books with { ShoppingCart = new ShoppingCart() };
 
@@ -83,15 +83,15 @@ public sealed class FormHandlerTests : IAsyncDisposable
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(_sandbox.Requests.Single().Response, Is.InstanceOf<ErrorResponse>());
-        Assert.That(page, Does.Contain("The cart was not taken"));
+        Assert.That(page, Does.Contain("The cart was rejected"));
     }
 
-    [TestCase("The signature is not this merchant", "cart", "{cheaper}", "signature", "{signature}", Description = "tampered")]
-    [TestCase("The signature is not this merchant", "cart", "{cart}", "signature", "{other key}")]
-    [TestCase("The signature is not this merchant", "cart", "{cart}", "signature", "{signature, cut}")]
-    [TestCase("The signature is not this merchant", "cart", "{cart}", "signature", "")]
-    [TestCase("The signature is not this merchant", "buyButtonCart", "{cheaper}//separator//{signature}")]
-    [TestCase("The signature is not this merchant", "buyButtonCart", "{cart}//separator//")]
+    [TestCase("The signature does not match the cart", "cart", "{cheaper}", "signature", "{signature}", Description = "tampered")]
+    [TestCase("The signature does not match the cart", "cart", "{cart}", "signature", "{other key}")]
+    [TestCase("The signature does not match the cart", "cart", "{cart}", "signature", "{signature, cut}")]
+    [TestCase("The signature does not match the cart", "cart", "{cart}", "signature", "")]
+    [TestCase("The signature does not match the cart", "buyButtonCart", "{cheaper}//separator//{signature}")]
+    [TestCase("The signature does not match the cart", "buyButtonCart", "{cart}//separator//")]
     [TestCase("has no //separator//", "buyButtonCart", "{cart}//seperator//{signature}")]
     [TestCase("is not base64, or is truncated", "cart", "{cart, cut}", "signature", "{signature}")]
     [TestCase("is not base64, or is truncated", "buyButtonCart", "{cart, cut}//separator//{signature}")]
@@ -101,7 +101,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     [TestCase("has neither a field cart nor a field buyButtonCart", "Cart", "{cart}")]
     [TestCase("Error parsing XML; message from parser is: ", "cart", "PGhlbGxvLz4=")]
     [TestCase("Error parsing XML; message from parser is: ", "cart", "")]
-    public async Task Form_ThatIsNoCartOfTheMerchants_Is400AndSaysWhy(string reason, params string[] namesAndValues)
+    public async Task Form_InvalidFieldsOrSignature_Returns400WithReason(string reason, params string[] namesAndValues)
     {
         var form = FormOf("sign", SampleCarts.Books);
         var (cart, signature) = (form.Fields[0].Value, form.Fields[1].Value);
@@ -119,27 +119,27 @@ public sealed class FormHandlerTests : IAsyncDisposable
         {
             Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
             Assert.That(((ErrorResponse)_sandbox.Requests.Single().Response!).ErrorMessage, Does.Contain(reason));
-            Assert.That(WebUtility.HtmlDecode(page), Does.Contain("The cart was not taken").And.Contain(reason));
+            Assert.That(WebUtility.HtmlDecode(page), Does.Contain("The cart was rejected").And.Contain(reason));
         });
     }
 
     [Test]
-    public async Task Form_WithoutSignatureWhereOneIsRequired_IsRefused()
+    public async Task Form_RequiredSignatureMissing_IsRejected()
     {
         await using var strict = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false, RequireSignedCarts = true });
         using var client = ClientOf(strict);
         var unsigned = CheckoutForm.CreateUnsigned(SampleCarts.Books, strict.CreateOptions());
         var signed = CheckoutForm.SignBuyNow(SampleCarts.Books, strict.CreateOptions());
 
-        var (refused, page) = await PostAsync(client, unsigned.Action.AbsolutePath, unsigned.Fields);
-        var (taken, _) = await PostAsync(client, signed.Action.AbsolutePath, signed.Fields);
+        var (rejected, page) = await PostAsync(client, unsigned.Action.AbsolutePath, unsigned.Fields);
+        var (accepted, _) = await PostAsync(client, signed.Action.AbsolutePath, signed.Fields);
 
-        Assert.That((refused, taken), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.OK)));
-        Assert.That(page, Does.Contain("takes signed carts only"));
+        Assert.That((rejected, accepted), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.OK)));
+        Assert.That(page, Does.Contain("accepts only signed carts"));
     }
 
     [Test]
-    public async Task Form_OfAnotherMerchant_IsRefused()
+    public async Task Form_OtherMerchant_IsRejected()
     {
         var fields = FormOf("sign", SampleCarts.Books).Fields;
 
@@ -149,13 +149,13 @@ public sealed class FormHandlerTests : IAsyncDisposable
         Assert.Multiple(() =>
         {
             Assert.That((other, malformed), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest)));
-            Assert.That(page, Does.Contain("There is no merchant 1234567890"));
+            Assert.That(page, Does.Contain("The sandbox has no merchant 1234567890"));
             Assert.That(WebUtility.HtmlDecode(malformedPage), Does.Contain(@"expected id: (\d{10})|(\d{15}), but got 12345"));
         });
     }
 
     [Test]
-    public async Task Get_IsRefusedWithAPage()
+    public async Task Form_Get_Returns405WithPage()
     {
         using var response = await _client.SendRawAsync(HttpMethod.Get, FormOf("sign", SampleCarts.Books).Action.AbsolutePath, string.Empty);
 
@@ -164,16 +164,16 @@ public sealed class FormHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Form_ThatIsTooLong_Is413WithAPage()
+    public async Task Form_TooLarge_Returns413WithPage()
     {
         var (status, page) = await PostAsync(FormOf("sign", SampleCarts.Books).Action.AbsolutePath, "cart=" + new string('A', CheckoutXml.DefaultMaxBytes));
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-        Assert.That(page, Does.Contain("The cart was not taken"));
+        Assert.That(page, Does.Contain("The cart was rejected"));
     }
 
     [Test]
-    public async Task Form_WithTooManyFields_Is400WithAPage()
+    public async Task Form_TooManyFields_Returns400WithPage()
     {
         var (status, page) = await PostAsync(
             FormOf("sign", SampleCarts.Books).Action.AbsolutePath, string.Join('&', Enumerable.Range(0, 5_000).Select(i => string.Create(null, $"f{i}=1"))));
@@ -183,7 +183,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Form_WithALongCart_IsTaken()
+    public async Task Form_LongCart_IsAccepted()
     {
         var description = new string('x', 5_000_000);
         var form = FormOf("sign", SampleCarts.Books with { ShoppingCart = new ShoppingCart { Items = [SampleCarts.Books.ShoppingCart.Items[0] with { ItemDescription = description }] } });
@@ -194,7 +194,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Page_OfACartWithMarkupInIt_ShowsItAsText()
+    public async Task Page_CartWithMarkup_EncodesMarkup()
     {
         const string Hostile = "<script>alert('x')</script>\" onload=\"x & </td>";
         var cart = SampleCarts.Books with { ShoppingCart = new ShoppingCart { Items = [SampleCarts.Books.ShoppingCart.Items[0] with { ItemName = Hostile, ItemDescription = Hostile }] } };
@@ -207,7 +207,7 @@ public sealed class FormHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Page_IsAPageAndLetsNothingButItsStyleIn()
+    public async Task Page_AcceptedCart_HasContentSecurityPolicy()
     {
         var form = FormOf("sign", SampleCarts.Books);
 

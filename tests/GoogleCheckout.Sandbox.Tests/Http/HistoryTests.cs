@@ -30,41 +30,41 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task BySerialNumber_AnswersTheBareNotification()
+    public async Task History_SerialNumber_ReturnsSingleNotification()
     {
         var order = await PlaceAsync();
 
-        var (status, answer) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
+        var (status, response) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer, Is.InstanceOf<NewOrderNotification>());
-        Assert.That(answer.ToXmlString(), Is.EqualTo(order.ToXmlString()));
+        Assert.That(response, Is.InstanceOf<NewOrderNotification>());
+        Assert.That(response.ToXmlString(), Is.EqualTo(order.ToXmlString()));
     }
 
     [Test]
-    public async Task BySerialNumber_ShowsTheOrderAsItWasAtTheEvent()
+    public async Task History_SerialNumber_HasOrderSummaryOfTheEvent()
     {
         var order = await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var (_, answer) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
+        var (_, response) = await _client.PostAsync("reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber });
 
-        Assert.That(((NewOrderNotification)answer).OrderSummary!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Reviewing));
+        Assert.That(((NewOrderNotification)response).OrderSummary!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Reviewing));
     }
 
     [Test]
-    public async Task BySerialNumber_OverridesEverythingElse()
+    public async Task History_SerialNumberAndOtherCriteria_UsesSerialNumber()
     {
         var order = await PlaceAsync();
 
-        var (_, answer) = await _client.PostAsync(
+        var (_, response) = await _client.PostAsync(
             "reports", new NotificationHistoryRequest { SerialNumber = order.SerialNumber, NextPageToken = "token", OrderNumbers = ["1"] });
 
-        Assert.That(answer, Is.InstanceOf<NewOrderNotification>());
+        Assert.That(response, Is.InstanceOf<NewOrderNotification>());
     }
 
     [Test]
-    public async Task ByOrderNumbers_AnswersTheirsInOrderOfTimeAndNamesTheUnknownOnes()
+    public async Task History_OrderNumbers_ReturnsNotificationsByTimeAndInvalidNumbers()
     {
         var first = await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -81,7 +81,7 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ByOrderNumbersAndTypes_AnswersTheseTypesOnly()
+    public async Task History_OrderNumbersAndTypes_ReturnsOnlyTheseTypes()
     {
         var order = await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -96,7 +96,7 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ByTime_AnswersWhatHappenedThenEachAtItsOwnTime()
+    public async Task History_TimeRange_ReturnsNotificationsInRange()
     {
         var order = await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
@@ -109,7 +109,7 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task ByTime_WithinTheLimitsToTheMillisecond_IsAnswered()
+    public async Task History_TimeRangeAtLimits_IsAccepted()
     {
         var now = new FakeTimeProvider(TestTime.Start).GetUtcNow();
 
@@ -119,7 +119,7 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Pages_OfFifty_AreContinuedWithEachPagesToken()
+    public async Task History_MoreThanFiftyNotifications_ReturnsPagesWithTokens()
     {
         var orders = new List<string>();
         for (var i = 0; i < 16; i++)
@@ -142,7 +142,7 @@ public sealed class HistoryTests : IAsyncDisposable
         }
         while (pages[^1].NextPageToken is not null);
 
-        // Each: new order, three at the review, charging, charged with its amount, delivered.
+        // Each order has eight: new order, three at the review, charging, charged and its amount, delivered.
         Assert.That(pages.Select(page => page.Notifications.Count), Is.EqualTo(new[] { 50, 50, 28 }));
         Assert.That(pages.SelectMany(page => page.Notifications).Select(notification => notification.SerialNumber), Is.Unique);
         Assert.That(pages.SelectMany(page => page.Notifications).Select(notification => notification.Timestamp), Is.Ordered);
@@ -150,12 +150,12 @@ public sealed class HistoryTests : IAsyncDisposable
     }
 
     [TestCaseSource(nameof(Impossible))]
-    public async Task WhatCannotBeAnswered_Is400(NotificationHistoryRequest request)
+    public async Task History_InvalidRequest_Returns400(NotificationHistoryRequest request)
     {
-        var (status, answer) = await _client.PostAsync("reports", request);
+        var (status, response) = await _client.PostAsync("reports", request);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.Not.Empty);
+        Assert.That(((ErrorResponse)response).ErrorMessage, Is.Not.Empty);
     }
 
     private static IEnumerable<TestCaseData> Impossible()
@@ -163,7 +163,7 @@ public sealed class HistoryTests : IAsyncDisposable
         var now = new FakeTimeProvider(TestTime.Start).GetUtcNow();
         yield return Case("unknown serial number", new() { SerialNumber = "1" });
         yield return Case("unknown token", new() { NextPageToken = "1" });
-        yield return Case("nothing asked for", new());
+        yield return Case("no criteria", new());
         yield return Case("only types", new() { NotificationTypes = [NotificationTypes.NewOrder] });
         yield return Case("only a start", new() { StartTime = now.AddDays(-1) });
         yield return Case("only an end", new() { EndTime = now.AddDays(-1) });
@@ -172,19 +172,19 @@ public sealed class HistoryTests : IAsyncDisposable
         yield return Case("less than five minutes old", new() { StartTime = now.AddDays(-1), EndTime = now.AddMinutes(-4) });
         yield return Case("seventeen orders", new() { OrderNumbers = [.. Enumerable.Range(0, 17).Select(i => i.ToString(null as IFormatProvider))] });
 
-        static TestCaseData Case(string name, NotificationHistoryRequest request) => new TestCaseData(request).SetName("WhatCannotBeAnswered_Is400 " + name);
+        static TestCaseData Case(string name, NotificationHistoryRequest request) => new TestCaseData(request).SetName("History_InvalidRequest_Returns400 " + name);
     }
 
     private async Task<NotificationHistoryResponse> HistoryAsync(NotificationHistoryRequest request)
     {
-        var (status, answer) = await _client.PostAsync("reports", request);
+        var (status, response) = await _client.PostAsync("reports", request);
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        return (NotificationHistoryResponse)answer;
+        return (NotificationHistoryResponse)response;
     }
 
     private async Task<NewOrderNotification> PlaceAsync()
     {
-        var (_, answer) = await _client.PostAsync("merchantCheckout", SampleCarts.Books);
-        return await _sandbox.PlaceOrderAsync((CheckoutRedirect)answer);
+        var (_, response) = await _client.PostAsync("merchantCheckout", SampleCarts.Books);
+        return await _sandbox.PlaceOrderAsync((CheckoutRedirect)response);
     }
 }

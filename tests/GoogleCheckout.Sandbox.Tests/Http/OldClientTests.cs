@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>Requests byte by byte as three old clients write their heads, over plain HTTP, with and without the sandbox's prefix.</summary>
+/// <summary>Requests with the headers of three old clients, over plain HTTP, with and without the path prefix of the sandbox.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class OldClientTests : IAsyncDisposable
@@ -25,44 +25,44 @@ public sealed class OldClientTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _sandbox.DisposeAsync();
 
     [Test]
-    public async Task Order_FromCartToArchive_IsAnsweredInXml([Values(DotNet, Ruby, Node)] string head, [Values("/checkout/api", "/api")] string prefix)
+    public async Task Order_FromCartToArchive_ReturnsXml([Values(DotNet, Ruby, Node)] string head, [Values("/checkout/api", "/api")] string prefix)
     {
         var (redirect, where) = await SendAsync(head, prefix, "merchantCheckout", SampleCarts.Books);
         var order = (await _sandbox.PlaceOrderAsync((CheckoutRedirect)redirect)).GoogleOrderNumber;
-        List<CheckoutMessage> answers = [];
+        List<CheckoutMessage> responses = [];
         foreach (var command in (CheckoutMessage[])[new Hello(), new ChargeOrderRequest { GoogleOrderNumber = order }, new DeliverOrderRequest { GoogleOrderNumber = order }, new ArchiveOrderRequest { GoogleOrderNumber = order }])
         {
-            answers.Add((await SendAsync(head, prefix, "request", command)).Answer);
+            responses.Add((await SendAsync(head, prefix, "request", command)).Response);
         }
 
-        answers.Add((await SendAsync(head, prefix, "reports", new OrderSummaryRequest { OrderNumbers = [order] })).Answer);
+        responses.Add((await SendAsync(head, prefix, "reports", new OrderSummaryRequest { OrderNumbers = [order] })).Response);
 
         Assert.Multiple(() =>
         {
             Assert.That(where, Does.StartWith("HTTP/1.1 200 OK\r\n").And.Contains("\r\nContent-Type: application/xml; charset=UTF-8\r\n").And.Not.Contains("Content-Encoding"));
             Assert.That(((CheckoutRedirect)redirect).RedirectUrl, Does.StartWith($"http://sandbox.google.com:{_sandbox.HttpBaseAddress!.Port}/checkout/view/buy?o=shoppingcart&shoppingcart="));
-            Assert.That(answers.Select(answer => answer.GetType()), Is.EqualTo(new[]
+            Assert.That(responses.Select(response => response.GetType()), Is.EqualTo(new[]
             {
                 typeof(Bye), typeof(RequestReceivedResponse), typeof(RequestReceivedResponse), typeof(RequestReceivedResponse), typeof(OrderSummaryResponse),
             }));
-            Assert.That(((OrderSummaryResponse)answers[^1]).OrderSummaries.Single().Archived, Is.True);
+            Assert.That(((OrderSummaryResponse)responses[^1]).OrderSummaries.Single().Archived, Is.True);
             Assert.That(_sandbox.Requests.Select(request => request.Path), Is.All.StartsWith($"{prefix}/checkout/v2/"));
         });
     }
 
     [Test]
-    public async Task Refusal_IsAnsweredWithTheServicesWords([Values(DotNet, Ruby, Node)] string head)
+    public async Task Request_WrongKey_Returns401WithTextOfService([Values(DotNet, Ruby, Node)] string head)
     {
-        var (answer, where) = await SendAsync(head, "/checkout/api", "request", new Hello(), key: "wrong");
+        var (response, where) = await SendAsync(head, "/checkout/api", "request", new Hello(), key: "wrong");
 
         Assert.That(where, Does.StartWith("HTTP/1.1 401 "));
-        Assert.That(((ErrorResponse)answer).ErrorMessage, Is.EqualTo("Bad username and/or password for API Access."));
+        Assert.That(((ErrorResponse)response).ErrorMessage, Is.EqualTo("Bad username and/or password for API Access."));
     }
 
     [TestCase("Basic")]
     [TestCase("basic")]
     [TestCase("BASIC")]
-    public async Task Authorization_HoweverTheSchemeIsWritten_IsTaken(string scheme)
+    public async Task Authorization_AnyCaseOfScheme_IsAccepted(string scheme)
     {
         using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress!);
 
@@ -72,7 +72,7 @@ public sealed class OldClientTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Connection_IsClosedOrKeptAsTheClientWants([Values(true, false)] bool close)
+    public async Task Connection_CloseOrKeepAlive_IsAsRequested([Values(true, false)] bool close)
     {
         var hello = Request(close ? DotNet : Node, "/api", "request", new Hello().ToXmlString());
         using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress!);
@@ -90,9 +90,9 @@ public sealed class OldClientTests : IAsyncDisposable
         }
     }
 
-    // The .NET Framework sends the head alone, and the body once it is asked for it.
+    // The .NET Framework sends the headers first, and the body after the interim response.
     [Test]
-    public async Task Expect100Continue_IsAskedForTheBody()
+    public async Task Request_Expect100Continue_ReturnsContinue()
     {
         var hello = Request("Content-Type: application/xml; charset=UTF-8\r\nExpect: 100-continue\r\nConnection: close\r\n", "/checkout/api", "request", new Hello().ToXmlString()).Split("\r\n\r\n");
         using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress!);
@@ -105,9 +105,9 @@ public sealed class OldClientTests : IAsyncDisposable
         Assert.That((await connection.ReadAsync()).Body, Does.Contain("<bye "));
     }
 
-    // node writes the body in pieces where nobody told it the length.
+    // Node.js sends a chunked body if the program does not set the length.
     [Test]
-    public async Task Chunks_AreReadAsOneBody()
+    public async Task Request_ChunkedBody_IsRead()
     {
         var body = new Hello().ToXmlString();
         var head = Request(Node, "/api", "request", string.Empty).Replace("Content-Length: 0", "Transfer-Encoding: chunked", StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class OldClientTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Http10_WithoutAHost_IsAnsweredAndHungUpOn()
+    public async Task Request_Http10WithoutHost_ReturnsResponseAndCloses()
     {
         var cart = Request("Content-Type: text/xml\r\n", "/api", "merchantCheckout", SampleCarts.Books.ToXmlString())
             .Replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n", StringComparison.Ordinal)
@@ -135,12 +135,12 @@ public sealed class OldClientTests : IAsyncDisposable
         Assert.That(await connection.EndsAsync(), Is.True);
     }
 
-    private async Task<(CheckoutMessage Answer, string Head)> SendAsync(string head, string prefix, string api, CheckoutMessage message, string? key = null)
+    private async Task<(CheckoutMessage Response, string Head)> SendAsync(string head, string prefix, string api, CheckoutMessage message, string? key = null)
     {
         using var connection = await RawConnection.OpenAsync(_sandbox.HttpBaseAddress!);
         await connection.SendAsync(Request(head, prefix, api, message.ToXmlString(), $"Basic {Credentials(key ?? _sandbox.MerchantKey)}"));
-        var answer = await connection.ReadAsync();
-        return (CheckoutXml.Parse(answer.Body), answer.Head);
+        var response = await connection.ReadAsync();
+        return (CheckoutXml.Parse(response.Body), response.Head);
     }
 
     private string Request(string head, string prefix, string api, string body, string? authorization = null) =>

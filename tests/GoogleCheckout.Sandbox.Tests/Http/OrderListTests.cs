@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>The list of orders as a table: what is in it, what it is asked for with, and that the SDK reads it.</summary>
+/// <summary>Order lists in CSV format: their content, the limits of requests, and reading by the SDK.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class OrderListTests : IAsyncDisposable
@@ -31,7 +31,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Table_IsHeadingAndRowsAsTheServiceWroteThem()
+    public async Task OrderList_TwoOrders_ReturnsHeaderAndRows()
     {
         using var raw = new RawClient(_sandbox);
         var order = await PlaceAsync();
@@ -57,7 +57,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Sdk_ReadsTheTable()
+    public async Task OrderList_ReadBySdk_ReturnsEntry()
     {
         var order = await PlaceAsync();
         await _client.AddMerchantOrderNumberAsync(order, "No. \"7\", red");
@@ -79,7 +79,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Sdk_AsksForLongerTimesInParts_AndMissesNothing()
+    public async Task OrderList_LongTimeSpan_SdkSplitsRequests()
     {
         var placed = new List<string>();
         for (var day = 0; day < 70; day += 7)
@@ -94,11 +94,11 @@ public sealed class OrderListTests : IAsyncDisposable
         Assert.That(_sandbox.Requests.Count(request => request.ResponseCsv is not null), Is.EqualTo(3));
     }
 
-    [TestCase(0, 0, 1, TestName = "Time_IsOfTheCreation: to the second of it")]
-    [TestCase(-10, -1, 0, TestName = "Time_IsOfTheCreation: before")]
-    [TestCase(1, 10, 0, TestName = "Time_IsOfTheCreation: after")]
-    [TestCase(-1, 0, 1, TestName = "Time_IsOfTheCreation: until then")]
-    public async Task Time(int fromSecond, int toSecond, int count)
+    [TestCase(0, 0, 1, TestName = "OrderList_TimeSpan: the second of the purchase")]
+    [TestCase(-10, -1, 0, TestName = "OrderList_TimeSpan: before the purchase")]
+    [TestCase(1, 10, 0, TestName = "OrderList_TimeSpan: after the purchase")]
+    [TestCase(-1, 0, 1, TestName = "OrderList_TimeSpan: until the purchase")]
+    public async Task OrderList_TimeSpan_ContainsOrdersPlacedInIt(int fromSecond, int toSecond, int count)
     {
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(12) + TimeSpan.FromMilliseconds(700));
         await PlaceAsync();
@@ -108,7 +108,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Zone_IsOfTheDatesInTheRequestAndInTheTable()
+    public async Task OrderList_TimeZone_AppliesToRequestAndRows()
     {
         await PlaceAsync();
         var evening = new DateTime(2012, 10, 9, 20, 0, 0, DateTimeKind.Unspecified);
@@ -121,7 +121,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task States_FilterTheList()
+    public async Task OrderList_States_ReturnsMatchingOrders()
     {
         var cancelled = await PlaceAsync();
         await _client.CancelOrderAsync(cancelled, "Sold out");
@@ -136,7 +136,7 @@ public sealed class OrderListTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task GoogleCancelled_IsWrittenAsTheSchemaWritesIt()
+    public async Task OrderList_OrderCanceledByGoogle_HasStateOfSchema()
     {
         await _sandbox.PlaceOrderAsync(await _client.CheckoutAsync(SampleCarts.Books), buyer => buyer.Card = TestCard.RejectedForRisk);
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -146,11 +146,11 @@ public sealed class OrderListTests : IAsyncDisposable
         Assert.That((entry.FinancialStatus, entry.FulfillmentStatus), Is.EqualTo((FinancialOrderState.CancelledByGoogle, FulfillmentOrderState.WillNotDeliver)));
     }
 
-    [TestCase("2012-10-01T00:00:00", "2012-11-01T00:00:00", null, "", TestName = "Limits: 31 days")]
-    [TestCase("2012-10-01T00:00:00", "2012-11-01T00:00:01", null, "at most 31 days", TestName = "Limits: more than 31 days")]
-    [TestCase("2012-10-02T00:00:00", "2012-10-01T00:00:00", null, "before the start-date", TestName = "Limits: the end before the start")]
-    [TestCase("2012-10-01T00:00:00", "2012-10-02T00:00:00", "Atlantis/Capital", "no time zone Atlantis/Capital", TestName = "Limits: no such zone")]
-    public async Task Limits(string start, string end, string? zone, string reason)
+    [TestCase("2012-10-01T00:00:00", "2012-11-01T00:00:00", null, "", TestName = "OrderList_TimeSpan_Limits: 31 days")]
+    [TestCase("2012-10-01T00:00:00", "2012-11-01T00:00:01", null, "at most 31 days", TestName = "OrderList_TimeSpan_Limits: more than 31 days")]
+    [TestCase("2012-10-02T00:00:00", "2012-10-01T00:00:00", null, "before the start-date", TestName = "OrderList_TimeSpan_Limits: the end before the start")]
+    [TestCase("2012-10-01T00:00:00", "2012-10-02T00:00:00", "Atlantis/Capital", "time zone Atlantis/Capital is unknown", TestName = "OrderList_TimeSpan_Limits: unknown time zone")]
+    public async Task OrderList_TimeSpanOrZone_IsValidated(string start, string end, string? zone, string reason)
     {
         using var raw = new RawClient(_sandbox);
         var body = Request(DateTime.Parse(start, CultureInfo.InvariantCulture), DateTime.Parse(end, CultureInfo.InvariantCulture)) with { DateTimeZone = zone };
@@ -163,7 +163,7 @@ public sealed class OrderListTests : IAsyncDisposable
 
     [TestCase("<financial-state>chargeable</financial-state>", "financial-state")]
     [TestCase("<fulfillment-state/>", "fulfillment-state")]
-    public async Task FilterThatNoOrderHas_IsRefused_NotAnEmptyTable(string filter, string reason)
+    public async Task OrderList_UnknownState_IsRejected(string filter, string reason)
     {
         using var raw = new RawClient(_sandbox);
         var body = Request(Start, Start.AddDays(1)).ToXmlString().Replace("/>", $">{filter}</order-list-request>", StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public sealed class OrderListTests : IAsyncDisposable
         using var response = await raw.SendRawAsync(HttpMethod.Post, $"reports/Merchant/{_sandbox.MerchantId}", body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Response!).ErrorMessage, Is.EqualTo($"The {reason} is none that orders have."));
+        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Response!).ErrorMessage, Is.EqualTo($"The {reason} is not a state of orders."));
     }
 
     private static OrderListRequest Request(DateTime start, DateTime end) => new() { StartDate = start, EndDate = end };

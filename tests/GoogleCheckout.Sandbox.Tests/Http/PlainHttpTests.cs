@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>Old clients over plain HTTP, with whatever content type they name.</summary>
+/// <summary>Old clients over plain HTTP, with any content type.</summary>
 public class PlainHttpTests
 {
     private const string OrderOnTheWire = "841171949013218";
@@ -18,7 +18,7 @@ public class PlainHttpTests
     private static readonly IPEndPoint FreePort = new(IPAddress.Loopback, 0);
 
     [Test]
-    public async Task HttpBaseAddress_UnlessAskedFor_IsNone()
+    public async Task HttpBaseAddress_ByDefault_IsNull()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
@@ -26,7 +26,7 @@ public class PlainHttpTests
     }
 
     [Test]
-    public void Start_HttpBeyondLoopback_NamesTheSetting()
+    public void StartAsync_HttpEndpointNotLoopback_ThrowsWithSetting()
     {
         var options = new CheckoutSandboxOptions { HttpEndpoint = new IPEndPoint(IPAddress.Any, 0) };
 
@@ -34,30 +34,30 @@ public class PlainHttpTests
     }
 
     [Test]
-    public async Task Post_OverHttp_IsAnsweredWithoutAClientCertificate()
+    public async Task Post_OverHttp_NeedsNoClientCertificate()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort });
         using var client = Client(sandbox);
 
-        var (status, answer) = await PostAsync(client, sandbox.HttpBaseAddress!, $"request/Merchant/{sandbox.MerchantId}", new Hello().ToXmlString(), contentType: null);
+        var (status, response) = await PostAsync(client, sandbox.HttpBaseAddress!, $"request/Merchant/{sandbox.MerchantId}", new Hello().ToXmlString(), contentType: null);
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer, Is.InstanceOf<Bye>());
+        Assert.That(response, Is.InstanceOf<Bye>());
         Assert.That(sandbox.Requests.Single().ClientCertificateThumbprint, Is.Null);
     }
 
     [TestCase("localhost")]
     [TestCase("sandbox.google.com")]
-    public async Task Cart_OverHttp_IsAnsweredWithTheSchemeAndHostTheClientUsed(string host)
+    public async Task Cart_OverHttp_ReturnsRedirectWithSchemeAndHostOfRequest(string host)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort });
         using var client = Client(sandbox);
         client.DefaultRequestHeaders.Host = $"{host}:{sandbox.HttpBaseAddress!.Port}";
 
-        var (_, answer) = await PostAsync(client, sandbox.HttpBaseAddress, $"merchantCheckout/Merchant/{sandbox.MerchantId}", SampleCarts.Books.ToXmlString(), contentType: null);
+        var (_, response) = await PostAsync(client, sandbox.HttpBaseAddress, $"merchantCheckout/Merchant/{sandbox.MerchantId}", SampleCarts.Books.ToXmlString(), contentType: null);
 
-        Assert.That(((CheckoutRedirect)answer).RedirectUrl, Does.StartWith($"http://{host}:{sandbox.HttpBaseAddress.Port}/checkout/view/buy?"));
-        Assert.That((await sandbox.PlaceOrderAsync((CheckoutRedirect)answer)).ShoppingCart.Items, Has.Count.EqualTo(2));
+        Assert.That(((CheckoutRedirect)response).RedirectUrl, Does.StartWith($"http://{host}:{sandbox.HttpBaseAddress.Port}/checkout/view/buy?"));
+        Assert.That((await sandbox.PlaceOrderAsync((CheckoutRedirect)response)).ShoppingCart.Items, Has.Count.EqualTo(2));
     }
 
     [TestCase(null)]
@@ -66,7 +66,7 @@ public class PlainHttpTests
     [TestCase("application/xml;charset=UTF8")]
     [TestCase("text/plain; charset=iso-8859-1")]
     [TestCase("no content type at all")]
-    public async Task Requests_OfAnOldClient_WhateverTheirContentType_AreAnswered(string? contentType)
+    public async Task Requests_OldClientWithAnyContentType_ReturnResponses(string? contentType)
     {
         SharedFolder.Require();
         var clock = new FakeTimeProvider(TestTime.Start);
@@ -74,21 +74,21 @@ public class PlainHttpTests
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { HttpEndpoint = FreePort, TimeProvider = clock });
         using var client = Client(sandbox);
         var order = OrderOnTheWire;
-        List<string> answers = [];
+        List<string> responses = [];
 
         foreach (var (root, document) in WireRequests())
         {
-            var (status, answer) = await PostAsync(client, sandbox.HttpBaseAddress!, $"{ApiOf(root)}/Merchant/{sandbox.MerchantId}", document.Replace(OrderOnTheWire, order, StringComparison.Ordinal), contentType);
-            answers.Add($"{root}: {(int)status} {(answer as ErrorResponse)?.ErrorMessage}");
-            if (answer is CheckoutRedirect redirect)
+            var (status, response) = await PostAsync(client, sandbox.HttpBaseAddress!, $"{ApiOf(root)}/Merchant/{sandbox.MerchantId}", document.Replace(OrderOnTheWire, order, StringComparison.Ordinal), contentType);
+            responses.Add($"{root}: {(int)status} {(response as ErrorResponse)?.ErrorMessage}");
+            if (response is CheckoutRedirect redirect)
             {
                 order = (await sandbox.PlaceOrderAsync(redirect)).GoogleOrderNumber;
                 await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
             }
         }
 
-        Assert.That(answers, Has.Count.EqualTo(20));
-        Assert.That(answers.Where(answer => !answer.Contains(": 200 ", StringComparison.Ordinal)), Is.EquivalentTo(new[]
+        Assert.That(responses, Has.Count.EqualTo(20));
+        Assert.That(responses.Where(response => !response.Contains(": 200 ", StringComparison.Ordinal)), Is.EquivalentTo(new[]
         {
             "ship-items: 400 Error parsing XML; message from parser is: The XML cannot be read as a Google Checkout message: /ship-items/item-shipping-information-list/item-shipping-information/item-id is missing (line 4, position 6).",
             "notification-data-request: 400 The continue-token is unknown.",
@@ -98,7 +98,7 @@ public class PlainHttpTests
     }
 
     [Test]
-    public async Task OrderList_OfAnOldClient_IsATable()
+    public async Task OrderList_OldClient_ReturnsCsv()
     {
         SharedFolder.Require();
         var document = SharedFolder.CorpusDocument(SharedFolder.WireDocuments().Single(path => path.EndsWith("order-list-request.xml", StringComparison.Ordinal)));
@@ -117,7 +117,7 @@ public class PlainHttpTests
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(placed.GoogleOrderNumber));
     }
 
-    // What is answered to a callback is no request, and the order list is answered with a table. The other item is one of the cart's here.
+    // Without responses to callbacks, and without order-list-request, whose response is CSV. The item id is replaced by one of the cart.
     private static IEnumerable<(string Root, string Document)> WireRequests() => SharedFolder.WireDocuments()
         .Select(path => Encoding.UTF8.GetString(SharedFolder.CorpusDocument(path)))
         .Select(document => (Root: XElement.Parse(document).Name.LocalName, Document: document))
@@ -135,7 +135,7 @@ public class PlainHttpTests
         return client;
     }
 
-    private static async Task<(HttpStatusCode Status, CheckoutMessage Answer)> PostAsync(HttpClient client, Uri address, string path, string body, string? contentType)
+    private static async Task<(HttpStatusCode Status, CheckoutMessage Response)> PostAsync(HttpClient client, Uri address, string path, string body, string? contentType)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (contentType is not null)

@@ -7,7 +7,7 @@ using NUnit.Framework.Constraints;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>Notifications pulled with tokens, through the SDK's client.</summary>
+/// <summary>Polling for notifications with tokens, with the SDK's client.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class PollingTests : IAsyncDisposable
@@ -32,7 +32,7 @@ public sealed class PollingTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Poll_GivesWhatIsHalfAnHourOldAndLaterTheRest()
+    public async Task Poll_ReturnsNotificationsOlderThanThirtyMinutes()
     {
         var token = await _client.GetContinueTokenAsync(_clock.GetUtcNow().AddMinutes(-5));
         var order = await PlaceAsync();
@@ -55,20 +55,20 @@ public sealed class PollingTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Token_OfAStartTime_LeavesOutWhatWasBefore()
+    public async Task Token_StartTime_SkipsEarlierNotifications()
     {
         await PlaceAsync();
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
         var later = await PlaceAsync();
         await _sandbox.AdvanceAsync(HalfAnHour);
 
-        var answers = await PollAsync(await _client.GetContinueTokenAsync(later.Timestamp!.Value));
+        var responses = await PollAsync(await _client.GetContinueTokenAsync(later.Timestamp!.Value));
 
-        Assert.That(SerialNumbers(answers), Is.EqualTo(new[] { later.SerialNumber }));
+        Assert.That(SerialNumbers(responses), Is.EqualTo(new[] { later.SerialNumber }));
     }
 
     [Test]
-    public async Task Batches_OfFifty_SayWhetherThereAreMore()
+    public async Task Poll_MoreThanFiftyNotifications_ReturnsBatches()
     {
         var token = await _client.GetContinueTokenAsync(_clock.GetUtcNow().AddMinutes(-5));
         for (var i = 0; i < 25; i++)
@@ -78,15 +78,15 @@ public sealed class PollingTests : IAsyncDisposable
 
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
 
-        var answers = await PollAsync(token);
+        var responses = await PollAsync(token);
 
-        Assert.That(answers.Select(answer => (answer.Notifications.Count, answer.HasMoreNotifications)), Is.EqualTo(new (int, bool?)[] { (50, true), (50, false) }));
-        Assert.That(SerialNumbers(answers), Is.Unique);
-        Assert.That(answers.SelectMany(answer => answer.Notifications).Select(notification => notification.Timestamp), Is.Ordered);
+        Assert.That(responses.Select(response => (response.Notifications.Count, response.HasMoreNotifications)), Is.EqualTo(new (int, bool?)[] { (50, true), (50, false) }));
+        Assert.That(SerialNumbers(responses), Is.Unique);
+        Assert.That(responses.SelectMany(response => response.Notifications).Select(notification => notification.Timestamp), Is.Ordered);
     }
 
     [Test]
-    public void Token_OfAnotherTimeThanTheLastHundredAndEightyDays_IsRefused()
+    public void Token_StartTimeOutOfRange_IsRejected()
     {
         var now = _clock.GetUtcNow();
 
@@ -103,8 +103,8 @@ public sealed class PollingTests : IAsyncDisposable
     private static EqualConstraint<HttpStatusCode> Refused(string reason) =>
         Throws.TypeOf<CheckoutApiException>().With.Message.Contains(reason).And.Property(nameof(CheckoutApiException.StatusCode)).EqualTo(HttpStatusCode.BadRequest);
 
-    private static IEnumerable<string> SerialNumbers(IEnumerable<NotificationDataResponse> answers) =>
-        answers.SelectMany(answer => answer.Notifications).Select(notification => notification.SerialNumber);
+    private static IEnumerable<string> SerialNumbers(IEnumerable<NotificationDataResponse> responses) =>
+        responses.SelectMany(response => response.Notifications).Select(notification => notification.SerialNumber);
 
     private async Task<List<NotificationDataResponse>> PollAsync(string token) => await _client.PollNotificationsAsync(token).ToListAsync();
 

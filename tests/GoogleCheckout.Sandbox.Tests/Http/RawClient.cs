@@ -6,7 +6,7 @@ using System.Text;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>A client that sends whatever it is told to; it trusts the sandbox's authority and nothing else.</summary>
+/// <summary>A client that sends any request. It trusts only the sandbox's certificate authority.</summary>
 internal sealed class RawClient : IDisposable
 {
     private readonly CheckoutSandbox _sandbox;
@@ -43,13 +43,13 @@ internal sealed class RawClient : IDisposable
 
     public string? ContentType { get; set; } = "application/xml; charset=UTF-8";
 
-    /// <summary>Posts to one of the API's services, such as <c>request</c>.</summary>
-    public Task<(HttpStatusCode Status, CheckoutMessage Answer)> PostAsync(string api, CheckoutMessage message) => PostAsync(api, message.ToXmlString());
+    /// <summary>Posts to a service of the API, for example <c>request</c>.</summary>
+    public Task<(HttpStatusCode Status, CheckoutMessage Response)> PostAsync(string api, CheckoutMessage message) => PostAsync(api, message.ToXmlString());
 
-    public Task<(HttpStatusCode Status, CheckoutMessage Answer)> PostAsync(string api, string body) =>
+    public Task<(HttpStatusCode Status, CheckoutMessage Response)> PostAsync(string api, string body) =>
         SendAsync(HttpMethod.Post, $"/checkout/api/checkout/v2/{api}/Merchant/{MerchantId}", body);
 
-    public async Task<(HttpStatusCode Status, CheckoutMessage Answer)> SendAsync(HttpMethod method, string path, string body)
+    public async Task<(HttpStatusCode Status, CheckoutMessage Response)> SendAsync(HttpMethod method, string path, string body)
     {
         using var response = await SendRawAsync(method, path, body);
         return (response.StatusCode, CheckoutXml.Parse(await response.Content.ReadAsByteArrayAsync()));
@@ -64,7 +64,7 @@ internal sealed class RawClient : IDisposable
             request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         }
 
-        // So that a refusal by length comes before the body is on its way.
+        // Lets the server reject a request by its length before the body is sent.
         request.Headers.ExpectContinue = body.Length > 1_000_000;
         if (Credentials is not null)
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GoogleCheckout.Sandbox.Http;
 
-/// <summary>A connection over plain HTTP on which a test writes every byte itself.</summary>
+/// <summary>A connection over plain HTTP to which a test writes the bytes.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient _connection;
@@ -19,7 +19,7 @@ internal sealed class RawConnection : IDisposable
 
     public async Task SendAsync(string text) => await _connection.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Reads one head and, where it announces one, its body.</summary>
+    /// <summary>Reads the headers of one response and, if they contain a length, the body.</summary>
     public async Task<(string Head, string Body)> ReadAsync()
     {
         var head = await ReadUntilAsync("\r\n\r\n");
@@ -30,7 +30,7 @@ internal sealed class RawConnection : IDisposable
         return (head, Encoding.UTF8.GetString(body));
     }
 
-    /// <summary>Whether the server hangs up without a further byte.</summary>
+    /// <summary>Returns whether the server closes the connection without sending another byte.</summary>
     public async Task<bool> EndsAsync() => await _connection.GetStream().ReadAsync(new byte[1]) == 0;
 
     public void Dispose() => _connection.Dispose();

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Sandbox.Http;
 public class TlsTests
 {
     [Test]
-    public async Task Request_WithoutAClientCertificate_IsRefused()
+    public async Task Request_WithoutClientCertificate_IsRejected()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var client = new RawClient(sandbox, certificate: null);
@@ -18,7 +18,7 @@ public class TlsTests
     }
 
     [Test]
-    public async Task Request_WithACertificateOfAnotherAuthority_IsRefused()
+    public async Task Request_CertificateOfOtherAuthority_IsRejected()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         await using var other = await CheckoutSandbox.StartAsync();
@@ -29,7 +29,7 @@ public class TlsTests
     }
 
     [Test]
-    public async Task Request_WithACertificateForServersOnly_IsAnswered()
+    public async Task Request_CertificateForServersOnly_IsAccepted()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var certificate = sandbox.IssueClientCertificate("shop.example.com", forServersOnly: true);
@@ -42,7 +42,7 @@ public class TlsTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Request_WhereNoCertificateIsRequired_IsAnswered(bool withCertificate)
+    public async Task Request_CertificateNotRequired_IsAccepted(bool withCertificate)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false });
         using var client = new RawClient(sandbox, withCertificate ? sandbox.ClientCertificate : null);
@@ -55,7 +55,7 @@ public class TlsTests
     [TestCase("localhost")]
     [TestCase("sandbox.google.com")]
     [TestCase("127.0.0.1")]
-    public async Task ServerCertificate_IsForTheNamesOldClientsUse(string name)
+    public async Task ServerCertificate_HostNameOfOldClients_IsValid(string name)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
         using var tcp = new TcpClient();
@@ -78,7 +78,7 @@ public class TlsTests
     }
 
     [Test]
-    public async Task Certificates_AreEllipticAndOnlyTheClientsHasItsKey()
+    public async Task Certificates_HaveEcKeysAndOnlyClientHasPrivateKey()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
@@ -88,7 +88,7 @@ public class TlsTests
     }
 
     [Test]
-    public void StartAsync_BeyondLoopback_IsRefused()
+    public void StartAsync_EndpointNotLoopback_Throws()
     {
         var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Any, 0) };
 

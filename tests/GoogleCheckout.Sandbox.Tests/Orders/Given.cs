@@ -3,7 +3,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Orders of 50.00 USD in each state, brought there by what brings an order there.</summary>
+/// <summary>Orders of 50.00 USD in each state. The states are reached by events.</summary>
 internal static class Given
 {
     public const string Number = "123456789012345";
@@ -26,7 +26,7 @@ internal static class Given
 
     public static Order Charged => Apply(Charging, new OrderEvent.CaptureSucceeded());
 
-    // Nothing in the sandbox leaves a partly charged order CHARGED, but other sources of the protocol do.
+    // By default the sandbox does not leave a partly charged order CHARGED, but some sources of the protocol do.
     public static Order PartlyChargedAsCharged => PartlyCharged with { FinancialOrderState = FinancialOrderState.Charged };
 
     public static Order PartlyRefunded => Apply(Charged, new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Late", Amount = Usd(10) });
@@ -76,5 +76,5 @@ internal static class Given
 
     public static Order Apply(Order order, OrderCommand command) => Apply(order, new OrderEvent.CommandReceived(command));
 
-    public static Order Apply(Order order, OrderEvent happening) => ((OrderOutcome.Applied)StateMachine.Apply(order, happening, Start)).Order;
+    public static Order Apply(Order order, OrderEvent orderEvent) => ((OrderOutcome.Applied)StateMachine.Apply(order, orderEvent, Start)).Order;
 }

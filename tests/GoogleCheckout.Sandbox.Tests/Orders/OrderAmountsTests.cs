@@ -9,7 +9,7 @@ using static GoogleCheckout.Sandbox.Orders.OrderTable;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Section 6 of the protocol's orders, row by row over HTTPS: amounts and authorizations; and the acts of section 10.</summary>
+/// <summary>Section 6 of the protocol's order tables, over HTTPS: amounts and authorizations; and the events of section 10.</summary>
 [Parallelizable(ParallelScope.All)]
 public class OrderAmountsTests
 {
@@ -20,15 +20,15 @@ public class OrderAmountsTests
         Row("6.3 charge limit: exactly what is left", Scenario.PartlyCharged, Steps.Charge(30), Charged, New, StateChange, StateChange, ChargeAmount),
         Row("6.4 refund limit: exactly what is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40), Charged, New, RefundAmount),
         Row("6.4 refund limit: a refund does not make it chargeable again", Scenario.Charged, Steps.Refund(), Charged, New, RefundAmount),
-        Row("6.5 cancel precondition: everything given back in parts", Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Refund(40)), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("6.5 cancel precondition: everything refunded in parts", Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Refund(40)), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("6.9 authorization life: a charge after it is allowed", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(8))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a charge after it may be declined, as a setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7) + OneSecond)), Steps.Charge(), PaymentDeclined, New, StateChange, StateChange),
+        Row("6.9 authorization life: a charge after it may be declined, by setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7) + OneSecond)), Steps.Charge(), PaymentDeclined, New, StateChange, StateChange),
         Row("6.9 authorization life: a charge within it is not declined by that setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a new one makes it good again", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+        Row("6.9 authorization life: a new authorization replaces it", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
         Row("10.1 buyer cancels within 15 minutes", Scenario.Reviewing.Then(Steps.Wait(TimeSpan.FromMinutes(15))), Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
-        Row("10.1 buyer cancels while it is reviewed", Scenario.Reviewing, Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
+        Row("10.1 buyer cancels during the review", Scenario.Reviewing, Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
         Row("10.4 chargeback of a part", Scenario.Charged, Steps.Chargeback(15), Charged, New, ChargebackAmount),
-        Row("10.4 chargeback of what is left after a refund", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40), Charged, New, ChargebackAmount),
+        Row("10.4 chargeback of the rest after a refund", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40), Charged, New, ChargebackAmount),
         Row("10.4 chargeback of a partly charged order", Scenario.PartlyCharged, Steps.Chargeback(), Chargeable, New, ChargebackAmount),
     ];
 
@@ -38,7 +38,7 @@ public class OrderAmountsTests
         RejectedRow("6.3 charge limit: more than is left", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
         RejectedRow("6.4 refund limit: more than was charged", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
         RejectedRow("6.4 refund limit: more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40.01m), "at most"),
-        RejectedRow("6.4 refund limit: what a chargeback took", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
+        RejectedRow("6.4 refund limit: the amount of a chargeback", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
         RejectedRow("6.5 cancel precondition", Scenario.PartlyCharged, Steps.Cancel, "refunded"),
         RejectedRow("6.6 decimals: a fraction of a cent", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
         RejectedRow("6.7 over the limit", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1000), "at most"),
@@ -48,20 +48,20 @@ public class OrderAmountsTests
         RejectedRow("10.1 buyer cancels after 15 minutes", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromMinutes(14) + OneSecond)), Steps.CancelByBuyer, "15 minutes"),
         RejectedRow("10.1 buyer cancels digital goods", Scenario.Reviewing.WithItems(Digital), Steps.CancelByBuyer, "digital"),
         RejectedRow("10.1 buyer cancels a charged order", Scenario.Charged, Steps.CancelByBuyer, "refunded"),
-        RejectedRow("10.3 buyer gives another card unasked", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
+        RejectedRow("10.3 buyer enters another card without a declined payment", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
         RejectedRow("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.Chargeback(), "no money"),
-        RejectedRow("10.4 chargeback of too much", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
+        RejectedRow("10.4 chargeback of more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
     ];
 
     [TestCaseSource(nameof(Allowed))]
-    public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+    public Task Step_Allowed_ChangesOrder(object given, object step, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] notifications) =>
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)step, financial, fulfillment, notifications);
 
     [TestCaseSource(nameof(Refused))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
+    public Task Step_NotAllowed_IsRejected(object given, object step, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)step, reason);
 
     [Test(Description = "6.1, 6.2")]
-    public async Task Rows_6_1_And_6_2_Totals()
+    public async Task Rows_6_1_And_6_2_OrderTotal_IsItemsPlusAdjustment()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing);
 
@@ -73,35 +73,35 @@ public class OrderAmountsTests
     }
 
     [Test(Description = "6.7")]
-    public async Task Row_6_7_IsAnErrorDocumentWithStatus400()
+    public async Task Row_6_7_AmountTooHigh_ReturnsErrorWith400()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 
         await order.CommandAsync(number => new ChargeOrderRequest { GoogleOrderNumber = number, Amount = new Money(51, "USD") });
 
-        Assert.That((order.LastResponse.Status, order.LastResponse.Answer.GetType()), Is.EqualTo((HttpStatusCode.BadRequest, typeof(ErrorResponse))));
+        Assert.That((order.LastResponse.Status, order.LastResponse.Response.GetType()), Is.EqualTo((HttpStatusCode.BadRequest, typeof(ErrorResponse))));
     }
 
     [TestCase(7, TestName = "6.8 to 6.10 the first authorization: the whole order, for seven days to the second")]
-    [TestCase(3, TestName = "6.8 to 6.10 the first authorization: the whole order, for 72 hours as a setting")]
+    [TestCase(3, TestName = "6.8 to 6.10 the first authorization: the whole order, for 72 hours by setting")]
     public async Task Rows_6_8_To_6_10(int days)
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.With(new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(days) }));
 
-        var told = (await order.GetNotificationsAsync()).OfType<AuthorizationAmountNotification>().Single();
+        var notification = (await order.GetNotificationsAsync()).OfType<AuthorizationAmountNotification>().Single();
 
-        Assert.That(told.AuthorizationAmount, Is.EqualTo(new Money(50.00m, "USD")));
-        Assert.That(told.AuthorizationExpirationDate - told.Timestamp, Is.EqualTo(TimeSpan.FromDays(days)));
+        Assert.That(notification.AuthorizationAmount, Is.EqualTo(new Money(50.00m, "USD")));
+        Assert.That(notification.AuthorizationExpirationDate - notification.Timestamp, Is.EqualTo(TimeSpan.FromDays(days)));
     }
 
     [Test(Description = "6.11")]
-    public async Task Row_6_11_PartialCharge_TheBalanceIsAuthorizedAgain()
+    public async Task Row_6_11_PartialCharge_AuthorizesBalance()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.PartlyCharged.Then(Steps.Authorize));
 
-        var told = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
+        var notification = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
 
-        Assert.That(told.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
+        Assert.That(notification.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
         Assert.That((await order.GetSummaryAsync()).Authorization!.AuthorizationAmount, Is.EqualTo(new Money(30.00m, "USD")));
     }
 
@@ -111,28 +111,28 @@ public class OrderAmountsTests
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.WithItems(item => isDigital ? Digital(item) : item));
 
-        var told = (await order.GetNotificationsAsync()).OfType<RiskInformationNotification>().Single();
+        var notification = (await order.GetNotificationsAsync()).OfType<RiskInformationNotification>().Single();
 
-        Assert.That(told.RiskInformation!.EligibleForProtection, Is.EqualTo(!isDigital));
+        Assert.That(notification.RiskInformation!.EligibleForProtection, Is.EqualTo(!isDigital));
     }
 
     [Test(Description = "10.4")]
-    public async Task Row_10_4_Chargeback_TellsTheLatestAndTheTotal()
+    public async Task Row_10_4_Chargeback_ReportsLatestAndTotal()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
 
-        var told = await order.Sandbox.ChargebackAsync(order.Number);
+        var notification = await order.Sandbox.ChargebackAsync(order.Number);
 
         Assert.Multiple(() =>
         {
-            Assert.That(told.SerialNumber, Does.EndWith("-4"));
-            Assert.That((told.LatestChargebackAmount, told.TotalChargebackAmount), Is.EqualTo((new Money(35.00m, "USD"), new Money(50.00m, "USD"))));
-            Assert.That(told.OrderSummary!.TotalChargebackAmount, Is.EqualTo(new Money(50.00m, "USD")));
+            Assert.That(notification.SerialNumber, Does.EndWith("-4"));
+            Assert.That((notification.LatestChargebackAmount, notification.TotalChargebackAmount), Is.EqualTo((new Money(35.00m, "USD"), new Money(50.00m, "USD"))));
+            Assert.That(notification.OrderSummary!.TotalChargebackAmount, Is.EqualTo(new Money(50.00m, "USD")));
         });
     }
 
     [Test(Description = "10")]
-    public async Task ActsOnAnUnknownOrder_NameIt()
+    public async Task Actions_UnknownOrder_ThrowWithOrderNumber()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
         var sandbox = order.Sandbox;

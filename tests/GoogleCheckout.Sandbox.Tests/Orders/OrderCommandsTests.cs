@@ -8,7 +8,7 @@ using static GoogleCheckout.Sandbox.Orders.OrderTable;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Section 5 of the protocol's orders, row by row over HTTPS: each command, where it is allowed, and what it is answered with.</summary>
+/// <summary>Section 5 of the protocol's order tables, over HTTPS: each command, the states that allow it, and its response.</summary>
 [Parallelizable(ParallelScope.All)]
 public class OrderCommandsTests
 {
@@ -31,11 +31,11 @@ public class OrderCommandsTests
         Row("5.4 cancel-order: fully refunded", Scenario.Refunded, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("5.5 authorize-order: CHARGEABLE", Scenario.Chargeable, Steps.Authorize, Chargeable, New, AuthorizationAmount),
         Row("5.5 authorize-order: partly charged CHARGED", Scenario.PartlyChargedAsCharged, Steps.Authorize, Charged, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, nothing yet", Scenario.Chargeable.With(ReauthorizeInTwoDays), Steps.Authorize, Chargeable, New),
-        Row("5.5 authorize-order: takes days, and then", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and comes after a charge", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and comes while a charge runs", Scenario.Chargeable.With(ReauthorizeInTwoDays).With(CaptureInThreeDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Charging, New, AuthorizationAmount),
-        Row("5.5 authorize-order: takes days, and nothing is left then", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge()), Steps.Wait(TimeSpan.FromDays(2)), Charged, New),
+        Row("5.5 authorize-order: takes days, no notification yet", Scenario.Chargeable.With(ReauthorizeInTwoDays), Steps.Authorize, Chargeable, New),
+        Row("5.5 authorize-order: takes days, then authorized", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, authorized after a charge", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Chargeable, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, authorized during a charge", Scenario.Chargeable.With(ReauthorizeInTwoDays).With(CaptureInThreeDays).Then(Steps.Authorize).Then(Steps.Charge(20)), Steps.Wait(TimeSpan.FromDays(2)), Charging, New, AuthorizationAmount),
+        Row("5.5 authorize-order: takes days, nothing left to authorize", Scenario.Chargeable.With(ReauthorizeInTwoDays).Then(Steps.Authorize).Then(Steps.Charge()), Steps.Wait(TimeSpan.FromDays(2)), Charged, New),
         Row("5.5 authorize-order: fails silently", Scenario.Chargeable.PaidWith(TestCard.DeclinedAtCharge), Steps.Authorize, Chargeable, New),
         Row("5.6 process-order: REVIEWING", Scenario.Reviewing, Steps.Process, Reviewing, Processing, StateChange),
         Row("5.6 process-order: CHARGED", Scenario.Charged, Steps.Process, Charged, Processing, StateChange),
@@ -43,27 +43,27 @@ public class OrderCommandsTests
         Row("5.7 deliver-order: REVIEWING", Scenario.Reviewing, Steps.Deliver, Reviewing, Delivered, StateChange),
         Row("5.7 deliver-order: CHARGED", Scenario.Charged, Steps.Deliver, Charged, Delivered, StateChange),
         Row("5.7 deliver-order: PAYMENT_DECLINED", Scenario.Declined, Steps.Deliver, PaymentDeclined, Delivered, StateChange),
-        Row("5.7 deliver-order: send-email is taken, and no e-mail is sent", Scenario.Charged, Steps.Command(number => new DeliverOrderRequest { GoogleOrderNumber = number, SendEmail = true }), Charged, Delivered, StateChange),
-        Row("5.8 add-tracking-data: any, such as CHARGED", Scenario.Charged, Steps.Track, Charged, New),
-        Row("5.8 add-tracking-data: any, such as CANCELLED", Scenario.Cancelled, Steps.Track, Cancelled, WillNotDeliver),
-        Row("5.9 send-buyer-message: any, such as REVIEWING", Scenario.Reviewing, Steps.SendMessage("Thanks"), Reviewing, New),
-        Row("5.9 send-buyer-message: any, such as CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.SendMessage("Sorry"), CancelledByGoogle, WillNotDeliver),
-        Row("5.10 add-merchant-order-number: any, such as PAYMENT_DECLINED", Scenario.Declined, Steps.AddNumber, PaymentDeclined, New),
-        Row("5.11 archive-order: any, such as CHARGED", Scenario.Charged, Steps.Archive, Charged, New),
-        Row("5.11 unarchive-order: any, such as CANCELLED", Scenario.Cancelled.Then(Steps.Archive), Steps.Unarchive, Cancelled, WillNotDeliver),
+        Row("5.7 deliver-order: send-email is accepted, and no e-mail is sent", Scenario.Charged, Steps.Command(number => new DeliverOrderRequest { GoogleOrderNumber = number, SendEmail = true }), Charged, Delivered, StateChange),
+        Row("5.8 add-tracking-data: any state, for example CHARGED", Scenario.Charged, Steps.Track, Charged, New),
+        Row("5.8 add-tracking-data: any state, for example CANCELLED", Scenario.Cancelled, Steps.Track, Cancelled, WillNotDeliver),
+        Row("5.9 send-buyer-message: any state, for example REVIEWING", Scenario.Reviewing, Steps.SendMessage("Thanks"), Reviewing, New),
+        Row("5.9 send-buyer-message: any state, for example CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, Steps.SendMessage("Sorry"), CancelledByGoogle, WillNotDeliver),
+        Row("5.10 add-merchant-order-number: any state, for example PAYMENT_DECLINED", Scenario.Declined, Steps.AddNumber, PaymentDeclined, New),
+        Row("5.11 archive-order: any state, for example CHARGED", Scenario.Charged, Steps.Archive, Charged, New),
+        Row("5.11 unarchive-order: any state, for example CANCELLED", Scenario.Cancelled.Then(Steps.Archive), Steps.Unarchive, Cancelled, WillNotDeliver),
         Row("5.12 ship-items: some", Scenario.Chargeable, Steps.Ship("book"), Chargeable, Processing, StateChange),
         Row("5.12 ship-items: the rest", Scenario.Chargeable.Then(Steps.Ship("book")), Steps.Ship("map"), Chargeable, Delivered, StateChange),
         Row("5.13 backorder-items", Scenario.Chargeable.Then(Steps.Ship("book")), Steps.Backorder("map"), Chargeable, Processing),
         Row("5.13 return-items", Scenario.Charged.Then(Steps.Ship("book")), Steps.Return("map"), Charged, Delivered, StateChange),
         Row("5.13 reset-items-shipping-information", Scenario.Chargeable.Then(Steps.Deliver), Steps.Reset("book", "map"), Chargeable, Processing, StateChange),
         Row("5.14 cancel-items: moves no money", Scenario.Charged.Then(Steps.Ship("book")), Steps.CancelItems("map"), Charged, Delivered, StateChange),
-        Row("5.14 cancel-items: all, and the order stays", Scenario.Chargeable, Steps.CancelItems("book", "map"), Chargeable, New),
-        Row("5 after the table: a donation is charged by itself", Scenario.Donated, Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("5.14 cancel-items: all, the order is unchanged", Scenario.Chargeable, Steps.CancelItems("book", "map"), Chargeable, New),
+        Row("5 after the table: a donation is charged automatically", Scenario.Donated, Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
         Row("5 after the table: a donation is refunded", Scenario.Donated.Then(Steps.Review), Steps.Refund(), Charged, Processing, RefundAmount),
-        Row("5 after the table: a donation is cancelled after the refund", Scenario.Donated.Then(Steps.Review).Then(Steps.Refund()), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("5 after the table: a donation is canceled after the refund", Scenario.Donated.Then(Steps.Review).Then(Steps.Refund()), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("5 after the table: a donation is archived", Scenario.Donated.Then(Steps.Review), Steps.Archive, Charged, Processing),
-        Row("5 after the table: a donation is numbered", Scenario.Donated.Then(Steps.Review), Steps.AddNumber, Charged, Processing),
-        Row("5 after the table: a donor is thanked", Scenario.Donated.Then(Steps.Review), Steps.SendMessage("Thank you"), Charged, Processing),
+        Row("5 after the table: a donation gets a merchant order number", Scenario.Donated.Then(Steps.Review), Steps.AddNumber, Charged, Processing),
+        Row("5 after the table: a donor gets a message", Scenario.Donated.Then(Steps.Review), Steps.SendMessage("Thank you"), Charged, Processing),
     ];
 
     private static IEnumerable<TestCaseData> Refused() =>
@@ -92,7 +92,7 @@ public class OrderCommandsTests
         RejectedRow("5 errors.8 negative amount", Scenario.Charged, Steps.WithAmount("refund-order", "USD", -1), "more than zero"),
         RejectedRow("5 errors.8 text too long", Scenario.Chargeable, Steps.SendMessage(new string('x', 256)), "255"),
         RejectedRow("5.2 charge-and-ship-order: REVIEWING", Scenario.Reviewing, Steps.ChargeAndShip(), "under review"),
-        RejectedRow("5.2 charge-and-ship-order: later than seven days after the authorization", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1))), Steps.ChargeAndShip(), "authorization has ended"),
+        RejectedRow("5.2 charge-and-ship-order: later than seven days after the authorization", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1))), Steps.ChargeAndShip(), "authorization has expired"),
         RejectedRow("5.2 charge-and-ship-order: tracking of the order and of its items", Scenario.Chargeable, Steps.Raw("charge-and-ship-order", BothLists), "both"),
         RejectedRow("5.5 authorize-order: REVIEWING", Scenario.Reviewing, Steps.Authorize, "under review"),
         RejectedRow("5.5 authorize-order: PAYMENT_DECLINED", Scenario.Declined, Steps.Authorize, "declined"),
@@ -129,7 +129,7 @@ public class OrderCommandsTests
             ("5.13 reset-items-shipping-information", Scenario.Chargeable, Steps.Reset("book"), null),
             ("5.14 cancel-items", Scenario.Chargeable, Steps.CancelItems("book"), null),
         ];
-        return receipts.Select(receipt => new TestCaseData(receipt.Given, receipt.Command, receipt.Child).SetName($"{receipt.Name}: what the receipt carries"));
+        return receipts.Select(receipt => new TestCaseData(receipt.Given, receipt.Command, receipt.Child).SetName($"{receipt.Name}: content of the receipt"));
     }
 
     private const string BothLists =
@@ -151,29 +151,29 @@ public class OrderCommandsTests
     ];
 
     [TestCaseSource(nameof(Allowed))]
-    public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+    public Task Step_Allowed_ChangesOrder(object given, object step, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] notifications) =>
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)step, financial, fulfillment, notifications);
 
     [TestCaseSource(nameof(Refused))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
+    public Task Step_NotAllowed_IsRejected(object given, object step, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)step, reason);
 
     [TestCaseSource(nameof(Receipts))]
-    public async Task Receipt(object given, object command, Type? child)
+    public async Task Receipt_OfEachCommand_ContainsNotification(object given, object command, Type? child)
     {
         await using var order = await OrderTable.PrepareAsync((Scenario)given);
 
         await ((Step)command)(order);
 
-        var receipt = (RequestReceivedResponse)order.LastResponse.Answer;
+        var receipt = (RequestReceivedResponse)order.LastResponse.Response;
         var carried = new Notification?[] { receipt.ChargeAmountNotification, receipt.RefundAmountNotification, receipt.OrderStateChangeNotification }.OfType<Notification>().ToList();
         Assert.That(order.LastResponse.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(carried.Select(notification => notification.GetType()), Is.EqualTo(child is null ? Type.EmptyTypes : [child]));
-        Assert.That(carried.Select(notification => notification.OrderSummary), Is.All.Not.Null, "the summary is part of it");
-        Assert.That((await order.GetNotificationsAsync()).Select(notification => notification.SerialNumber), Is.SupersetOf(carried.Select(notification => notification.SerialNumber)), "it is one of those that are pushed too");
+        Assert.That(carried.Select(notification => notification.OrderSummary), Is.All.Not.Null, "Each notification contains the order summary.");
+        Assert.That((await order.GetNotificationsAsync()).Select(notification => notification.SerialNumber), Is.SupersetOf(carried.Select(notification => notification.SerialNumber)), "The notification is also sent separately.");
     }
 
     [Test(Description = "5.10, 5.11")]
-    public async Task Rows_5_10_And_5_11_ShowInLaterSummaries()
+    public async Task Rows_5_10_And_5_11_AreInLaterSummaries()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable.Then(Steps.AddNumber).Then(Steps.Archive).Then(Steps.Charge()));
 
@@ -185,7 +185,7 @@ public class OrderCommandsTests
     }
 
     [Test(Description = "5.15")]
-    public async Task Row_5_15_RecurrenceOfNoSubscription_IsRefused()
+    public async Task Row_5_15_RecurrenceWithoutSubscription_IsRejected()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>One order in a sandbox of its own, and a merchant who commands it over HTTPS. The clock moves by hand.</summary>
+/// <summary>One order in a separate sandbox, and a merchant that sends commands over HTTPS. The clock only moves when a test advances it.</summary>
 internal sealed class OrderOnTheWire : IAsyncDisposable
 {
     private readonly RawClient _client;
@@ -23,10 +23,10 @@ internal sealed class OrderOnTheWire : IAsyncDisposable
 
     public string Number { get; private set; } = string.Empty;
 
-    /// <summary>The status and the answer to the last command.</summary>
-    public (HttpStatusCode Status, CheckoutMessage Answer) LastResponse { get; private set; }
+    /// <summary>The status and the response of the last command.</summary>
+    public (HttpStatusCode Status, CheckoutMessage Response) LastResponse { get; private set; }
 
-    public string? LastError => (LastResponse.Answer as ErrorResponse)?.ErrorMessage;
+    public string? LastError => (LastResponse.Response as ErrorResponse)?.ErrorMessage;
 
     public static async Task<OrderOnTheWire> PlaceAsync(Scenario scenario)
     {
@@ -47,16 +47,16 @@ internal sealed class OrderOnTheWire : IAsyncDisposable
 
     public async Task CommandAsync(Func<string, OrderCommand> command) => LastResponse = await _client.PostAsync("request", command(Number));
 
-    /// <summary>For what the SDK would not write.</summary>
+    /// <summary>Sends a command as raw XML, for documents that the SDK does not write.</summary>
     public async Task CommandAsync(string element, string children) => LastResponse = await _client.PostAsync(
         "request", $"""<{element} xmlns="http://checkout.google.com/schema/2" google-order-number="{Number}">{children}</{element}>""");
 
     public async Task<OrderSummary> GetSummaryAsync() =>
-        ((OrderSummaryResponse)(await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [Number] })).Answer).OrderSummaries.Single();
+        ((OrderSummaryResponse)(await _client.PostAsync("reports", new OrderSummaryRequest { OrderNumbers = [Number] })).Response).OrderSummaries.Single();
 
-    /// <summary>All that the merchant was told of the order, oldest first.</summary>
+    /// <summary>Returns the notifications of the order, oldest first.</summary>
     public async Task<IReadOnlyList<Notification>> GetNotificationsAsync() =>
-        ((NotificationHistoryResponse)(await _client.PostAsync("reports", new NotificationHistoryRequest { OrderNumbers = [Number] })).Answer).Notifications;
+        ((NotificationHistoryResponse)(await _client.PostAsync("reports", new NotificationHistoryRequest { OrderNumbers = [Number] })).Response).Notifications;
 
     public async ValueTask DisposeAsync()
     {

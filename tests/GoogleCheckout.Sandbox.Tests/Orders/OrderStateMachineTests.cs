@@ -6,7 +6,7 @@ using static GoogleCheckout.Orders.FulfillmentOrderState;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>The tables of the protocol's order states and commands, each row named: what happens to which order, and what the merchant is told.</summary>
+/// <summary>The protocol's tables of order states and commands. Each row has a name, an order, an event, and the notifications.</summary>
 public class OrderStateMachineTests
 {
     private const string StateChange = nameof(OrderStateChangeNotification);
@@ -25,7 +25,7 @@ public class OrderStateMachineTests
         Row("2 REVIEWING to CANCELLED_BY_GOOGLE: failed risk check", Given.Reviewing, new OrderEvent.RiskRejected(), CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2 REVIEWING to CANCELLED: cancel-order", Given.Reviewing, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2 REVIEWING stays: charge-order accepted early", Given.Reviewing, Charge(), Reviewing, New),
-        Row("2 REVIEWING stays: early charge-order executed once CHARGEABLE", Given.WaitingForCharge, new OrderEvent.ReviewPassed(), Charging, New, StateChange, Risk, Authorization, StateChange),
+        Row("2 REVIEWING stays: early charge-order starts when CHARGEABLE", Given.WaitingForCharge, new OrderEvent.ReviewPassed(), Charging, New, StateChange, Risk, Authorization, StateChange),
         Row("2 CHARGEABLE to CHARGING: charge-order", Given.Chargeable, Charge(), Charging, New, StateChange),
         Row("2 CHARGEABLE to CHARGING: charge-and-ship-order", Given.Chargeable, ChargeAndShip(), Charging, New, StateChange),
         Row("2 CHARGING to CHARGED: full amount captured", Given.Charging, new OrderEvent.CaptureSucceeded(), Charged, New, StateChange, ChargeAmount),
@@ -50,7 +50,7 @@ public class OrderStateMachineTests
         Row("4 NEW to PROCESSING: process-order", Given.Chargeable, new ProcessOrderRequest { GoogleOrderNumber = Given.Number }, Chargeable, Processing, StateChange),
         Row("4 NEW to DELIVERED: deliver-order", Given.Chargeable, Deliver, Chargeable, Delivered, StateChange),
         Row("4 PROCESSING to DELIVERED: deliver-order", Given.Processing, Deliver, Chargeable, Delivered, StateChange),
-        Row("4 NEW to DELIVERED: charge-and-ship-order, once the money is there", Given.Apply(Given.Chargeable, ChargeAndShip()), new OrderEvent.CaptureSucceeded(), Charged, Delivered, StateChange, ChargeAmount, StateChange),
+        Row("4 NEW to DELIVERED: charge-and-ship-order, after the capture", Given.Apply(Given.Chargeable, ChargeAndShip()), new OrderEvent.CaptureSucceeded(), Charged, Delivered, StateChange, ChargeAmount, StateChange),
         Row("4 NEW to DELIVERED: all items shipped", Given.Chargeable, Given.Ship("book", "map"), Chargeable, Delivered, StateChange),
         Row("4 any non-delivered to WILL_NOT_DELIVER: cancel-order", Given.Processing, Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("4 DELIVERED stays: cancel-order", Given.Delivered, Cancel, Cancelled, Delivered, StateChange),
@@ -76,10 +76,10 @@ public class OrderStateMachineTests
     [
         Row("8 some shipped, rest open: PROCESSING", Given.Chargeable, Given.Ship("book"), Chargeable, Processing, StateChange),
         Row("8 some shipped, rest backordered: PROCESSING", Given.PartlyShipped, Backorder("map"), Chargeable, Processing),
-        Row("8 shipped and cancelled, none open: DELIVERED", Given.PartlyShipped, CancelItems("map"), Chargeable, Delivered, StateChange),
+        Row("8 shipped and canceled, none open: DELIVERED", Given.PartlyShipped, CancelItems("map"), Chargeable, Delivered, StateChange),
         Row("8 shipped and returned, none open: DELIVERED", Given.PartlyShipped, Return("map"), Chargeable, Delivered, StateChange),
         Row("8 all shipped: DELIVERED", Given.PartlyShipped, Given.Ship("map"), Chargeable, Delivered, StateChange),
-        Row("8 all cancelled: unchanged", Given.Chargeable, CancelItems("book", "map"), Chargeable, New),
+        Row("8 all canceled: unchanged", Given.Chargeable, CancelItems("book", "map"), Chargeable, New),
         Row("8 none shipped, some backordered: unchanged", Given.Chargeable, Backorder("book"), Chargeable, New),
         Row("8 delivered and one returned: unchanged", Given.Delivered, Return("book"), Chargeable, Delivered),
         Row("8 shipped by charge-and-ship-order item by item", Given.Apply(Given.Chargeable, ChargeAndShipItems("book")), new OrderEvent.CaptureSucceeded(), Charged, Processing, StateChange, ChargeAmount, StateChange),
@@ -87,44 +87,44 @@ public class OrderStateMachineTests
 
     private static IEnumerable<TestCaseData> Refusals() =>
     [
-        Refusal("1 CHARGING: no command allowed", Given.Charging, new ArchiveOrderRequest { GoogleOrderNumber = Given.Number }),
-        Refusal("2 CANCELLED: nothing", Given.Cancelled, Charge()),
-        Refusal("2 CANCELLED_BY_GOOGLE: nothing", Given.CancelledByGoogle, Charge()),
-        Refusal("2 CANCELLED cannot be reinstated", Given.Cancelled, new OrderEvent.ReviewPassed()),
-        Refusal("10 chargeback with nothing charged", Given.Chargeable, new OrderEvent.ChargedBack()),
-        Refusal("10 chargeback of what was refunded", Given.Refunded, new OrderEvent.ChargedBack()),
-        Refusal("10 chargeback of more than was charged", Given.PartlyCharged, new OrderEvent.ChargedBack(Given.Usd(20.01m))),
-        Refusal("10 chargeback in another currency", Given.Charged, new OrderEvent.ChargedBack(new Money(1, "GBP"))),
-        Refusal("10 chargeback of nothing", Given.Charged, new OrderEvent.ChargedBack(Given.Usd(0))),
-        Refusal("2 CHARGEABLE: cancellation by the service", Given.Chargeable, new OrderEvent.CancelledByService("Suspicious")),
-        Refusal("2 REVIEWING: a second early charge", Given.WaitingForCharge, Charge()),
-        Refusal("5 charge when fully charged", Given.Charged, Charge()),
-        Refusal("5 charge and ship during the review", Given.Reviewing, ChargeAndShip()),
-        Refusal("5 cancel while charged money is not refunded", Given.Charged, Cancel),
-        Refusal("5 cancel while charged money is not fully refunded", Given.PartlyRefunded, Cancel),
-        Refusal("5 refund with nothing charged", Given.Chargeable, Refund()),
-        Refusal("5 financial command on a cancelled order", Given.Cancelled, Refund()),
-        Refusal("5 deliver a cancelled order", Given.Cancelled, Deliver),
-        Refusal("5 authorize a fully charged order", Given.Charged, Authorize),
-        Refusal("5 charge in PAYMENT_DECLINED", Given.Declined, Charge()),
-        Refusal("5 empty reason", Given.Chargeable, new CancelOrderRequest { GoogleOrderNumber = Given.Number, Reason = string.Empty }),
-        Refusal("5 unknown item id", Given.Chargeable, Given.Ship("atlas")),
-        Refusal("5 currency other than the order's", Given.Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Given.Number, Amount = new Money(5, "GBP") }),
-        Refusal("5 amount zero", Given.Chargeable, Charge(0)),
-        Refusal("5 amount negative", Given.Chargeable, Charge(-1)),
-        Refusal("5 text too long", Given.Chargeable, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = new string('x', 256) }),
-        Refusal("6 charge above the order's total", Given.Chargeable, Charge(50.01m)),
-        Refusal("6 charge above what is left", Given.PartlyCharged, Charge(30.01m)),
-        Refusal("6 refund above what was charged", Given.PartlyCharged, Refund(20.01m)),
-        Refusal("6 refund above what is not refunded", Given.PartlyRefunded, Refund(40.01m)),
-        Refusal("9 create-order-recurrence-request", Given.Chargeable, new CreateOrderRecurrenceRequest { GoogleOrderNumber = Given.Number, ShoppingCart = SampleCarts.Books.ShoppingCart }),
+        RejectedRow("1 CHARGING: no command allowed", Given.Charging, new ArchiveOrderRequest { GoogleOrderNumber = Given.Number }),
+        RejectedRow("2 CANCELLED: no charge", Given.Cancelled, Charge()),
+        RejectedRow("2 CANCELLED_BY_GOOGLE: no charge", Given.CancelledByGoogle, Charge()),
+        RejectedRow("2 CANCELLED cannot be reinstated", Given.Cancelled, new OrderEvent.ReviewPassed()),
+        RejectedRow("10 chargeback with nothing charged", Given.Chargeable, new OrderEvent.ChargedBack()),
+        RejectedRow("10 chargeback of a refunded order", Given.Refunded, new OrderEvent.ChargedBack()),
+        RejectedRow("10 chargeback of more than was charged", Given.PartlyCharged, new OrderEvent.ChargedBack(Given.Usd(20.01m))),
+        RejectedRow("10 chargeback in another currency", Given.Charged, new OrderEvent.ChargedBack(new Money(1, "GBP"))),
+        RejectedRow("10 chargeback of zero", Given.Charged, new OrderEvent.ChargedBack(Given.Usd(0))),
+        RejectedRow("2 CHARGEABLE: cancellation by the service", Given.Chargeable, new OrderEvent.CancelledByService("Suspicious")),
+        RejectedRow("2 REVIEWING: a second early charge", Given.WaitingForCharge, Charge()),
+        RejectedRow("5 charge when fully charged", Given.Charged, Charge()),
+        RejectedRow("5 charge and ship during the review", Given.Reviewing, ChargeAndShip()),
+        RejectedRow("5 cancel while charged money is not refunded", Given.Charged, Cancel),
+        RejectedRow("5 cancel while charged money is not fully refunded", Given.PartlyRefunded, Cancel),
+        RejectedRow("5 refund with nothing charged", Given.Chargeable, Refund()),
+        RejectedRow("5 financial command on a canceled order", Given.Cancelled, Refund()),
+        RejectedRow("5 deliver a canceled order", Given.Cancelled, Deliver),
+        RejectedRow("5 authorize a fully charged order", Given.Charged, Authorize),
+        RejectedRow("5 charge in PAYMENT_DECLINED", Given.Declined, Charge()),
+        RejectedRow("5 empty reason", Given.Chargeable, new CancelOrderRequest { GoogleOrderNumber = Given.Number, Reason = string.Empty }),
+        RejectedRow("5 unknown item id", Given.Chargeable, Given.Ship("atlas")),
+        RejectedRow("5 currency other than the order's", Given.Chargeable, new ChargeOrderRequest { GoogleOrderNumber = Given.Number, Amount = new Money(5, "GBP") }),
+        RejectedRow("5 amount zero", Given.Chargeable, Charge(0)),
+        RejectedRow("5 amount negative", Given.Chargeable, Charge(-1)),
+        RejectedRow("5 text too long", Given.Chargeable, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = new string('x', 256) }),
+        RejectedRow("6 charge above the order's total", Given.Chargeable, Charge(50.01m)),
+        RejectedRow("6 charge above what is left", Given.PartlyCharged, Charge(30.01m)),
+        RejectedRow("6 refund above what was charged", Given.PartlyCharged, Refund(20.01m)),
+        RejectedRow("6 refund above what is not refunded", Given.PartlyRefunded, Refund(40.01m)),
+        RejectedRow("9 create-order-recurrence-request", Given.Chargeable, new CreateOrderRecurrenceRequest { GoogleOrderNumber = Given.Number, ShoppingCart = SampleCarts.Books.ShoppingCart }),
     ];
 
-    // All of it has one timestamp here: the hardest case for whoever follows an order by its notifications.
+    // All notifications have the same timestamp: the hardest case for code that derives the status from notifications.
     private static OrderStatus ApplyAll(Order order, IReadOnlyList<Notification> notifications) =>
         notifications.Aggregate(GetStatus(order), (status, notification) => status.Apply(notification)) with { Payment = new() };
 
-    // A notification tells more of a payment than any summary.
+    // A notification contains more payment details than a summary.
     private static OrderStatus GetStatus(Order order) => order.Status with { StateChangedAt = Given.Start, Payment = new() };
 
     private static CancelOrderRequest Cancel => new() { GoogleOrderNumber = Given.Number, Reason = "Sold out" };
@@ -137,31 +137,31 @@ public class OrderStateMachineTests
     [TestCaseSource(nameof(FulfillmentTransitions))]
     [TestCaseSource(nameof(OtherCommands))]
     [TestCaseSource(nameof(LineItems))]
-    public void Row(object order, object happening, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told)
+    public void Apply_Row_ChangesOrder(object order, object orderEvent, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] notifications)
     {
-        var outcome = (OrderOutcome.Applied)Given.StateMachine.Apply((Order)order, (OrderEvent)happening, Given.Start);
+        var outcome = (OrderOutcome.Applied)Given.StateMachine.Apply((Order)order, (OrderEvent)orderEvent, Given.Start);
 
         Assert.Multiple(() =>
         {
             Assert.That(outcome.Order.FinancialOrderState, Is.EqualTo(financial));
             Assert.That(outcome.Order.FulfillmentOrderState, Is.EqualTo(fulfillment));
-            Assert.That(outcome.Notifications.Select(notification => notification.GetType().Name), Is.EqualTo(told));
+            Assert.That(outcome.Notifications.Select(notification => notification.GetType().Name), Is.EqualTo(notifications));
             Assert.That(outcome.Notifications.SelectMany(new NotificationValidator().Validate), Is.Empty);
             Assert.That(ApplyAll((Order)order, outcome.Notifications), Is.EqualTo(GetStatus(outcome.Order)));
         });
     }
 
     [TestCaseSource(nameof(Refusals))]
-    public void Refusal(object order, object happening)
+    public void Apply_Row_IsRejected(object order, object orderEvent)
     {
-        var outcome = Given.StateMachine.Apply((Order)order, (OrderEvent)happening, Given.Start);
+        var outcome = Given.StateMachine.Apply((Order)order, (OrderEvent)orderEvent, Given.Start);
 
         Assert.That(outcome, Is.InstanceOf<OrderOutcome.Rejected>());
         Assert.That(((OrderOutcome.Rejected)outcome).Reason, Is.Not.Empty);
     }
 
     [Test]
-    public void Apply_ChargeOfAFullyChargedOrder_IsRefusedInTheServicesWords()
+    public void Apply_ChargeFullyChargedOrder_IsRejectedWithTextOfService()
     {
         var outcome = Given.StateMachine.Apply(Given.Charged, new OrderEvent.CommandReceived(Charge()), Given.Start);
 
@@ -169,13 +169,13 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Place_TellsOfTheNewOrderAndSetsTheReview()
+    public void Place_NewOrder_CreatesNotificationAndReview()
     {
         var draft = Given.Reviewing with { Due = null, EventNumber = 0 };
 
-        var (order, told) = Given.StateMachine.Place(draft, Given.Start);
+        var (order, notifications) = Given.StateMachine.Place(draft, Given.Start);
 
-        var notification = (NewOrderNotification)told.Single();
+        var notification = (NewOrderNotification)notifications.Single();
         Assert.Multiple(() =>
         {
             Assert.That(notification.SerialNumber, Is.EqualTo("123456789012345-00001-7"));
@@ -193,7 +193,7 @@ public class OrderStateMachineTests
     [TestCase("2 REVIEWING to CHARGEABLE", "4111111111111111", nameof(OrderEvent.ReviewPassed))]
     [TestCase("2 REVIEWING to PAYMENT_DECLINED", "371449635398431", nameof(OrderEvent.CardDeclined))]
     [TestCase("2 REVIEWING to CANCELLED_BY_GOOGLE", "4222222222222", nameof(OrderEvent.RiskRejected))]
-    public void Place_TheCardDecidesHowTheReviewEnds(string row, string number, string end)
+    public void Place_Card_DeterminesReviewResult(string row, string number, string end)
     {
         var order = Given.Placed(TestCard.All.Single(card => card.Number == number));
 
@@ -201,19 +201,19 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_ReviewPassed_TellsThreeThingsInOneEvent()
+    public void Apply_ReviewPassed_CreatesThreeNotificationsOfOneEvent()
     {
         var now = Given.Start.AddMinutes(1);
 
-        var told = Apply(Given.Reviewing, new OrderEvent.ReviewPassed(), now).Notifications;
+        var notifications = Apply(Given.Reviewing, new OrderEvent.ReviewPassed(), now).Notifications;
 
-        var authorization = told.OfType<AuthorizationAmountNotification>().Single();
-        var risk = told.OfType<RiskInformationNotification>().Single().RiskInformation!;
+        var authorization = notifications.OfType<AuthorizationAmountNotification>().Single();
+        var risk = notifications.OfType<RiskInformationNotification>().Single().RiskInformation!;
         Assert.Multiple(() =>
         {
-            Assert.That(told.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "123456789012345-00002-1", "123456789012345-00002-5", "123456789012345-00002-6" }));
-            Assert.That(told.Select(notification => notification.Timestamp), Is.All.EqualTo(now));
-            Assert.That(told.Select(notification => notification.OrderSummary!.FinancialOrderState), Is.All.EqualTo(Chargeable));
+            Assert.That(notifications.Select(notification => notification.SerialNumber), Is.EqualTo(new[] { "123456789012345-00002-1", "123456789012345-00002-5", "123456789012345-00002-6" }));
+            Assert.That(notifications.Select(notification => notification.Timestamp), Is.All.EqualTo(now));
+            Assert.That(notifications.Select(notification => notification.OrderSummary!.FinancialOrderState), Is.All.EqualTo(Chargeable));
             Assert.That(authorization.AuthorizationAmount, Is.EqualTo(Given.Usd(50.00m)));
             Assert.That(authorization.AuthorizationExpirationDate, Is.EqualTo(now.AddDays(7)));
             Assert.That((authorization.AvsResponse, authorization.CvnResponse), Is.EqualTo(("Y", "M")));
@@ -222,7 +222,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_CaptureSucceeded_TellsStateAndAmountInOneEvent()
+    public void Apply_CaptureSucceeded_CreatesStateAndAmountOfOneEvent()
     {
         var part = Apply(Given.ChargingPart, new OrderEvent.CaptureSucceeded()).Notifications;
 
@@ -238,7 +238,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_RestOfTheAmount_ChargesWhatIsLeft()
+    public void Apply_ChargeWithoutAmount_ChargesRemainder()
     {
         var charging = Given.Apply(Given.PartlyCharged, Charge());
 
@@ -248,7 +248,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_Refund_TellsTheLatestAndTheTotal()
+    public void Apply_Refund_ReportsLatestAndTotal()
     {
         var amount = Apply(Given.PartlyRefunded, new OrderEvent.CommandReceived(Refund())).Notifications.OfType<RefundAmountNotification>().Single();
 
@@ -260,7 +260,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_Authorize_AuthorizesWhatIsNotCharged()
+    public void Apply_Authorize_AuthorizesUnchargedAmount()
     {
         var amount = Apply(Given.PartlyCharged, new OrderEvent.CommandReceived(Authorize)).Notifications.OfType<AuthorizationAmountNotification>().Single();
 
@@ -268,7 +268,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_CancellationByGoogle_HasAReasonAndACancellationByTheMerchantHasNone()
+    public void Apply_Cancellation_HasReasonOnlyIfByGoogle()
     {
         var google = Apply(Given.Reviewing, new OrderEvent.RiskRejected()).Notifications.OfType<OrderStateChangeNotification>().Single();
         var merchant = Apply(Given.Reviewing, new OrderEvent.CommandReceived(Cancel)).Notifications.OfType<OrderStateChangeNotification>().Single();
@@ -277,7 +277,7 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_CardDeclinedAtCharge_FailsTheCaptureAndWaitsSevenDaysForAnotherCard()
+    public void Apply_CardDeclinedAtCharge_FailsCaptureAndWaitsSevenDays()
     {
         var passed = Given.Apply(Given.Placed(TestCard.DeclinedAtCharge), new OrderEvent.ReviewPassed());
         var charging = Given.Apply(passed, new OrderEvent.CommandReceived(ChargeAndShip()));
@@ -287,14 +287,14 @@ public class OrderStateMachineTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(declined.FulfillmentOrderState, Is.EqualTo(New), "nothing is shipped that was not paid");
+            Assert.That(declined.FulfillmentOrderState, Is.EqualTo(New), "An order that is not paid is not shipped.");
             Assert.That(declined.TotalChargeAmount, Is.EqualTo(Given.Usd(0)));
             Assert.That(declined.Due, Is.EqualTo(new DueEvent(Given.Start.AddDays(7), new OrderEvent.CardDeadlinePassed())));
         });
     }
 
     [Test]
-    public void Apply_WhatIsToldToNobody_TakesNoEventNumberAndShowsInLaterSummaries()
+    public void Apply_EventWithoutNotification_UsesNoEventNumber()
     {
         var numbered = Given.Apply(Given.Chargeable, new AddMerchantOrderNumberRequest { GoogleOrderNumber = Given.Number, MerchantOrderNumber = "4711" });
         var archived = Given.Apply(numbered, new ArchiveOrderRequest { GoogleOrderNumber = Given.Number });
@@ -311,17 +311,17 @@ public class OrderStateMachineTests
     }
 
     [Test]
-    public void Apply_TrackingAndMessages_AreKept()
+    public void Apply_TrackingAndMessages_AreStored()
     {
         var delivered = Given.Apply(Given.Chargeable, Deliver);
-        var told = Given.Apply(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
+        var order = Given.Apply(delivered, new SendBuyerMessageRequest { GoogleOrderNumber = Given.Number, Message = "On its way" });
 
-        Assert.That(told.Parcels, Is.EqualTo(new[] { Parcel }));
-        Assert.That(told.MessagesToBuyer, Is.EqualTo(new[] { "On its way" }));
+        Assert.That(order.Parcels, Is.EqualTo(new[] { Parcel }));
+        Assert.That(order.MessagesToBuyer, Is.EqualTo(new[] { "On its way" }));
     }
 
     [Test]
-    public void Apply_DoesNotTouchTheOrderBefore()
+    public void Apply_Event_DoesNotChangeOriginalOrder()
     {
         var before = Given.Chargeable;
         var copy = before with { };
@@ -331,8 +331,8 @@ public class OrderStateMachineTests
         Assert.That(before, Is.EqualTo(copy));
     }
 
-    private static OrderOutcome.Applied Apply(Order order, OrderEvent happening, DateTimeOffset? now = null) =>
-        (OrderOutcome.Applied)Given.StateMachine.Apply(order, happening, now ?? Given.Start);
+    private static OrderOutcome.Applied Apply(Order order, OrderEvent orderEvent, DateTimeOffset? now = null) =>
+        (OrderOutcome.Applied)Given.StateMachine.Apply(order, orderEvent, now ?? Given.Start);
 
     private static ChargeOrderRequest Charge(decimal? amount = null) => new()
     {
@@ -365,13 +365,13 @@ public class OrderStateMachineTests
 
     private static IReadOnlyList<ItemId> Ids(string[] items) => [.. items.Select(item => new ItemId { MerchantItemId = item })];
 
-    private static TestCaseData Row(string row, Order order, OrderCommand command, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] told) =>
-        Row(row, order, new OrderEvent.CommandReceived(command), financial, fulfillment, told);
+    private static TestCaseData Row(string row, Order order, OrderCommand command, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] notifications) =>
+        Row(row, order, new OrderEvent.CommandReceived(command), financial, fulfillment, notifications);
 
-    private static TestCaseData Row(string row, Order order, OrderEvent happening, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] told) =>
-        new TestCaseData(order, happening, financial, fulfillment, told).SetName(row);
+    private static TestCaseData Row(string row, Order order, OrderEvent orderEvent, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] notifications) =>
+        new TestCaseData(order, orderEvent, financial, fulfillment, notifications).SetName(row);
 
-    private static TestCaseData Refusal(string row, Order order, OrderCommand command) => Refusal(row, order, new OrderEvent.CommandReceived(command));
+    private static TestCaseData RejectedRow(string row, Order order, OrderCommand command) => RejectedRow(row, order, new OrderEvent.CommandReceived(command));
 
-    private static TestCaseData Refusal(string row, Order order, OrderEvent happening) => new TestCaseData(order, happening).SetName(row);
+    private static TestCaseData RejectedRow(string row, Order order, OrderEvent orderEvent) => new TestCaseData(order, orderEvent).SetName(row);
 }

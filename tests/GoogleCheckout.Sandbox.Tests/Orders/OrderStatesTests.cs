@@ -7,7 +7,7 @@ using static GoogleCheckout.Sandbox.Orders.OrderTable;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Sections 2 to 4 of the protocol's orders, row by row over HTTPS: how the states of an order change.</summary>
+/// <summary>Sections 2 to 4 of the protocol's order tables, over HTTPS: the state changes of an order.</summary>
 [Parallelizable(ParallelScope.All)]
 public class OrderStatesTests
 {
@@ -21,12 +21,12 @@ public class OrderStatesTests
         Row("2.3 REVIEWING to PAYMENT_DECLINED: card rejected at authorization", Scenario.Reviewing.PaidWith(TestCard.DeclinedAtReview), Steps.Review, PaymentDeclined, New, StateChange),
         Row("2.4 REVIEWING to CANCELLED_BY_GOOGLE: failed risk check", Scenario.Reviewing.PaidWith(TestCard.RejectedForRisk), Steps.Review, CancelledByGoogle, WillNotDeliver, StateChange),
         Row("2.4 REVIEWING to CANCELLED_BY_GOOGLE: the service cancels", Scenario.Reviewing, Steps.CancelByGoogle, CancelledByGoogle, WillNotDeliver, StateChange),
-        Row("2.5 REVIEWING to CANCELLED: cancel-order, as by default", Scenario.Reviewing, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("2.5 REVIEWING to CANCELLED: cancel-order, the default", Scenario.Reviewing, Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
         Row("2.6 REVIEWING stays: charge-order accepted early", Scenario.Reviewing, Steps.Charge(), Reviewing, New),
-        Row("2.6 REVIEWING stays: early charge-order made once CHARGEABLE", Scenario.Reviewing.Then(Steps.Charge()), Steps.Review, Charged, New, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
+        Row("2.6 REVIEWING stays: early charge-order starts when CHARGEABLE", Scenario.Reviewing.Then(Steps.Charge()), Steps.Review, Charged, New, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, ChargeAmount),
         Row("2.7 CHARGEABLE to CHARGING: charge-order", Scenario.Chargeable.With(CaptureInAnHour), Steps.Charge(), Charging, New, StateChange),
         Row("2.7 CHARGEABLE to CHARGING: charge-and-ship-order", Scenario.Chargeable.With(CaptureInAnHour), Steps.ChargeAndShip(), Charging, New, StateChange),
-        Row("2.7 CHARGEABLE to CHARGING: the account charges", Scenario.Reviewing.With(CaptureInAnHour).With(ChargeAutomatically), Steps.Review, Charging, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange),
+        Row("2.7 CHARGEABLE to CHARGING: automatic charge", Scenario.Reviewing.With(CaptureInAnHour).With(ChargeAutomatically), Steps.Review, Charging, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange),
         Row("2.8 CHARGING to CHARGED: full amount captured", Scenario.Charging, Steps.Wait(OneHour), Charged, New, StateChange, ChargeAmount),
         Row("2.9 CHARGING to CHARGEABLE: partial amount captured", Scenario.ChargingPart, Steps.Wait(OneHour), Chargeable, New, StateChange, ChargeAmount),
         Row("2.10 CHARGING to PAYMENT_DECLINED: capture fails", Scenario.Charging.PaidWith(TestCard.DeclinedAtCharge), Steps.Wait(OneHour), PaymentDeclined, New, StateChange),
@@ -46,9 +46,9 @@ public class OrderStatesTests
 
     private static IEnumerable<TestCaseData> Section3() =>
     [
-        Row("3.1 a partial capture reverts to CHARGEABLE, as by default", Scenario.Chargeable, Steps.Charge(20), Chargeable, New, StateChange, StateChange, ChargeAmount),
-        Row("3.2 a partial capture leads to CHARGED, as a setting", Scenario.Chargeable.With(new SandboxRules { AfterPartialCharge = Charged }), Steps.Charge(20), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("3.2 what is partly charged stays chargeable in CHARGED", Scenario.PartlyChargedAsCharged, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("3.1 a partial capture reverts to CHARGEABLE, the default", Scenario.Chargeable, Steps.Charge(20), Chargeable, New, StateChange, StateChange, ChargeAmount),
+        Row("3.2 a partial capture leads to CHARGED, by setting", Scenario.Chargeable.With(new SandboxRules { AfterPartialCharge = Charged }), Steps.Charge(20), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("3.2 a partly charged order can be charged in CHARGED", Scenario.PartlyChargedAsCharged, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
         Row("3.3 authorize in CHARGED, partly charged", Scenario.PartlyChargedAsCharged, Steps.Authorize, Charged, New, AuthorizationAmount),
         Row("3.3 charge and ship in CHARGED, partly charged", Scenario.PartlyChargedAsCharged, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
         Row("3.3 charge and ship in CHARGEABLE, partly charged", Scenario.PartlyCharged, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
@@ -57,7 +57,7 @@ public class OrderStatesTests
     private static IEnumerable<TestCaseData> Section4() =>
     [
         Row("4.1 NEW to PROCESSING: process-order", Scenario.Chargeable, Steps.Process, Chargeable, Processing, StateChange),
-        Row("4.2 NEW to PROCESSING: implicit, just before an account charges", Scenario.Reviewing.With(ChargeAutomatically), Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("4.2 NEW to PROCESSING: implicit, before an automatic charge", Scenario.Reviewing.With(ChargeAutomatically), Steps.Review, Charged, Processing, StateChange, Risk, AuthorizationAmount, StateChange, StateChange, StateChange, ChargeAmount),
         Row("4.3 NEW to DELIVERED: deliver-order", Scenario.Chargeable, Steps.Deliver, Chargeable, Delivered, StateChange),
         Row("4.3 PROCESSING to DELIVERED: deliver-order", Scenario.Processing, Steps.Deliver, Chargeable, Delivered, StateChange),
         Row("4.3 NEW to DELIVERED: charge-and-ship-order", Scenario.Chargeable, Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
@@ -67,8 +67,8 @@ public class OrderStatesTests
         Row("4.4 NEW to WILL_NOT_DELIVER: cancellation by the service", Scenario.Declined, Steps.CancelByGoogle, CancelledByGoogle, WillNotDeliver, StateChange),
         Row("4.4 DELIVERED stays: cancel-order", Scenario.Delivered, Steps.Cancel, Cancelled, Delivered, StateChange),
         Row("4.5 DELIVERED to PROCESSING: items reset", Scenario.Delivered, Steps.Reset("map"), Chargeable, Processing, StateChange),
-        Row("4 after the table: charge-order leaves NEW, as by default", Scenario.Chargeable, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("4 after the table: charge-order makes it PROCESSING, as a setting", Scenario.Chargeable.With(new SandboxRules { ChargingStartsProcessing = true }), Steps.Charge(), Charged, Processing, StateChange, StateChange, StateChange, ChargeAmount),
+        Row("4 after the table: charge-order leaves NEW, the default", Scenario.Chargeable, Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("4 after the table: charge-order starts PROCESSING, by setting", Scenario.Chargeable.With(new SandboxRules { ChargingStartsProcessing = true }), Steps.Charge(), Charged, Processing, StateChange, StateChange, StateChange, ChargeAmount),
         Row("4 after the table: an uncharged order is shipped", Scenario.Reviewing, Steps.Deliver, Reviewing, Delivered, StateChange),
         Row("4 after the table: an unshipped order is charged", Scenario.Processing, Steps.Charge(), Charged, Processing, StateChange, StateChange, ChargeAmount),
         Row("4 after the table: a shipped order is charged", Scenario.Delivered, Steps.Charge(), Charged, Delivered, StateChange, StateChange, ChargeAmount),
@@ -76,8 +76,8 @@ public class OrderStatesTests
 
     private static IEnumerable<TestCaseData> Refusals() =>
     [
-        RejectedRow("2.5 REVIEWING: cancel-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), Steps.Cancel, "under review"),
-        RejectedRow("2.6 REVIEWING: charge-order refused, as a setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), Steps.Charge(), "under review"),
+        RejectedRow("2.5 REVIEWING: cancel-order rejected, by setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), Steps.Cancel, "under review"),
+        RejectedRow("2.6 REVIEWING: charge-order rejected, by setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), Steps.Charge(), "under review"),
         RejectedRow("2.15 CHARGED: cancel-order before everything was refunded", Scenario.Charged.Then(Steps.Refund(10)), Steps.Cancel, "refunded"),
         RejectedRow("2.17 CANCELLED: no charge", Scenario.Cancelled, Steps.Charge(), "cancelled"),
         RejectedRow("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, Steps.Cancel, "cancelled"),
@@ -91,36 +91,36 @@ public class OrderStatesTests
     [TestCaseSource(nameof(Section2))]
     [TestCaseSource(nameof(Section3))]
     [TestCaseSource(nameof(Section4))]
-    public Task Happens(object given, object happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told) =>
-        OrderTable.AssertAllowedAsync((Scenario)given, (Step)happens, financial, fulfillment, told);
+    public Task Step_Allowed_ChangesOrder(object given, object step, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] notifications) =>
+        OrderTable.AssertAllowedAsync((Scenario)given, (Step)step, financial, fulfillment, notifications);
 
     [TestCaseSource(nameof(Refusals))]
-    public Task IsRefused(object given, object happens, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)happens, reason);
+    public Task Step_NotAllowed_IsRejected(object given, object step, string reason) => OrderTable.AssertRejectedAsync((Scenario)given, (Step)step, reason);
 
     [Test(Description = "2.1")]
     public async Task Row_2_1_NewOrder_IsReviewingAndNew()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing);
 
-        var told = (NewOrderNotification)(await order.GetNotificationsAsync()).Single();
+        var notification = (NewOrderNotification)(await order.GetNotificationsAsync()).Single();
 
-        Assert.That((told.FinancialOrderState, told.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
+        Assert.That((notification.FinancialOrderState, notification.FulfillmentOrderState), Is.EqualTo((Reviewing, New)));
     }
 
     [Test(Description = "2.2")]
-    public async Task Row_2_2_TheThreeNotifications_AreOneEvent()
+    public async Task Row_2_2_ReviewPassed_SendsThreeNotificationsOfOneEvent()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Chargeable);
 
-        var told = (await order.GetNotificationsAsync()).Skip(1).ToList();
+        var notifications = (await order.GetNotificationsAsync()).Skip(1).ToList();
 
-        Assert.That(told.Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00002-1", "-00002-5", "-00002-6" }));
-        Assert.That(told.Select(notification => notification.Timestamp).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(notifications.Select(notification => notification.SerialNumber[^8..]), Is.EqualTo(new[] { "-00002-1", "-00002-5", "-00002-6" }));
+        Assert.That(notifications.Select(notification => notification.Timestamp).Distinct().Count(), Is.EqualTo(1));
     }
 
     [TestCase("2.4 failed risk check", "4222222222222", 1, "Failed risk check")]
     [TestCase("2.12 no new card", "371449635398431", 14, "No other card in time")]
-    public async Task Row_CancelledByGoogle_TellsWhy(string row, string card, int days, string reason)
+    public async Task Row_CancelledByGoogle_HasReason(string row, string card, int days, string reason)
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing.PaidWith(TestCard.All.Single(known => known.Number == card)).Then(Steps.Wait(TimeSpan.FromDays(days))));
 
@@ -128,7 +128,7 @@ public class OrderStatesTests
     }
 
     [Test(Description = "2.8")]
-    public async Task Row_2_8_StateAndAmount_AreOneEvent()
+    public async Task Row_2_8_Charged_SendsStateAndAmountOfOneEvent()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Charged);
 
@@ -136,7 +136,7 @@ public class OrderStatesTests
     }
 
     [Test(Description = "11")]
-    public async Task AutoCharge_IsTheCapturedSequence()
+    public async Task AutoCharge_MatchesCapturedSequence()
     {
         await using var order = await OrderTable.PrepareAsync(Scenario.Reviewing.With(ChargeAutomatically).Then(Steps.Review).Then(Steps.Deliver));
 

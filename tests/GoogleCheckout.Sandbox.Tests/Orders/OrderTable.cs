@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Rows of the protocol's tables about orders, each a case that names its section and row, and how a case is run.</summary>
+/// <summary>Creates and runs test cases for rows of the protocol's tables about orders. Each case is named after its section and row.</summary>
 internal static class OrderTable
 {
     public const string NewOrder = nameof(NewOrderNotification);
@@ -16,12 +16,12 @@ internal static class OrderTable
     public const string RefundAmount = nameof(RefundAmountNotification);
     public const string ChargebackAmount = nameof(ChargebackAmountNotification);
 
-    /// <summary>Something happens: the states it leads to, and what the merchant is told of it.</summary>
-    public static TestCaseData Row(string row, Scenario given, Step happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] told) =>
-        new TestCaseData(given, happens, financial, fulfillment, told).SetName(row);
+    /// <summary>Creates a case with a step that succeeds, the resulting states, and the notifications.</summary>
+    public static TestCaseData Row(string row, Scenario given, Step step, FinancialOrderState financial, FulfillmentOrderState fulfillment, params string[] notifications) =>
+        new TestCaseData(given, step, financial, fulfillment, notifications).SetName(row);
 
-    /// <summary>A command is refused, or something cannot happen; what the refusal says.</summary>
-    public static TestCaseData RejectedRow(string row, Scenario given, Step happens, string reason = "") => new TestCaseData(given, happens, reason).SetName(row);
+    /// <summary>Creates a case with a step that is rejected, and a part of the error message.</summary>
+    public static TestCaseData RejectedRow(string row, Scenario given, Step step, string reason = "") => new TestCaseData(given, step, reason).SetName(row);
 
     public static async Task<OrderOnTheWire> PrepareAsync(Scenario scenario)
     {
@@ -29,18 +29,18 @@ internal static class OrderTable
         foreach (var step in scenario.Before)
         {
             await step(order);
-            Assert.That(order.LastError, Is.Null, "on the way to where the row begins");
+            Assert.That(order.LastError, Is.Null, "The steps before the row must succeed.");
         }
 
         return order;
     }
 
-    public static async Task AssertAllowedAsync(Scenario given, Step happens, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] told)
+    public static async Task AssertAllowedAsync(Scenario given, Step step, FinancialOrderState financial, FulfillmentOrderState fulfillment, string[] notifications)
     {
         await using var order = await PrepareAsync(given);
         var before = await order.GetNotificationsAsync();
 
-        await happens(order);
+        await step(order);
 
         var summary = await order.GetSummaryAsync();
         var after = await order.GetNotificationsAsync();
@@ -48,13 +48,13 @@ internal static class OrderTable
         {
             Assert.That(order.LastError, Is.Null);
             Assert.That((summary.FinancialOrderState, summary.FulfillmentOrderState), Is.EqualTo((financial, fulfillment)));
-            Assert.That(after.Skip(before.Count).Select(notification => notification.GetType().Name), Is.EqualTo(told));
+            Assert.That(after.Skip(before.Count).Select(notification => notification.GetType().Name), Is.EqualTo(notifications));
             Assert.That(after.SelectMany(new NotificationValidator().Validate), Is.Empty);
             Assert.That(SharedFolder.IsNamed ? after.SelectMany(notification => OfficialSchema.GetErrors(notification.ToXElement())) : [], Is.Empty);
         });
     }
 
-    public static async Task AssertRejectedAsync(Scenario given, Step happens, string reason)
+    public static async Task AssertRejectedAsync(Scenario given, Step step, string reason)
     {
         await using var order = await PrepareAsync(given);
         var before = await DescribeAsync(order);
@@ -62,7 +62,7 @@ internal static class OrderTable
         string? refusal;
         try
         {
-            await happens(order);
+            await step(order);
             refusal = order.LastError;
             Assert.That(order.LastResponse.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         }
@@ -72,7 +72,7 @@ internal static class OrderTable
         }
 
         Assert.That(refusal, Is.Not.Empty.And.Contain(reason));
-        Assert.That(await DescribeAsync(order), Is.EqualTo(before), "the order is as it was");
+        Assert.That(await DescribeAsync(order), Is.EqualTo(before), "The order must be unchanged.");
     }
 
     private static async Task<string> DescribeAsync(OrderOnTheWire order) =>

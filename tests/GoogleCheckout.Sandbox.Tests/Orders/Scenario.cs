@@ -3,14 +3,14 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Where a row of the protocol's tables begins: a merchant's settings, a cart and a card, and what happened since.</summary>
+/// <summary>The preconditions of a row of the protocol's tables: settings, a cart, a card, and the steps before the row.</summary>
 internal sealed record Scenario
 {
     public static Scenario Reviewing => new();
 
     public static Scenario Chargeable => Reviewing.Then(Steps.Review);
 
-    /// <summary>For an hour.</summary>
+    /// <summary>An order that is CHARGING for an hour.</summary>
     public static Scenario Charging => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge());
 
     public static Scenario ChargingPart => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge(20));

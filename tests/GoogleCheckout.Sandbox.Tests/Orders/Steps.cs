@@ -3,10 +3,10 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>One thing that happens to an order on the wire.</summary>
+/// <summary>A step that changes an order over HTTPS.</summary>
 internal delegate Task Step(OrderOnTheWire order);
 
-/// <summary>What the merchant, the buyer, the service and the clock do.</summary>
+/// <summary>The steps of the merchant, the buyer, the service and the clock.</summary>
 internal static class Steps
 {
     public static readonly Step Review = Wait(TimeSpan.FromMinutes(1));
@@ -65,7 +65,7 @@ internal static class Steps
 
     public static Step Chargeback(decimal? amount = null) => order => order.Sandbox.ChargebackAsync(order.Number, Usd(amount));
 
-    /// <summary>A command with an amount in the words of the wire, for what the SDK would not send.</summary>
+    /// <summary>Sends a command with an amount as raw XML, for amounts that the SDK does not send.</summary>
     public static Step WithAmount(string element, string currency, decimal amount) => Raw(
         element, string.Create(CultureInfo.InvariantCulture, $"""{(element == "refund-order" ? "<reason>Late</reason>" : null)}<amount currency="{currency}">{amount}</amount>"""));
 

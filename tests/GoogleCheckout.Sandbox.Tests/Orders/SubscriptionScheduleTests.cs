@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>When the payments of a subscription are due.</summary>
+/// <summary>The due dates of the payments of a subscription.</summary>
 public class SubscriptionScheduleTests
 {
     private static readonly DateTimeOffset Purchase = new(2012, 1, 31, 10, 0, 0, TimeSpan.Zero);
@@ -15,7 +15,7 @@ public class SubscriptionScheduleTests
     [TestCase(DatePeriod.SemiMonthly, "2012-02-15 2012-02-29 2012-03-15 2012-03-31")]
     [TestCase(DatePeriod.Weekly, "2012-02-07 2012-02-14 2012-02-21 2012-02-28")]
     [TestCase(DatePeriod.Daily, "2012-02-01 2012-02-02 2012-02-03 2012-02-04")]
-    public void NextTime_OfEachRecurrence_GoesByTheFirst(DatePeriod period, string dates)
+    public void GetNextTime_EachRecurrence_IsRelativeToFirst(DatePeriod period, string dates)
     {
         var subscription = Of(price: 5, new Subscription { Type = SubscriptionTypes.Google, Period = period });
 
@@ -26,7 +26,7 @@ public class SubscriptionScheduleTests
     }
 
     [Test]
-    public void NextTime_OfAStartThatIsPast_IsThePurchase()
+    public void GetNextTime_StartDateInPast_IsPurchaseTime()
     {
         var subscription = Of(price: 0, new Subscription { Type = SubscriptionTypes.Google, Period = DatePeriod.Monthly, StartDate = Purchase.AddYears(-1) });
 

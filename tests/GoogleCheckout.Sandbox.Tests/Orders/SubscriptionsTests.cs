@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Orders;
 
-/// <summary>Section 9 of the protocol's orders over HTTPS: subscriptions of both kinds, and their end.</summary>
+/// <summary>Section 9 of the protocol's order tables, over HTTPS: subscriptions of both kinds, and their cancellation.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public sealed class SubscriptionsTests : IAsyncDisposable
@@ -35,7 +35,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     public Task StartAsync() => StartAsync(_ => { });
 
     [Test]
-    public async Task GoogleHandled_MakesANewOrderEachPeriod_WithTheRecurrentItem()
+    public async Task GoogleHandled_EachPeriod_CreatesOrderWithRecurrentItem()
     {
         var first = await PlaceAsync(Google());
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(93));
@@ -47,14 +47,14 @@ public sealed class SubscriptionsTests : IAsyncDisposable
             Assert.That(orders.Select(order => order.GoogleOrderNumber), Is.Unique);
             Assert.That(orders[0].GoogleOrderNumber, Is.EqualTo(first));
             Assert.That(orders.Skip(1).Select(order => order.ShoppingCart!.Items.Single().ItemName), Is.All.EqualTo("One month"));
-            Assert.That(orders.Skip(1).Select(order => order.ShoppingCart!.Items.Single().MerchantPrivateItemData!.Text), Is.All.EqualTo("subscriber 7"), "what links it to the first order");
+            Assert.That(orders.Skip(1).Select(order => order.ShoppingCart!.Items.Single().MerchantPrivateItemData!.Text), Is.All.EqualTo("subscriber 7"), "The private data links the recurrence to the first order.");
             Assert.That(orders.Skip(1).Select(order => order.OrderTotal), Is.All.EqualTo(Usd(10.00m)));
             Assert.That(orders[1].BuyerId, Is.EqualTo(orders[0].BuyerId));
         });
     }
 
     [Test]
-    public async Task Recurrence_IsAnOrderLikeAnyOther()
+    public async Task Recurrence_Charge_Succeeds()
     {
         await PlaceAsync(Google());
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(32));
@@ -66,17 +66,17 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Times_AreTheRecurrencesThereAre()
+    public async Task GoogleHandled_Times_LimitsRecurrences()
     {
         await PlaceAsync(Google(subscription => subscription with { Payments = [new SubscriptionPayment { MaximumCharge = Usd(12), Times = 2 }] }));
 
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(365));
 
-        Assert.That(NewOrders(), Has.Count.EqualTo(3), "the order itself and two that came of it");
+        Assert.That(NewOrders(), Has.Count.EqualTo(3), "The first order and two recurrences.");
     }
 
     [Test]
-    public async Task NoChargeAfter_EndsThem()
+    public async Task GoogleHandled_NoChargeAfter_EndsRecurrences()
     {
         await PlaceAsync(Google(subscription => subscription with { NoChargeAfter = Start.AddMonths(2) }));
 
@@ -92,7 +92,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     [TestCase(DatePeriod.EveryTwoMonths, 61)]
     [TestCase(DatePeriod.Quarterly, 92)]
     [TestCase(DatePeriod.Yearly, 365)]
-    public async Task Period_IsTheTimeUntilTheFirst(DatePeriod period, int days)
+    public async Task GoogleHandled_Period_IsTimeUntilFirstRecurrence(DatePeriod period, int days)
     {
         await PlaceAsync(Google(subscription => subscription with { Period = period }));
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(days) - TimeSpan.FromMinutes(1));
@@ -103,9 +103,9 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         Assert.That(NewOrders(), Has.Count.EqualTo(2));
     }
 
-    [TestCase(0, 10, TestName = "start-date: where nothing is paid with the order, the first payment is due then")]
-    [TestCase(5, 31, TestName = "start-date: a price of its own puts the first payment a period after the order")]
-    public async Task StartDate(decimal price, int days)
+    [TestCase(0, 10, TestName = "start-date: without a price, the first payment is due then")]
+    [TestCase(5, 31, TestName = "start-date: with a price, the first payment is due a period after the order")]
+    public async Task GoogleHandled_StartDate_DeterminesFirstPayment(decimal price, int days)
     {
         await PlaceAsync(Google(subscription => subscription with { StartDate = Start.AddDays(10) }, price));
 
@@ -115,7 +115,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task MaximumCharge_IncludesTax_AndWhatIsMoreIsLeftOut()
+    public async Task GoogleHandled_TotalWithTaxOverMaximumCharge_IsSkipped()
     {
         var tables = new TaxTables { DefaultTaxTable = new DefaultTaxTable { TaxRules = [new DefaultTaxRule { Rate = 0.1m, TaxArea = new WorldArea() }] } };
         await PlaceAsync(Google() with { CheckoutFlowSupport = new MerchantCheckoutFlowSupport { TaxTables = tables } });
@@ -130,11 +130,11 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         var before = NewOrders().Count;
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(31));
 
-        Assert.That(NewOrders(), Has.Count.EqualTo(before + 1), "only of the first order another one came");
+        Assert.That(NewOrders(), Has.Count.EqualTo(before + 1), "Only the first subscription created a recurrence.");
     }
 
     [Test]
-    public async Task MerchantHandled_WaitsForTheMerchant_AndAnswersWithAReceipt()
+    public async Task MerchantHandled_Request_CreatesOrderAndReturnsReceipt()
     {
         var first = await PlaceAsync(Merchant());
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(40));
@@ -149,7 +149,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task MerchantHandled_MayBeAnsweredWithTheNumber()
+    public async Task MerchantHandled_ReturnRecurrenceOrderNumber_ReturnsNumber()
     {
         await StartAsync(options => options.Rules = new SandboxRules { ReturnRecurrenceOrderNumber = true });
         var first = await PlaceAsync(Merchant());
@@ -161,21 +161,21 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task MerchantHandled_LimitsAreKept()
+    public async Task MerchantHandled_LimitExceeded_IsRejected()
     {
         var first = await PlaceAsync(Merchant());
 
-        await AssertRefusedAsync(Recurrence(first, 12.01m), "at most");
-        await AssertRefusedAsync(Recurrence(first, currency: "GBP"), "USD");
-        await AssertRefusedAsync(Recurrence(first) with { ShoppingCart = new ShoppingCart { Items = [Subscribing("google", 1, subscription => subscription)] } }, "subscription itself");
+        await AssertRejectedAsync(Recurrence(first, 12.01m), "at most");
+        await AssertRejectedAsync(Recurrence(first, currency: "GBP"), "USD");
+        await AssertRejectedAsync(Recurrence(first) with { ShoppingCart = new ShoppingCart { Items = [Subscribing("google", 1, subscription => subscription)] } }, "subscription itself");
         await _client.SendAsync(Recurrence(first));
         await _client.SendAsync(Recurrence(first, 12.00m));
-        await AssertRefusedAsync(Recurrence(first), "all its payments");
+        await AssertRejectedAsync(Recurrence(first), "all its payments");
     }
 
-    // How the sandbox counts a recurrence on subscriptions other than its own is not tested here.
+    // This test does not check how a recurrence counts for the other subscriptions of the order.
     [Test]
-    public async Task MerchantHandled_ARecurrenceOfTheSecondSubscription_CountsOnThatOne()
+    public async Task MerchantHandled_RecurrenceOfSecondSubscription_CountsForIt()
     {
         static Subscription Once(Subscription subscription) => subscription with { Payments = [new SubscriptionPayment { MaximumCharge = Usd(12), Times = 1 }] };
         var club = Subscribing(SubscriptionTypes.Merchant, 5, Once);
@@ -188,50 +188,50 @@ public sealed class SubscriptionsTests : IAsyncDisposable
 
         await _client.SendAsync(recurrence);
 
-        await AssertRefusedAsync(recurrence, "all its payments");
+        await AssertRejectedAsync(recurrence, "all its payments");
     }
 
     [Test]
-    public async Task GoogleHandled_IsNotForTheMerchantToAskFor()
+    public async Task GoogleHandled_MerchantRequest_IsRejected()
     {
         var first = await PlaceAsync(Google());
 
-        await AssertRefusedAsync(Recurrence(first), "merchant handles");
+        await AssertRejectedAsync(Recurrence(first), "merchant handles");
     }
 
     [Test]
-    public async Task CancelSubscription_TellsTheMerchant_AndEndsIt()
+    public async Task CancelSubscription_NotifiesMerchantAndEndsRecurrences()
     {
         var first = await PlaceAsync(Google());
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(32));
 
-        var told = await _sandbox.CancelSubscriptionAsync(first);
+        var cancellation = await _sandbox.CancelSubscriptionAsync(first);
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(365));
 
         var pushed = _merchant.Posts.Select(post => CheckoutXml.Parse(post.Body)).OfType<CancelledSubscriptionNotification>().Single();
         Assert.Multiple(() =>
         {
-            Assert.That(pushed.ToXmlString(), Is.EqualTo(told.ToXmlString()));
-            Assert.That(told.SerialNumber, Does.EndWith("-9"));
-            Assert.That((told.Reason, told.ItemIds.Single().MerchantItemId), Is.EqualTo(("Customer request", "club")));
-            Assert.That(told.OrderSummary!.GoogleOrderNumber, Is.EqualTo(first));
+            Assert.That(pushed.ToXmlString(), Is.EqualTo(cancellation.ToXmlString()));
+            Assert.That(cancellation.SerialNumber, Does.EndWith("-9"));
+            Assert.That((cancellation.Reason, cancellation.ItemIds.Single().MerchantItemId), Is.EqualTo(("Customer request", "club")));
+            Assert.That(cancellation.OrderSummary!.GoogleOrderNumber, Is.EqualTo(first));
             Assert.That(NewOrders(), Has.Count.EqualTo(2));
-            Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(told.ToXElement()) : [], Is.Empty);
-            Assert.That(new NotificationValidator().Validate(told), Is.Empty);
+            Assert.That(SharedFolder.IsNamed ? OfficialSchema.GetErrors(cancellation.ToXElement()) : [], Is.Empty);
+            Assert.That(new NotificationValidator().Validate(cancellation), Is.Empty);
         });
     }
 
     [Test]
-    public async Task CancelledSubscription_IsInNoReport_ButCanBeFetchedByItsSerialNumber()
+    public async Task CancelledSubscription_IsOnlyReturnedBySerialNumber()
     {
         var first = await PlaceAsync(Google());
-        var told = await _sandbox.CancelSubscriptionAsync(first, "club", "Moved away");
+        var cancellation = await _sandbox.CancelSubscriptionAsync(first, "club", "Moved away");
         await _sandbox.AdvanceAsync(TimeSpan.FromHours(1));
         var token = await _client.GetContinueTokenAsync(Start.AddMinutes(-1));
 
-        var fetched = await _client.GetNotificationAsync(told.SerialNumber);
+        var fetched = await _client.GetNotificationAsync(cancellation.SerialNumber);
         var history = await _client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [first] }).ToListAsync();
-        var polled = (await _client.PollNotificationsAsync(token).ToListAsync()).SelectMany(answer => answer.Notifications).ToList();
+        var polled = (await _client.PollNotificationsAsync(token).ToListAsync()).SelectMany(response => response.Notifications).ToList();
 
         Assert.That(((CancelledSubscriptionNotification)fetched).Reason, Is.EqualTo("Moved away"));
         Assert.That(history.Select(notification => notification.GetType()), Is.Not.Empty.And.None.EqualTo(typeof(CancelledSubscriptionNotification)));
@@ -239,7 +239,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task CancelSubscription_ThatIsNone_Throws()
+    public async Task CancelSubscription_UnknownOrEnded_Throws()
     {
         var first = await PlaceAsync(Merchant());
         var books = (await _sandbox.PlaceOrderAsync(await _client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;
@@ -249,11 +249,11 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         Assert.ThrowsAsync<ArgumentException>(() => _sandbox.CancelSubscriptionAsync(first, reason: " "));
         await _sandbox.CancelSubscriptionAsync(first);
         Assert.ThrowsAsync<InvalidOperationException>(() => _sandbox.CancelSubscriptionAsync(first));
-        await AssertRefusedAsync(Recurrence(first), "ended");
+        await AssertRejectedAsync(Recurrence(first), "ended");
     }
 
     [Test]
-    public async Task CancelledOrder_HasNoRecurrences()
+    public async Task CancelledOrder_CreatesNoRecurrences()
     {
         var first = await PlaceAsync(Google());
         await _client.CancelOrderAsync(first, "Sold out");
@@ -264,7 +264,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task FreeOrder_IsNotChargedByAnAccountThatCharges()
+    public async Task AutoCharge_FreeOrder_IsNotCharged()
     {
         await StartAsync(options => options.AutoCharge = true);
         var first = await PlaceAsync(Google(price: 0));
@@ -331,7 +331,7 @@ public sealed class SubscriptionsTests : IAsyncDisposable
 
     private async Task<string> PlaceAsync(CheckoutShoppingCart cart) => (await _sandbox.PlaceOrderAsync(await _client.CheckoutAsync(cart))).GoogleOrderNumber;
 
-    private async Task AssertRefusedAsync(OrderCommand command, string reason)
+    private async Task AssertRejectedAsync(OrderCommand command, string reason)
     {
         await _sandbox.DeliverAsync();
         var orders = NewOrders().Count;

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.PublicApi;
 
-/// <summary>What tests with a sandbox compile against changes only on purpose: each change is a line in PublicApi.txt.</summary>
+/// <summary>The public API of the sandbox. A change requires a change of PublicApi.txt.</summary>
 public class PublicApiTests
 {
     [Test]

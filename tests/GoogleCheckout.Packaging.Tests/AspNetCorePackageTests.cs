@@ -35,7 +35,7 @@ public class AspNetCorePackageTests
         {
             Assert.That(
                 metadata.Descendants("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)),
-                Is.EqualTo(new[] { ("GoogleCheckout.Sdk", Workshop.Version) }));
+                Is.EqualTo(new[] { ("GoogleCheckout.Sdk", TestWorkspace.Version) }));
             Assert.That(metadata.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value), Is.EqualTo(new[] { "Microsoft.AspNetCore.App" }));
         });
     }

@@ -11,9 +11,9 @@ public class ConsumerTests
     [Test]
     public void Net10Consumer_OfPackage_BuildsAndRuns()
     {
-        var project = Path.Combine(Workshop.Consumers, "Net10");
+        var project = Path.Combine(TestWorkspace.Consumers, "Net10");
 
-        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. TestWorkspace.RestoreOptions]);
 
         Assert.That(Shell.RunDotnet(project, RunLimit, "out/Net10.dll"), Does.Contain("charge of 12.50 USD for order 841171949013218").And.Contain("answer bea6bc1b"));
     }
@@ -21,9 +21,9 @@ public class ConsumerTests
     [Test]
     public void SandboxConsumer_OfPackage_BuildsAndRuns()
     {
-        var project = Path.Combine(Workshop.Consumers, "Sandbox");
+        var project = Path.Combine(TestWorkspace.Consumers, "Sandbox");
 
-        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. TestWorkspace.RestoreOptions]);
 
         Assert.That(Shell.RunDotnet(project, RunLimit, "out/Sandbox.dll"), Does.Contain("Charged, 12.50 USD"));
     }
@@ -31,9 +31,9 @@ public class ConsumerTests
     [Test]
     public void Net472Consumer_OfPackage_BuildsAgainstNetStandardAssembly()
     {
-        var project = Path.Combine(Workshop.Consumers, "Net472");
+        var project = Path.Combine(TestWorkspace.Consumers, "Net472");
 
-        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. Workshop.RestoreOptions]);
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. TestWorkspace.RestoreOptions]);
 
         // .NET Framework is not here to run it; that it loads the right assembly is seen from what lies beside it.
         var beside = File.ReadAllBytes(Path.Combine(project, "out", "GoogleCheckout.Sdk.dll"));

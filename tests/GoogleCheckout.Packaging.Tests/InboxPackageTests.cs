@@ -35,7 +35,7 @@ public class InboxPackageTests
         var others = dependencies.Where(dependency => !dependency.Attribute("id")!.Value.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)).ToList();
 
         Assert.That(others.Select(dependency => dependency.Attribute("id")!.Value), Is.EqualTo(new[] { "GoogleCheckout.Sdk" }));
-        Assert.That(others[0].Attribute("version")!.Value, Is.EqualTo(Workshop.Version), "the packages go in step");
+        Assert.That(others[0].Attribute("version")!.Value, Is.EqualTo(TestWorkspace.Version), "the packages go in step");
     }
 
     [Test]

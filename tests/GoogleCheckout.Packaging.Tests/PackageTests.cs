@@ -48,8 +48,8 @@ public class PackageTests
             Assert.That(metadata.Element("license")!.Value, Is.EqualTo("Apache-2.0"));
             Assert.That(metadata.Element("readme")!.Value, Is.EqualTo("README.md"));
             Assert.That(metadata.Element("description")!.Value, Does.Contain("Not affiliated with Google"));
-            Assert.That(metadata.Element("repository")!.Attribute("url")!.Value, Does.StartWith(Workshop.Remote));
-            Assert.That(metadata.Element("repository")!.Attribute("commit")!.Value, Is.EqualTo(Workshop.Commit));
+            Assert.That(metadata.Element("repository")!.Attribute("url")!.Value, Does.StartWith(TestWorkspace.Remote));
+            Assert.That(metadata.Element("repository")!.Attribute("commit")!.Value, Is.EqualTo(TestWorkspace.Commit));
         });
     }
 
@@ -99,7 +99,7 @@ public class PackageTests
         {
             Assert.That(
                 SdkPackage.SourceLink(reader),
-                Does.Contain($"https://raw.githubusercontent.com/example/googlecheckout-sdk/{Workshop.Commit}/*"));
+                Does.Contain($"https://raw.githubusercontent.com/example/googlecheckout-sdk/{TestWorkspace.Commit}/*"));
             Assert.That(documents, Does.Contain("/_/src/GoogleCheckout.Sdk/Money.cs"));
             Assert.That(documents, Has.All.StartsWith("/_/"), "a path of the machine that built it");
         });
@@ -121,7 +121,7 @@ public class PackageTests
     {
         var readme = Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md"));
 
-        Assert.That(readme, Is.EqualTo(File.ReadAllText(Path.Combine(Workshop.Sources, "README.md"))));
+        Assert.That(readme, Is.EqualTo(File.ReadAllText(Path.Combine(TestWorkspace.Sources, "README.md"))));
         Assert.That(readme, Does.StartWith("# GoogleCheckout.Sdk\n").And.Contain("not affiliated with Google"));
     }
 

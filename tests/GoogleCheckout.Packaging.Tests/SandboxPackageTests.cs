@@ -36,7 +36,7 @@ public class SandboxPackageTests
         {
             Assert.That(
                 metadata.Descendants("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)),
-                Is.EqualTo(new[] { ("GoogleCheckout.Sdk", Workshop.Version) }));
+                Is.EqualTo(new[] { ("GoogleCheckout.Sdk", TestWorkspace.Version) }));
             Assert.That(metadata.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value), Is.EqualTo(new[] { "Microsoft.AspNetCore.App" }));
             Assert.That(metadata.Descendants("packageType"), Is.Empty);
         });
@@ -74,10 +74,10 @@ public class SandboxPackageTests
     [Test]
     public void Tool_Installed_PrintsHelp()
     {
-        Shell.RunDotnet(Workshop.Packages, InstallLimit, "tool", "install", Tool, "--version", Workshop.Version, "--tool-path", Workshop.Tools, "--source", Workshop.Packages);
+        Shell.RunDotnet(TestWorkspace.Packages, InstallLimit, "tool", "install", Tool, "--version", TestWorkspace.Version, "--tool-path", TestWorkspace.Tools, "--source", TestWorkspace.Packages);
 
-        var program = Path.Combine(Workshop.Tools, OperatingSystem.IsWindows() ? "googlecheckout-sandbox.exe" : "googlecheckout-sandbox");
-        var help = Shell.Run(Workshop.Tools, RunLimit, program, "--help");
+        var program = Path.Combine(TestWorkspace.Tools, OperatingSystem.IsWindows() ? "googlecheckout-sandbox.exe" : "googlecheckout-sandbox");
+        var help = Shell.Run(TestWorkspace.Tools, RunLimit, program, "--help");
         Assert.That(help, Does.Contain("A sandbox of the Google Checkout XML API v2").And.Contain("not affiliated with Google"));
         Assert.That(Regex.Matches(help, "^ +(--[a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), Is.EqualTo(new[]
         {

@@ -58,5 +58,5 @@ internal static class SdkPackage
     }
 
     private static ZipArchive Open(string extension, string id) =>
-        ZipFile.OpenRead(Path.Combine(Workshop.Packages, $"{id}.{Workshop.Version}.{extension}"));
+        ZipFile.OpenRead(Path.Combine(TestWorkspace.Packages, $"{id}.{TestWorkspace.Version}.{extension}"));
 }

@@ -14,7 +14,7 @@ public class TrimmedPublishTests
     {
         // Every warning of the trimmer is an error, each by itself instead of one for an assembly.
         var output = Shell.RunDotnet(
-            Workshop.Sources,
+            TestWorkspace.Sources,
             PublishLimit,
             "publish",
             "samples/QuickStart",
@@ -28,7 +28,7 @@ public class TrimmedPublishTests
             "-p:TreatWarningsAsErrors=true",
             "-p:ILLinkTreatWarningsAsErrors=true");
 
-        var published = Path.Combine(Workshop.Sources, "published");
+        var published = Path.Combine(TestWorkspace.Sources, "published");
         var program = Path.Combine(published, OperatingSystem.IsWindows() ? "QuickStart.exe" : "QuickStart");
         Assert.That(output, Does.Not.Contain("warning"));
         Assert.That(Shell.Run(published, RunLimit, program), Is.Not.Empty);

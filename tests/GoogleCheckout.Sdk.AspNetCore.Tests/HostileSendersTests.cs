@@ -75,7 +75,7 @@ public class HostileSendersTests
         Assert.That(slow.Answered, Is.Zero, "all slow senders are still connected");
 
         var timedOut = await slow.ContinueAsync(site.Clock, TimeSpan.FromSeconds(10)).WaitAsync(Limit);
-        using var after = await site.PushAsync(Answers.Charge("after"));
+        using var after = await site.PushAsync(SampleResponses.Charge("after"));
 
         await after.AssertAcknowledgesAsync("after");
         Assert.That(timedOut, Has.Exactly(OfEachKind).Items.And.All.EqualTo("408"));
@@ -88,7 +88,7 @@ public class HostileSendersTests
 
     private static async Task<HttpStatusCode> PushAsync(ShopSite site, int number)
     {
-        using var response = await site.PushAsync(Answers.Charge(Serial(number)));
+        using var response = await site.PushAsync(SampleResponses.Charge(Serial(number)));
         return response.StatusCode;
     }
 

@@ -22,7 +22,7 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var response = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(SampleResponses.Charge("s-1"));
 
         await response.AssertAcknowledgesAsync("s-1");
         Assert.That(site.Handled.Single().Notification, Is.TypeOf<ChargeAmountNotification>());
@@ -35,7 +35,7 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync();
 
-        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), key is null ? null : ShopSite.CreateCredentials(key));
+        using var response = await site.PostAsync(Xml(SampleResponses.Charge("s-1")), key is null ? null : ShopSite.CreateCredentials(key));
 
         await response.AssertRejectedAsync(HttpStatusCode.Unauthorized);
         Assert.That(response.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Basic realm=\"Google Checkout callbacks\", charset=\"UTF-8\""));
@@ -68,7 +68,7 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync(handle: (_, _, _) => throw new InvalidDataException(Secret), use: app => app.UseDeveloperExceptionPage().UseStatusCodePages());
 
-        using var response = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(SampleResponses.Charge("s-1"));
 
         await response.AssertRejectedAsync(HttpStatusCode.InternalServerError);
         Assert.That(site.Log.GetLines(), Has.Some.Contains(Secret));
@@ -128,8 +128,8 @@ public class MapGoogleCheckoutTests
             });
         });
 
-        using var response = await site.PostAsync(Xml(Answers.Charge("s-1")), ShopSite.Credentials, Uri.UriSchemeHttp);
-        using var overHttps = await site.PushAsync(Answers.Charge("s-2"));
+        using var response = await site.PostAsync(Xml(SampleResponses.Charge("s-1")), ShopSite.Credentials, Uri.UriSchemeHttp);
+        using var overHttps = await site.PushAsync(SampleResponses.Charge("s-2"));
 
         Assert.That(response.StatusCode, Is.EqualTo(status));
         await overHttps.AssertAcknowledgesAsync("s-2");
@@ -145,7 +145,7 @@ public class MapGoogleCheckoutTests
                 options.Environment = CheckoutEnvironment.Production;
             }),
             use: app => app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto }));
-        using var body = Xml(Answers.Charge("s-1"));
+        using var body = Xml(SampleResponses.Charge("s-1"));
         body.Headers.Add("X-Forwarded-Proto", "https");
 
         using var response = await site.PostAsync(body, ShopSite.Credentials, Uri.UriSchemeHttp);
@@ -164,7 +164,7 @@ public class MapGoogleCheckoutTests
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         });
         using var disconnect = new CancellationTokenSource();
-        using var request = new HttpRequestMessage(HttpMethod.Post, ShopSite.Path) { Content = Xml(Answers.Charge("s-1")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, ShopSite.Path) { Content = Xml(SampleResponses.Charge("s-1")) };
         request.Headers.Authorization = ShopSite.Credentials;
 
         var response = site.Service.SendAsync(request, disconnect.Token);
@@ -182,7 +182,7 @@ public class MapGoogleCheckoutTests
             builder => builder.Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()),
             use: app => app.UseAuthorization());
 
-        using var response = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(SampleResponses.Charge("s-1"));
 
         await response.AssertAcknowledgesAsync("s-1");
     }
@@ -192,7 +192,7 @@ public class MapGoogleCheckoutTests
     {
         await using var site = await ShopSite.StartAsync(map: app => app.MapGoogleCheckout(ShopSite.Path).RequireHost("callbacks.shop.example"));
 
-        using var response = await site.PushAsync(Answers.Charge("s-1"));
+        using var response = await site.PushAsync(SampleResponses.Charge("s-1"));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "the endpoint is mapped for another host");
     }
@@ -216,8 +216,8 @@ public class MapGoogleCheckoutTests
                 app.MapGoogleCheckout(ShopSite.Path, "teas");
             });
 
-        using var response = await site.PushAsync(Answers.Charge("s-1"));
-        using var otherMerchant = await site.PostAsync(Xml(Answers.Charge("s-2")), ShopSite.CreateCredentials("another"));
+        using var response = await site.PushAsync(SampleResponses.Charge("s-1"));
+        using var otherMerchant = await site.PostAsync(Xml(SampleResponses.Charge("s-2")), ShopSite.CreateCredentials("another"));
 
         await response.AssertAcknowledgesAsync("s-1");
         await otherMerchant.AssertRejectedAsync(HttpStatusCode.Unauthorized);

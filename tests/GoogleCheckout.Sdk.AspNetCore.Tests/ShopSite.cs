@@ -68,7 +68,7 @@ internal sealed class ShopSite : IAsyncDisposable
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(handle ?? RecordAsync);
-        builder.Services.AddNotificationHandler<ToldHandler>();
+        builder.Services.AddNotificationHandler<DelegateNotificationHandler>();
         configure?.Invoke(builder);
         if (!builder.Services.Any(service => service.ServiceType == typeof(CheckoutClient)))
         {

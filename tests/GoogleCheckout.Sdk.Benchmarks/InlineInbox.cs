@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using GoogleCheckout.Inbox;
-using GoogleCheckout.Inbox.Inline;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -30,8 +30,8 @@ internal sealed class EffectHandler(Shop shop) : INotificationHandler<Notificati
         }
 
         var began = Clock.Now;
-        await Mishaps.BeforeAsync(cancellationToken);
+        await FailurePlan.BeforeAsync(cancellationToken);
         await Shop.WriteAsync(transaction, new Effect(notification.SerialNumber, notification.GoogleOrderNumber, started, began, Clock.Now), cancellationToken);
-        Mishaps.After();
+        FailurePlan.After();
     }
 }

@@ -14,7 +14,7 @@ try
         return 0;
     }
 
-    return await Conductor.RunAsync(args) ? 0 : 1;
+    return await CrashDirector.RunAsync(args) ? 0 : 1;
 }
 catch (FormatException e)
 {

@@ -1,4 +1,3 @@
-using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Merchants;
 using Microsoft.AspNetCore.Http;
 

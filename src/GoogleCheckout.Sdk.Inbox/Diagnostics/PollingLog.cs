@@ -1,4 +1,3 @@
-using GoogleCheckout.Inbox.Polling;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using GoogleCheckout.Inbox.Options;
-using GoogleCheckout.Inbox.Storage;
 
 namespace GoogleCheckout.Inbox;
 

@@ -1,4 +1,3 @@
-using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Inbox.Options;

@@ -1,4 +1,3 @@
-using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Replay;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;

@@ -41,7 +41,7 @@ public sealed class MerchantStorePageTests : MerchantStoreTestBase
     public async Task Orders_NotSignedIn_AreNotShown()
     {
         var placed = await BuyAsync();
-        using var stranger = new Visitor(Store.Address);
+        using var stranger = new StoreVisitor(Store.Address);
 
         await stranger.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
         Assert.That(stranger.Address.AbsolutePath, Is.EqualTo("/SignIn"));

@@ -22,7 +22,7 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
 
     private protected ShopProcess Store { get; private set; } = null!;
 
-    private protected Visitor Browser { get; private set; } = null!;
+    private protected StoreVisitor Browser { get; private set; } = null!;
 
     [SetUp]
     public async Task StartAsync()
@@ -31,7 +31,7 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
         Sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false });
         Client = Sandbox.CreateClient();
         Store = await ShopProcess.StartAsync(Folder, Sandbox);
-        Browser = new Visitor(Store.Address);
+        Browser = new StoreVisitor(Store.Address);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,7 +50,7 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
         await Store.DisposeAsync();
         Browser.Dispose();
         Store = await ShopProcess.StartAsync(Folder, Sandbox, settings);
-        Browser = new Visitor(Store.Address);
+        Browser = new StoreVisitor(Store.Address);
     }
 
     /// <summary>A teapot and two packets of tea for 57.00 USD with shipping, ordered and reviewed; the order's page is open.</summary>

@@ -31,7 +31,7 @@ public sealed class ControlTests : IAsyncDisposable
     public async Task Request_ControlApiDisabled_Returns404()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
-        using var client = new Http.RawClient(sandbox);
+        using var client = new Api.RawClient(sandbox);
 
         Assert.That((await client.SendAsync(HttpMethod.Get, "/sandbox/orders", string.Empty)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }

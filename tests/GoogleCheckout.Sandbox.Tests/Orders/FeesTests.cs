@@ -7,12 +7,12 @@ namespace GoogleCheckout.Sandbox.Orders;
 [Parallelizable(ParallelScope.All)]
 public class FeesTests
 {
-    private static readonly Step[] ChargeInTwoParts = [Steps.Charge(20), Steps.Charge()];
+    private static readonly Step[] ChargeInTwoParts = [OrderSteps.Charge(20), OrderSteps.Charge()];
 
     [Test(Description = "6.12")]
     public async Task Row_6_12_Fee_IsPercentagePlusFlatFee()
     {
-        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees()).Then(Steps.Charge(17)));
+        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees()).Then(OrderSteps.Charge(17)));
 
         var fee = (await GetNotificationsAsync<ChargeAmountNotification>(order)).Single().LatestChargeFee!;
 
@@ -34,7 +34,7 @@ public class FeesTests
     public async Task Row_6_13(bool all, string[] back)
     {
         await using var order = await OrderTable.PrepareAsync(
-            CreateScenario(new SandboxFees { RefundsFlatFee = all }).Then(Steps.Charge()).Then(Steps.Refund(10)).Then(Steps.Refund(10)).Then(Steps.Refund()));
+            CreateScenario(new SandboxFees { RefundsFlatFee = all }).Then(OrderSteps.Charge()).Then(OrderSteps.Refund(10)).Then(OrderSteps.Refund(10)).Then(OrderSteps.Refund()));
 
         var fees = (await GetNotificationsAsync<RefundAmountNotification>(order)).Select(notification => notification.LatestFeeRefundAmount!.Value.Amount).ToList();
 
@@ -44,10 +44,10 @@ public class FeesTests
     [Test]
     public async Task Refund_InSmallParts_RefundsSameFeeAsOneRefund()
     {
-        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees()).Then(Steps.Charge()));
+        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees()).Then(OrderSteps.Charge()));
         for (var i = 0; i < 10; i++)
         {
-            await Steps.Refund(0.10m)(order);
+            await OrderSteps.Refund(0.10m)(order);
         }
 
         Assert.That((await GetNotificationsAsync<RefundAmountNotification>(order)).Sum(notification => notification.LatestFeeRefundAmount!.Value.Amount), Is.EqualTo(0.03m));
@@ -57,9 +57,9 @@ public class FeesTests
     public async Task Refund_FeesRoundedDown_RefundsAtMostChargedFees()
     {
         var scenario = CreateScenario(new SandboxFees { Percentage = 1, Flat = 0 });
-        scenario = new[] { 10.40m, 10.40m, 10.40m, 10.40m, 8.40m }.Aggregate(scenario, (before, amount) => before.Then(Steps.Charge(amount)));
+        scenario = new[] { 10.40m, 10.40m, 10.40m, 10.40m, 8.40m }.Aggregate(scenario, (before, amount) => before.Then(OrderSteps.Charge(amount)));
 
-        await using var order = await OrderTable.PrepareAsync(scenario.Then(Steps.Refund()));
+        await using var order = await OrderTable.PrepareAsync(scenario.Then(OrderSteps.Refund()));
 
         Assert.That((await GetNotificationsAsync<ChargeAmountNotification>(order)).Sum(notification => notification.LatestChargeFee!.Total.Amount), Is.EqualTo(0.48m));
         Assert.That((await GetNotificationsAsync<RefundAmountNotification>(order)).Single().LatestFeeRefundAmount, Is.EqualTo(Usd(0.48m)));
@@ -68,7 +68,7 @@ public class FeesTests
     [Test]
     public async Task Chargeback_WithFee_ReportsRefundedFeeAndChargebackFee()
     {
-        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees { Chargeback = 15 }).Then(Steps.Charge()));
+        await using var order = await OrderTable.PrepareAsync(CreateScenario(new SandboxFees { Chargeback = 15 }).Then(OrderSteps.Charge()));
 
         var notification = await order.Sandbox.ChargebackAsync(order.Number);
 
@@ -79,7 +79,7 @@ public class FeesTests
     [Test]
     public async Task Fees_NotConfigured_AreNotReported()
     {
-        await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Chargeback()));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(OrderSteps.Refund(10)).Then(OrderSteps.Chargeback()));
         var notifications = await order.GetNotificationsAsync();
 
         Assert.That(notifications.OfType<ChargeAmountNotification>().Single().LatestChargeFee, Is.Null);
@@ -91,7 +91,7 @@ public class FeesTests
 
     private static Money Usd(decimal amount) => new(amount, "USD");
 
-    private static async Task<IReadOnlyList<TNotification>> GetNotificationsAsync<TNotification>(OrderOnTheWire order)
+    private static async Task<IReadOnlyList<TNotification>> GetNotificationsAsync<TNotification>(OrderOverHttps order)
     {
         var notifications = await order.GetNotificationsAsync();
         Assert.That(notifications.SelectMany(new NotificationValidator().Validate), Is.Empty);

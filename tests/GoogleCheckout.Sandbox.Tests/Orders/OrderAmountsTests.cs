@@ -17,40 +17,40 @@ public class OrderAmountsTests
 
     private static IEnumerable<TestCaseData> Allowed() =>
     [
-        Row("6.3 charge limit: exactly what is left", Scenario.PartlyCharged, Steps.Charge(30), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.4 refund limit: exactly what is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40), Charged, New, RefundAmount),
-        Row("6.4 refund limit: a refund does not make it chargeable again", Scenario.Charged, Steps.Refund(), Charged, New, RefundAmount),
-        Row("6.5 cancel precondition: everything refunded in parts", Scenario.Charged.Then(Steps.Refund(10)).Then(Steps.Refund(40)), Steps.Cancel, Cancelled, WillNotDeliver, StateChange),
-        Row("6.9 authorization life: a charge after it is allowed", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromDays(8))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a charge after it may be declined, by setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7) + OneSecond)), Steps.Charge(), PaymentDeclined, New, StateChange, StateChange),
-        Row("6.9 authorization life: a charge within it is not declined by that setting", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(7))), Steps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
-        Row("6.9 authorization life: a new authorization replaces it", Scenario.Chargeable.With(DeclineLateCharges).Then(Steps.Wait(TimeSpan.FromDays(8))).Then(Steps.Authorize), Steps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
-        Row("10.1 buyer cancels within 15 minutes", Scenario.Reviewing.Then(Steps.Wait(TimeSpan.FromMinutes(15))), Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
-        Row("10.1 buyer cancels during the review", Scenario.Reviewing, Steps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
-        Row("10.4 chargeback of a part", Scenario.Charged, Steps.Chargeback(15), Charged, New, ChargebackAmount),
-        Row("10.4 chargeback of the rest after a refund", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40), Charged, New, ChargebackAmount),
-        Row("10.4 chargeback of a partly charged order", Scenario.PartlyCharged, Steps.Chargeback(), Chargeable, New, ChargebackAmount),
+        Row("6.3 charge limit: exactly what is left", Scenario.PartlyCharged, OrderSteps.Charge(30), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("6.4 refund limit: exactly what is left", Scenario.Charged.Then(OrderSteps.Refund(10)), OrderSteps.Refund(40), Charged, New, RefundAmount),
+        Row("6.4 refund limit: a refund does not make it chargeable again", Scenario.Charged, OrderSteps.Refund(), Charged, New, RefundAmount),
+        Row("6.5 cancel precondition: everything refunded in parts", Scenario.Charged.Then(OrderSteps.Refund(10)).Then(OrderSteps.Refund(40)), OrderSteps.Cancel, Cancelled, WillNotDeliver, StateChange),
+        Row("6.9 authorization life: a charge after it is allowed", Scenario.Chargeable.Then(OrderSteps.Wait(TimeSpan.FromDays(8))), OrderSteps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("6.9 authorization life: a charge after it may be declined, by setting", Scenario.Chargeable.With(DeclineLateCharges).Then(OrderSteps.Wait(TimeSpan.FromDays(7) + OneSecond)), OrderSteps.Charge(), PaymentDeclined, New, StateChange, StateChange),
+        Row("6.9 authorization life: a charge within it is not declined by that setting", Scenario.Chargeable.With(DeclineLateCharges).Then(OrderSteps.Wait(TimeSpan.FromDays(7))), OrderSteps.Charge(), Charged, New, StateChange, StateChange, ChargeAmount),
+        Row("6.9 authorization life: a new authorization replaces it", Scenario.Chargeable.With(DeclineLateCharges).Then(OrderSteps.Wait(TimeSpan.FromDays(8))).Then(OrderSteps.Authorize), OrderSteps.ChargeAndShip(), Charged, Delivered, StateChange, StateChange, ChargeAmount, StateChange),
+        Row("10.1 buyer cancels within 15 minutes", Scenario.Reviewing.Then(OrderSteps.Wait(TimeSpan.FromMinutes(15))), OrderSteps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
+        Row("10.1 buyer cancels during the review", Scenario.Reviewing, OrderSteps.CancelByBuyer, Cancelled, WillNotDeliver, StateChange),
+        Row("10.4 chargeback of a part", Scenario.Charged, OrderSteps.Chargeback(15), Charged, New, ChargebackAmount),
+        Row("10.4 chargeback of the rest after a refund", Scenario.Charged.Then(OrderSteps.Refund(10)), OrderSteps.Chargeback(40), Charged, New, ChargebackAmount),
+        Row("10.4 chargeback of a partly charged order", Scenario.PartlyCharged, OrderSteps.Chargeback(), Chargeable, New, ChargebackAmount),
     ];
 
     private static IEnumerable<TestCaseData> Refused() =>
     [
-        RejectedRow("6.3 charge limit: more than the order", Scenario.Chargeable, Steps.Charge(50.01m), "at most"),
-        RejectedRow("6.3 charge limit: more than is left", Scenario.PartlyCharged, Steps.Charge(30.01m), "at most"),
-        RejectedRow("6.4 refund limit: more than was charged", Scenario.PartlyCharged, Steps.Refund(20.01m), "at most"),
-        RejectedRow("6.4 refund limit: more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Refund(40.01m), "at most"),
-        RejectedRow("6.4 refund limit: the amount of a chargeback", Scenario.Charged.Then(Steps.Chargeback(15)), Steps.Refund(35.01m), "at most"),
-        RejectedRow("6.5 cancel precondition", Scenario.PartlyCharged, Steps.Cancel, "refunded"),
-        RejectedRow("6.6 decimals: a fraction of a cent", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
-        RejectedRow("6.7 over the limit", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", 1000), "at most"),
-        RejectedRow("6.7 wrong currency", Scenario.Charged, Steps.WithAmount("refund-order", "GBP", 1), "USD"),
-        RejectedRow("6.7 zero", Scenario.Charged, Steps.WithAmount("refund-order", "USD", 0), "more than zero"),
-        RejectedRow("6.7 negative", Scenario.Chargeable, Steps.WithAmount("charge-order", "USD", -0.01m), "more than zero"),
-        RejectedRow("10.1 buyer cancels after 15 minutes", Scenario.Chargeable.Then(Steps.Wait(TimeSpan.FromMinutes(14) + OneSecond)), Steps.CancelByBuyer, "15 minutes"),
-        RejectedRow("10.1 buyer cancels digital goods", Scenario.Reviewing.WithItems(Digital), Steps.CancelByBuyer, "digital"),
-        RejectedRow("10.1 buyer cancels a charged order", Scenario.Charged, Steps.CancelByBuyer, "refunded"),
-        RejectedRow("10.3 buyer enters another card without a declined payment", Scenario.Chargeable, Steps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
-        RejectedRow("10.4 chargeback with nothing charged", Scenario.Chargeable, Steps.Chargeback(), "no money"),
-        RejectedRow("10.4 chargeback of more than is left", Scenario.Charged.Then(Steps.Refund(10)), Steps.Chargeback(40.01m), "at most"),
+        RejectedRow("6.3 charge limit: more than the order", Scenario.Chargeable, OrderSteps.Charge(50.01m), "at most"),
+        RejectedRow("6.3 charge limit: more than is left", Scenario.PartlyCharged, OrderSteps.Charge(30.01m), "at most"),
+        RejectedRow("6.4 refund limit: more than was charged", Scenario.PartlyCharged, OrderSteps.Refund(20.01m), "at most"),
+        RejectedRow("6.4 refund limit: more than is left", Scenario.Charged.Then(OrderSteps.Refund(10)), OrderSteps.Refund(40.01m), "at most"),
+        RejectedRow("6.4 refund limit: the amount of a chargeback", Scenario.Charged.Then(OrderSteps.Chargeback(15)), OrderSteps.Refund(35.01m), "at most"),
+        RejectedRow("6.5 cancel precondition", Scenario.PartlyCharged, OrderSteps.Cancel, "refunded"),
+        RejectedRow("6.6 decimals: a fraction of a cent", Scenario.Chargeable, OrderSteps.WithAmount("charge-order", "USD", 1.005m), "fraction"),
+        RejectedRow("6.7 over the limit", Scenario.Chargeable, OrderSteps.WithAmount("charge-order", "USD", 1000), "at most"),
+        RejectedRow("6.7 wrong currency", Scenario.Charged, OrderSteps.WithAmount("refund-order", "GBP", 1), "USD"),
+        RejectedRow("6.7 zero", Scenario.Charged, OrderSteps.WithAmount("refund-order", "USD", 0), "more than zero"),
+        RejectedRow("6.7 negative", Scenario.Chargeable, OrderSteps.WithAmount("charge-order", "USD", -0.01m), "more than zero"),
+        RejectedRow("10.1 buyer cancels after 15 minutes", Scenario.Chargeable.Then(OrderSteps.Wait(TimeSpan.FromMinutes(14) + OneSecond)), OrderSteps.CancelByBuyer, "15 minutes"),
+        RejectedRow("10.1 buyer cancels digital goods", Scenario.Reviewing.WithItems(Digital), OrderSteps.CancelByBuyer, "digital"),
+        RejectedRow("10.1 buyer cancels a charged order", Scenario.Charged, OrderSteps.CancelByBuyer, "refunded"),
+        RejectedRow("10.3 buyer enters another card without a declined payment", Scenario.Chargeable, OrderSteps.ReplaceCard(TestCard.NothingMatches), "Chargeable"),
+        RejectedRow("10.4 chargeback with nothing charged", Scenario.Chargeable, OrderSteps.Chargeback(), "no money"),
+        RejectedRow("10.4 chargeback of more than is left", Scenario.Charged.Then(OrderSteps.Refund(10)), OrderSteps.Chargeback(40.01m), "at most"),
     ];
 
     [TestCaseSource(nameof(Allowed))]
@@ -97,7 +97,7 @@ public class OrderAmountsTests
     [Test(Description = "6.11")]
     public async Task Row_6_11_PartialCharge_AuthorizesBalance()
     {
-        await using var order = await OrderTable.PrepareAsync(Scenario.PartlyCharged.Then(Steps.Authorize));
+        await using var order = await OrderTable.PrepareAsync(Scenario.PartlyCharged.Then(OrderSteps.Authorize));
 
         var notification = (AuthorizationAmountNotification)(await order.GetNotificationsAsync())[^1];
 
@@ -119,7 +119,7 @@ public class OrderAmountsTests
     [Test(Description = "10.4")]
     public async Task Row_10_4_Chargeback_ReportsLatestAndTotal()
     {
-        await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(Steps.Chargeback(15)));
+        await using var order = await OrderTable.PrepareAsync(Scenario.Charged.Then(OrderSteps.Chargeback(15)));
 
         var notification = await order.Sandbox.ChargebackAsync(order.Number);
 

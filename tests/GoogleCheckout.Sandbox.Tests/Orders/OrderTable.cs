@@ -23,9 +23,9 @@ internal static class OrderTable
     /// <summary>Creates a case with a step that is rejected, and a part of the error message.</summary>
     public static TestCaseData RejectedRow(string row, Scenario given, Step step, string reason = "") => new TestCaseData(given, step, reason).SetName(row);
 
-    public static async Task<OrderOnTheWire> PrepareAsync(Scenario scenario)
+    public static async Task<OrderOverHttps> PrepareAsync(Scenario scenario)
     {
-        var order = await OrderOnTheWire.PlaceAsync(scenario);
+        var order = await OrderOverHttps.PlaceAsync(scenario);
         foreach (var step in scenario.Before)
         {
             await step(order);
@@ -75,7 +75,7 @@ internal static class OrderTable
         Assert.That(await DescribeAsync(order), Is.EqualTo(before), "The order must be unchanged.");
     }
 
-    private static async Task<string> DescribeAsync(OrderOnTheWire order) =>
+    private static async Task<string> DescribeAsync(OrderOverHttps order) =>
         (await order.GetSummaryAsync()).Text() + (await order.GetNotificationsAsync()).Count;
 
     private static string Text(this OrderSummary summary) =>

@@ -8,32 +8,32 @@ internal sealed record Scenario
 {
     public static Scenario Reviewing => new();
 
-    public static Scenario Chargeable => Reviewing.Then(Steps.Review);
+    public static Scenario Chargeable => Reviewing.Then(OrderSteps.Review);
 
     /// <summary>An order that is CHARGING for an hour.</summary>
-    public static Scenario Charging => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge());
+    public static Scenario Charging => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(OrderSteps.Charge());
 
-    public static Scenario ChargingPart => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(Steps.Charge(20));
+    public static Scenario ChargingPart => Chargeable.With(options => options.CaptureDelay = TimeSpan.FromHours(1)).Then(OrderSteps.Charge(20));
 
-    public static Scenario Charged => Chargeable.Then(Steps.Charge());
+    public static Scenario Charged => Chargeable.Then(OrderSteps.Charge());
 
-    public static Scenario PartlyCharged => Chargeable.Then(Steps.Charge(20));
+    public static Scenario PartlyCharged => Chargeable.Then(OrderSteps.Charge(20));
 
     public static Scenario PartlyChargedAsCharged => PartlyCharged.With(new SandboxRules { AfterPartialCharge = FinancialOrderState.Charged });
 
-    public static Scenario Refunded => Charged.Then(Steps.Refund());
+    public static Scenario Refunded => Charged.Then(OrderSteps.Refund());
 
-    public static Scenario Declined => Reviewing.PaidWith(TestCard.DeclinedAtReview).Then(Steps.Review);
+    public static Scenario Declined => Reviewing.PaidWith(TestCard.DeclinedAtReview).Then(OrderSteps.Review);
 
-    public static Scenario DeclinedAtCharge => Chargeable.PaidWith(TestCard.DeclinedAtCharge).Then(Steps.Charge());
+    public static Scenario DeclinedAtCharge => Chargeable.PaidWith(TestCard.DeclinedAtCharge).Then(OrderSteps.Charge());
 
-    public static Scenario Cancelled => Chargeable.Then(Steps.Cancel);
+    public static Scenario Cancelled => Chargeable.Then(OrderSteps.Cancel);
 
-    public static Scenario CancelledByGoogle => Reviewing.PaidWith(TestCard.RejectedForRisk).Then(Steps.Review);
+    public static Scenario CancelledByGoogle => Reviewing.PaidWith(TestCard.RejectedForRisk).Then(OrderSteps.Review);
 
-    public static Scenario Processing => Chargeable.Then(Steps.Process);
+    public static Scenario Processing => Chargeable.Then(OrderSteps.Process);
 
-    public static Scenario Delivered => Chargeable.Then(Steps.Deliver);
+    public static Scenario Delivered => Chargeable.Then(OrderSteps.Deliver);
 
     public static Scenario Donated => Reviewing with { IsDonation = true };
 

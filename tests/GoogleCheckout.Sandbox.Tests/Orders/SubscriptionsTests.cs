@@ -3,7 +3,6 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Xml;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 

@@ -47,7 +47,7 @@ public class CallbackBodyTests
     public async Task Body_ShorterThanAnnounced_Is400()
     {
         using var site = Site();
-        using var half = new MemoryStream(Encoding.UTF8.GetBytes(Answers.Charge("s-1")[..100]));
+        using var half = new MemoryStream(Encoding.UTF8.GetBytes(SampleResponses.Charge("s-1")[..100]));
 
         (await site.SendAsync(CallbackSite.Request(half, contentLength: 500))).AssertRejected(400);
     }
@@ -57,7 +57,7 @@ public class CallbackBodyTests
     public async Task Body_NotAnnounced_IsReadToItsEnd(int? announced)
     {
         using var site = Site();
-        using var body = new MemoryStream(Encoding.UTF8.GetBytes(Answers.Charge("s-1")));
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(SampleResponses.Charge("s-1")));
 
         Assert.That((await site.SendAsync(CallbackSite.Request(body, contentLength: announced))).Acknowledged(), Is.EqualTo("s-1"));
     }
@@ -67,7 +67,7 @@ public class CallbackBodyTests
     public async Task Body_AtTheLimit_IsAccepted(int more, int status)
     {
         using var site = Site();
-        var document = Answers.Charge("s-1");
+        var document = SampleResponses.Charge("s-1");
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(document + new string(' ', Limit - document.Length + more)));
 
         Assert.That((await site.SendAsync(CallbackSite.Request(body))).StatusCode, Is.EqualTo(status));
@@ -98,7 +98,7 @@ public class CallbackBodyTests
     [TestCase("", 200)]
     public async Task Form_LongerThan64KB_IsReadOnlyWithCredentials(string? authorization, int status)
     {
-        using var client = new StubClient((serialNumber, _) => Task.FromResult(CheckoutXml.Parse<Notifications.Notification>(Answers.Charge(serialNumber))));
+        using var client = new StubClient((serialNumber, _) => Task.FromResult(CheckoutXml.Parse<Notifications.Notification>(SampleResponses.Charge(serialNumber))));
         using var site = new CallbackSite(register: services => services.AddSingleton<CheckoutClient>(client));
 
         var response = await site.PostFormAsync($"_type=charge-amount-notification&serial-number=s-1&a={new string('a', 64 * 1024)}", authorization);

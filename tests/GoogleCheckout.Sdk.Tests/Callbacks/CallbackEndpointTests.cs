@@ -18,11 +18,11 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite();
 
-        var response = await site.PushAsync(Answers.Charge("s-1"));
+        var response = await site.PushAsync(SampleResponses.Charge("s-1"));
 
         Assert.That(response.Acknowledged(), Is.EqualTo("s-1"));
         Assert.That(Encoding.UTF8.GetString(response.Body.ToArray()), Does.Contain("<notification-acknowledgment xmlns=\"http://checkout.google.com/schema/2\" serial-number=\"s-1\""));
-        Assert.That(site.Handled.Single(), Is.EqualTo((string.Empty, CheckoutXml.Parse(Answers.Charge("s-1")))));
+        Assert.That(site.Handled.Single(), Is.EqualTo((string.Empty, CheckoutXml.Parse(SampleResponses.Charge("s-1")))));
     }
 
     [Test]
@@ -31,7 +31,7 @@ public class CallbackEndpointTests
         var done = new TaskCompletionSource();
         using var site = new CallbackSite((_, _, _) => done.Task);
 
-        var response = site.PushAsync(Answers.Charge("s-1"));
+        var response = site.PushAsync(SampleResponses.Charge("s-1"));
         Assert.That(response.IsCompleted, Is.False);
         done.SetResult();
 
@@ -43,7 +43,7 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite(register: services => services.AddSingleton<INotificationInbox>(new FullInbox()));
 
-        Assert.That((await site.PushAsync(Answers.Charge("s-1"))).Acknowledged(), Is.EqualTo("s-1"));
+        Assert.That((await site.PushAsync(SampleResponses.Charge("s-1"))).Acknowledged(), Is.EqualTo("s-1"));
         Assert.That(site.Handled, Is.Empty);
     }
 
@@ -52,7 +52,7 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite((_, _, _) => throw new InvalidDataException(Secret));
 
-        (await site.PushAsync(Answers.Charge("s-1"))).AssertRejected(500);
+        (await site.PushAsync(SampleResponses.Charge("s-1"))).AssertRejected(500);
 
         var entry = site.LogEntries.Single();
         Assert.That((entry.Level, entry.Id.Id), Is.EqualTo((LogLevel.Error, 203)));
@@ -64,7 +64,7 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite((_, _, _) => throw new OperationCanceledException());
 
-        (await site.PushAsync(Answers.Charge("s-1"))).AssertRejected(500);
+        (await site.PushAsync(SampleResponses.Charge("s-1"))).AssertRejected(500);
     }
 
     [Test]
@@ -77,7 +77,7 @@ public class CallbackEndpointTests
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         });
 
-        Assert.That(async () => await site.PushAsync(Answers.Charge("s-1"), cancellationToken: disconnected.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await site.PushAsync(SampleResponses.Charge("s-1"), cancellationToken: disconnected.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(site.LogEntries.Select(entry => (entry.Level, entry.Id.Id)), Is.EqualTo(new[] { (LogLevel.Warning, 204) }), "a handler that is always too slow must be visible in the log");
     }
 
@@ -140,7 +140,7 @@ public class CallbackEndpointTests
                 TestMerchant.Configure(options);
                 options.Environment = parsed!;
             }));
-        using var body = new MemoryStream(Encoding.UTF8.GetBytes(Answers.Charge("s-1")));
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(SampleResponses.Charge("s-1")));
         using var same = new MemoryStream(body.ToArray());
 
         var response = await site.SendAsync(CallbackSite.Request(body, isHttps: false));
@@ -174,7 +174,7 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite();
 
-        Assert.That((await site.PushAsync(Answers.Charge("n-1", "surprise-notification"))).Acknowledged(), Is.EqualTo("n-1"));
+        Assert.That((await site.PushAsync(SampleResponses.Charge("n-1", "surprise-notification"))).Acknowledged(), Is.EqualTo("n-1"));
         Assert.That(site.Handled.Single().Notification, Is.TypeOf<UnknownNotification>());
     }
 
@@ -195,7 +195,7 @@ public class CallbackEndpointTests
     {
         using var site = new CallbackSite(register: services => services.Configure<CallbackOptions>(options => options.RejectInconsistentNotifications = reject));
 
-        var response = await site.PushAsync(Answers.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
+        var response = await site.PushAsync(SampleResponses.Charge("s-1").Replace("<total-charge-amount currency=\"USD\">12.50", "<total-charge-amount currency=\"EUR\">12.50", StringComparison.Ordinal));
 
         Assert.That((response.StatusCode, site.Handled.Count), Is.EqualTo(reject ? (400, 0) : (200, 1)));
         Assert.That(site.LogEntries[0], Has.Property("Id").EqualTo(new EventId(205)).And.Property("Level").EqualTo(LogLevel.Warning).And.Property("Message").StartsWith("ChargeAmountNotification s-1 of order 841171949013218 is inconsistent: /charge-amount-notification/"));
@@ -214,11 +214,11 @@ public class CallbackEndpointTests
     [Test]
     public void Constructor_InvalidRegistration_Throws()
     {
-        using var noMerchant = new ServiceCollection().AddNotificationHandler<ToldHandler>().BuildServiceProvider();
+        using var noMerchant = new ServiceCollection().AddNotificationHandler<DelegateNotificationHandler>().BuildServiceProvider();
         using var noHandler = Merchant(new ServiceCollection(), TestMerchant.Configure).BuildServiceProvider();
-        using var noKey = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>(), options => options.MerchantId = "1").BuildServiceProvider();
-        using var valid = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>(), TestMerchant.Configure).BuildServiceProvider();
-        using var invalid = Merchant(new ServiceCollection().AddNotificationHandler<ToldHandler>().Configure<CallbackOptions>(SetToZero), TestMerchant.Configure).BuildServiceProvider();
+        using var noKey = Merchant(new ServiceCollection().AddNotificationHandler<DelegateNotificationHandler>(), options => options.MerchantId = "1").BuildServiceProvider();
+        using var valid = Merchant(new ServiceCollection().AddNotificationHandler<DelegateNotificationHandler>(), TestMerchant.Configure).BuildServiceProvider();
+        using var invalid = Merchant(new ServiceCollection().AddNotificationHandler<DelegateNotificationHandler>().Configure<CallbackOptions>(SetToZero), TestMerchant.Configure).BuildServiceProvider();
 
         Assert.Multiple(() =>
         {

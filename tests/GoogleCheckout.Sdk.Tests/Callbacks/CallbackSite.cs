@@ -28,7 +28,7 @@ internal sealed class CallbackSite : IDisposable
         services.AddSingleton(Log.CreateFactory());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(handle ?? RecordAsync);
-        services.AddNotificationHandler<ToldHandler>();
+        services.AddNotificationHandler<DelegateNotificationHandler>();
         register?.Invoke(services);
         if (!services.Any(service => service.ServiceType == typeof(RegisteredMerchant)))
         {

@@ -18,7 +18,7 @@ public class SerialNumberPostTests
     [TestCase($"_type=charge-amount-notification&serial-number={Serial}&google-order-number=999&total-charge-amount=1000000", "")]
     public async Task Post_SerialNumber_IsFetchedHandledAndAcknowledged(string form, string? authorization)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge(Serial)));
         using var site = Site(network);
 
         Assert.That((await site.PostFormAsync(form, authorization)).Acknowledged(), Is.EqualTo(Serial));
@@ -35,7 +35,7 @@ public class SerialNumberPostTests
     [TestCase(null)]
     public async Task Post_OtherOrNoContentType_IsReadAsForm(string? contentType)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge(Serial)));
         using var site = Site(network);
         using var body = new MemoryStream(Encoding.UTF8.GetBytes($"serial-number={Serial}"));
 
@@ -50,7 +50,7 @@ public class SerialNumberPostTests
     [TestCase("{\"serial-number\":\"1\"}")]
     public async Task Post_WithoutValidSerialNumber_Is400WithoutFetch(string form)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge(Serial)));
         using var site = Site(network);
 
         (await site.PostFormAsync(form)).AssertRejected(400);
@@ -61,7 +61,7 @@ public class SerialNumberPostTests
     [Test]
     public async Task Post_WrongCredentials_Is401WithoutFetch()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge(Serial)));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge(Serial)));
         using var site = Site(network);
 
         (await site.PostFormAsync($"_type=charge-amount-notification&serial-number={Serial}", CallbackSite.Credentials(TestMerchant.Id, "wrong"))).AssertRejected(401);
@@ -72,7 +72,7 @@ public class SerialNumberPostTests
     [Test]
     public async Task Post_UnknownSerialNumber_Is400()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Error("There is no such serial number."), HttpStatusCode.BadRequest));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Error("There is no such serial number."), HttpStatusCode.BadRequest));
         using var site = Site(network);
 
         (await site.PostFormAsync("serial-number=forged")).AssertRejected(400);
@@ -93,10 +93,10 @@ public class SerialNumberPostTests
     {
         using var network = new StubHandler(_ => content switch
         {
-            "html" => Answers.Page(status, Answers.Html),
-            "error" => Answers.Xml(Answers.Error("No."), status),
-            "another" => Answers.Xml(Answers.Charge("another-one"), status),
-            _ => Answers.Xml(Answers.History(null), status),
+            "html" => SampleResponses.Page(status, SampleResponses.Html),
+            "error" => SampleResponses.Xml(SampleResponses.Error("No."), status),
+            "another" => SampleResponses.Xml(SampleResponses.Charge("another-one"), status),
+            _ => SampleResponses.Xml(SampleResponses.History(null), status),
         });
         using var site = Site(network);
 
@@ -154,7 +154,7 @@ public class SerialNumberPostTests
         using var client = new StubClient(async (serialNumber, _) =>
         {
             await go.Task;
-            return CheckoutXml.Parse<Notification>(Answers.Charge(serialNumber));
+            return CheckoutXml.Parse<Notification>(SampleResponses.Charge(serialNumber));
         });
         using var site = Site(client);
 
@@ -176,7 +176,7 @@ public class SerialNumberPostTests
     public async Task Post_AfterManyFailedPosts_IsFetched()
     {
         var isDown = true;
-        using var client = new StubClient((serialNumber, _) => isDown ? throw new CheckoutException("Down.") : Task.FromResult(CheckoutXml.Parse<Notification>(Answers.Charge(serialNumber))));
+        using var client = new StubClient((serialNumber, _) => isDown ? throw new CheckoutException("Down.") : Task.FromResult(CheckoutXml.Parse<Notification>(SampleResponses.Charge(serialNumber))));
         using var site = Site(client);
 
         await Task.WhenAll(Enumerable.Range(1, 200).Select(number => site.PostFormAsync($"serial-number={number}")));

@@ -16,11 +16,11 @@ public class SeveralMerchantsTests
     {
         using var site = Site(null);
 
-        await site.PushAsync(Answers.Charge("1"), Teas);
-        await site.PushAsync(Answers.Charge("2"), Pots);
+        await site.PushAsync(SampleResponses.Charge("1"), Teas);
+        await site.PushAsync(SampleResponses.Charge("2"), Pots);
 
         Assert.That(site.Handled.Select(each => each.Merchant), Is.EqualTo(new[] { "teas", "pots" }));
-        (await site.PushAsync(Answers.Charge("3"))).AssertRejected(401);
+        (await site.PushAsync(SampleResponses.Charge("3"))).AssertRejected(401);
     }
 
     [Test]
@@ -28,8 +28,8 @@ public class SeveralMerchantsTests
     {
         using var site = Site("teas");
 
-        Assert.That((await site.PushAsync(Answers.Charge("1"), Teas)).StatusCode, Is.EqualTo(200));
-        (await site.PushAsync(Answers.Charge("2"), Pots)).AssertRejected(401);
+        Assert.That((await site.PushAsync(SampleResponses.Charge("1"), Teas)).StatusCode, Is.EqualTo(200));
+        (await site.PushAsync(SampleResponses.Charge("2"), Pots)).AssertRejected(401);
     }
 
     [Test]
@@ -83,7 +83,7 @@ public class SeveralMerchantsTests
     }
 
     private static async Task<(int Old, int New)> StatusesAsync(CallbackSite site) =>
-        ((await site.PushAsync(Answers.Charge("1"), CallbackSite.Credentials("1", "old"))).StatusCode, (await site.PushAsync(Answers.Charge("2"), CallbackSite.Credentials("1", "new"))).StatusCode);
+        ((await site.PushAsync(SampleResponses.Charge("1"), CallbackSite.Credentials("1", "old"))).StatusCode, (await site.PushAsync(SampleResponses.Charge("2"), CallbackSite.Credentials("1", "new"))).StatusCode);
 
     private static CallbackSite Site(string? merchant) => new(merchant: merchant, register: services =>
     {
@@ -97,5 +97,5 @@ public class SeveralMerchantsTests
             TestMerchant.Configure(options);
             (options.MerchantId, options.MerchantKey) = (id, $"key of {name}");
         })
-        .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => Answers.Xml(Answers.Charge("1").Replace(TestMerchant.OrderNumber, $"order of {name}", StringComparison.Ordinal))));
+        .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge("1").Replace(TestMerchant.OrderNumber, $"order of {name}", StringComparison.Ordinal))));
 }

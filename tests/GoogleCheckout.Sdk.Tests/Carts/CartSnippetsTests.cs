@@ -1,5 +1,4 @@
 using GoogleCheckout.Client;
-using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Carts;
@@ -39,7 +38,7 @@ public class CartSnippetsTests
     [Test]
     public void PlainCart_OfThePage_TakesLessThanFifteenLines()
     {
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests/GoogleCheckout.Sdk.Tests/CartSnippets.cs"))
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests/GoogleCheckout.Sdk.Tests/Carts/CartSnippets.cs"))
             .SkipWhile(line => line.Trim() != "// <plain>").Skip(1)
             .TakeWhile(line => line.Trim() != "// </plain>")
             .ToList();
@@ -60,7 +59,7 @@ public class CartSnippetsTests
     [Test]
     public async Task InvalidCart_OfThePage_IsNotSent()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         var redirect = await CartSnippets.CheckOutAsync(client, CheckoutShoppingCart.Create(), default);

@@ -59,7 +59,7 @@ public class ArgumentTests
     [TestCaseSource(nameof(Faults))]
     public void Operation_WhenAnArgumentIsInvalid_NamesTheParameterAndSendsNothing(string parameter, Func<CheckoutClient, Task> operation)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.Multiple(() =>
@@ -72,7 +72,7 @@ public class ArgumentTests
     [Test]
     public async Task Texts_WhenAsLongAsAllowed_AreSent()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.RequestReceived));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         await client.RefundOrderAsync(Order, string.Concat(Enumerable.Repeat("\U0001F375", 140)), comment: new string('c', 140));
@@ -102,7 +102,7 @@ public class ArgumentTests
     [Test]
     public async Task GetOrderSummariesAsync_WhenTheListIsEmpty_SendsNothing()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.That(await client.GetOrderSummariesAsync([]), Is.Empty);

@@ -14,7 +14,7 @@ public class CancellationTests
     {
         yield return Operation("charge", (client, token) => client.ChargeOrderAsync(Order, cancellationToken: token));
         yield return Operation("send", (client, token) => client.SendAsync(new ProcessOrderRequest { GoogleOrderNumber = Order }, token));
-        yield return Operation("checkout", (client, token) => client.CheckoutAsync(GoodCarts.Plain, token));
+        yield return Operation("checkout", (client, token) => client.CheckoutAsync(ValidCarts.Plain, token));
         yield return Operation("diagnose", (client, token) => client.DiagnoseAsync(new Hello(), token));
         yield return Operation("hello", (client, token) => client.HelloAsync(token));
         yield return Operation("notification", (client, token) => client.GetNotificationAsync("1", token));
@@ -46,7 +46,7 @@ public class CancellationTests
     [TestCaseSource(nameof(Operations))]
     public void Operation_WhenCanceledBefore_SendsNothing(Func<CheckoutClient, CancellationToken, Task> operation)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.Multiple(() =>
@@ -97,7 +97,7 @@ public class CancellationTests
         var options = TestMerchant.Options();
         var clock = (WaitSkippingTimeProvider)options.TimeProvider;
         clock.WaitBegins = cancellation.Cancel;
-        using var network = new StubHandler(_ => Answers.Page(System.Net.HttpStatusCode.ServiceUnavailable, Answers.Html));
+        using var network = new StubHandler(_ => SampleResponses.Page(System.Net.HttpStatusCode.ServiceUnavailable, SampleResponses.Html));
         using var client = new CheckoutClient(new HttpClient(network), options);
 
         Assert.That(

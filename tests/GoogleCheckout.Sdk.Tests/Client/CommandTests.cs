@@ -54,7 +54,7 @@ public class CommandTests
     [TestCaseSource(nameof(Commands))]
     public async Task Command_WhenAccepted_WasPostedToTheRequestEndpoint(Func<CheckoutClient, Task<RequestReceivedResponse>> send, string? expected)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.RequestReceived));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.RequestReceived));
         using var client = ClientOn(network);
 
         var answer = await send(client);
@@ -77,7 +77,7 @@ public class CommandTests
     {
         var options = TestMerchant.Options();
         options.ApplicationId = "MyShop/2.1";
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = ClientOn(network, options);
 
         await client.HelloAsync();
@@ -97,7 +97,7 @@ public class CommandTests
     {
         using var mock = new MockHttpMessageHandler();
         mock.Expect(HttpMethod.Post, $"{TestMerchant.BaseAddress}merchantCheckout/Merchant/{TestMerchant.Id}")
-            .Respond("application/xml", Answers.Document("checkout-redirect", "serial-number='1'", "<redirect-url>\n https://service.test/view/buy?o=shoppingcart&amp;shoppingcart=1 \n</redirect-url>"));
+            .Respond("application/xml", SampleResponses.Document("checkout-redirect", "serial-number='1'", "<redirect-url>\n https://service.test/view/buy?o=shoppingcart&amp;shoppingcart=1 \n</redirect-url>"));
         using var client = ClientOn(mock);
 
         var redirect = await client.CheckoutAsync(new CheckoutShoppingCart { ShoppingCart = Cart, CheckoutFlowSupport = new MerchantCheckoutFlowSupport() });
@@ -119,7 +119,7 @@ public class CommandTests
         };
         using var mock = new MockHttpMessageHandler();
         mock.Expect(HttpMethod.Post, TestMerchant.BaseAddress + path)
-            .Respond("application/xml", Answers.Document("diagnosis", "serial-number='1'", $"<input-xml><{root}/></input-xml><warnings><string>hm</string></warnings>"));
+            .Respond("application/xml", SampleResponses.Document("diagnosis", "serial-number='1'", $"<input-xml><{root}/></input-xml><warnings><string>hm</string></warnings>"));
         using var client = ClientOn(mock);
 
         var diagnosis = await client.DiagnoseAsync(message);
@@ -142,7 +142,7 @@ public class CommandTests
     {
         var options = TestMerchant.Options();
         options.Donations = donations;
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = ClientOn(network, options);
 
         var bye = await client.HelloAsync();
@@ -159,7 +159,7 @@ public class CommandTests
     public async Task HelloAsync_WhenTheKeyChanges_UsesTheNewKey()
     {
         var options = TestMerchant.Options();
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Bye));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Bye));
         using var client = ClientOn(network, options);
         await client.HelloAsync();
 
@@ -172,8 +172,8 @@ public class CommandTests
     [Test]
     public async Task ChargeOrderAsync_WhenTheResponseContainsTheCharge_ReturnsIt()
     {
-        var charge = Answers.Charge("00010-2");
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Document("request-received", "serial-number='1'", charge[charge.IndexOf("<charge", StringComparison.Ordinal)..])));
+        var charge = SampleResponses.Charge("00010-2");
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Document("request-received", "serial-number='1'", charge[charge.IndexOf("<charge", StringComparison.Ordinal)..])));
         using var client = ClientOn(network);
 
         var answer = await client.ChargeOrderAsync(Order);

@@ -22,7 +22,7 @@ public class ErrorTests
     [TestCase(503, true)]
     public void ChargeOrderAsync_WhenAnErrorDocumentArrivesWithAnyStatus_ThrowsTheServicesMessage(int status, bool isTransient = false)
     {
-        var thrown = Charge(_ => Answers.Xml(Answers.Error("You may not charge this order."), (HttpStatusCode)status));
+        var thrown = Charge(_ => SampleResponses.Xml(SampleResponses.Error("You may not charge this order."), (HttpStatusCode)status));
 
         Assert.Multiple(() =>
         {
@@ -48,7 +48,7 @@ public class ErrorTests
     [TestCase(429, true)]
     public void ChargeOrderAsync_WhenA3xxOr4xxHasNoErrorDocument_ThrowsWithoutErrorMessage(int status, bool isTransient = false)
     {
-        var thrown = Charge(_ => Answers.Page((HttpStatusCode)status, Answers.Html));
+        var thrown = Charge(_ => SampleResponses.Page((HttpStatusCode)status, SampleResponses.Html));
 
         Assert.Multiple(() =>
         {
@@ -71,7 +71,7 @@ public class ErrorTests
     [TestCase(503)]
     public void ChargeOrderAsync_WhenA5xxHasNoErrorDocument_OutcomeIsUnknown(int status)
     {
-        var thrown = Charge(_ => Answers.Page((HttpStatusCode)status, Answers.Html));
+        var thrown = Charge(_ => SampleResponses.Page((HttpStatusCode)status, SampleResponses.Html));
 
         Assert.Multiple(() =>
         {
@@ -85,18 +85,18 @@ public class ErrorTests
     public static IEnumerable<TestCaseData> UselessAnswers()
     {
         yield return new TestCaseData(string.Empty, "empty").SetArgDisplayNames("empty");
-        yield return new TestCaseData(Answers.RequestReceived[..^10], "ends too early").SetArgDisplayNames("cut off");
-        yield return new TestCaseData(Answers.Html, "HTML").SetArgDisplayNames("a page");
+        yield return new TestCaseData(SampleResponses.RequestReceived[..^10], "ends too early").SetArgDisplayNames("cut off");
+        yield return new TestCaseData(SampleResponses.Html, "HTML").SetArgDisplayNames("a page");
         yield return new TestCaseData("ok", "no XML").SetArgDisplayNames("text");
-        yield return new TestCaseData(Answers.Bye, "Bye").SetArgDisplayNames("another root");
+        yield return new TestCaseData(SampleResponses.Bye, "Bye").SetArgDisplayNames("another root");
         yield return new TestCaseData("<strange/>", "'strange'").SetArgDisplayNames("an unknown root");
-        yield return new TestCaseData(Answers.Document("demo-failure", "message='x'", string.Empty), "DemoFailure").SetArgDisplayNames("demo-failure");
+        yield return new TestCaseData(SampleResponses.Document("demo-failure", "message='x'", string.Empty), "DemoFailure").SetArgDisplayNames("demo-failure");
     }
 
     [TestCaseSource(nameof(UselessAnswers))]
     public void ChargeOrderAsync_WhenTheResponseCannotBeUsed_OutcomeIsUnknown(string answer, string reason)
     {
-        var thrown = Charge(_ => Answers.Xml(answer));
+        var thrown = Charge(_ => SampleResponses.Xml(answer));
 
         Assert.Multiple(() =>
         {
@@ -110,7 +110,7 @@ public class ErrorTests
     [Test]
     public void ChargeOrderAsync_WhenAnElementCannotBeRead_ReportsItsPath()
     {
-        var thrown = (CheckoutXmlException)Charge(_ => Answers.Xml(Answers.Document("request-received", "serial-number='1'", "\n<charge-amount-notification serial-number='1'><google-order-number>1</google-order-number><latest-charge-amount>x</latest-charge-amount></charge-amount-notification>")));
+        var thrown = (CheckoutXmlException)Charge(_ => SampleResponses.Xml(SampleResponses.Document("request-received", "serial-number='1'", "\n<charge-amount-notification serial-number='1'><google-order-number>1</google-order-number><latest-charge-amount>x</latest-charge-amount></charge-amount-notification>")));
 
         Assert.Multiple(() =>
         {
@@ -126,7 +126,7 @@ public class ErrorTests
         var options = TestMerchant.Options();
         options.MaxResponseBytes = 1000;
 
-        var thrown = Charge(_ => Answers.Xml(Answers.RequestReceived + new string(' ', 1000)), options);
+        var thrown = Charge(_ => SampleResponses.Xml(SampleResponses.RequestReceived + new string(' ', 1000)), options);
 
         Assert.Multiple(() =>
         {
@@ -244,9 +244,9 @@ public class ErrorTests
 
     public static IEnumerable<TestCaseData> AnyFailure()
     {
-        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => Answers.Page(HttpStatusCode.ServiceUnavailable, Answers.Html))).SetArgDisplayNames("503");
-        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => Answers.Xml(string.Empty))).SetArgDisplayNames("empty");
-        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => Answers.Xml(Answers.RequestReceived))).SetArgDisplayNames("another root");
+        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => SampleResponses.Page(HttpStatusCode.ServiceUnavailable, SampleResponses.Html))).SetArgDisplayNames("503");
+        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => SampleResponses.Xml(string.Empty))).SetArgDisplayNames("empty");
+        yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => SampleResponses.Xml(SampleResponses.RequestReceived))).SetArgDisplayNames("another root");
         yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded))).SetArgDisplayNames("dropped");
         yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => throw new TaskCanceledException("too slow", new TimeoutException()))).SetArgDisplayNames("timeout");
         yield return new TestCaseData((Func<int, HttpResponseMessage>)(_ => throw new InvalidDataException())).SetArgDisplayNames("handler");
@@ -264,7 +264,7 @@ public class ErrorTests
     [Test]
     public void ChargeOrderAsync_WhenTheServiceReturnsTheKey_MasksIt()
     {
-        var thrown = Charge(_ => Answers.Xml(Answers.Error($"Bad key {TestMerchant.Key} ({TestMerchant.Authorization})"), HttpStatusCode.Unauthorized));
+        var thrown = Charge(_ => SampleResponses.Xml(SampleResponses.Error($"Bad key {TestMerchant.Key} ({TestMerchant.Authorization})"), HttpStatusCode.Unauthorized));
 
         Assert.That(thrown.ToString(), Does.Not.Contain(TestMerchant.Key).And.Not.Contain(TestMerchant.Authorization.Split(' ')[1]));
         Assert.That(((CheckoutApiException)thrown).ErrorMessage, Does.Not.Contain(TestMerchant.Key));

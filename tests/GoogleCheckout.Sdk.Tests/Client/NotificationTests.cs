@@ -11,7 +11,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationAsync_WhenTheResponseIsTheNotification_ReturnsIt()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("00010-2")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge("00010-2")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         var notification = await client.GetNotificationAsync("00010-2");
@@ -28,7 +28,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationAsync_WhenTheResponseIsAPage_ReturnsItsNotification()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "00010-2")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null, "00010-2")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.That((await client.GetNotificationAsync("00010-2")).SerialNumber, Is.EqualTo("00010-2"));
@@ -37,7 +37,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationAsync_WhenItsKindIsUnknown_ReturnsIt()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1", "surprise-notification")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge("1", "surprise-notification")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.That(await client.GetNotificationAsync("1"), Is.TypeOf<UnknownNotification>());
@@ -46,7 +46,7 @@ public class NotificationTests
     [Test]
     public void GetNotificationAsync_WhenThereIsNone_ThrowsTheServicesMessage()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Error("no such serial number"), System.Net.HttpStatusCode.BadRequest));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Error("no such serial number"), System.Net.HttpStatusCode.BadRequest));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.That(async () => await client.GetNotificationAsync("1"), Throws.TypeOf<CheckoutApiException>().With.Property("ErrorMessage").EqualTo("no such serial number"));
@@ -55,8 +55,8 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationHistoryAsync_WhenThereAreMorePages_FollowsTheTokenOfEachPage()
     {
-        string[] pages = [Answers.History("token-1", "1", "2"), Answers.History("token-2", "3"), Answers.History(null, "4")];
-        using var network = new StubHandler(number => Answers.Xml(pages[number - 1]));
+        string[] pages = [SampleResponses.History("token-1", "1", "2"), SampleResponses.History("token-2", "3"), SampleResponses.History(null, "4")];
+        using var network = new StubHandler(number => SampleResponses.Xml(pages[number - 1]));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
         var request = new NotificationHistoryRequest { StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch.AddDays(1) };
 
@@ -74,7 +74,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationHistoryAsync_WhenNotEnumeratedFurther_FetchesNoMorePages()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.History("token", "1")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History("token", "1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest()))
@@ -88,7 +88,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationHistoryAsync_WhenThereAreManyOrders_SendsSixteenAtATime()
     {
-        using var network = new StubHandler(number => Answers.Xml(Answers.History(null, number.ToString(CultureInfo.InvariantCulture))));
+        using var network = new StubHandler(number => SampleResponses.Xml(SampleResponses.History(null, number.ToString(CultureInfo.InvariantCulture))));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
         var numbers = Enumerable.Range(1, 40).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
 
@@ -108,7 +108,7 @@ public class NotificationTests
     [TestCase(17, ExpectedResult = new[] { 16, 1 })]
     public async Task<int[]> GetNotificationHistoryAsync_AroundTheLimit_SendsSixteenPerRequest(int orders)
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.History(null, "1")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null, "1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [.. Enumerable.Range(1, orders).Select(number => $"{number}")] }));
@@ -119,7 +119,7 @@ public class NotificationTests
     [Test]
     public void GetNotificationHistoryAsync_WhenTheServiceRepeatsItsToken_Throws()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.History("token", "1")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History("token", "1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         Assert.That(async () => await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest())), Throws.TypeOf<CheckoutException>());
@@ -129,7 +129,7 @@ public class NotificationTests
     [Test]
     public async Task GetNotificationHistoryPageAsync_WithASerialNumber_ReturnsAPageWithOne()
     {
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Charge("1")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Charge("1")));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         var page = await client.GetNotificationHistoryPageAsync(new NotificationHistoryRequest { SerialNumber = "1" });
@@ -142,12 +142,12 @@ public class NotificationTests
     {
         string[] answers =
         [
-            Answers.Document("notification-data-token-response", "serial-number='1'", "<continue-token>start</continue-token>"),
-            Answers.Polled("after-1", hasMore: true, "1"),
-            Answers.Polled("after-2", hasMore: true),
-            Answers.Polled("after-3", hasMore: false, "2", "3"),
+            SampleResponses.Document("notification-data-token-response", "serial-number='1'", "<continue-token>start</continue-token>"),
+            SampleResponses.Polled("after-1", hasMore: true, "1"),
+            SampleResponses.Polled("after-2", hasMore: true),
+            SampleResponses.Polled("after-3", hasMore: false, "2", "3"),
         ];
-        using var network = new StubHandler(number => Answers.Xml(answers[number - 1]));
+        using var network = new StubHandler(number => SampleResponses.Xml(answers[number - 1]));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         var token = await client.GetContinueTokenAsync(new DateTimeOffset(2012, 5, 1, 5, 0, 0, TimeSpan.Zero));
@@ -173,7 +173,7 @@ public class NotificationTests
             <total-chargeback-amount currency="USD">0</total-chargeback-amount><purchase-date>2012-10-10T02:10:58Z</purchase-date>
             <archived>false</archived><shopping-cart><items/></shopping-cart></order-summary></order-summaries>
             """;
-        using var network = new StubHandler(_ => Answers.Xml(Answers.Document("order-summary-response", "serial-number='1'", summary)));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.Document("order-summary-response", "serial-number='1'", summary)));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         var summaries = await client.GetOrderSummariesAsync([TestMerchant.OrderNumber, "2"]);

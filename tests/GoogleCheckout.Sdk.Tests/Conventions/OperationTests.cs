@@ -1,5 +1,4 @@
 using System.Reflection;
-using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using NUnit.Framework;
 

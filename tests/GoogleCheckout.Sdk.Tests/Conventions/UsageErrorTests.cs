@@ -37,7 +37,7 @@ public class UsageErrorTests
     private static object? Value(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "841171949013218"
         : parameter.ParameterType == typeof(IEnumerable<string>) ? new[] { "item" }
-        : parameter.ParameterType.IsAssignableFrom(typeof(ChargeAmountNotification)) ? Samples.Charge
+        : parameter.ParameterType.IsAssignableFrom(typeof(ChargeAmountNotification)) ? SampleNotifications.Charge
         : parameter.ParameterType == typeof(Stream) ? Stream.Null
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : RuntimeHelpers.GetUninitializedObject(parameter.ParameterType);

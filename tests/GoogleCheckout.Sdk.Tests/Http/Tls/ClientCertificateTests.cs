@@ -274,7 +274,7 @@ public sealed class ClientCertificateTests : IDisposable
     private WireServer Server(bool keepOpen = true) => new(_serverCertificate)
     {
         ClientRoot = _authority.Root,
-        Serve = connection => connection.AnswerAsync(Answers.Bye, keepOpen),
+        Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen),
     };
 
     private static async Task Hello(CheckoutOptions options)

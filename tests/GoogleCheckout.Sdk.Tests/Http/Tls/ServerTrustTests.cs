@@ -71,7 +71,7 @@ public sealed class ServerTrustTests : IDisposable
             using var another = new TestCertificateAuthority("Another");
             using var certificate = _authority.Server();
             using var otherCertificate = another.Server();
-            await using var server = new WireServer(certificate) { Serve = connection => connection.AnswerAsync(Answers.Bye, keepOpen: false) };
+            await using var server = new WireServer(certificate) { Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen: false) };
             await File.WriteAllBytesAsync(path, _authority.Root.RawData);
             var options = server.Options(_authority.Root);
             (options.TrustedCertificate, options.TrustedCertificatePath) = (null, path);

@@ -35,7 +35,7 @@ internal sealed class WireServer : IAsyncDisposable
     public bool DropsBeforeHandshake { get; init; }
 
     /// <summary>Serves a connection after the handshake.</summary>
-    public Func<WireConnection, Task> Serve { get; init; } = connection => connection.AnswerAsync(Answers.Bye);
+    public Func<WireConnection, Task> Serve { get; init; } = connection => connection.AnswerAsync(SampleResponses.Bye);
 
     public Uri BaseAddress => new($"https://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 

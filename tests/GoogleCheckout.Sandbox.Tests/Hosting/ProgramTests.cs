@@ -1,0 +1,218 @@
+using System.Net;
+using System.Net.Security;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Control;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Hosting;
+
+/// <summary>The sandbox as a process: its command line.</summary>
+public class ProgramTests
+{
+    [Test]
+    public async Task Run_Help_ListsEveryOption()
+    {
+        var (code, output, _) = await RunAsync("--help");
+
+        Assert.That(code, Is.Zero);
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--http", "--help" })
+        {
+            Assert.That(output, Does.Contain(setting));
+        }
+    }
+
+    [TestCase("--urls", "--urls requires a value.")]
+    [TestCase("--urls http://127.0.0.1:8443", "--urls must be one https URL")]
+    [TestCase("--urls https://127.0.0.1:8443/path", "--urls must be one https URL")]
+    [TestCase("--urls nonsense", "--urls must be one https URL")]
+    [TestCase("--urls https://0.0.0.0:8443", "--urls must be localhost or a loopback address")]
+    [TestCase("--urls https://example.com:8443", "--urls must be localhost or a loopback address")]
+    [TestCase("--http https://127.0.0.1:8080", "--http must be one http URL")]
+    [TestCase("--http http://192.0.2.1:8080", "--http must be localhost or a loopback address")]
+    [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0", "--export-certificates cannot write to")]
+    [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
+    [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
+    [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
+    [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
+    [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be an absolute https or http URL")]
+    [TestCase("--callback-url nonsense", "--callback-url must be an absolute https or http URL")]
+    [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
+    [TestCase("--callback-trust nowhere.pem", "--callback-trust must be the path of a PEM file with a root certificate, but nowhere.pem cannot be read: ")]
+    [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
+    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents with serial numbers requires version 2.5 of the API.")]
+    [TestCase("--verbose", "--verbose is not an option of the sandbox.")]
+    public async Task Run_InvalidOption_NamesItAndReturnsTwo(string commandLine, string message)
+    {
+        var (code, output, error) = await RunAsync(commandLine.Split(' '));
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.StartWith(message));
+        Assert.That(output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Run_PortInUse_WritesTheErrorAndReturnsTwo()
+    {
+        await using var other = await CheckoutSandbox.StartAsync();
+
+        var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.StartWith("The sandbox cannot listen on the address of --urls").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
+    }
+
+    [Test]
+    public async Task Run_ValidOptions_ServesUntilStopped()
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString("N"));
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        using var error = new StringWriter();
+        var running = Hosting.Program.RunAsync(
+            ["--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
+            output, error, stop.Token);
+        try
+        {
+            Assert.That(await Task.WhenAny(output.Flushed, running), Is.SameAs(output.Flushed), error.ToString());
+            Assert.That(await HelloAsync(Address(output.ToString()), folder), Is.EqualTo(HttpStatusCode.OK));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+
+        Assert.That(await running, Is.Zero);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Run_UndeliverableNotifications_WritesThemToTheErrorOutput()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        using var error = new StringWriter();
+        var running = Hosting.Program.RunAsync(
+            ["--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
+            output, error, stop.Token);
+        await Task.WhenAny(output.Flushed, running);
+        var control = new Uri(output.ToString().Split('\n').Single(line => line.Contains("control  ", StringComparison.Ordinal)).Split(' ')[^1].Trim());
+        using var client = new ControlClient(control, "1234567890:key");
+
+        var redirect = (CheckoutRedirect)await client.PostXmlAsync("merchantCheckout/Merchant/1234567890", SampleCarts.Books);
+        await client.PostAsync("orders", $$"""{"redirectUrl": "{{redirect.RedirectUrl}}"}""");
+        await client.PostAsync("deliver", "{}");
+        await stop.CancelAsync();
+
+        Assert.That(await running, Is.Zero);
+        Assert.That(error.ToString(), Does.Match(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ not delivered: \d+-00001-\d+, attempt 1: ").And.Not.Contain(SampleCarts.Books.ShoppingCart.Items[0].ItemName));
+    }
+
+    [TestCase(PosixSignal.SIGINT)]
+    [TestCase(PosixSignal.SIGTERM)]
+    [Platform(Exclude = "Win", Reason = "Windows knows no such signals")]
+    public async Task Process_StopSignal_StopsCleanly(PosixSignal signal)
+    {
+        await using var process = await SandboxProcess.StartAsync("--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key");
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("1234567890:key"u8));
+        using var content = new StringContent(new Hello().ToXmlString());
+        using var response = await client.PostAsync(new Uri(new Uri(process.Told("plain HTTP")), "request/Merchant/1234567890"), content);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(process.Told("merchant key"), Is.EqualTo("key"));
+        Assert.That(await process.StopAsync(signal), Is.Zero);
+    }
+
+    [Test]
+    public async Task Parse_Callbacks_SetsThem()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
+        await File.WriteAllTextAsync(file, sandbox.CertificateAuthority.ExportCertificatePem());
+
+        var options = CommandLine.Parse(["--callback-url", "https://localhost:5001/callback", "--callback-contents=serial-number", "--callback-trust", file]).Options;
+
+        File.Delete(file);
+        Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));
+        Assert.That(options.CallbackFormat, Is.EqualTo(CallbackFormat.SerialNumber));
+        Assert.That(options.CallbackTrustedCertificate!.Thumbprint, Is.EqualTo(sandbox.CertificateAuthority.Thumbprint));
+    }
+
+    [TestCase("2.0", ApiVersion.Version20)]
+    [TestCase("2.2", ApiVersion.Version22)]
+    [TestCase("2.5", ApiVersion.Version25)]
+    public void Parse_ApiVersion_SetsIt(string version, ApiVersion expected) =>
+        Assert.That(CommandLine.Parse(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
+
+    [TestCase("--http", 8080)]
+    [TestCase("--http --merchant-key key", 8080)]
+    [TestCase("--http http://localhost:0", 0)]
+    [TestCase("--http=http://127.0.0.1:8081", 8081)]
+    public void Parse_Http_SetsThePortOrTheDefault(string commandLine, int port)
+    {
+        Assert.That(CommandLine.Parse(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
+    }
+
+    [Test]
+    public void Parse_TrustFileWithoutACertificate_Throws()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
+        File.WriteAllText(file, "no certificate");
+
+        Assert.That(() => CommandLine.Parse(["--callback-trust", file]), Throws.TypeOf<FormatException>().With.Message.Contains(file));
+        File.Delete(file);
+    }
+
+    private static async Task<HttpStatusCode> HelloAsync(Uri address, string folder)
+    {
+        using var authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "authority.pem"));
+        using var certificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, "client.pfx"), password: null);
+        using var pem = X509Certificate2.CreateFromPemFile(Path.Combine(folder, "client.pem"), Path.Combine(folder, "client-key.pem"));
+        Assert.That(pem.Thumbprint, Is.EqualTo(certificate.Thumbprint));
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate,
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { authority },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+            },
+        });
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String("1234567890:key"u8));
+        using var content = new StringContent(new Hello().ToXmlString());
+        using var response = await client.PostAsync(new Uri(address, "request/Merchant/1234567890"), content);
+        return response.StatusCode;
+    }
+
+    private static Uri Address(string output) =>
+        new(output.Split('\n').Single(line => line.Contains("address", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Trim());
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var code = await Hosting.Program.RunAsync(args, output, error, limit.Token);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Reports when the program has flushed its output.</summary>
+    private sealed class FlushedWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Flushed => _flushed.Task;
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            _flushed.TrySetResult();
+            return Task.CompletedTask;
+        }
+    }
+}

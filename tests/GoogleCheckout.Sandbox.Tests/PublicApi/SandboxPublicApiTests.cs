@@ -1,0 +1,14 @@
+using GoogleCheckout.Sandbox;
+using NUnit.Framework;
+
+namespace GoogleCheckout.PublicApi;
+
+/// <summary>The public API of the sandbox. A change requires a change of PublicApi.txt.</summary>
+public class SandboxPublicApiTests
+{
+    [Test]
+    public void PublicApi_IsAsApproved()
+    {
+        new ApprovedApi("tests/GoogleCheckout.Sandbox.Tests/PublicApi").AssertIsThatOf(typeof(CheckoutSandbox).Assembly);
+    }
+}

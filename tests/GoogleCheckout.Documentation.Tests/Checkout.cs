@@ -3,7 +3,7 @@ namespace GoogleCheckout.Documentation;
 /// <summary>The files of a checkout of the repository.</summary>
 internal sealed class Checkout(string root)
 {
-    private static readonly string[] Generated = ["bin", "obj", ".git", "TestResults", "artifacts"];
+    private static readonly string[] Generated = ["bin", "obj", ".git", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>The checkout that these tests were built in.</summary>
     public static Checkout Current => new(FindRoot(AppContext.BaseDirectory));

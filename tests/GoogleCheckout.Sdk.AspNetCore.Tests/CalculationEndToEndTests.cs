@@ -55,7 +55,7 @@ public class CalculationEndToEndTests
             started: site => merchantSite = site);
 
         AssertFallback(order);
-        Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant answered with status 503." }));
+        Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant responded with status 503." }));
     }
 
     [Test]
@@ -66,7 +66,7 @@ public class CalculationEndToEndTests
             .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
-        Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant answered with status 500." }));
+        Assert.That(calculation.Issues, Is.EqualTo(new[] { "The merchant responded with status 500." }));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public class CalculationEndToEndTests
             .AddMerchantCalculationHandler<DelegateCalculationHandler>());
 
         AssertFallback(order);
-        Assert.That(calculation.Issues, Has.Exactly(4).Contains("is missing").And.One.Contains("not asked about"));
+        Assert.That(calculation.Issues, Has.Exactly(4).Contains("is missing").And.One.Contains("not requested"));
     }
 
     private static async Task<(NewOrderNotification Order, SandboxCalculation Calculation)> OrderAsync(

@@ -157,7 +157,7 @@ public class SandboxCalculationTests
         var order = await OrderAsync(sandbox, All(merchant.CallbackUrl));
 
         Assert.That((order.OrderTotal, order.OrderAdjustment!.MerchantCalculationSuccessful), Is.EqualTo((Usd(39m), (bool?)true)));
-        Assert.That(sandbox.Calculations.Single().Issues, Has.Count.EqualTo(2).And.All.Contains("not asked about"));
+        Assert.That(sandbox.Calculations.Single().Issues, Has.Count.EqualTo(2).And.All.Contains("not requested"));
     }
 
     [Test]
@@ -202,7 +202,7 @@ public class SandboxCalculationTests
         var byItself = Assert.ThrowsAsync<ArgumentException>(() => OrderAsync(sandbox, cart));
 
         Assert.That(answered.OrderTotal, Is.EqualTo(Usd(39m)));
-        Assert.That(byName!.Message, Does.Contain("'Parcel' is not offered"));
+        Assert.That(byName!.Message, Does.Contain("'Parcel' is not available"));
         Assert.That(byItself!.Message, Does.Contain("No shipping method"));
     }
 
@@ -294,7 +294,7 @@ public class SandboxCalculationTests
         yield return Case(200, "cells twice", question => AnswerTo(question, results => [.. results, .. results]), "occurs 2 times");
         yield return Case(200, "another currency", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = new Money(4m, "GBP") })), "must be in USD");
         yield return Case(200, "no tax", question => AnswerTo(question, results => results.Select(result => result with { TotalTax = null })), "total-tax is missing");
-        yield return Case(200, "no codes", question => AnswerTo(question, results => results.Select(result => result with { MerchantCodeResults = [] })), "has 0 results, for 1 codes");
+        yield return Case(200, "no codes", question => AnswerTo(question, results => results.Select(result => result with { MerchantCodeResults = [] })), "has 0 results, but the buyer entered 1 codes");
 
         static TestCaseData Case(int status, string name, Func<string, string> answer, string issue) =>
             new TestCaseData(status, answer, issue).SetName($"Response_Invalid_UsesPricesAndRatesOfTheCart: {name}");

@@ -77,7 +77,7 @@ public class OrderCommandsTests
         RejectedRow("5 errors.5 refund above the limit", Scenario.PartlyCharged, OrderSteps.Refund(20.01m), "at most"),
         .. from state in new[] { ("CANCELLED", Scenario.Cancelled), ("CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle) }
            from command in FinancialCommands()
-           select RejectedRow($"5 errors.6 {command.Name} on {state.Item1}", state.Item2, command.Step, "cancelled"),
+           select RejectedRow($"5 errors.6 {command.Name} on {state.Item1}", state.Item2, command.Step, "canceled"),
         RejectedRow("5 errors.7 empty reason of cancel-order", Scenario.Chargeable, OrderSteps.Raw("cancel-order", "<reason></reason>")),
         RejectedRow("5 errors.7 missing reason of cancel-order", Scenario.Chargeable, OrderSteps.Raw("cancel-order", string.Empty)),
         RejectedRow("5 errors.7 empty reason of refund-order", Scenario.Charged, OrderSteps.Raw("refund-order", "<reason></reason>")),
@@ -97,11 +97,11 @@ public class OrderCommandsTests
         RejectedRow("5.5 authorize-order: REVIEWING", Scenario.Reviewing, OrderSteps.Authorize, "under review"),
         RejectedRow("5.5 authorize-order: PAYMENT_DECLINED", Scenario.Declined, OrderSteps.Authorize, "declined"),
         RejectedRow("5.5 authorize-order: fully charged", Scenario.Charged, OrderSteps.Authorize, "completely charged"),
-        RejectedRow("5.6 process-order: CANCELLED", Scenario.Cancelled, OrderSteps.Process, "cancelled"),
-        RejectedRow("5.7 deliver-order: CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, OrderSteps.Deliver, "cancelled"),
-        RejectedRow("5.12 ship-items: CANCELLED", Scenario.Cancelled, OrderSteps.Ship("book"), "cancelled"),
-        RejectedRow("5.13 backorder-items: CANCELLED", Scenario.Cancelled, OrderSteps.Backorder("book"), "cancelled"),
-        RejectedRow("5.14 cancel-items: CANCELLED", Scenario.Cancelled, OrderSteps.CancelItems("book"), "cancelled"),
+        RejectedRow("5.6 process-order: CANCELLED", Scenario.Cancelled, OrderSteps.Process, "canceled"),
+        RejectedRow("5.7 deliver-order: CANCELLED_BY_GOOGLE", Scenario.CancelledByGoogle, OrderSteps.Deliver, "canceled"),
+        RejectedRow("5.12 ship-items: CANCELLED", Scenario.Cancelled, OrderSteps.Ship("book"), "canceled"),
+        RejectedRow("5.13 backorder-items: CANCELLED", Scenario.Cancelled, OrderSteps.Backorder("book"), "canceled"),
+        RejectedRow("5.14 cancel-items: CANCELLED", Scenario.Cancelled, OrderSteps.CancelItems("book"), "canceled"),
         .. new (string Name, Step Step)[] { ("charge-order", OrderSteps.Charge()), ("charge-and-ship-order", OrderSteps.ChargeAndShip()), ("authorize-order", OrderSteps.Authorize), ("process-order", OrderSteps.Process), ("deliver-order", OrderSteps.Deliver), ("add-tracking-data", OrderSteps.Track), ("ship-items", OrderSteps.Ship("book")) }
             .Select(command => RejectedRow($"5 after the table: {command.Name} for a donation", Scenario.Donated, command.Step)),
     ];

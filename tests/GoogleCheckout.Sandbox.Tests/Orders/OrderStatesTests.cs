@@ -79,12 +79,12 @@ public class OrderStatesTests
         RejectedRow("2.5 REVIEWING: cancel-order rejected, by setting", Scenario.Reviewing.With(new SandboxRules { CancelDuringReview = false }), OrderSteps.Cancel, "under review"),
         RejectedRow("2.6 REVIEWING: charge-order rejected, by setting", Scenario.Reviewing.With(new SandboxRules { ChargeDuringReview = false }), OrderSteps.Charge(), "under review"),
         RejectedRow("2.15 CHARGED: cancel-order before everything was refunded", Scenario.Charged.Then(OrderSteps.Refund(10)), OrderSteps.Cancel, "refunded"),
-        RejectedRow("2.17 CANCELLED: no charge", Scenario.Cancelled, OrderSteps.Charge(), "cancelled"),
-        RejectedRow("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, OrderSteps.Cancel, "cancelled"),
+        RejectedRow("2.17 CANCELLED: no charge", Scenario.Cancelled, OrderSteps.Charge(), "canceled"),
+        RejectedRow("2.17 CANCELLED: no second cancellation", Scenario.Cancelled, OrderSteps.Cancel, "canceled"),
         RejectedRow("2.17 CANCELLED: no cancellation by the service", Scenario.Cancelled, OrderSteps.CancelByGoogle, "Cancelled"),
         RejectedRow("2.17 CANCELLED: no other card", Scenario.Declined.Then(OrderSteps.Cancel), OrderSteps.ReplaceCard(TestCard.Accepted), "Cancelled"),
-        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no charge", Scenario.CancelledByGoogle, OrderSteps.Charge(), "cancelled"),
-        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no cancellation", Scenario.CancelledByGoogle, OrderSteps.Cancel, "cancelled"),
+        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no charge", Scenario.CancelledByGoogle, OrderSteps.Charge(), "canceled"),
+        RejectedRow("2.17 CANCELLED_BY_GOOGLE: no cancellation", Scenario.CancelledByGoogle, OrderSteps.Cancel, "canceled"),
         RejectedRow("2.17 CANCELLED_BY_GOOGLE: not reinstated by another card", Scenario.Declined.Then(WeekForAnotherCard), OrderSteps.ReplaceCard(TestCard.Accepted), "CancelledByGoogle"),
     ];
 

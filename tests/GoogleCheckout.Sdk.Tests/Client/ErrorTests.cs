@@ -87,7 +87,7 @@ public class ErrorTests
         yield return new TestCaseData(string.Empty, "empty").SetArgDisplayNames("empty");
         yield return new TestCaseData(SampleResponses.RequestReceived[..^10], "ends too early").SetArgDisplayNames("cut off");
         yield return new TestCaseData(SampleResponses.Html, "HTML").SetArgDisplayNames("a page");
-        yield return new TestCaseData("ok", "no XML").SetArgDisplayNames("text");
+        yield return new TestCaseData("ok", "not XML").SetArgDisplayNames("text");
         yield return new TestCaseData(SampleResponses.Bye, "Bye").SetArgDisplayNames("another root");
         yield return new TestCaseData("<strange/>", "'strange'").SetArgDisplayNames("an unknown root");
         yield return new TestCaseData(SampleResponses.Document("demo-failure", "message='x'", string.Empty), "DemoFailure").SetArgDisplayNames("demo-failure");

@@ -1,8 +1,8 @@
 using GoogleCheckout.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using NUnit.Framework;
 using Npgsql;
+using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox;
 

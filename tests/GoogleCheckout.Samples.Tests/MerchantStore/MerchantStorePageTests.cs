@@ -10,7 +10,7 @@ public sealed class MerchantStorePageTests : MerchantStoreTestBase
     [TestCase("abc", "Enter the amount with digits and a decimal point")]
     [TestCase("-1", "Enter the amount with digits and a decimal point")]
     [TestCase("1,000", "Enter the amount with digits and a decimal point")]
-    [TestCase("57.01", "The amount may be at most 57.00 USD")]
+    [TestCase("57.01", "The amount must be at most 57.00 USD")]
     [TestCase("0", "The amount must be more than zero")]
     public async Task Amount_Invalid_IsNotSent(string amount, string notice)
     {

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace GoogleCheckout.Sandbox;
 
 /// <summary>A fault to inject into a request, for <see cref="SandboxFaults"/>.</summary>
@@ -44,7 +46,14 @@ public sealed record SandboxFault
         return new SandboxFault(SandboxFaultKind.Delay) { Time = time };
     }
 
-    /// <summary>Returns the name of the fault.</summary>
-    /// <returns>For example <c>DropAfter</c>.</returns>
-    public override string ToString() => Kind.ToString();
+    /// <summary>Returns the name of the fault, with the reason if it has one.</summary>
+    /// <returns>For example <c>DropAfter</c>, or <c>Refuse: Too late</c>.</returns>
+    public override string ToString() => Reason.Length == 0 ? Kind.ToString() : $"{Kind}: {Reason}";
+
+    /// <summary>Creates the fault of a request for which the test's code for faults failed.</summary>
+    internal static SandboxFault FromException(Exception e) =>
+        new(SandboxFaultKind.Failed) { Reason = RemoveInvalidCharacters($"A fault could not be applied: {e.GetType().Name}: {e.Message}") };
+
+    // The response contains the reason, and some messages quote what XML cannot contain.
+    private static string RemoveInvalidCharacters(string text) => string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) ? character : '\uFFFD'));
 }

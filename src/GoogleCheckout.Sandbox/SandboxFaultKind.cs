@@ -8,4 +8,7 @@ internal enum SandboxFaultKind
     Truncate,
     DropBefore,
     DropAfter,
+
+    /// <summary>The test's code for faults threw an exception.</summary>
+    Failed,
 }

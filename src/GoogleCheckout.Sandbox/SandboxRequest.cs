@@ -27,7 +27,7 @@ public sealed record SandboxRequest
     /// <summary>The message in the body; null if the body contains no readable message, or if the sandbox did not read it.</summary>
     public CheckoutMessage? Message { get; init; }
 
-    /// <summary>The HTTP status of the response; 0 if the connection was dropped before there was a response.</summary>
+    /// <summary>The HTTP status of the response; 0 if the connection was dropped before there was a response, by a fault or by the client during a delay.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
     /// <summary>
@@ -40,7 +40,10 @@ public sealed record SandboxRequest
     /// <summary>The response to an order list request, a table in CSV format; null for all other requests.</summary>
     public string? ResponseCsv { get; init; }
 
-    /// <summary>The fault that <see cref="CheckoutSandbox.Faults"/> injected; null if there was none.</summary>
+    /// <summary>
+    /// The fault that <see cref="CheckoutSandbox.Faults"/> injected; null if there was none. If a predicate or an edit of the test threw
+    /// an exception, <see cref="SandboxFault.ToString"/> returns its message, and the status is 500.
+    /// </summary>
     public SandboxFault? Fault { get; init; }
 
     /// <summary>Returns a summary without the buyer's data.</summary>

@@ -23,16 +23,28 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
     {
         var apiRequest = new ApiRequest(context.Request, clock.Now);
         var (status, response) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
-        log.Add(apiRequest.ToLogEntry(status, response));
-        if (apiRequest.Fault?.Kind is SandboxFaultKind.DropBefore or SandboxFaultKind.DropAfter)
+        if (status == default || apiRequest.Fault?.Kind is SandboxFaultKind.DropAfter)
         {
+            log.Add(apiRequest.ToLogEntry(status, response));
             context.Abort();
             return;
         }
 
-        var (contentType, document) = CreateDocument(apiRequest, response);
+        ReadOnlyMemory<byte> document;
+        try
+        {
+            document = CreateDocument(apiRequest, response);
+        }
+        catch (Exception e)
+        {
+            // An edit of the test's code failed, or the response contains text that XML cannot contain.
+            (status, response) = Fail(apiRequest, e);
+            document = CreateDocument(apiRequest, response);
+        }
+
+        log.Add(apiRequest.ToLogEntry(status, response));
         context.Response.StatusCode = (int)status;
-        context.Response.ContentType = contentType;
+        context.Response.ContentType = GetContentType(apiRequest, response);
         context.Response.ContentLength = document.Length;
         if (status == HttpStatusCode.Unauthorized)
         {
@@ -42,29 +54,30 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private (string ContentType, ReadOnlyMemory<byte> Document) CreateDocument(ApiRequest apiRequest, CheckoutMessage? response)
+    private static string GetContentType(ApiRequest apiRequest, CheckoutMessage? response) =>
+        response is not null ? "application/xml; charset=UTF-8"
+        : apiRequest.Csv is not null ? "text/csv; charset=UTF-8"
+        : "text/html; charset=UTF-8";
+
+    private ReadOnlyMemory<byte> CreateDocument(ApiRequest apiRequest, CheckoutMessage? response)
     {
-        if (apiRequest.Fault?.Kind == SandboxFaultKind.Unavailable)
-        {
-            return ("text/html; charset=UTF-8", UnavailablePage);
-        }
+        var document = response is null ? apiRequest.Csv is { } csv ? Encoding.UTF8.GetBytes(csv) : UnavailablePage
+            : faults.Notifications.TryEdit(response, out var edited) ? edited.ToBytes()
+            : ToBytes(response);
+        return document.AsMemory(0, document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1));
+    }
 
+    private static byte[] ToBytes(CheckoutMessage response)
+    {
         using var document = new MemoryStream();
-        if (response is null)
-        {
-            document.Write(Encoding.UTF8.GetBytes(apiRequest.Csv!));
-        }
-        else if (faults.Notifications.TryEdit(response, out var edited))
-        {
-            document.Write(edited.ToBytes());
-        }
-        else
-        {
-            CheckoutXml.Write(response, document);
-        }
+        CheckoutXml.Write(response, document);
+        return document.ToArray();
+    }
 
-        var length = (int)document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1);
-        return (response is null ? "text/csv; charset=UTF-8" : "application/xml; charset=UTF-8", document.GetBuffer().AsMemory(0, length));
+    private (HttpStatusCode Status, CheckoutMessage? Response) Fail(ApiRequest apiRequest, Exception e)
+    {
+        apiRequest.Fault = SandboxFault.FromException(e);
+        return (HttpStatusCode.InternalServerError, service.CreateError(apiRequest.Fault.Reason));
     }
 
     // The message is null if the response is CSV, or if a fault replaces the response.
@@ -73,7 +86,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         try
         {
             await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
+            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? GetAddressError(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
@@ -110,9 +123,29 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
     }
 
+    private (HttpStatusCode Status, CheckoutMessage? Response)? GetAddressError(ApiRequest apiRequest)
+    {
+        if (Accepts(apiRequest.Message!, apiRequest.Address!.Service))
+        {
+            return null;
+        }
+
+        var root = SentXml.GetRootName(apiRequest.Message!);
+        return CreateParsingError($"Unexpected element ({root}) encountered: {root}");
+    }
+
+    // The status is 0 if the connection is dropped.
     private async Task<(HttpStatusCode Status, CheckoutMessage? Response)> ExecuteAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
-        apiRequest.Fault = faults.Take(apiRequest.Message!);
+        try
+        {
+            apiRequest.Fault = faults.Take(apiRequest.Message!);
+        }
+        catch (Exception e)
+        {
+            return Fail(apiRequest, e);
+        }
+
         switch (apiRequest.Fault?.Kind)
         {
             case SandboxFaultKind.Refuse:
@@ -122,8 +155,8 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
             case SandboxFaultKind.DropBefore:
                 return (default, null);
             case SandboxFaultKind.Delay:
-                await Task.Delay(apiRequest.Fault.Time, cancellationToken).ConfigureAwait(false);
-                return Dispatch(apiRequest);
+                await Task.Delay(apiRequest.Fault.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return cancellationToken.IsCancellationRequested ? (default, null) : Dispatch(apiRequest);
             default:
                 return Dispatch(apiRequest);
         }
@@ -133,12 +166,6 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
     {
         var message = apiRequest.Message!;
         var address = apiRequest.Address!;
-        if (!Accepts(message, address.Service))
-        {
-            var root = SentXml.GetRootName(message);
-            return CreateParsingError($"Unexpected element ({root}) encountered: {root}");
-        }
-
         if (message is OrderListRequest list && service.GetError(list) is null)
         {
             apiRequest.Csv = service.GetReport(list);

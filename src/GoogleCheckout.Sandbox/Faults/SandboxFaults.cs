@@ -25,10 +25,10 @@ public sealed class SandboxFaults
     public void Next(SandboxFault fault, int times = 1) => When(_ => true, fault, times);
 
     /// <summary>
-    /// Injects a fault into the requests that match a predicate. Requests that are rejected because of their credentials or document
-    /// do not count. The first rule that matches applies. A rule is removed after <paramref name="times"/> requests.
+    /// Injects a fault into the requests that match a predicate. Requests that are rejected because of their credentials, document or
+    /// address do not count. The first rule that matches applies. A rule is removed after <paramref name="times"/> requests.
     /// </summary>
-    /// <param name="predicate">Whether the fault applies to a request. It must not throw.</param>
+    /// <param name="predicate">Whether the fault applies to a request. If it throws, the response is an error with status 500 and the exception's message.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of requests, at least 1; null for all requests until <see cref="Clear"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="predicate"/> or <paramref name="fault"/> is null.</exception>
@@ -40,7 +40,7 @@ public sealed class SandboxFaults
     /// attempt, or in the next report that contains it. All rules that match then apply, in the order in which they were added. Further
     /// attempts and reports contain the same changed document.
     /// </summary>
-    /// <param name="predicate">Whether the fault applies to a notification. If it throws, the delivery attempt fails with that error.</param>
+    /// <param name="predicate">Whether the fault applies to a notification. If it throws, the delivery attempt or the report fails with that error.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of notifications, at least 1; null for all notifications until <see cref="Clear"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="predicate"/> or <paramref name="fault"/> is null.</exception>

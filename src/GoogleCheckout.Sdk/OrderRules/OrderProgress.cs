@@ -104,7 +104,7 @@ internal static class OrderProgress
     private static FinancialOrderState GetNext(FinancialOrderState known, FinancialOrderState previous, FinancialOrderState reported, bool isSameTime) =>
         reported != FinancialOrderState.Unknown
         && CanFollow(known, reported)
-        && (!isSameTime || previous == known || GetRank(reported) > GetRank(known))
+        && (!isSameTime || (previous == known && reported != FinancialOrderState.Charging) || GetRank(reported) > GetRank(known))
             ? reported
             : known;
 
@@ -121,7 +121,8 @@ internal static class OrderProgress
             ? known != FinancialOrderState.Cancelled
             : OrderTransitions.IsPossible(known, reported);
 
-    // If two states have the same timestamp, the more advanced one is later. Charging is transient, so it precedes its outcome.
+    // If two states have the same timestamp, the more advanced one is later. Charging is transient, so it precedes its outcome, which may be
+    // the state before it: it then never replaces a state of the same time. Otherwise, an order whose charge failed could stay in charging.
     private static FinancialOrderState GetRank(FinancialOrderState state) =>
         state == FinancialOrderState.Charging ? FinancialOrderState.Reviewing : state;
 }

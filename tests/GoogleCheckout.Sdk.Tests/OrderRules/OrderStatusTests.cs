@@ -157,6 +157,25 @@ public class OrderStatusTests
         });
     }
 
+    // The last of the changes of one second decides, in whatever order they arrive.
+    [TestCase(FinancialOrderState.Chargeable, FinancialOrderState.Charging, FinancialOrderState.Chargeable)]
+    [TestCase(FinancialOrderState.Charged, FinancialOrderState.Charging, FinancialOrderState.Charged)]
+    [TestCase(FinancialOrderState.PaymentDeclined, FinancialOrderState.Charging, FinancialOrderState.PaymentDeclined)]
+    [TestCase(FinancialOrderState.Chargeable, FinancialOrderState.Charging, FinancialOrderState.Charged)]
+    [TestCase(FinancialOrderState.Reviewing, FinancialOrderState.Charging, FinancialOrderState.Charged)]
+    public void Apply_ChargingAndItsReversalAtTheSameTime_ReturnsTheReversal(FinancialOrderState before, FinancialOrderState between, FinancialOrderState after)
+    {
+        var known = OrderStatus.FromNewOrder(Placed).Apply(Change(1, FinancialOrderState.Reviewing, before));
+        var (charging, ended) = (Change(2, before, between), Change(2, between, after));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(known.Apply(charging).Apply(ended).FinancialOrderState, Is.EqualTo(after));
+            Assert.That(known.Apply(ended).Apply(charging).FinancialOrderState, Is.EqualTo(after));
+            Assert.That(known.Apply(ended).Apply(charging).Apply(ended).Apply(charging).FinancialOrderState, Is.EqualTo(after));
+        });
+    }
+
     [Test]
     public void Apply_AuthorizationWithTheSameExpiration_UsesItsAmount()
     {

@@ -40,6 +40,23 @@ internal static class SdkReadmeSnippets
         // </charge>
     }
 
+    public static void ReadDamaged(Stream archive)
+    {
+        // <read-archive>
+        foreach (var entry in CheckoutXml.ReadArchive(archive))
+        {
+            if (!entry.IsRead)
+            {
+                Console.WriteLine($"{entry.Length} bytes at {entry.Offset}: {entry.Error.Message}");
+            }
+            else if (!entry.IsDuplicate)
+            {
+                Console.WriteLine($"{entry.Notification.Timestamp:u} {entry.Notification.GoogleOrderNumber}");
+            }
+        }
+        // </read-archive>
+    }
+
     public static void Read(Stream archive)
     {
         // <read>

@@ -128,6 +128,21 @@ public class CorpusTests
     }
 
     [Test]
+    public void ReadArchive_GeneratedHistory_ReturnsTheSameAsReadNotifications()
+    {
+        SharedFolder.Require();
+        var document = SharedFolder.CorpusDocument("_bench/notification-history-200.xml");
+
+        var entries = CheckoutXml.ReadArchive(new MemoryStream(document)).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(entries.Select(entry => entry.IsDuplicate), Has.None.True);
+            Assert.That(entries.Select(entry => entry.Notification?.ToXmlString()), Is.EqualTo(CheckoutXml.ReadNotifications(new MemoryStream(document)).Select(notification => notification.ToXmlString())));
+        });
+    }
+
+    [Test]
     public void Parse_RequestsOfAnOldClient_ReadsAllButTheMisspelledOne()
     {
         SharedFolder.Require();

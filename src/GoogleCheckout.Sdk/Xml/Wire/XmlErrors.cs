@@ -16,8 +16,13 @@ internal static class XmlErrors
             Path = path,
             LineNumber = line,
             LinePosition = column,
+            Reason = reason,
         };
     }
+
+    /// <summary>Creates the same exception with another place: that of a document in an archive.</summary>
+    public static CheckoutXmlException MoveTo(CheckoutXmlException exception, int line, int column) =>
+        Unreadable(exception.Reason ?? exception.Message, exception.Path, line, column);
 
     public static CheckoutXmlException NotWellFormed(XmlException exception, string path, bool beginsAsXml)
     {

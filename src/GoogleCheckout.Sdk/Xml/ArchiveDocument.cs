@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>A document made of a notification that was found in an archive.</summary>
+/// <param name="Xml">The document, in UTF-8 or with a declaration of its encoding.</param>
+/// <param name="Fragment">The piece of the archive.</param>
+/// <param name="Prologue">The number of characters that were added on the first line.</param>
+internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Fragment, int Prologue)
+{
+    /// <summary>Creates the document: the piece, with the declarations that it had from what surrounds it.</summary>
+    public static ArchiveDocument Create(ArchiveFragment fragment, string? encoding, IReadOnlyDictionary<string, string> namespaces)
+    {
+        var xml = fragment.Xml.ToArray();
+        var nameEnd = 1 + fragment.Name.Length;
+        var startTag = GetStartTag(xml);
+        var declaration = encoding is null || encoding.StartsWith("utf-", StringComparison.OrdinalIgnoreCase)
+            ? string.Empty
+            : $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>";
+        var attributes = new StringBuilder();
+        foreach (var declared in namespaces)
+        {
+            AddIfMissing(attributes, startTag, "xmlns:" + declared.Key, declared.Value);
+        }
+
+        var name = fragment.Name.Split(':');
+        var own = name.Length == 1 ? "xmlns" : "xmlns:" + name[0];
+        AddIfMissing(attributes, startTag + attributes, own, $" {own}=\"{ProtocolNamespace.Current.NamespaceName}\"");
+
+        var document = new byte[declaration.Length + attributes.Length + xml.Length];
+        Encoding.ASCII.GetBytes(declaration, 0, declaration.Length, document, 0);
+        Buffer.BlockCopy(xml, 0, document, declaration.Length, nameEnd);
+        Encoding.ASCII.GetBytes(attributes.ToString(), 0, attributes.Length, document, declaration.Length + nameEnd);
+        Buffer.BlockCopy(xml, nameEnd, document, declaration.Length + nameEnd + attributes.Length, xml.Length - nameEnd);
+        return new ArchiveDocument(document, fragment, declaration.Length + attributes.Length);
+    }
+
+    /// <summary>Reads the document. The place in an exception is that in the archive.</summary>
+    public CheckoutMessage Parse()
+    {
+        try
+        {
+            return DocumentParser.Parse(Xml);
+        }
+        catch (CheckoutXmlException e)
+        {
+            var line = Math.Max(e.LineNumber, 1);
+            var column = line > 1 ? e.LinePosition : Math.Max(e.LinePosition - Prologue, 1) + Fragment.Column - 1;
+            throw XmlErrors.MoveTo(e, Fragment.Line + line - 1, column);
+        }
+    }
+
+    private static void AddIfMissing(StringBuilder attributes, string startTag, string name, string attribute)
+    {
+        if (!HasAttribute(startTag, name))
+        {
+            attributes.Append(attribute);
+        }
+    }
+
+    private static bool HasAttribute(string startTag, string name)
+    {
+        for (var found = startTag.IndexOf(name, StringComparison.Ordinal); found > 0; found = startTag.IndexOf(name, found + 1, StringComparison.Ordinal))
+        {
+            var after = startTag.Substring(found + name.Length).TrimStart();
+            if (char.IsWhiteSpace(startTag[found - 1]) && after.Length > 0 && after[0] == '=')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string GetStartTag(byte[] xml)
+    {
+        var length = Array.IndexOf(xml, (byte)'>') + 1;
+        return Encoding.ASCII.GetString(xml, 0, length == 0 ? xml.Length : length);
+    }
+}

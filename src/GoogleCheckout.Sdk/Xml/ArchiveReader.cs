@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using GoogleCheckout.Archives;
+using GoogleCheckout.Notifications;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>Reads the entries of an archive from bytes that are added to it.</summary>
+internal sealed class ArchiveReader(int maxNotificationBytes)
+{
+    private readonly ArchiveScanner _scanner = new(maxNotificationBytes);
+    private readonly HashSet<(long, long)> _known = [];
+    private Utf16Bytes? _utf16;
+    private bool _hasBegun;
+
+    /// <summary>Adds the next bytes of the archive; none at its end.</summary>
+    public void Add(byte[] bytes, int count)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _utf16 = Utf16Bytes.Detect(bytes, count);
+            _scanner.IsUtf16 = _utf16 is not null;
+        }
+
+        if (_utf16 is not null)
+        {
+            var text = _utf16.ToUtf8(bytes, count);
+            _scanner.Add(text, text.Length);
+        }
+        else
+        {
+            _scanner.Add(bytes, count);
+        }
+
+        if (count == 0)
+        {
+            _scanner.Complete();
+        }
+    }
+
+    /// <summary>Reads the next entry. Returns null if more bytes are needed, or at the end.</summary>
+    public ArchiveEntry? ReadNext()
+    {
+        while (_scanner.TryFind(out var fragment))
+        {
+            if (Read(fragment) is { } entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private ArchiveEntry? Read(ArchiveFragment fragment)
+    {
+        try
+        {
+            ThrowIfNotComplete(fragment);
+            var document = ArchiveDocument.Create(fragment, _utf16 is null ? _scanner.Encoding : null, _scanner.Namespaces);
+            return document.Parse() is Notification notification
+                ? CreateEntry(fragment) with { Notification = notification, IsDuplicate = !_known.Add(GetKey(notification, fragment)) }
+                : null;
+        }
+        catch (CheckoutXmlException e)
+        {
+            return CreateEntry(fragment.InnerStart < 0 ? fragment : _scanner.ContinueInside(fragment)) with { Error = e };
+        }
+    }
+
+    private static ArchiveEntry CreateEntry(ArchiveFragment fragment) => new()
+    {
+        Offset = fragment.Offset,
+        Length = fragment.Length,
+        LineNumber = fragment.Line,
+        LinePosition = fragment.Column,
+        RawXml = fragment.Xml.ToArray(),
+    };
+
+    private void ThrowIfNotComplete(ArchiveFragment fragment)
+    {
+        var reason = fragment.End switch
+        {
+            ArchiveFragmentEnd.EndTag => null,
+            ArchiveFragmentEnd.NextStart => $"it has no end tag </{fragment.Name}>: another document or notification begins before it",
+            ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{fragment.Name}>: the archive ends before it",
+            _ => $"it has no end tag </{fragment.Name}> within the limit of {maxNotificationBytes} bytes",
+        };
+        if (reason is not null)
+        {
+            throw XmlErrors.Unreadable(reason, "/" + fragment.Name, fragment.Line, fragment.Column);
+        }
+    }
+
+    // 128 bits of a hash: a table of millions of notifications stays small, and two of them are never taken for one.
+    private static (long High, long Low) GetKey(Notification notification, ArchiveFragment fragment)
+    {
+        var hash = SHA256.HashData(notification.SerialNumber is { Length: > 0 } number
+            ? Encoding.UTF8.GetBytes(fragment.Name.Split(':').Last() + " " + number)
+            : fragment.Xml.ToArray());
+        return (BitConverter.ToInt64(hash, 0), BitConverter.ToInt64(hash, 8));
+    }
+}

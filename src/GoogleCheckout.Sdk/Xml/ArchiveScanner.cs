@@ -49,7 +49,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
     {
         while (true)
         {
-            var tag = _tags.Next(_buffer, ref _next, _end, _isComplete);
+            var tag = _tags.Next(_buffer, ref _next, _end, _isComplete, _open is not null);
             switch (tag)
             {
                 case ArchiveTag.MoreBytesNeeded when _open is not null && _next - _start > maxNotificationBytes:

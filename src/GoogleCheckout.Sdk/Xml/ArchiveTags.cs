@@ -35,7 +35,8 @@ internal sealed class ArchiveTags
     /// <param name="next">Where to begin. It is moved behind the tag, or to where to begin again with more bytes.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="isComplete">Whether no more bytes follow.</param>
-    public ArchiveTag Next(byte[] buffer, ref int next, int end, bool isComplete)
+    /// <param name="isInNotification">Whether the bytes are inside a notification, whose prefixes do not concern others.</param>
+    public ArchiveTag Next(byte[] buffer, ref int next, int end, bool isComplete, bool isInNotification)
     {
         while (true)
         {
@@ -48,7 +49,7 @@ internal sealed class ArchiveTags
 
             Start = next = found;
             var length = Math.Min(end - found, MaxTagLength);
-            var tag = Read(new ReadOnlySpan<byte>(buffer, found, length), isComplete || length == MaxTagLength, out var read);
+            var tag = Read(new ReadOnlySpan<byte>(buffer, found, length), isComplete || length == MaxTagLength, isInNotification, out var read);
             if (tag == ArchiveTag.MoreBytesNeeded)
             {
                 return tag;
@@ -63,7 +64,7 @@ internal sealed class ArchiveTags
     }
 
     // A tag of another kind, and one that is not a tag, is behind its first byte: the next one may begin anywhere.
-    private ArchiveTag Read(ReadOnlySpan<byte> bytes, bool isComplete, out int read)
+    private ArchiveTag Read(ReadOnlySpan<byte> bytes, bool isComplete, bool isInNotification, out int read)
     {
         read = 1;
         var isEnd = bytes.Length > 1 && bytes[1] == '/';
@@ -84,7 +85,7 @@ internal sealed class ArchiveTags
         var isPrivate = !isNotification && (name.EndsWith("merchant-private-data"u8) || name.EndsWith("merchant-private-item-data"u8));
         if (!isNotification && !isPrivate)
         {
-            return isEnd ? ArchiveTag.Other : ReadNamespaces(bytes, isComplete);
+            return isEnd || isInNotification ? ArchiveTag.Other : ReadNamespaces(bytes, isComplete);
         }
 
         var tagLength = GetTagLength(bytes);

@@ -173,6 +173,19 @@ public sealed class CheckoutSandboxOptions
         Check(GetTimeoutError(CallbackTimeout), nameof(CallbackTimeout));
         Check(GetTimeoutError(CalculationTimeout), nameof(CalculationTimeout));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "must not be merchant-calculated: only a cart's tax tables can be" : null, nameof(AccountTaxTables));
+        Check(IsEmpty(AccountTaxTables) ? null : GetCartError("tax-tables", new MerchantCheckoutFlowSupport { TaxTables = AccountTaxTables }), nameof(AccountTaxTables));
+        Check(GetCartError("rounding-policy", new MerchantCheckoutFlowSupport { RoundingPolicy = AccountRoundingPolicy }), nameof(AccountRoundingPolicy));
+    }
+
+    // An account without tax rates taxes nothing. In a cart, empty tables are probably a mistake.
+    private static bool IsEmpty(TaxTables? tables) => tables is { DefaultTaxTable: null or { TaxRules.Count: 0 }, AlternateTaxTables.Count: 0 };
+
+    /// <summary>Returns the first error that the settings have in a cart, with the path below the element.</summary>
+    private static string? GetCartError(string element, MerchantCheckoutFlowSupport settings)
+    {
+        var item = new Item { ItemName = "Any", ItemDescription = "Any", UnitPrice = new Money(1m, "USD"), Quantity = 1 };
+        var error = (CheckoutShoppingCart.Create(item) with { CheckoutFlowSupport = settings }).Validate().FirstOrDefault();
+        return error is null ? null : $"is invalid: {error.Path[error.Path.IndexOf(element, StringComparison.Ordinal)..]} {error.Reason}";
     }
 
     private static string? GetEndpointError(IPEndPoint endpoint) =>

@@ -20,6 +20,13 @@ public sealed record SandboxRules
     /// <value>The default is <see cref="FinancialOrderState.Chargeable"/>.</value>
     public FinancialOrderState AfterPartialCharge { get; init; } = FinancialOrderState.Chargeable;
 
+    /// <summary>
+    /// The state of an order with a total of zero, from the end of its review: CHARGED, or CHARGEABLE until the merchant cancels it. There
+    /// is nothing to charge in either state, so a charge is rejected.
+    /// </summary>
+    /// <value>The default is <see cref="FinancialOrderState.Charged"/>, so that a merchant who waits for the money delivers the order.</value>
+    public FinancialOrderState FreeOrderState { get; init; } = FinancialOrderState.Charged;
+
     /// <summary>Whether charging a NEW order changes it to PROCESSING first, as it does if orders are charged automatically.</summary>
     /// <value>The default is false.</value>
     public bool ChargingStartsProcessing { get; init; }
@@ -58,6 +65,7 @@ public sealed record SandboxRules
     internal void Check()
     {
         Check(AfterPartialCharge is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(AfterPartialCharge), "must be Chargeable or Charged");
+        Check(FreeOrderState is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(FreeOrderState), "must be Chargeable or Charged");
         Check(CardReplacementDeadline > TimeSpan.Zero, nameof(CardReplacementDeadline), "must be positive");
         Check(AuthorizationLifetime > TimeSpan.Zero, nameof(AuthorizationLifetime), "must be positive");
         Check(ReauthorizationDelay >= TimeSpan.Zero, nameof(ReauthorizationDelay), "must not be negative");

@@ -45,6 +45,13 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         return GetOrder(googleOrderNumber);
     }
 
+    public async Task<OrderState> CancelSubscriptionAsync(string googleOrderNumber, CancelSubscription cancel, CancellationToken cancellationToken)
+    {
+        GetOrder(googleOrderNumber);
+        await sandbox.CancelSubscriptionAsync(googleOrderNumber, cancel.MerchantItemId, cancel.Reason, cancellationToken).ConfigureAwait(false);
+        return GetOrder(googleOrderNumber);
+    }
+
     public async Task<OrderState> ReplaceCardAsync(string googleOrderNumber, CardChoice choice, CancellationToken cancellationToken)
     {
         GetOrder(googleOrderNumber);

@@ -76,6 +76,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
             ["POST", "orders", var order, "chargeback"] => Serialize(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["POST", "orders", var order, "cancel-by-google"] => Serialize(await actions.CancelByGoogleAsync(order, await ReadAsync(json.CancelByGoogle).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["POST", "orders", var order, "cancel-by-buyer"] => Serialize(await actions.CancelByBuyerAsync(order, await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
+            ["POST", "orders", var order, "cancel-subscription"] => Serialize(await actions.CancelSubscriptionAsync(order, await ReadAsync(json.CancelSubscription).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["POST", "orders", var order, "card"] => Serialize(await actions.ReplaceCardAsync(order, await ReadAsync(json.CardChoice).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["GET", "clock"] => Serialize(actions.GetClock(), json.ClockState),
             ["POST", "clock"] => Serialize(await actions.AdvanceAsync(await ReadAsync(json.ClockChange).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.ClockState),

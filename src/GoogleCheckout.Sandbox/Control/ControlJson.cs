@@ -14,6 +14,7 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(Chargeback))]
 [JsonSerializable(typeof(CancelByGoogle))]
+[JsonSerializable(typeof(CancelSubscription))]
 [JsonSerializable(typeof(CardChoice))]
 [JsonSerializable(typeof(CallbackChange))]
 [JsonSerializable(typeof(FaultRule))]

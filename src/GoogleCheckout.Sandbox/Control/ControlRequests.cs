@@ -57,6 +57,11 @@ internal sealed record Chargeback(decimal? Amount = null);
 /// <param name="Reason">The reason in the notification.</param>
 internal sealed record CancelByGoogle(string Reason);
 
+/// <summary>Cancels subscriptions of an order as the buyer does.</summary>
+/// <param name="MerchantItemId">The id of the item with the subscription; null for all subscriptions of the order.</param>
+/// <param name="Reason">The reason in the notification.</param>
+internal sealed record CancelSubscription(string? MerchantItemId = null, string Reason = "Customer request");
+
 /// <summary>Replaces the buyer's card.</summary>
 /// <param name="Card">The number of a <see cref="TestCard"/>.</param>
 internal sealed record CardChoice(string Card)

@@ -31,6 +31,8 @@ internal interface IControlledSandbox
 
     Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken);
 
+    Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(string googleOrderNumber, string? merchantItemId, string reason, CancellationToken cancellationToken);
+
     Task ReplaceCardAsync(string googleOrderNumber, TestCard card, CancellationToken cancellationToken);
 
     Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken);

@@ -166,7 +166,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// part of an address is missing.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="redirect"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before: a cart becomes one order.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled; no order was placed.</exception>
     public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {

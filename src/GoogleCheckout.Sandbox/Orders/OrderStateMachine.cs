@@ -61,7 +61,7 @@ internal sealed class OrderStateMachine(MerchantPolicy policy)
             ShipItemsRequest ship => NotificationFactory.CreateOutcome(order, Shipments.Ship(order, Shipments.FromCommand(ship)), now),
             BackorderItemsRequest items => NotificationFactory.CreateOutcome(order, Shipments.Mark(order, items.ItemIds, ItemState.Backordered), now),
             ReturnItemsRequest items => NotificationFactory.CreateOutcome(order, Shipments.Mark(order, items.ItemIds, ItemState.Returned), now),
-            CancelItemsRequest items => NotificationFactory.CreateOutcome(order, Shipments.Mark(order, items.ItemIds, ItemState.Cancelled), now),
+            CancelItemsRequest items => NotificationFactory.CreateOutcome(order, Subscriptions.End(Shipments.Mark(order, items.ItemIds, ItemState.Cancelled), items), now),
             ResetItemsShippingInformationRequest items => NotificationFactory.CreateOutcome(order, Shipments.Mark(order, items.ItemIds, ItemState.NotYetShipped), now),
 
             ArchiveOrderRequest => NotificationFactory.CreateOutcome(order, order with { Archived = true }, now),

@@ -128,7 +128,9 @@ internal sealed class Payments(MerchantPolicy policy)
         IpAddress = order.Buyer.IpAddress,
     };
 
-    private OrderOutcome.Applied ChargeAutomatically(Order order, DateTimeOffset now) => (policy.AutoCharge || order.IsDonation) && order.Status.ChargeableAmount.Amount > 0
+    private OrderOutcome.Applied ChargeAutomatically(Order order, DateTimeOffset now) => order.OrderTotal.Amount == 0
+        ? NotificationFactory.CreateOutcome(order, order with { FinancialOrderState = policy.Rules.FreeOrderState }, now)
+        : (policy.AutoCharge || order.IsDonation) && order.Status.ChargeableAmount.Amount > 0
         ? StartProcessing(order, now).AndThen(after => StartCharge(after, new PendingCharge(after.Status.ChargeableAmount), now))
         : new OrderOutcome.Applied(order, []);
 

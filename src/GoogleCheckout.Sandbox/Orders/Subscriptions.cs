@@ -25,72 +25,123 @@ internal sealed class Subscriptions(MerchantPolicy policy)
     {
         var subscription = order.Subscriptions[index];
         var cart = new ShoppingCart { Items = [subscription.RecurrentItem], MerchantPrivateData = order.ShoppingCart.MerchantPrivateData };
-        var recurrence = GetError(order, cart) is null ? CreateRecurrenceOrder(order, cart, now) : null;
+        var recurrence = GetPrice(order, cart).Price is { } price ? CreateRecurrenceOrder(order, cart, price, now) : null;
         return NotificationFactory.CreateOutcome(order, ScheduleNext(CountRecurrence(order, index), index), now) with
         {
             Recurrence = recurrence?.OrderTotal.Amount > subscription.MaximumCharge ? null : recurrence,
         };
     }
 
-    /// <summary>Creates the recurrence that the merchant requests for a merchant-handled subscription.</summary>
+    /// <summary>Creates the recurrence that the merchant requests for one or more merchant-handled subscriptions.</summary>
     public OrderOutcome CreateRecurrence(Order order, CreateOrderRecurrenceRequest request, DateTimeOffset now)
     {
-        var allowed = Enumerable.Range(0, order.Subscriptions.Count).Where(index => IsMerchantHandled(order.Subscriptions[index]) && order.Subscriptions[index].AllowsPayment(now)).ToList();
-        if (allowed.Count == 0)
+        var cart = request.ShoppingCart;
+        var continued = OrderRules.FindSubscriptions(cart, order.ShoppingCart).Select(items => (Index: FindIndex(order, items.Key, now), Items: items.ToList())).ToList();
+        if (continued.Find(part => part.Index < 0) is { Items: { } ended })
         {
-            return new OrderOutcome.Rejected("The subscription has ended, or all its payments have been made");
+            return new OrderOutcome.Rejected($"The subscription {Quote(continued.Count, ended[0])}has ended, or all its payments have been made");
         }
 
-        if (GetError(order, request.ShoppingCart) is { } reason)
-        {
-            return new OrderOutcome.Rejected(reason);
-        }
-
-        var recurrence = CreateRecurrenceOrder(order, request.ShoppingCart, now);
-        return GetMaximumCharge([.. allowed.Select(index => order.Subscriptions[index])]) is { } maximum && recurrence.OrderTotal.Amount > maximum
-            ? new OrderOutcome.Rejected($"With tax the total of the cart is {recurrence.OrderTotal}; it must be at most {recurrence.OrderTotal with { Amount = maximum }}")
-            : NotificationFactory.CreateOutcome(order, allowed.Aggregate(order, CountRecurrence), now) with { Recurrence = recurrence };
+        var (price, error) = GetPrice(order, cart);
+        error ??= GetMaximumError(continued.ConvertAll(part => (order.Subscriptions[part.Index], part.Items)), price!);
+        return error is not null
+            ? new OrderOutcome.Rejected(error)
+            : NotificationFactory.CreateOutcome(order, continued.Aggregate(order, (counted, part) => CountRecurrence(counted, part.Index)), now) with
+            {
+                Recurrence = CreateRecurrenceOrder(order, cart, price!, now),
+            };
     }
 
     /// <summary>Cancels one subscription, or all subscriptions of the order.</summary>
     public static OrderOutcome Cancel(Order order, OrderEvent.SubscriptionCancelled cancelled, DateTimeOffset now)
     {
-        bool IsSelected(SubscriptionSchedule subscription) =>
-            subscription.EndReason is null && (cancelled.MerchantItemId is null || cancelled.MerchantItemId == subscription.Item.MerchantItemId);
+        var changed = End(order, subscription => cancelled.MerchantItemId is null || cancelled.MerchantItemId == subscription.Item.MerchantItemId, cancelled.Reason);
+        return ReferenceEquals(changed, order)
+            ? new OrderOutcome.Rejected("The order does not have this subscription, or the subscription has ended")
+            : NotificationFactory.CreateOutcome(order, changed, now);
+    }
 
-        return order.Subscriptions.Exists(IsSelected)
-            ? NotificationFactory.CreateOutcome(
-                order,
-                order with
-                {
-                    Subscriptions = order.Subscriptions.ConvertAll(subscription => IsSelected(subscription) ? subscription with { EndReason = cancelled.Reason, Next = null } : subscription),
-                },
-                now)
-            : new OrderOutcome.Rejected("The order does not have this subscription, or the subscription has ended");
+    /// <summary>Returns the order without the subscriptions of the items that the merchant cancels; a command that names no item ends all.</summary>
+    public static Order End(Order order, CancelItemsRequest command) => End(
+        order, subscription => command.ItemIds.Count == 0 || command.ItemIds.Any(item => item.MerchantItemId == subscription.Item.MerchantItemId), command.Reason!);
+
+    private static Order End(Order order, Func<SubscriptionSchedule, bool> isSelected, string reason)
+    {
+        bool Ends(SubscriptionSchedule subscription) => subscription.EndReason is null && isSelected(subscription);
+        return order.Subscriptions.Exists(Ends)
+            ? order with { Subscriptions = order.Subscriptions.ConvertAll(subscription => Ends(subscription) ? subscription with { EndReason = reason, Next = null } : subscription) }
+            : order;
     }
 
     private static string? GetError(Order order, ShoppingCart cart) =>
-        CartAcceptance.GetError(new CheckoutShoppingCart { ShoppingCart = cart })
+        CartAcceptance.GetError(AddTaxes(order, cart))
         ?? (cart.Items.Any(item => item.Subscription is not null) ? "An item of a recurrence must not have a subscription itself"
             : cart.Items.Any(item => item.UnitPrice.Currency != order.OrderTotal.Currency) ? $"The cart must be in {order.OrderTotal.Currency}, the currency of the order"
             : cart.Items.Any(item => Math.Abs(item.UnitPrice.Amount) > MaxUnitPrice) ? string.Create(CultureInfo.InvariantCulture, $"A unit price of the cart is more than {MaxUnitPrice}")
             : null);
 
-    // A recurrence has no shipping method. Its taxes are those of the cart with the subscription.
-    private Order CreateRecurrenceOrder(Order order, ShoppingCart cart, DateTimeOffset now)
+    // The taxes of a recurrence are those of the cart with the subscription. The merchant is not asked for them.
+    private static CheckoutShoppingCart AddTaxes(Order order, ShoppingCart cart) => new()
     {
-        var price = CartCalculator.Calculate(
-            new CheckoutShoppingCart
+        ShoppingCart = cart,
+        CheckoutFlowSupport = order.CheckoutFlow is { } flow
+            ? new MerchantCheckoutFlowSupport
             {
-                ShoppingCart = cart,
-                CheckoutFlowSupport = order.CheckoutFlow is { } flow ? new MerchantCheckoutFlowSupport { TaxTables = flow.TaxTables, RoundingPolicy = flow.RoundingPolicy } : null,
-            },
-            new CartSelections
-            {
-                ShippingAddress = order.Buyer.ShippingAddress,
-                AccountTaxTables = policy.AccountTaxTables,
-                AccountRoundingPolicy = policy.AccountRoundingPolicy,
-            });
+                TaxTables = flow.TaxTables is { } tables ? tables with { MerchantCalculated = null } : null,
+                RoundingPolicy = flow.RoundingPolicy,
+            }
+            : null,
+    };
+
+    // A recurrence may have no price although its order had one: the rate is too high, or the rounding is not allowed.
+    private (CartPrice? Price, string? Error) GetPrice(Order order, ShoppingCart cart)
+    {
+        if (GetError(order, cart) is { } error)
+        {
+            return (null, error);
+        }
+
+        try
+        {
+            return (
+                CartCalculator.Calculate(AddTaxes(order, cart), new CartSelections
+                {
+                    ShippingAddress = order.Buyer.ShippingAddress,
+                    AccountTaxTables = policy.AccountTaxTables,
+                    AccountRoundingPolicy = policy.AccountRoundingPolicy,
+                }),
+                null);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            return (null, $"The cart has no price: {e.Message}");
+        }
+    }
+
+    // If a cart continues several subscriptions, each of them limits its own items, and all together the whole cart.
+    private static string? GetMaximumError(List<(SubscriptionSchedule Subscription, List<Item> Items)> continued, CartPrice price)
+    {
+        var exceeded = continued.Count > 1 ? continued.Find(part => GetTotal(part.Items, price) > part.Subscription.MaximumCharge) : default;
+        return exceeded is { Subscription: { } subscription, Items: { } items }
+            ? $"With tax the items of the subscription {Quote(continued.Count, items[0])}cost {price.Total with { Amount = GetTotal(items, price) }}; they must cost at most {price.Total with { Amount = subscription.MaximumCharge!.Value }}"
+            : continued.TrueForAll(part => part.Subscription.MaximumCharge is not null) && continued.Sum(part => part.Subscription.MaximumCharge) is { } maximum && price.Total.Amount > maximum
+                ? $"With tax the total of the cart is {price.Total}; it must be at most {price.Total with { Amount = maximum }}"
+                : null;
+    }
+
+    private static decimal GetTotal(List<Item> items, CartPrice price) =>
+        Math.Round(price.TaxLines.Where(line => line.Item is { } item && items.Contains(item)).Sum(line => line.Amount.Amount + line.Tax.Amount), 2, MidpointRounding.AwayFromZero);
+
+    private static string Quote(int count, Item item) => count > 1 ? $"'{item.MerchantItemId}' " : string.Empty;
+
+    // Several items with the same id have a subscription each. A recurrence counts for the first that allows it.
+    private static int FindIndex(Order order, Item item, DateTimeOffset now) =>
+        order.Subscriptions.FindIndex(subscription =>
+            (subscription.Item == item || (!string.IsNullOrEmpty(item.MerchantItemId) && subscription.Item.MerchantItemId == item.MerchantItemId)) && subscription.AllowsPayment(now));
+
+    // A recurrence has no shipping method.
+    private static Order CreateRecurrenceOrder(Order order, ShoppingCart cart, CartPrice price, DateTimeOffset now)
+    {
         var none = new Money(0.0m, price.Total.Currency);
         return new Order
         {
@@ -123,9 +174,4 @@ internal sealed class Subscriptions(MerchantPolicy policy)
     }
 
     private static Order Replace(Order order, int index, SubscriptionSchedule subscription) => order with { Subscriptions = order.Subscriptions.SetItem(index, subscription) };
-
-    private static bool IsMerchantHandled(SubscriptionSchedule subscription) => subscription.Subscription.Type == SubscriptionTypes.Merchant;
-
-    private static decimal? GetMaximumCharge(IReadOnlyList<SubscriptionSchedule> subscriptions) =>
-        subscriptions.Any(subscription => subscription.MaximumCharge is null) ? null : subscriptions.Sum(subscription => subscription.MaximumCharge);
 }

@@ -14,12 +14,26 @@ namespace GoogleCheckout.Sandbox.Pricing;
 internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool enableCarrierRates)
 {
     /// <summary>Calculates the price of the purchase.</summary>
-    /// <exception cref="ArgumentException">The shipping method is not offered at the address, or no method is; or the cart accepts no codes.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shipping method is not offered at the address, or no method is; the cart accepts no codes; or the price is too large.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The callback to the merchant was canceled.</exception>
     public async Task<CartPrice> PriceAsync(CheckoutShoppingCart cart, Purchase purchase, CancellationToken cancellationToken)
     {
         var addresses = purchase.GetAddresses(cart);
         var response = await CallMerchantAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Calculate(cart, purchase, addresses, response);
+        }
+        catch (OverflowException e)
+        {
+            throw new ArgumentException("The price of the order is too large: a tax rate, a weight or a price of the cart is not plausible.", e);
+        }
+    }
+
+    private CartPrice Calculate(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, MerchantCalculationResponse? response)
+    {
         var option = SelectOption(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, response);
         var result = response?.FindResult(option);
         return CartCalculator.Calculate(cart, new CartSelections

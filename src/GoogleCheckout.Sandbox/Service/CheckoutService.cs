@@ -22,6 +22,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly bool _receiptsIncludeOrderNumber;
     private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
     private readonly HashSet<string> _donations = [];
+    private readonly HashSet<string> _orderedCarts = [];
     private readonly List<Notification> _pending = [];
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink)
@@ -116,12 +117,12 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>Returns the cart with the id.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
-    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now));
 
     /// <summary>Places an order for the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
-    /// <exception cref="InvalidOperationException">The cart has expired.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
     {
         var cart = FindCart(cartId, now);
@@ -141,6 +142,8 @@ internal sealed class CheckoutService : IDisposable
             RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
+        _carts.Remove(cartId);
+        _orderedCarts.Add(cartId);
         return _store.Place(order, now);
     });
 
@@ -174,6 +177,11 @@ internal sealed class CheckoutService : IDisposable
 
     private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
     {
+        if (_orderedCarts.Contains(cartId))
+        {
+            throw new InvalidOperationException("The shopping cart was already ordered. A cart becomes one order: send it again for another.");
+        }
+
         var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox has no shopping cart {cartId}.", nameof(cartId));
         return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
     }

@@ -133,6 +133,6 @@ public sealed record ChargePolicy
     private string? GetLimitReason(OrderStatus order, Money charge) =>
         MaxAmount is not { } limit ? null
         : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The maximum amount is in {limit.Currency}, but the charge or the order is not"
-        : order.TotalChargeAmount + charge > limit ? $"With this charge, the total would exceed the maximum of {limit}"
+        : charge > limit - order.TotalChargeAmount ? $"With this charge, the total would exceed the maximum of {limit}"
         : null;
 }

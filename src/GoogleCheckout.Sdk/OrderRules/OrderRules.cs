@@ -86,6 +86,24 @@ public static class OrderRules
     public static Money Refundable(OrderStatus order) =>
         GetActions(order).Refund.MaxAmount.GetValueOrDefault();
 
+    /// <summary>
+    /// Returns the subscriptions of an order that the cart of a <see cref="CreateOrderRecurrenceRequest"/> continues, each with the
+    /// items of that cart that it pays for.
+    /// </summary>
+    /// <remarks>
+    /// An item of the cart names its subscription with the <see cref="Item.MerchantItemId"/> of the subscribing item, or of its
+    /// <see cref="Subscription.RecurrentItem"/>. If no item names one, or only one is named, the subscription pays for the whole cart.
+    /// </remarks>
+    /// <param name="recurrence">The cart of the recurrence.</param>
+    /// <param name="order">The cart of the order with the subscriptions.</param>
+    /// <returns>
+    /// The subscribing items of the order, each with the items of the recurrence; empty if the merchant handles no subscription of the
+    /// order, or handles several and the cart names none.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ILookup<Item, Item> FindSubscriptions(ShoppingCart recurrence, ShoppingCart order) => RecurrenceRules.FindSubscriptions(
+        recurrence ?? throw new ArgumentNullException(nameof(recurrence)), order ?? throw new ArgumentNullException(nameof(order)));
+
     // The service allowed no command during a charge. The sources also guess that commands that change no state might be allowed;
     // the rules do not follow that guess.
     private static string? GetStateReason(OrderCommand command, OrderStatus order) =>
@@ -102,7 +120,7 @@ public static class OrderRules
             ReturnItemsRequest @return => GetCanceledReason(order) ?? GetItemsReason(@return.ItemIds, order),
             CancelItemsRequest cancel => GetCanceledReason(order) ?? GetItemsReason(cancel.ItemIds, order),
             ResetItemsShippingInformationRequest reset => GetCanceledReason(order) ?? GetItemsReason(reset.ItemIds, order),
-            CreateOrderRecurrenceRequest recurrence => GetCanceledReason(order) ?? GetRecurrenceReason(recurrence.ShoppingCart, order),
+            CreateOrderRecurrenceRequest recurrence => GetCanceledReason(order) ?? RecurrenceRules.GetReason(recurrence.ShoppingCart, order),
             AddTrackingDataRequest or SendBuyerMessageRequest or AddMerchantOrderNumberRequest => null,
             ArchiveOrderRequest or UnarchiveOrderRequest => null,
             _ => throw new ArgumentException($"There are no rules for a {command.GetType().Name}.", nameof(command)),
@@ -125,10 +143,13 @@ public static class OrderRules
     private static string? GetChargeReason(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Reviewing or FinancialOrderState.Chargeable or FinancialOrderState.Charged =>
-            order.ChargeableAmount.Amount > 0 ? null : CompletelyCharged,
+            order.ChargeableAmount.Amount > 0 ? null : GetNothingToChargeReason(order) ?? CompletelyCharged,
         FinancialOrderState.PaymentDeclined => "You cannot charge an order whose payment was declined; the service asked the buyer for another card",
         _ => GetFinancialStateReason("charge", order),
     };
+
+    private static string? GetNothingToChargeReason(OrderStatus order) =>
+        order.OrderTotal.Amount <= 0 ? $"There is nothing to charge: the total of the order is {order.OrderTotal}" : null;
 
     private static string? GetChargeAndShipReason(ChargeAndShipOrderRequest charge, OrderStatus order) =>
         order.FinancialOrderState == FinancialOrderState.Reviewing
@@ -143,6 +164,7 @@ public static class OrderRules
         FinancialOrderState.Reviewing or FinancialOrderState.Chargeable or FinancialOrderState.Charged or FinancialOrderState.PaymentDeclined =>
             order.RefundableAmount.Amount > 0 ? null
             : order.TotalChargeAmount.Amount > 0 ? "You cannot refund an order that is already completely refunded"
+            : order.OrderTotal.Amount <= 0 ? $"There is nothing to refund: the total of the order is {order.OrderTotal}"
             : "You cannot refund an order that has not been charged",
         _ => GetFinancialStateReason("refund", order),
     };
@@ -158,7 +180,7 @@ public static class OrderRules
     private static string? GetAuthorizeReason(OrderStatus order) => order.FinancialOrderState switch
     {
         FinancialOrderState.Chargeable or FinancialOrderState.Charged =>
-            order.ChargeableAmount.Amount > 0 ? null : "You cannot authorize an order that is already completely charged",
+            order.ChargeableAmount.Amount > 0 ? null : GetNothingToChargeReason(order) ?? "You cannot authorize an order that is already completely charged",
         FinancialOrderState.Reviewing => "You cannot authorize an order that is still under review",
         FinancialOrderState.PaymentDeclined => "You cannot authorize an order whose payment was declined",
         _ => GetFinancialStateReason("authorize", order),
@@ -211,29 +233,4 @@ public static class OrderRules
             : action;
 
     private static IEnumerable<ItemId> GetItemIds(IEnumerable<ItemShippingInformation> items) => items.Select(item => item.ItemId);
-
-    private static string? GetRecurrenceReason(ShoppingCart recurrence, OrderStatus order)
-    {
-        if (order.ShoppingCart is not { } cart)
-        {
-            return null;
-        }
-
-        var subscriptions = cart.Items.Select(item => item.Subscription).OfType<Subscription>().Where(IsMerchantHandled).ToList();
-        var currency = order.OrderTotal.Currency;
-        return subscriptions.Count == 0 ? "The order has no subscription that the merchant handles"
-            : recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {currency}, the currency of the order"
-            : GetMaximumCharge(subscriptions) is { } maximum && GetPrice(recurrence) > maximum ? $"The cart must cost at most {new Money(maximum, currency)}"
-            : null;
-    }
-
-    private static bool IsMerchantHandled(Subscription subscription) => subscription.Type == SubscriptionTypes.Merchant;
-
-    private static decimal GetPrice(ShoppingCart cart) => cart.Items.Sum(item => item.UnitPrice.Amount * item.Quantity);
-
-    // The maximum includes tax, which is unknown here. A cart that exceeds it even without tax is never allowed.
-    private static decimal? GetMaximumCharge(List<Subscription> subscriptions) =>
-        subscriptions.Any(subscription => subscription.Payments.Count == 0)
-            ? null
-            : subscriptions.Sum(subscription => subscription.Payments.Max(payment => payment.MaximumCharge.Amount));
 }

@@ -154,6 +154,26 @@ public sealed class ControlTests : IAsyncDisposable
         Assert.That(Error(again), Is.Not.Empty);
     }
 
+    [TestCase("{}", "Customer request")]
+    [TestCase("""{"reason": "Moved"}""", "Moved")]
+    [TestCase("""{"merchantItemId": "club", "reason": "Moved"}""", "Moved")]
+    public async Task CancelSubscription_Active_NotifiesOnce(string body, string reason)
+    {
+        using var client = _sandbox.CreateClient();
+        var item = new Item { ItemName = "Club", ItemDescription = "A year", UnitPrice = new Money(5m, "USD"), Quantity = 1, MerchantItemId = "club" };
+        var payments = new Subscription { Type = SubscriptionTypes.Google, Period = DatePeriod.Monthly, Payments = [new() { MaximumCharge = new Money(9m, "USD") }], RecurrentItem = item };
+        var order = (await _sandbox.PlaceOrderAsync(await client.CheckoutAsync(CheckoutShoppingCart.Create(item with { Subscription = payments })))).GoogleOrderNumber;
+
+        var (status, answer) = await _client.PostAsync($"orders/{order}/cancel-subscription", body);
+        var (repeated, error) = await _client.PostAsync($"orders/{order}/cancel-subscription", body);
+        var notification = (Notifications.CancelledSubscriptionNotification)await client.GetNotificationAsync($"{order}-00002-9");
+
+        Assert.That((status, repeated), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Conflict)));
+        Assert.That(answer.GetProperty("googleOrderNumber").GetString(), Is.EqualTo(order));
+        Assert.That(Error(error), Does.Contain("the subscription has ended"));
+        Assert.That((notification.Reason, notification.ItemIds.Single().MerchantItemId), Is.EqualTo((reason, "club")));
+    }
+
     [Test]
     public async Task Faults_RootElement_ApplyUntilCleared()
     {

@@ -62,6 +62,53 @@ public class PurchaseTests
         Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountTaxTables must not be merchant-calculated"));
     }
 
+    [TestCase(-0.5, "AccountTaxTables is invalid: tax-tables/default-tax-table/tax-rules/default-tax-rule/rate must not be negative.")]
+    [TestCase(8.25, "AccountTaxTables is invalid: tax-tables/default-tax-table/tax-rules/default-tax-rule/rate is 8.25, but must be 1 or less: 0.0825 is 8.25 percent.")]
+    [TestCase(null, "AccountTaxTables is invalid: tax-tables/default-tax-table/tax-rules/default-tax-rule/rate is missing.")]
+    public void AccountTaxTables_InvalidRate_Throws(double? rate, string message)
+    {
+        var options = new CheckoutSandboxOptions { AccountTaxTables = TaxTables.FromRules(new DefaultTaxRule { Rate = (decimal?)rate, TaxArea = Area.World }) };
+
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.EqualTo(message));
+    }
+
+    [Test]
+    public void AccountRoundingPolicy_Unknown_Throws()
+    {
+        var options = new CheckoutSandboxOptions { AccountRoundingPolicy = new RoundingPolicy { Mode = RoundingMode.HalfUp, Rule = RoundingRule.Unknown } };
+
+        Assert.That(() => CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.StartsWith("AccountRoundingPolicy is invalid: rounding-policy/rule is Unknown"));
+    }
+
+    [Test]
+    public async Task AccountTaxTables_Empty_TaxNothing()
+    {
+        var order = await OrderAsync(Cart, options: new CheckoutSandboxOptions { AccountTaxTables = new TaxTables() });
+
+        Assert.That(order.OrderTotal, Is.EqualTo(Usd(20m)));
+    }
+
+    [Test]
+    public async Task PlaceOrder_CartThatWasOrdered_Throws()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var redirect = await client.CheckoutAsync(Cart);
+
+        Assert.That(() => sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingMethod = "Canoe"), Throws.ArgumentException, "The buyer may try again.");
+        await sandbox.PlaceOrderAsync(redirect);
+
+        Assert.That(() => sandbox.PlaceOrderAsync(redirect), Throws.InvalidOperationException.With.Message.StartsWith("The shopping cart was already ordered."));
+    }
+
+    [Test]
+    public void PlaceOrder_PriceBeyondAnyOrder_ThrowsWithTheReason()
+    {
+        var cart = Cart.WithTaxes(TaxTables.FromRules(new DefaultTaxRule { Rate = 1_000_000_000_000_000m, TaxArea = Area.World }));
+
+        Assert.That(() => OrderUncheckedAsync(cart), Throws.ArgumentException.With.Message.StartsWith("The price of the order is too large"));
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     public void CalculationTimeout_Invalid_Throws(int seconds)
@@ -80,6 +127,14 @@ public class PurchaseTests
         await using var sandbox = await CheckoutSandbox.StartAsync(options);
         using var client = sandbox.CreateClient();
         return await sandbox.PlaceOrderAsync(await client.CheckoutAsync(cart), buyer);
+    }
+
+    // The sandbox accepts more carts than the client sends.
+    private static async Task<NewOrderNotification> OrderUncheckedAsync(CheckoutShoppingCart cart)
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = new Api.RawClient(sandbox);
+        return await sandbox.PlaceOrderAsync((CheckoutRedirect)(await client.PostAsync("merchantCheckout", cart)).Response);
     }
 
     private static Money Usd(decimal amount) => new(amount, "USD");

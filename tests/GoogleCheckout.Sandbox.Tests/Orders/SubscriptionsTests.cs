@@ -172,7 +172,6 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         await AssertRejectedAsync(Recurrence(first), "all its payments");
     }
 
-    // This test does not check how a recurrence counts for the other subscriptions of the order.
     [Test]
     public async Task MerchantHandled_RecurrenceOfSecondSubscription_CountsForIt()
     {
@@ -260,16 +259,6 @@ public sealed class SubscriptionsTests : IAsyncDisposable
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(365));
 
         Assert.That(NewOrders(), Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task AutoCharge_FreeOrder_IsNotCharged()
-    {
-        await StartAsync(options => options.AutoCharge = true);
-        var first = await PlaceAsync(Google(price: 0));
-        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-
-        Assert.That((await _client.GetOrderSummariesAsync([first])).Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
     }
 
     private static Money Usd(decimal amount) => new(amount, "USD");

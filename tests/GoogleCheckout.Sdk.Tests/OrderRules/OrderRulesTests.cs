@@ -76,6 +76,18 @@ public class OrderRulesTests
         OrderRules.GetRejectionReason(Charge(1), Order(FinancialOrderState.Charged, 10, 0)),
         Is.EqualTo("You cannot charge an order that is already completely charged"));
 
+    [TestCase(FinancialOrderState.Reviewing)]
+    [TestCase(FinancialOrderState.Chargeable)]
+    [TestCase(FinancialOrderState.Charged)]
+    public void GetRejectionReason_OrderThatCostsNothing_SaysSo(FinancialOrderState state)
+    {
+        var order = Order(state, 0, 0) with { OrderTotal = Usd(0) };
+
+        Assert.That(OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = Number }, order), Is.EqualTo("There is nothing to charge: the total of the order is 0 USD"));
+        Assert.That(OrderRules.GetRejectionReason(new RefundOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged" }, order), Is.EqualTo("There is nothing to refund: the total of the order is 0 USD"));
+        Assert.That(OrderRules.GetRejectionReason(new CancelOrderRequest { GoogleOrderNumber = Number, Reason = "Damaged" }, order), Is.Null);
+    }
+
     [TestCase("6", "USD", null)]
     [TestCase("0.01", "USD", null)]
     [TestCase("6.01", "USD", "The amount must be at most 6 USD")]

@@ -34,6 +34,7 @@ internal static class CalculationConstraints
         amount.Currency.Length == 0 ? "needs a currency"
         : currency.Length > 0 && amount.Currency != currency ? $"must be in {currency}, the currency of the cart"
         : amount.Amount < 0 ? "must not be negative"
+        : amount.IsBeyondAnyOrder ? "exceeds the maximum of an order"
         : !amount.IsWholeMinorUnits ? "has a fraction of the currency's smallest unit; round it"
         : null;
 

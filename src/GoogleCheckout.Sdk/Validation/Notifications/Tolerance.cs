@@ -9,7 +9,9 @@ internal static class Tolerance
     /// <param name="left">The first amount.</param>
     /// <param name="right">The second amount. Either may have no currency.</param>
     /// <param name="roundings">The number of times that the sender may have rounded.</param>
-    public static bool AreEqual(Money left, Money right, int roundings = 1) => Math.Abs(left.Amount - right.Amount) <= roundings * GetSmallestUnit(left);
+    public static bool AreEqual(Money left, Money right, int roundings = 1) => left.IsBeyondAnyOrder || right.IsBeyondAnyOrder
+        ? left.Amount == right.Amount
+        : Math.Abs(left.Amount - right.Amount) <= roundings * GetSmallestUnit(left);
 
     /// <summary>Returns whether an amount exceeds a limit by more than the tolerance.</summary>
     public static bool Exceeds(Money amount, Money limit) => amount.Amount > limit.Amount + GetSmallestUnit(limit);

@@ -133,6 +133,9 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <returns>The text.</returns>
     public override string ToString() => ToString(format: null, formatProvider: null);
 
+    /// <summary>Returns the amount in the currency of another amount if it has none itself: some senders omit the currency.</summary>
+    internal Money WithCurrencyOf(Money other) => Currency.Length == 0 ? this with { Currency = other.Currency } : this;
+
     private decimal GetAmountIn(Money other) => Currency == other.Currency
         ? Amount
         : throw new InvalidOperationException($"Amounts in different currencies cannot be compared or added: {other} and {this}.");

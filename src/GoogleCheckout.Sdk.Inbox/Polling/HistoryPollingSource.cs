@@ -35,16 +35,17 @@ internal sealed class HistoryPollingSource(CheckoutClient client, TimeProvider t
 
     private async IAsyncEnumerable<PolledPage> ReadSpanAsync(NotificationHistoryRequest request, PollingCursor cursor, PollingCursor next, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string? token = null;
+        string? token;
+        var tokens = new HashSet<string>();
         do
         {
             var page = await client.GetNotificationHistoryPageAsync(request, cancellationToken).ConfigureAwait(false);
-            if (page.NextPageToken is not null && page.NextPageToken == token)
+            token = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
+            if (token is not null && !tokens.Add(token))
             {
-                throw new CheckoutException("The service returned the token of the requested page as the token of the next page, so the rest of the history cannot be read.");
+                throw new CheckoutException("The service returned the token of a previous page as the token of the next page, so the rest of the history cannot be read.");
             }
 
-            token = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
             yield return new PolledPage(page.Notifications, token is null ? next : cursor);
             request = new NotificationHistoryRequest { NextPageToken = token };
         }

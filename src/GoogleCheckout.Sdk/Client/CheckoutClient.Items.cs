@@ -10,7 +10,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, there is no item, or an item has no ID or a parcel no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -25,7 +25,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -40,7 +40,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -50,14 +50,14 @@ public partial class CheckoutClient
 
     /// <summary>Marks items of an order as canceled. It refunds nothing.</summary>
     /// <param name="googleOrderNumber">The order number that the service assigned.</param>
-    /// <param name="merchantItemIds">The ids of the items, as in the cart.</param>
+    /// <param name="merchantItemIds">The ids of the items, as in the cart. An empty list ends all subscriptions of the order.</param>
     /// <param name="reason">The reason, shown to the buyer; 1 to 140 characters.</param>
     /// <param name="comment">A further comment, shown to the buyer; at most 140 characters.</param>
     /// <param name="sendEmail">Whether the service sends the buyer an e-mail; null for the service's default.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number or the reason is empty, or a text is too long. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number, an item ID or the reason is empty, or a text is too long. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -72,7 +72,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>

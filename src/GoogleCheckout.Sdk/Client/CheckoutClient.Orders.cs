@@ -10,7 +10,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty, an amount has a fraction of a cent, a text is empty or too long, or something that the schema requires is missing. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The command cannot be right for any order: an amount is not more than zero or has a fraction of a cent, a text is empty or too long, a list of items is empty, or something that the schema requires is missing. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -23,7 +23,7 @@ public partial class CheckoutClient
     /// <param name="amount">The amount, in the order's currency; null for everything not charged yet.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number is empty, or the amount has a fraction of a cent. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, or the amount is not more than zero or has a fraction of a cent. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -36,7 +36,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty, the amount has a fraction of a cent, or both lists are set. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, the amount is not more than zero or has a fraction of a cent, both lists are set, or an item has no ID or a parcel no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -51,7 +51,7 @@ public partial class CheckoutClient
     /// <param name="comment">A further comment, shown to the buyer; at most 140 characters.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number or the reason is empty, a text is too long, or the amount has a fraction of a cent. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number or the reason is empty, a text is too long, or the amount is not more than zero or has a fraction of a cent. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -103,7 +103,7 @@ public partial class CheckoutClient
     /// <param name="sendEmail">Whether the service sends the buyer an e-mail; null for the service's default.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, or the tracking data has no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -116,7 +116,7 @@ public partial class CheckoutClient
     /// <param name="trackingData">The carrier and the tracking number of the parcel.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, or the tracking data is null or has no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -126,11 +126,11 @@ public partial class CheckoutClient
 
     /// <summary>Adds a message for the buyer to the buyer's account.</summary>
     /// <param name="googleOrderNumber">The order number that the service assigned.</param>
-    /// <param name="message">The message, at most 254 characters.</param>
+    /// <param name="message">The message, at most 255 characters.</param>
     /// <param name="sendEmail">Whether the service also sends the message by e-mail; null for the service's default.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number is empty, or the message is too long. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number or the message is empty, or the message is too long. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -167,7 +167,7 @@ public partial class CheckoutClient
     /// <param name="merchantOrderNumber">The merchant's number.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
-    /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">One of the order numbers is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
@@ -180,7 +180,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. It contains the new order's number only if the service returns it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty, or the cart lacks something that the schema requires. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, or the cart is null or lacks something that the schema requires. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>

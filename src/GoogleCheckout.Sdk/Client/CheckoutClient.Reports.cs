@@ -9,7 +9,6 @@ namespace GoogleCheckout;
 /// <content>Queries: notifications and reports.</content>
 public partial class CheckoutClient
 {
-    private const int MaxOrderNumbersPerPage = 16;
     private static readonly TimeSpan MaxOrderListSpan = TimeSpan.FromDays(31);
 
     /// <summary>Gets one notification by its serial number, for accounts whose callbacks contain serial numbers only.</summary>
@@ -23,7 +22,7 @@ public partial class CheckoutClient
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
     {
-        var request = new NotificationHistoryRequest { SerialNumber = RequireNotEmpty(serialNumber, nameof(serialNumber)) };
+        var request = new NotificationHistoryRequest { SerialNumber = QueryValidator.EnsureNotEmpty(serialNumber, nameof(serialNumber)) };
         return Executor.SendAsync(Operations.Of(request, nameof(serialNumber)), request, FindNotification, cancellationToken);
     }
 
@@ -32,13 +31,22 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request has an empty text, more than 16 order numbers, or one of two times, or ends before its start, or cannot be written.
+    /// </exception>
     /// <exception cref="CheckoutApiException">The service refused the request.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
-        Executor.SendAsync(Operations.Of(request, nameof(request)), request, ToPage, cancellationToken);
+    public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default)
+    {
+        var valid = QueryValidator.EnsureValid(request, nameof(request));
+        return valid is { SerialNumber: null, NextPageToken: null, OrderNumbers.Count: > QueryValidator.MaxOrderNumbers }
+            ? throw new ArgumentException(
+                $"{nameof(request.OrderNumbers)} has {request.OrderNumbers.Count} numbers, but must have at most {QueryValidator.MaxOrderNumbers}; {nameof(GetNotificationHistoryAsync)} splits longer lists.",
+                nameof(request))
+            : Executor.SendAsync(Operations.Of(valid, nameof(request)), valid, ToPage, cancellationToken);
+    }
 
     /// <summary>
     /// Gets the notification history, page by page. More than 16 order numbers are sent in several requests, one after
@@ -48,13 +56,16 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The notifications, oldest first in each request; empty if none match. Each page is requested when it is needed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Thrown by the call itself.</exception>
-    /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request has an empty text or one of two times, or ends before its start: thrown by the call itself. While enumerating: the
+    /// request cannot be written.
+    /// </exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
     /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
-    /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="CheckoutException">While enumerating: there is no usable response, or the service repeats pages. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<Notification> GetNotificationHistoryAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
-        ReadHistoryAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        ReadHistoryAsync(QueryValidator.EnsureValid(request, nameof(request)), cancellationToken);
 
     /// <summary>Gets a token with which to begin polling notifications.</summary>
     /// <param name="startTime">The time of the first notification; at least five minutes and at most 180 days ago.</param>
@@ -80,10 +91,10 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentException">The token is empty. Thrown by the call itself.</exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
     /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
-    /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
+    /// <exception cref="CheckoutException">While enumerating: there is no usable response, or the service repeats tokens. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<NotificationDataResponse> PollNotificationsAsync(string continueToken, CancellationToken cancellationToken = default) =>
-        PollAsync(RequireNotEmpty(continueToken, nameof(continueToken)), cancellationToken);
+        PollAsync(QueryValidator.EnsureNotEmpty(continueToken, nameof(continueToken)), cancellationToken);
 
     /// <summary>Gets the current status and amounts of orders.</summary>
     /// <param name="googleOrderNumbers">
@@ -100,7 +111,7 @@ public partial class CheckoutClient
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default)
     {
-        var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => RequireNotEmpty(number, nameof(googleOrderNumbers)))] };
+        var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => QueryValidator.EnsureNotEmpty(number, nameof(googleOrderNumbers)))] };
         return request.OrderNumbers.Count == 0
             ? Task.FromResult<IReadOnlyList<OrderSummary>>([])
             : Executor.SendAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, response => (response as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
@@ -114,13 +125,16 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The rows, in the order in which the service sends them; empty if no order matches. Each part is requested when it is needed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Thrown by the call itself.</exception>
-    /// <exception cref="ArgumentException">While enumerating: the request cannot be written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The dates are not of kind Unspecified, the end is before the start, a state is Unknown, or the time zone is empty: thrown by the
+    /// call itself. While enumerating: the request cannot be written.
+    /// </exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
     /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
     /// <exception cref="CheckoutException">While enumerating: there is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<OrderListEntry> GetOrderListAsync(OrderListRequest request, CancellationToken cancellationToken = default) =>
-        ReadOrderListAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        ReadOrderListAsync(QueryValidator.EnsureValid(request, nameof(request)), cancellationToken);
 
     // For a serial number, the service returns the notification itself. A page with one notification is accepted too.
     private static Notification? FindNotification(CheckoutMessage response) =>
@@ -133,6 +147,7 @@ public partial class CheckoutClient
     {
         foreach (var part in Split(request))
         {
+            var tokens = new PageTokens(part.NextPageToken);
             var next = part;
             while (next is not null)
             {
@@ -142,42 +157,36 @@ public partial class CheckoutClient
                     yield return notification;
                 }
 
-                next = NextToken(page.NextPageToken, next.NextPageToken) is { } token ? new NotificationHistoryRequest { NextPageToken = token } : null;
+                next = tokens.Next(page.NextPageToken) is { } token ? new NotificationHistoryRequest { NextPageToken = token } : null;
             }
         }
     }
 
     private static IEnumerable<NotificationHistoryRequest> Split(NotificationHistoryRequest request)
     {
-        if (request.OrderNumbers.Count <= MaxOrderNumbersPerPage || request.SerialNumber is not null || request.NextPageToken is not null)
+        if (request.OrderNumbers.Count <= QueryValidator.MaxOrderNumbers || request.SerialNumber is not null || request.NextPageToken is not null)
         {
             yield return request;
             yield break;
         }
 
-        for (var first = 0; first < request.OrderNumbers.Count; first += MaxOrderNumbersPerPage)
+        for (var first = 0; first < request.OrderNumbers.Count; first += QueryValidator.MaxOrderNumbers)
         {
-            yield return request with { OrderNumbers = [.. request.OrderNumbers.Skip(first).Take(MaxOrderNumbersPerPage)] };
+            yield return request with { OrderNumbers = [.. request.OrderNumbers.Skip(first).Take(QueryValidator.MaxOrderNumbers)] };
         }
     }
 
     private async IAsyncEnumerable<NotificationDataResponse> PollAsync(string continueToken, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var tokens = new PageTokens(continueToken);
         string? token = continueToken;
         while (token is not null)
         {
             var response = await SendMessageAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), cancellationToken).ConfigureAwait(false);
             yield return response;
-            token = response.HasMoreNotifications == true ? NextToken(response.ContinueToken, token) : null;
+            token = response.HasMoreNotifications == true ? tokens.Next(response.ContinueToken) : null;
         }
     }
-
-    /// <summary>Returns the token of the next page; null at the end.</summary>
-    /// <exception cref="CheckoutException">It is the token just used, so the pages would never end.</exception>
-    private static string? NextToken(string? token, string? used) =>
-        string.IsNullOrEmpty(token) ? null
-        : token != used ? token
-        : throw new CheckoutException("The service returned the token of this request as the token of the next page. What was returned until here is everything available.");
 
     private async IAsyncEnumerable<OrderListEntry> ReadOrderListAsync(OrderListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -203,7 +212,4 @@ public partial class CheckoutClient
 
         yield return remaining;
     }
-
-    private static string RequireNotEmpty(string text, string parameter) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("The value must not be empty.", parameter) : text;
 }

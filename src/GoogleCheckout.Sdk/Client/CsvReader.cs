@@ -21,6 +21,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
     private int _position;
     private int _count;
     private int _line = 1;
+    private char _previous;
     private bool _isAtStart = true;
 
     /// <summary>Gets the 1-based line on which the last record begins.</summary>
@@ -43,6 +44,13 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
                 throw new FormatException($"a row has more than {MaxRecordLength} characters");
             }
 
+            // CR and LF in a row are one end of a line.
+            if (character == '\r' || (character == '\n' && _previous != '\r'))
+            {
+                _line++;
+            }
+
+            _previous = character;
             if (character == '"')
             {
                 // A quote directly after a closing quote is a doubled quote, which is part of the field.
@@ -54,11 +62,6 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
                 isQuoted = !isQuoted;
                 wasQuoted = true;
                 continue;
-            }
-
-            if (character == '\n')
-            {
-                _line++;
             }
 
             if (isQuoted)

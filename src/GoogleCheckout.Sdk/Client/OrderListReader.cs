@@ -24,12 +24,13 @@ internal static class OrderListReader
     public static async IAsyncEnumerable<OrderListEntry> ReadAsync(CsvResponse response, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = new CsvReader(response.ReadAsync);
-        var columns = ReadColumns(response, await ReadRecordAsync(response, reader, cancellationToken).ConfigureAwait(false));
+        var heading = await ReadRecordAsync(response, reader, cancellationToken).ConfigureAwait(false) ?? [];
+        var columns = ReadColumns(response, heading);
         while (await ReadRecordAsync(response, reader, cancellationToken).ConfigureAwait(false) is { } record)
         {
-            if (record.Count < columns.Count)
+            if (record.Count < heading.Count)
             {
-                throw response.Unreadable($"a row has {record.Count} fields for {columns.Count} columns; the list may be cut off", reader.LineNumber);
+                throw response.Unreadable($"a row has {record.Count} fields for {heading.Count} columns; the list may be cut off", reader.LineNumber);
             }
 
             yield return Read(new Row(response, columns, record, reader.LineNumber));
@@ -48,10 +49,11 @@ internal static class OrderListReader
         }
     }
 
-    private static Dictionary<string, int> ReadColumns(CsvResponse response, IReadOnlyList<string>? heading)
+    // Of columns with the same heading, the first one counts.
+    private static Dictionary<string, int> ReadColumns(CsvResponse response, IReadOnlyList<string> heading)
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < heading?.Count; i++)
+        for (var i = heading.Count - 1; i >= 0; i--)
         {
             columns[heading[i].Trim()] = i;
         }

@@ -23,7 +23,7 @@ public static class NotificationServiceCollectionExtensions
     public static IServiceCollection AddNotificationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.Interfaces)] THandler>(this IServiceCollection services)
         where THandler : class
     {
-        services.AddCallbacks();
+        _ = services ?? throw new ArgumentNullException(nameof(services));
         if (typeof(THandler).IsAbstract)
         {
             throw new ArgumentException($"{typeof(THandler)} is abstract. Register a class that can be created.", nameof(THandler));
@@ -36,11 +36,10 @@ public static class NotificationServiceCollectionExtensions
             throw new ArgumentException($"{typeof(THandler)} does not implement INotificationHandler<...> for a kind of notification that the protocol has.", nameof(THandler));
         }
 
-        foreach (var kind in kinds)
-        {
-            services.AddRoute(new NotificationRoute(kind, typeof(THandler)));
-        }
-
+        // A registration that is refused adds nothing, so all kinds are checked first.
+        var routes = kinds.Where(kind => !services.HasRoute(kind, typeof(THandler))).Select(kind => new NotificationRoute(kind, typeof(THandler))).ToList();
+        services.AddCallbacks();
+        routes.ForEach(route => services.AddSingleton(route));
         services.TryAddScoped<THandler>();
         return services;
     }
@@ -53,13 +52,14 @@ public static class NotificationServiceCollectionExtensions
     public static IServiceCollection AddMerchantCalculationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IMerchantCalculationHandler
     {
-        services.AddCallbacks();
+        _ = services ?? throw new ArgumentNullException(nameof(services));
         var registered = services.FirstOrDefault(service => service.ServiceType == typeof(IMerchantCalculationHandler));
         if (registered is not null && registered.ImplementationType != typeof(THandler))
         {
             throw new InvalidOperationException($"{typeof(THandler)} cannot handle calculation callbacks: {registered.ImplementationType?.ToString() ?? "another handler"} is already registered. There can be only one handler.");
         }
 
+        services.AddCallbacks();
         services.TryAddScoped<IMerchantCalculationHandler, THandler>();
         return services;
     }
@@ -75,16 +75,13 @@ public static class NotificationServiceCollectionExtensions
         services.TryAddSingleton(provider => new NotificationReceiver(provider.GetRequiredService<NotificationDispatcher>(), provider.GetService<INotificationInbox>()));
     }
 
-    private static void AddRoute(this IServiceCollection services, NotificationRoute route)
+    /// <summary>Returns whether the handler is already registered for the kind.</summary>
+    /// <exception cref="InvalidOperationException">Another handler is registered for the kind.</exception>
+    private static bool HasRoute(this IServiceCollection services, NotificationKind kind, Type handler)
     {
-        var registered = services.Select(service => service.ImplementationInstance).OfType<NotificationRoute>().FirstOrDefault(known => known.Kind == route.Kind);
-        if (registered is null)
-        {
-            services.AddSingleton(route);
-        }
-        else if (registered.HandlerType != route.HandlerType)
-        {
-            throw new InvalidOperationException($"{route.HandlerType} cannot handle {route.Kind.Notification.Name}: {registered.HandlerType} is already registered. Each kind has one handler, so that a redelivery after a failure does not run another handler twice.");
-        }
+        var registered = services.Select(service => service.ImplementationInstance).OfType<NotificationRoute>().FirstOrDefault(known => known.Kind == kind);
+        return registered is null || registered.HandlerType == handler
+            ? registered is not null
+            : throw new InvalidOperationException($"{handler} cannot handle {kind.Notification.Name}: {registered.HandlerType} is already registered. Each kind has one handler, so that a redelivery after a failure does not run another handler twice.");
     }
 }

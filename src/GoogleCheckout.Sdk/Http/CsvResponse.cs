@@ -58,7 +58,7 @@ internal sealed class CsvResponse : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw RequestErrors.TimedOut(_call, wasSent: true, e);
+            throw RequestErrors.Stopped(_call, deadline, e);
         }
     }
 

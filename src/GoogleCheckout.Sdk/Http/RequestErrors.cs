@@ -28,11 +28,15 @@ internal static class RequestErrors
 
     public static CheckoutException TimedOut(Call call, bool wasSent, Exception? cause)
     {
-        var limit = call.Deadline.HasPassed ? $"within {call.Options.Timeout.TotalSeconds:0.###} s (CheckoutOptions.Timeout)" : "before a timeout in the HttpClient's pipeline";
+        var limit = GetLimit(call, call.Deadline);
         return wasSent
             ? new($"{call.Where}: no response arrived {limit}. {GetNextStep(call)}", cause) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true }
             : new($"{call.Where}: the request could not be sent {limit}, so it was not executed. Check the address (configuration key Environment), the network and the proxy. A retry is safe.", cause) { IsTransient = true };
     }
+
+    /// <summary>The response began, but its rest did not arrive.</summary>
+    public static CheckoutException Stopped(Call call, Deadline deadline, Exception cause) =>
+        new($"{call.Where}: the response stopped before its end: no more data arrived {GetLimit(call, deadline)}. {GetNextStep(call)}", cause) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true };
 
     /// <summary>A handler that is not ours threw an exception.</summary>
     public static CheckoutException Interrupted(Call call, Exception cause) =>
@@ -86,6 +90,9 @@ internal static class RequestErrors
 
     /// <summary>The service returned a message that is not a response to the request.</summary>
     public static CheckoutXmlException Unexpected(Call call, CheckoutMessage response) => Unreadable(call, $"it is a {MessageCodecs.NameOf(response)}, which is not a response to this request");
+
+    private static string GetLimit(Call call, Deadline deadline) =>
+        deadline.HasPassed ? $"within {call.Options.Timeout.TotalSeconds:0.###} s (CheckoutOptions.Timeout)" : "before a timeout in the HttpClient's pipeline";
 
     private static string GetNextStep(Call call) => call.Operation switch
     {

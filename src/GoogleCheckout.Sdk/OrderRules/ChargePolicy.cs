@@ -68,17 +68,18 @@ public sealed record ChargePolicy
     public ChargeDecision Evaluate(OrderStatus order, DateTimeOffset now, Money? amount = null)
     {
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        var charge = amount ?? order.ChargeableAmount;
+        var status = OrderProgress.WithOneCurrency(order);
+        var charge = amount ?? status.ChargeableAmount;
         return new ChargeDecision
         {
             Amount = charge,
-            Reasons = [.. GetReasons(order, charge, now).OfType<string>()],
+            Reasons = [.. GetReasons(status, amount, charge, now).OfType<string>()],
         };
     }
 
-    private IEnumerable<string?> GetReasons(OrderStatus order, Money charge, DateTimeOffset now) =>
+    private IEnumerable<string?> GetReasons(OrderStatus order, Money? amount, Money charge, DateTimeOffset now) =>
     [
-        GetStateReason(order, charge),
+        GetStateReason(order, amount),
         GetAuthorizationReason(order, charge),
         GetTimeReason(order.Payment, now),
         GetEligibilityReason(order.Payment),
@@ -88,15 +89,15 @@ public sealed record ChargePolicy
         GetLimitReason(order, charge),
     ];
 
-    private static string? GetStateReason(OrderStatus order, Money charge) =>
-        OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = "any", Amount = charge }, order);
+    private static string? GetStateReason(OrderStatus order, Money? amount) =>
+        OrderRules.GetRejectionReason(new ChargeOrderRequest { GoogleOrderNumber = "any", Amount = amount }, order);
 
     // Each charge uses up the authorization. A new authorization is for the remaining amount, so one for more precedes the last charge.
     private static string? GetAuthorizationReason(OrderStatus order, Money charge) =>
         order.Payment.AuthorizationAmount is not { } authorized ? "The authorized amount is unknown"
-        : authorized.Currency != charge.Currency ? $"The authorized amount, {authorized}, is not in {charge.Currency}"
-        : authorized < charge ? $"Only {authorized} is authorized"
-        : order.TotalChargeAmount.Amount > 0 && authorized > order.ChargeableAmount ? "The authorization is older than the last charge; authorize the order again"
+        : authorized.WithCurrencyOf(charge).Currency != charge.Currency ? $"The authorized amount, {authorized}, is not in {charge.Currency}"
+        : authorized.Amount < charge.Amount ? $"Only {authorized} is authorized"
+        : order.TotalChargeAmount.Amount > 0 && authorized.Amount > order.ChargeableAmount.Amount ? "The authorization is older than the last charge; authorize the order again"
         : null;
 
     private static string? GetTimeReason(PaymentStatus payment, DateTimeOffset now) =>
@@ -132,6 +133,7 @@ public sealed record ChargePolicy
     // Limits the total of the order, so that several partial charges cannot exceed it.
     private string? GetLimitReason(OrderStatus order, Money charge) =>
         MaxAmount is not { } limit ? null
+        : order.OrderTotal.Currency.Length == 0 ? $"The maximum amount is in {limit.Currency}, but the currency of the order is unknown"
         : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The maximum amount is in {limit.Currency}, but the charge or the order is not"
         : charge > limit - order.TotalChargeAmount ? $"With this charge, the total would exceed the maximum of {limit}"
         : null;

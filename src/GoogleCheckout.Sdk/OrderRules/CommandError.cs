@@ -1,24 +1,28 @@
+using GoogleCheckout.Xml;
+
 namespace GoogleCheckout.Orders;
 
 /// <summary>An error in a command that does not depend on the order.</summary>
-/// <param name="Property">The invalid property.</param>
+/// <param name="Property">The invalid property, with its path if it is part of another one: <c>TrackingDataList[1].Carrier</c>.</param>
 /// <param name="Reason">The error, as the end of a sentence that begins with the property.</param>
 internal readonly record struct CommandError(string Property, string Reason)
 {
     /// <summary>Returns the first error in a command; null if the command is valid.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="maxMessageLength">The maximum length of a message to a buyer, in characters. Sources differ.</param>
-    public static CommandError? Find(OrderCommand command, int maxMessageLength) =>
-        ValidateText(nameof(command.GoogleOrderNumber), command.GoogleOrderNumber, int.MaxValue) ?? command switch
+    public static CommandError? Find(OrderCommand command) =>
+        ValidateText(nameof(command.GoogleOrderNumber), command.GoogleOrderNumber) ?? command switch
         {
             ChargeOrderRequest charge => ValidateAmount(charge.Amount),
             ChargeAndShipOrderRequest charge => ValidateAmount(charge.Amount) ?? ValidateShipment(charge),
             RefundOrderRequest refund => ValidateReason(refund.Reason) ?? ValidateAmount(refund.Amount) ?? ValidateComment(refund.Comment),
             CancelOrderRequest cancel => ValidateReason(cancel.Reason) ?? ValidateComment(cancel.Comment),
             CancelItemsRequest cancel => ValidateReason(cancel.Reason) ?? ValidateComment(cancel.Comment),
-            SendBuyerMessageRequest send => ValidateLength(nameof(send.Message), send.Message, maxMessageLength),
+            SendBuyerMessageRequest send => ValidateLength(nameof(send.Message), send.Message, OrderRules.MaxMessageLength),
             _ => null,
         };
+
+    /// <summary>Returns the error of a text that must not be empty; null if it is valid.</summary>
+    public static CommandError? ValidateText(string property, string? text, int maxLength = int.MaxValue) =>
+        string.IsNullOrWhiteSpace(text) ? new(property, "must not be empty") : ValidateLength(property, text, maxLength);
 
     /// <summary>Returns one sentence without a period.</summary>
     public override string ToString() => $"{Property} {Reason}";
@@ -39,12 +43,6 @@ internal readonly record struct CommandError(string Property, string Reason)
 
     private static CommandError? ValidateComment(string? comment) => ValidateLength("Comment", comment, OrderRules.MaxCommentLength);
 
-    private static CommandError? ValidateText(string property, string? text, int maxLength) =>
-        string.IsNullOrWhiteSpace(text) ? new(property, "must not be empty") : ValidateLength(property, text, maxLength);
-
-    // .NET counts a character outside the basic multilingual plane as two, the service as one.
     private static CommandError? ValidateLength(string property, string? text, int maxLength) =>
-        text is not null && text.Length > maxLength && text.Count(character => !char.IsLowSurrogate(character)) > maxLength
-            ? new(property, $"must have at most {maxLength} characters")
-            : null;
+        text is not null && TextLength.Exceeds(text, maxLength) ? new(property, $"must have at most {maxLength} characters") : null;
 }

@@ -3,9 +3,6 @@ namespace GoogleCheckout.Orders;
 /// <summary>Validates a command before it is sent, as far as this is possible without the order. The service validates everything else.</summary>
 internal static class OrderCommandValidator
 {
-    // The limit of the service is 254 characters in one source and 255 in another: 254 satisfies both.
-    private const int MaxMessageLength = OrderRules.MaxMessageLength - 1;
-
     /// <summary>Throws an exception if the command is invalid.</summary>
     /// <param name="command">The command.</param>
     /// <param name="parameter">The name of the parameter that is the command; null if its properties are parameters.</param>
@@ -13,9 +10,14 @@ internal static class OrderCommandValidator
     /// <exception cref="ArgumentException">The command is invalid.</exception>
     public static void EnsureValid(OrderCommand command, string? parameter)
     {
-        if (CommandError.Find(command ?? throw new ArgumentNullException(parameter), MaxMessageLength) is { } error)
+        _ = command ?? throw new ArgumentNullException(parameter);
+        if ((CommandError.Find(command) ?? IncompleteCommand.FindError(command)) is { } error)
         {
-            throw new ArgumentException($"{error}.", parameter ?? char.ToLowerInvariant(error.Property[0]) + error.Property.Substring(1));
+            throw new ArgumentException($"{error}.", parameter ?? GetParameter(error.Property.Split('.', '[')[0]));
         }
     }
+
+    // The methods that take item IDs have a parameter for the IDs themselves.
+    private static string GetParameter(string property) =>
+        property == nameof(CancelItemsRequest.ItemIds) ? "merchantItemIds" : char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

@@ -5,7 +5,7 @@ namespace GoogleCheckout.Orders;
 /// <summary>Updates the status of an order with notifications, which arrive at least once and in any order.</summary>
 internal static class OrderProgress
 {
-    public static OrderStatus FromSummary(OrderSummary order) => new()
+    public static OrderStatus FromSummary(OrderSummary order) => WithOneCurrency(new OrderStatus
     {
         FinancialOrderState = order.FinancialOrderState,
         FulfillmentOrderState = order.FulfillmentOrderState,
@@ -15,7 +15,7 @@ internal static class OrderProgress
         TotalChargebackAmount = order.TotalChargebackAmount,
         ShoppingCart = order.ShoppingCart,
         Payment = PaymentProgress.Apply(new PaymentStatus(), order),
-    };
+    });
 
     public static OrderStatus FromNewOrder(NewOrderNotification notification)
     {
@@ -44,11 +44,31 @@ internal static class OrderProgress
     public static OrderStatus Apply(OrderStatus order, Notification notification)
     {
         var updated = notification.OrderSummary is { } summary ? WithAmounts(order, summary) : order;
-        return WithStates(WithOwnAmounts(updated, notification), notification) with { Payment = PaymentProgress.Apply(order.Payment, notification) };
+        return WithOneCurrency(WithStates(WithOwnAmounts(updated, notification), notification) with { Payment = PaymentProgress.Apply(order.Payment, notification) });
+    }
+
+    /// <summary>
+    /// Returns the status with the currency of the order in each amount, if any amount has one. Some senders omit the currency of all
+    /// amounts, or of some.
+    /// </summary>
+    public static OrderStatus WithOneCurrency(OrderStatus order)
+    {
+        Money?[] amounts = [order.OrderTotal, order.TotalChargeAmount, order.TotalRefundAmount, order.TotalChargebackAmount, order.Payment.AuthorizationAmount];
+        var prices = order.ShoppingCart?.Items.Select(item => (Money?)item.UnitPrice) ?? [];
+        var known = amounts.Concat(prices).FirstOrDefault(amount => amount is { Currency.Length: > 0 }) ?? order.OrderTotal;
+        return order with
+        {
+            OrderTotal = order.OrderTotal.WithCurrencyOf(known),
+            TotalChargeAmount = order.TotalChargeAmount.WithCurrencyOf(known),
+            TotalRefundAmount = order.TotalRefundAmount.WithCurrencyOf(known),
+            TotalChargebackAmount = order.TotalChargebackAmount.WithCurrencyOf(known),
+            Payment = order.Payment with { AuthorizationAmount = order.Payment.AuthorizationAmount?.WithCurrencyOf(known) },
+        };
     }
 
     private static OrderStatus WithAmounts(OrderStatus order, OrderSummary summary) => order with
     {
+        OrderTotal = order.OrderTotal.WithCurrencyOf(summary.OrderTotal),
         TotalChargeAmount = GetGreater(order.TotalChargeAmount, summary.TotalChargeAmount),
         TotalRefundAmount = GetGreater(order.TotalRefundAmount, summary.TotalRefundAmount),
         TotalChargebackAmount = GetGreater(order.TotalChargebackAmount, summary.TotalChargebackAmount),
@@ -64,11 +84,10 @@ internal static class OrderProgress
         _ => order,
     };
 
-    // Some senders omit the currency. It is then the currency of the order.
     private static Money GetGreater(Money known, Money reported)
     {
-        var amount = reported.Currency.Length == 0 ? reported with { Currency = known.Currency } : reported;
-        return amount > known ? amount : known;
+        var (left, right) = (known.WithCurrencyOf(reported), reported.WithCurrencyOf(known));
+        return right > left ? right : left;
     }
 
     private static OrderStatus WithStates(OrderStatus order, Notification notification) => notification switch

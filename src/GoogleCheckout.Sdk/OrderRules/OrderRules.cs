@@ -19,7 +19,7 @@ public static class OrderRules
     public const int MaxCommentLength = 140;
 
     /// <summary>The maximum length of a message to a buyer, in characters.</summary>
-    // 254 or 255, depending on the source; the rules accept the larger.
+    // One source has 254. The sources that enforce a limit have 255.
     public const int MaxMessageLength = 255;
 
     // The service's own message. The SDK's authors wrote the other reasons.
@@ -35,7 +35,7 @@ public static class OrderRules
     {
         _ = command ?? throw new ArgumentNullException(nameof(command));
         _ = order ?? throw new ArgumentNullException(nameof(order));
-        return CommandError.Find(command, MaxMessageLength)?.ToString() ?? GetStateReason(command, order);
+        return CommandError.Find(command)?.ToString() ?? GetStateReason(command, order);
     }
 
     /// <summary>Returns all actions and whether the order allows them, for example for the buttons of an order page.</summary>
@@ -210,9 +210,9 @@ public static class OrderRules
 
     private static string? GetAmountReason(Money? amount, Money limit) =>
         amount is not { } money ? null
-        : money.Currency != limit.Currency ? $"The amount must be in {limit.Currency}, the currency of the order"
+        : limit.WithCurrencyOf(money) is var max && money.Currency != max.Currency ? $"The amount must be in {max.Currency}, the currency of the order"
         : money.Amount <= 0 ? "The amount must be more than zero"
-        : money > limit ? $"The amount must be at most {limit}"
+        : money > max ? $"The amount must be at most {max}"
         : null;
 
     // The service identifies an item only by its merchant item ID in the cart, which cannot be added later.

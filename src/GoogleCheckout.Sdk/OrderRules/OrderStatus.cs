@@ -43,12 +43,12 @@ public sealed record OrderStatus
 
     /// <summary>The remaining amount to charge, regardless of the state. Never negative.</summary>
     /// <exception cref="InvalidOperationException">The amounts are in different currencies.</exception>
-    public Money ChargeableAmount => ClampToZero(OrderTotal - TotalChargeAmount);
+    public Money ChargeableAmount => ClampToZero(Subtract(OrderTotal, TotalChargeAmount));
 
     /// <summary>The remaining amount to refund, regardless of the state. Never negative.</summary>
     /// <exception cref="InvalidOperationException">The amounts are in different currencies.</exception>
     /// <remarks>An amount that was charged back cannot also be refunded. The behavior of the service is unknown here; this is an assumption of the SDK.</remarks>
-    public Money RefundableAmount => ClampToZero(TotalChargeAmount - TotalRefundAmount - TotalChargebackAmount);
+    public Money RefundableAmount => ClampToZero(Subtract(Subtract(TotalChargeAmount, TotalRefundAmount), TotalChargebackAmount));
 
     /// <summary>Creates a status from an order summary.</summary>
     /// <param name="order">The summary, preferably from a recent report: the summary in a notification is a snapshot of that time.</param>
@@ -84,6 +84,9 @@ public sealed record OrderStatus
     /// <exception cref="InvalidOperationException">The notification has amounts in another currency than the order.</exception>
     public OrderStatus Apply(Notification notification) =>
         OrderProgress.Apply(this, notification ?? throw new ArgumentNullException(nameof(notification)));
+
+    // An amount without a currency is in the currency of the order.
+    private static Money Subtract(Money left, Money right) => left.WithCurrencyOf(right) - right.WithCurrencyOf(left);
 
     private static Money ClampToZero(Money money) => money.Amount < 0 ? money with { Amount = 0 } : money;
 }

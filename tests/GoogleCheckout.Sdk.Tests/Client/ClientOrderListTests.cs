@@ -93,6 +93,10 @@ public class ClientOrderListTests
     [TestCase("Google Order Number,Order Amount\n1,much\n", "Order Amount", 2)]
     [TestCase("Google Order Number,Order Creation Date\n\"1\",soon\n", "Order Creation Date", 2)]
     [TestCase("Google Order Number,Order Amount\n,2.00\n", "Google Order Number", 2)]
+    [TestCase("Google Order Number,,,Order Amount\n1,a,b\n", "cut off", 2)]
+    [TestCase("Order Amount,Google Order Number,Google Order Number\n2.00,1\n", "cut off", 2)]
+    [TestCase("Google Order Number,Note,Note,Note,Order Amount\n1,,,,2.00\n2,,,\n", "cut off", 3)]
+    [TestCase("Google Order Number,Order Amount\r1,2.00\r2,3.00\r3,much\r", "Order Amount", 4)]
     public void GetOrderListAsync_WhenTheCsvCannotBeRead_ReportsLineAndReason(string table, string reason, int line)
     {
         var thrown = Assert.ThrowsAsync<CheckoutXmlException>(() => Read(table))!;
@@ -132,8 +136,15 @@ public class ClientOrderListTests
             Content = new StreamContent(new SilentStream(() => ((WaitSkippingTimeProvider)options.TimeProvider).Advance(TimeSpan.FromMinutes(2)), Heading)),
         });
 
-        Assert.That(async () => await Read(network, January(2012), options), Throws.TypeOf<CheckoutException>().With.Property("IsTransient").True.And.Property("OutcomeUnknown").False);
+        Assert.That(async () => await Read(network, January(2012), options), Throws.TypeOf<CheckoutException>().With.Property("IsTransient").True.And.Property("OutcomeUnknown").False
+            .And.Message.Contains("stopped before its end").And.Message.Contains("CheckoutOptions.Timeout"));
     }
+
+    [TestCase("Google Order Number,,\n1,x,y\n")]
+    [TestCase("Google Order Number,Google Order Number,\n1,2,\n")]
+    [TestCase("Note,Google Order Number,note\nx,1,y\n")]
+    public async Task GetOrderListAsync_WhenHeadingsAreRepeatedOrEmpty_ReadsTheFirstColumn(string table) =>
+        Assert.That((await Read(table)).Rows.Single().GoogleOrderNumber, Is.EqualTo("1"));
 
     public static IEnumerable<TestCaseData> Spans()
     {

@@ -43,6 +43,26 @@ public class CsvReaderTests
         Assert.That(lines, Is.EqualTo(new[] { 1, 5, 6 }));
     }
 
+    [TestCase("a\rb\rc\r", new[] { 1, 2, 3 })]
+    [TestCase("a\r\r\rb\r", new[] { 1, 4 })]
+    [TestCase("a,\"b\r\rb\"\rc", new[] { 1, 4 })]
+    [TestCase("a\r\nb\n\rc\r\n", new[] { 1, 2, 4 })]
+    [TestCase("a\r\"\nb\"\rc", new[] { 1, 2, 4 })]
+    public async Task LineNumber_LinesThatEndInCr_CountsEachOnce(string table, int[] expected)
+    {
+        foreach (var bytesAtOnce in new[] { 1, 1000 })
+        {
+            var csv = new CsvReader(Source(table, bytesAtOnce));
+            var lines = new List<int>();
+            while (await csv.ReadAsync(CancellationToken.None) is not null)
+            {
+                lines.Add(csv.LineNumber);
+            }
+
+            Assert.That(lines, Is.EqualTo(expected));
+        }
+    }
+
     private static async Task<List<IReadOnlyList<string>>> Read(string table, int bytesAtOnce)
     {
         var csv = new CsvReader(Source(table, bytesAtOnce));

@@ -126,6 +126,41 @@ public class NotificationTests
         Assert.That(network.Requests, Has.Count.EqualTo(2));
     }
 
+    [TestCase("A B A", 3)]
+    [TestCase("A B C B", 4)]
+    [TestCase("A B C D E A", 6)]
+    public void GetNotificationHistoryAsync_WhenTokensGoInACircle_Throws(string tokens, int requests)
+    {
+        var next = tokens.Split(' ');
+        using var network = new StubHandler(number => SampleResponses.Xml(SampleResponses.History(next[(number - 1) % next.Length], "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(async () => await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest())), Throws.TypeOf<CheckoutException>());
+        Assert.That(network.Requests, Has.Count.EqualTo(requests));
+    }
+
+    [TestCase("A B A", 3)]
+    [TestCase("start", 1)]
+    [TestCase("A B C start", 4)]
+    public void PollNotificationsAsync_WhenTokensGoInACircle_Throws(string tokens, int requests)
+    {
+        var next = tokens.Split(' ');
+        using var network = new StubHandler(number => SampleResponses.Xml(SampleResponses.Polled(next[(number - 1) % next.Length], hasMore: true, "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(async () => await ToList(client.PollNotificationsAsync("start")), Throws.TypeOf<CheckoutException>());
+        Assert.That(network.Requests, Has.Count.EqualTo(requests));
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryAsync_WhenThereAreManyPages_ReadsAll()
+    {
+        using var network = new StubHandler(number => SampleResponses.Xml(SampleResponses.History(number < 1500 ? $"token-{number}" : null, "1")));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest())), Has.Count.EqualTo(1500));
+    }
+
     [Test]
     public async Task GetNotificationHistoryPageAsync_WithASerialNumber_ReturnsAPageWithOne()
     {

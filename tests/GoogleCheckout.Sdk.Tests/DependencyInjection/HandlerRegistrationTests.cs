@@ -55,6 +55,26 @@ public class HandlerRegistrationTests
     }
 
     [Test]
+    public void AddNotificationHandler_SecondKindHasAnotherHandler_AddsNothing()
+    {
+        var services = new ServiceCollection().AddNotificationHandler<OtherRefundHandler>();
+        var before = services.ToList();
+
+        Assert.That(() => services.AddNotificationHandler<MoneyHandler>(), Throws.InvalidOperationException);
+        Assert.That(services, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void AddNotificationHandler_Refused_AddsNothing()
+    {
+        var services = new ServiceCollection();
+
+        Assert.That(() => services.AddNotificationHandler<NoHandler>(), Throws.ArgumentException);
+        Assert.That(() => services.AddNotificationHandler<AbstractHandler>(), Throws.ArgumentException);
+        Assert.That(services, Is.Empty);
+    }
+
+    [Test]
     public void AddNotificationHandler_ClassWithoutKind_Throws()
     {
         Assert.That(() => new ServiceCollection().AddNotificationHandler<NoHandler>(), Throws.ArgumentException.With.Message.Contains(nameof(NoHandler)));

@@ -30,7 +30,8 @@ public sealed record PrivateData
     /// <returns>The private data.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">The text contains a character that is not allowed in XML.</exception>
-    public static PrivateData FromText(string text) => new(new XText(EnsureXmlCharacters(text ?? throw new ArgumentNullException(nameof(text)), nameof(text))).ToString());
+    public static PrivateData FromText(string text) =>
+        new(XmlEscape.EscapeText(EnsureXmlCharacters(text ?? throw new ArgumentNullException(nameof(text)), nameof(text))));
 
     /// <summary>Creates private data from XML elements.</summary>
     /// <param name="elements">The elements, in any namespace or none.</param>
@@ -131,7 +132,17 @@ public sealed record PrivateData
             : type == typeof(decimal) ? (decimal.TryParse(token, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null)
             : type == typeof(Guid) ? (Guid.TryParse(token, out var guid) ? guid : null)
             : type == typeof(DateTimeOffset) ? (WireTime.TryParse(token, out var time) ? time : null)
-            : type.IsEnum ? (Enum.IsDefined(type, token) ? Enum.Parse(type, token) : null)
+            : type.IsEnum ? ParseEnum(token, type)
             : throw new NotSupportedException($"Private data cannot be read as {type}. Read it as string, or use {nameof(ToXElement)}.");
+    }
+
+    // Several values of a [Flags] enumeration are written as "A, B", and none as 0 if the enumeration has no name for it.
+    private static object? ParseEnum(string token, Type type)
+    {
+        var isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false);
+        var names = isFlags ? token.Split(',') : [token];
+        return names.All(name => Enum.IsDefined(type, name.Trim())) ? Enum.Parse(type, token)
+            : isFlags && token == "0" ? Enum.ToObject(type, 0)
+            : null;
     }
 }

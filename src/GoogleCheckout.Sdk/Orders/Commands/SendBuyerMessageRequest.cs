@@ -4,7 +4,7 @@ namespace GoogleCheckout.Orders;
 public sealed record SendBuyerMessageRequest : OrderCommand
 {
     /// <summary>
-    /// The text. The limit of the service is 254 or 255 characters, depending on the source; the client sends at most 254.
+    /// The text, 1 to 255 characters.
     /// Wire name: <c>message</c>.
     /// </summary>
     public required string Message { get; init; }

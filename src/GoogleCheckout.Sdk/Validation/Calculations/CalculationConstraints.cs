@@ -1,5 +1,6 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Calculations;
 
@@ -41,15 +42,14 @@ internal static class CalculationConstraints
     /// <summary>Returns the message, truncated at a word and followed by three dots if it is too long.</summary>
     public static string? Cut(string? message)
     {
-        if (message is null || message.Length <= MaxMessageLength)
+        if (message is null || !TextLength.Exceeds(message, MaxMessageLength))
         {
             return message;
         }
 
         const string Dots = "...";
-        var end = MaxMessageLength - Dots.Length;
+        var end = TextLength.GetIndex(message, MaxMessageLength - Dots.Length);
         var space = message.LastIndexOf(' ', end, MaxWordLength);
-        end = space >= 0 ? space : char.IsLowSurrogate(message[end]) ? end - 1 : end;
-        return message.Remove(end) + Dots;
+        return message.Remove(space >= 0 ? space : end) + Dots;
     }
 }

@@ -1,5 +1,6 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Calculations;
 
@@ -89,7 +90,7 @@ internal sealed class ResultValidator(Calculate calculate, string currency, Merc
             yield return $"has a calculated-amount that {error}";
         }
 
-        if (result.Message is { Length: > CalculationConstraints.MaxMessageLength })
+        if (result.Message is { } message && TextLength.Exceeds(message, CalculationConstraints.MaxMessageLength))
         {
             yield return $"has a message longer than {CalculationConstraints.MaxMessageLength} characters";
         }

@@ -8,7 +8,7 @@ internal static class TextRules
     /// <summary>Validates text that may be null or empty.</summary>
     public static string? GetError(string? text, int maxLength = int.MaxValue) =>
         text is null ? null
-        : text.Length > maxLength ? FormattableString.Invariant($"has more than {maxLength} characters")
+        : TextLength.Exceeds(text, maxLength) ? FormattableString.Invariant($"has more than {maxLength} characters")
         : XmlEscape.CanCarry(text) ? null : "contains a character that is not allowed in XML";
 
     /// <summary>Validates text that may be empty, but not null.</summary>

@@ -32,7 +32,7 @@ internal static class IdentityRules
 
     private static string? GetError(string token) =>
         token.Length == 0 ? "is empty"
-        : token.Length > MaxLength ? $"has more than {MaxLength} characters"
+        : TextLength.Exceeds(token, MaxLength) ? $"has more than {MaxLength} characters"
         : !token.All(IsPlausible) ? "contains white space, markup or other characters that are not allowed in a number"
         : null;
 

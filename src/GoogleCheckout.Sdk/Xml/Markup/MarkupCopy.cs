@@ -29,7 +29,7 @@ internal sealed class MarkupCopy(string surroundingNamespace)
                 _text.Append("</").Append(reader.Name).Append('>');
                 break;
             case XmlNodeType.CDATA:
-                _text.Append("<![CDATA[").Append(reader.Value).Append("]]>");
+                AppendCData(reader.Value);
                 break;
             case XmlNodeType.Comment:
                 _text.Append("<!--").Append(reader.Value).Append("-->");
@@ -124,6 +124,12 @@ internal sealed class MarkupCopy(string surroundingNamespace)
             _scope.RemoveAt(_scope.Count - 1);
         }
     }
+
+    // A CDATA section can contain neither its own end nor a reference, and a reader would change CR.
+    private void AppendCData(string value) => _text
+        .Append("<![CDATA[")
+        .Append(value.Replace("]]>", "]]]]><![CDATA[>").Replace("\r", "]]>&#xD;<![CDATA["))
+        .Append("]]>");
 
     private void AppendEscaped(string value, bool inAttribute)
     {

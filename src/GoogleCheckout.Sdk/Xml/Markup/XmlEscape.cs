@@ -18,6 +18,10 @@ internal static class XmlEscape
         _ => null,
     };
 
+    /// <summary>Returns a text as the content of an element.</summary>
+    public static string EscapeText(string text) =>
+        string.Concat(text.Select(character => GetReference(character, inAttribute: false) ?? character.ToString()));
+
     /// <summary>Returns whether XML can contain the text, escaped if necessary.</summary>
     public static bool CanCarry(string text)
     {

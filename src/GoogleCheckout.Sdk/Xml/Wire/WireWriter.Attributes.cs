@@ -21,7 +21,7 @@ internal sealed partial class WireWriter
     /// <summary>Writes a text of limited length, in characters. Null writes nothing.</summary>
     public void LimitedAttribute(XName name, string? value, int minLength, int maxLength, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        Check(value is null || (value.Length >= minLength && value.Length <= maxLength), property, $"must have {minLength} to {maxLength} characters");
+        Check(value is null || (value.Length >= minLength && !TextLength.Exceeds(value, maxLength)), property, $"must have {minLength} to {maxLength} characters");
         Attribute(name, value, property);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class WireWriter
     /// <summary>Writes a text of limited length, in characters.</summary>
     public void LimitedText(XName name, string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        Check(value is null || value.Length <= maxLength, property, $"must have at most {maxLength} characters", name);
+        Check(value is null || !TextLength.Exceeds(value, maxLength), property, $"must have at most {maxLength} characters", name);
         Text(name, value, property);
     }
 

@@ -134,7 +134,7 @@ public class MerchantCalculatorTests
         var code = (await calculator.CalculateAsync(Of(["a1"], [], ["one"], false, Usd(10m)), CancellationToken.None)).Results.Single().MerchantCodeResults.Single();
 
         Assert.That(code.Message, Is.EqualTo(expected));
-        Assert.That(code.Message, Has.Length.AtMost(255));
+        Assert.That(code.Message!.EnumerateRunes().Count(), Is.AtMost(255));
     }
 
     [TestCaseSource(nameof(InvalidCalculators))]
@@ -254,7 +254,8 @@ public class MerchantCalculatorTests
         yield return Case(new string('a', 255), new string('a', 255), "maximum length");
         yield return Case(words, words[..249] + "...", "words");
         yield return Case(new string('a', 300), new string('a', 252) + "...", "one long word");
-        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 150)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 125)) + "...", "surrogate pairs");
+        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 254)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 254)), "surrogate pairs, maximum length");
+        yield return Case('a' + string.Concat(Enumerable.Repeat("\U0001F375", 255)), 'a' + string.Concat(Enumerable.Repeat("\U0001F375", 251)) + "...", "surrogate pairs");
     }
 
     private static IEnumerable<TestCaseData> InvalidCalculators()

@@ -71,6 +71,52 @@ public class PrivateDataTests
         Assert.That((data.Text, data.ToString()), Is.EqualTo(("a < b & \"c\"", "PrivateData")));
     }
 
+    [TestCase("a\rb")]
+    [TestCase("a\r\nb\r\n")]
+    [TestCase("\r")]
+    [TestCase("]]> & <a>\ttea \U0001F375")]
+    public void FromText_LineEnds_RoundTrip(string text)
+    {
+        var cart = CheckoutShoppingCart.Create().WithPrivateData(PrivateData.FromText(text));
+
+        Assert.That(PrivateData.FromText(text).Text, Is.EqualTo(text));
+        Assert.That(CheckoutXml.Parse<CheckoutShoppingCart>(CheckoutXml.ToBytes(cart)).ShoppingCart.MerchantPrivateData!.Text, Is.EqualTo(text));
+    }
+
+    [TestCase("a\rb")]
+    [TestCase("a]]>b")]
+    [TestCase("]]>\r]]>")]
+    public void FromXml_TextThatACDataSectionCannotContain_RoundTrips(string text)
+    {
+        var data = PrivateData.FromXml(new XElement("note", new XCData(text)));
+
+        Assert.That(data.Text, Is.EqualTo(text));
+    }
+
+    [TestCase(Delivery.Express)]
+    [TestCase(Delivery.Express | Delivery.Gift)]
+    [TestCase(Delivery.Express | Delivery.Gift | Delivery.Insured)]
+    [TestCase(default(Delivery))]
+    public void TryGetValue_FlagsThatFromObjectWrote_ReadsThem(Delivery delivery)
+    {
+        var data = PrivateData.FromObject(new { Delivery = delivery });
+
+        Assert.That(data.TryGetValue("delivery", out Delivery read), Is.True);
+        Assert.That(read, Is.EqualTo(delivery));
+    }
+
+    [TestCase("Express, Unheard")]
+    [TestCase("Express,")]
+    [TestCase("3")]
+    [TestCase("")]
+    public void TryGetValue_NoFlags_ReturnsFalse(string text) =>
+        Assert.That(PrivateData.FromXml(new XElement("delivery", text)).TryGetValue("delivery", out Delivery _), Is.False);
+
+    [TestCase("Sunday, Monday")]
+    [TestCase("0")]
+    public void TryGetValue_EnumerationWithoutFlags_TakesOneNameOnly(string text) =>
+        Assert.That(PrivateData.FromXml(new XElement("day", text)).TryGetValue("day", out DayOfWeek _), Is.False);
+
     [Test]
     public void FromXml_Namespaces_AreKept()
     {
@@ -95,5 +141,13 @@ public class PrivateDataTests
             Assert.That(() => PrivateData.FromXml(new XElement("order", "7\u0001")), Throws.ArgumentException.With.Property("ParamName").EqualTo("elements"));
             Assert.That(() => PrivateData.FromXml(new XElement("order", new XAttribute("id", "7\ufffe"))), Throws.ArgumentException);
         });
+    }
+
+    [Flags]
+    public enum Delivery
+    {
+        Express = 1,
+        Gift = 2,
+        Insured = 4,
     }
 }

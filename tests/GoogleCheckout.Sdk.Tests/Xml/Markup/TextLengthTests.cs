@@ -1,9 +1,6 @@
-using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Callbacks;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Validation.Calculations;
-using GoogleCheckout.Validation.Carts;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;

@@ -19,7 +19,7 @@ internal static class RecurrenceRules
         var currency = order.OrderTotal.Currency;
         return !cart.Items.Any(IsMerchantHandled) ? "The order has no subscription that the merchant handles"
             : FindNamed(recurrence, cart).FirstOrDefault(item => !IsMerchantHandled(item)) is { } automatic ? $"The service creates the recurrences of the subscription '{automatic.MerchantItemId}' itself"
-            : recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {currency}, the currency of the order"
+            : currency.Length > 0 && recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {currency}, the currency of the order"
             : recurrence.Items.Any(IsTooExpensive) ? "A price of the cart exceeds the maximum of an order"
             : FindSubscriptions(recurrence, cart) is { Count: > 0 } subscriptions ? GetPriceReason(recurrence, subscriptions, currency)
             : "The order has several subscriptions; set the merchant item ID of an item of the cart to that of the subscription";

@@ -136,6 +136,9 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The longest delay or deadline: a time plus it is a time of the calendar.</summary>
+    internal static TimeSpan MaxDelay { get; } = TimeSpan.FromDays(36_500);
+
     internal bool RequireAcknowledgedSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
 
     internal string? CallbackFormatError =>
@@ -161,8 +164,8 @@ public sealed class CheckoutSandboxOptions
         Check(Endpoint is not null ? GetEndpointError(Endpoint) : "is required", nameof(Endpoint));
         Check(HttpEndpoint is null ? null : GetEndpointError(HttpEndpoint), nameof(HttpEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
-        Check(ReviewDelay >= TimeSpan.Zero ? null : "must not be negative", nameof(ReviewDelay));
-        Check(CaptureDelay >= TimeSpan.Zero ? null : "must not be negative", nameof(CaptureDelay));
+        Check(GetDelayError(ReviewDelay), nameof(ReviewDelay));
+        Check(GetDelayError(CaptureDelay), nameof(CaptureDelay));
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
         Check(GetCallbackUrlError(CallbackUrl), nameof(CallbackUrl));
@@ -190,6 +193,8 @@ public sealed class CheckoutSandboxOptions
 
     private static string? GetEndpointError(IPEndPoint endpoint) =>
         IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves only this machine";
+
+    private static string? GetDelayError(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= MaxDelay ? null : "must be from 0 to 36500 days";
 
     private static string? GetTimeoutError(TimeSpan timeout) =>
         timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most one day";

@@ -18,7 +18,7 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackFormat format, 
 
     private readonly ResponseLimits _limits = new(timeout, MaxResponseBytes);
 
-    /// <summary>Attempts the delivery once. Failures of the merchant's server are returned, not thrown.</summary>
+    /// <summary>Attempts the delivery once. Failures of the merchant's server are returned, not thrown; those of building the document are thrown.</summary>
     /// <param name="notification">The notification.</param>
     /// <param name="edited">The document to send instead; null to send the notification.</param>
     /// <param name="attempt">The number of the attempt, from 1.</param>
@@ -37,9 +37,8 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackFormat format, 
         };
     }
 
-    /// <summary>Returns a failed attempt, for an exception in the test's code for faults.</summary>
-    public SandboxDelivery Fail(Notification notification, int attempt, Exception e) =>
-        CreateDelivery(notification, attempt) with { Error = $"A fault could not be applied: {e.GetType().Name}: {e.Message}" };
+    /// <summary>Returns a failed attempt, for a request that was not sent.</summary>
+    public SandboxDelivery Fail(Notification notification, int attempt, string error) => CreateDelivery(notification, attempt) with { Error = error };
 
     private static string? GetError(byte[] body, string? serialNumber) => serialNumber is null ? NoSerialNumber : AcknowledgmentValidator.GetError(body, serialNumber);
 

@@ -185,7 +185,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
                 StartDue();
             }
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
             // The sandbox stops; the result is not needed.
         }
@@ -194,7 +194,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
     // Returns null if a fault postpones the notification. Faults are chosen here, outside the lock, because they call the test's code.
     private async Task<SandboxDelivery?> TrySendAsync(PendingDelivery next, bool canHoldBack, Uri url)
     {
-        EditedDocument? edited;
+        var (attempt, failure) = (next.Attempts + 1, "A fault could not be applied");
         try
         {
             var faulted = _faults.Find(next.Notification);
@@ -203,20 +203,25 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
                 next.ApplyFaults(faulted.Faults);
                 next.IsAfterNext &= canHoldBack;
             }
+            else
+            {
+                failure = "The notification could not be built";
+            }
 
             if (next.IsPostponed)
             {
                 return null;
             }
 
-            edited = faulted?.Document;
+            next.Attempts = attempt;
+            return await _sender.SendAsync(next.Notification, faulted?.Document, attempt, url, _stop.Token).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (Exception e) when (!_stop.IsCancellationRequested)
         {
-            return _sender.Fail(next.Notification, ++next.Attempts, e);
+            // A predicate or an edit of the test's code failed, or the document contains what XML cannot contain.
+            next.Attempts = attempt;
+            return _sender.Fail(next.Notification, attempt, $"{failure}: {e.GetType().Name}: {e.Message}");
         }
-
-        return await _sender.SendAsync(next.Notification, edited, ++next.Attempts, url, _stop.Token).ConfigureAwait(false);
     }
 
     private void Postpone(OrderQueue order)

@@ -13,7 +13,7 @@ internal sealed class PendingDelivery(Notification notification)
     public int Attempts { get; set; }
 
     /// <summary>The number of additional deliveries after it is acknowledged.</summary>
-    public int MoreTimes { get; set; }
+    public long MoreTimes { get; set; }
 
     /// <summary>The delay before the first attempt.</summary>
     public TimeSpan Delay { get; set; }
@@ -32,7 +32,7 @@ internal sealed class PendingDelivery(Notification notification)
         }
 
         _faults = faults;
-        MoreTimes = faults.Sum(fault => fault.MoreTimes);
+        MoreTimes = faults.Sum(fault => (long)fault.MoreTimes);
         Delay = faults.Aggregate(TimeSpan.Zero, (delay, fault) => delay + fault.DelayTime);
         IsAfterNext = faults.Any(fault => fault.IsAfterNext);
     }

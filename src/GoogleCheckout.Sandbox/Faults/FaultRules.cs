@@ -36,10 +36,12 @@ internal sealed class FaultRules<TSubject, TFault>
     /// <summary>Returns the first fault that applies, and counts its use; null if none applies.</summary>
     public TFault? TakeFirst(TSubject subject) => FindApplicable(subject).FirstOrDefault(TryUse)?.Fault;
 
-    /// <summary>Returns the faults that apply, in the order in which they were added, and counts the use of each.</summary>
-    public IReadOnlyList<TFault> TakeAll(TSubject subject) => [.. FindApplicable(subject).Where(TryUse).Select(rule => rule.Fault)];
+    /// <summary>Returns the rules that apply, in the order in which they were added. Do not call it inside a lock: it calls the test's code.</summary>
+    public IReadOnlyList<Rule> FindAll(TSubject subject) => [.. FindApplicable(subject)];
 
-    // The predicates are the test's code, so they are called outside the lock.
+    /// <summary>Returns the faults of the rules that still apply, and counts the use of each.</summary>
+    public IReadOnlyList<TFault> Take(IReadOnlyList<Rule> applicable) => [.. applicable.Where(TryUse).Select(rule => rule.Fault)];
+
     private IEnumerable<Rule> FindApplicable(TSubject subject) => Volatile.Read(ref _rules).Where(rule => rule.Applies(subject));
 
     private bool TryUse(Rule rule)
@@ -60,7 +62,8 @@ internal sealed class FaultRules<TSubject, TFault>
         }
     }
 
-    private sealed class Rule(Func<TSubject, bool> applies, TFault fault)
+    /// <summary>A fault, the requests or notifications to which it applies, and how often.</summary>
+    internal sealed class Rule(Func<TSubject, bool> applies, TFault fault)
     {
         public Func<TSubject, bool> Applies { get; } = applies;
 

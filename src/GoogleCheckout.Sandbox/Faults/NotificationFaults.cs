@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Infrastructure;
 
 namespace GoogleCheckout.Sandbox.Faults;
 
@@ -12,45 +12,78 @@ namespace GoogleCheckout.Sandbox.Faults;
 /// </summary>
 internal sealed class NotificationFaults
 {
+    private const int MaxNotifications = 10_000;
+
+    private readonly Lock _gate = new();
     private readonly FaultRules<Notification, DeliveryFault> _rules = new();
-    private readonly ConcurrentDictionary<string, FaultedNotification> _faulted = [];
-    private readonly ConcurrentDictionary<string, string> _originalSerialNumbers = [];
+    private readonly RecentEntries<FaultedNotification> _faulted = new(MaxNotifications);
+    private readonly RecentEntries<string> _originalSerialNumbers = new(MaxNotifications);
 
     public void Add(Func<Notification, bool> applies, DeliveryFault fault, int? times) => _rules.Add(applies, fault, times);
 
     public void Clear()
     {
-        _rules.Clear();
-        _faulted.Clear();
-        _originalSerialNumbers.Clear();
+        lock (_gate)
+        {
+            _rules.Clear();
+            _faulted.Clear();
+            _originalSerialNumbers.Clear();
+        }
     }
 
     /// <summary>Returns the notification with its faults; null if it has none.</summary>
     public FaultedNotification? Find(Notification notification)
     {
-        if (_faulted.TryGetValue(notification.SerialNumber, out var known))
+        FaultedNotification? faulted;
+        lock (_gate)
         {
-            return known;
+            if (_faulted.TryGet(notification.SerialNumber, out faulted))
+            {
+                return faulted;
+            }
         }
 
-        var faults = _rules.TakeAll(notification);
-        if (faults.Count == 0)
+        var applicable = _rules.FindAll(notification);
+        lock (_gate)
         {
-            return null;
+            // A delivery and a report may meet here: the first takes the faults for both.
+            if (_faulted.TryGet(notification.SerialNumber, out faulted))
+            {
+                return faulted;
+            }
+
+            var faults = _rules.Take(applicable);
+            if (faults.Count == 0)
+            {
+                return null;
+            }
+
+            faulted = new FaultedNotification(notification, faults);
+            _faulted.Add(notification.SerialNumber, faulted);
         }
 
-        var faulted = _faulted.GetOrAdd(notification.SerialNumber, new FaultedNotification(notification, faults));
         if (faulted.Document.SerialNumber is { } sentNumber)
         {
-            _originalSerialNumbers.TryAdd(sentNumber, notification.SerialNumber);
+            lock (_gate)
+            {
+                if (!_originalSerialNumbers.TryGet(sentNumber, out _))
+                {
+                    _originalSerialNumbers.Add(sentNumber, notification.SerialNumber);
+                }
+            }
         }
 
         return faulted;
     }
 
     /// <summary>Returns the request with the original serial number: a merchant that received a changed one requests that.</summary>
-    public NotificationHistoryRequest Understand(NotificationHistoryRequest request) =>
-        request.SerialNumber is { } sentNumber && _originalSerialNumbers.TryGetValue(sentNumber, out var serialNumber) ? request with { SerialNumber = serialNumber } : request;
+    public NotificationHistoryRequest Understand(NotificationHistoryRequest request)
+    {
+        lock (_gate)
+        {
+            return request.SerialNumber is { } sentNumber && _originalSerialNumbers.TryGet(sentNumber, out var serialNumber) ? request with { SerialNumber = serialNumber } : request;
+        }
+    }
 
     /// <summary>Creates the document that the merchant receives, if a notification in the report has faults.</summary>
     public bool TryEdit(CheckoutMessage? report, [NotNullWhen(true)] out EditedDocument? document)

@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
-using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
@@ -181,7 +180,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <param name="time">The time by which the clock moves; not negative.</param>
     /// <param name="cancellationToken">Cancels the call before the clock moves, or the wait for deliveries.</param>
     /// <returns>A task that completes when everything due has been delivered or has failed once.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative, or the clock would pass the year 9899; the clock does not move.</exception>
     /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled; the clock may have moved.</exception>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
@@ -217,19 +216,19 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
             return;
         }
 
+        // In reverse order, each even if another throws.
+        using var certificates = _certificates;
+        using var service = _service;
+        await using var server = _server.ConfigureAwait(false);
+        using var merchant = _merchant;
         await _queue.DisposeAsync().ConfigureAwait(false);
-        _merchant.Dispose();
-        await _server.DisposeAsync().ConfigureAwait(false);
-        _service.Dispose();
-        _certificates.Dispose();
     }
 
     DateTimeOffset IControlledSandbox.Now => _service.Now;
 
     IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.GetOrders();
 
-    OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) =>
-        _service.GetReport(new OrderSummaryRequest { OrderNumbers = [googleOrderNumber] }).OrderSummaries is [var order, ..] ? order : null;
+    OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) => _service.FindOrder(googleOrderNumber);
 
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
@@ -246,9 +245,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var calculations = new SandboxLog<SandboxCalculation>();
         var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
         var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
-        var certificates = new SandboxCertificates(merchantId);
+        SandboxCertificates? certificates = null;
         try
         {
+            certificates = new SandboxCertificates(merchantId);
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
             var router = new RequestRouter(
@@ -262,7 +262,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         }
         catch
         {
-            certificates.Dispose();
+            certificates?.Dispose();
             service.Dispose();
             await queue.DisposeAsync().ConfigureAwait(false);
             merchant.Dispose();

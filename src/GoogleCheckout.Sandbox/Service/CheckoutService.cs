@@ -10,6 +10,8 @@ namespace GoogleCheckout.Sandbox.Service;
 /// <summary>The service without HTTP: it takes requests and returns responses. Thread-safe: a lock serializes the calls.</summary>
 internal sealed class CheckoutService : IDisposable
 {
+    private const int MaxCarts = 10_000;
+
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly SandboxIds _ids;
@@ -20,9 +22,8 @@ internal sealed class CheckoutService : IDisposable
     private readonly ITimer _timer;
     private readonly bool _receiptsIncludeNotifications;
     private readonly bool _receiptsIncludeOrderNumber;
-    private readonly Dictionary<string, CheckoutShoppingCart> _carts = [];
-    private readonly HashSet<string> _donations = [];
-    private readonly HashSet<string> _orderedCarts = [];
+    private readonly RecentEntries<(CheckoutShoppingCart Cart, bool IsDonation)> _carts = new(MaxCarts);
+    private readonly RecentEntries<bool> _orderedCarts = new(MaxCarts);
     private readonly List<Notification> _pending = [];
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink)
@@ -62,12 +63,7 @@ internal sealed class CheckoutService : IDisposable
         }
 
         var id = _ids.Number();
-        _carts.Add(id, cart);
-        if (isDonation)
-        {
-            _donations.Add(id);
-        }
-
+        _carts.Add(id, (cart, isDonation));
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
@@ -112,20 +108,23 @@ internal sealed class CheckoutService : IDisposable
         OrderSummaries = [.. request.OrderNumbers.Select(number => _store.TryFind(number, out var order) ? order.Summary : null).OfType<OrderSummary>()],
     });
 
+    /// <summary>Returns the current summary of an order; null if there is none. It takes no number of the generator, so looking changes nothing.</summary>
+    public OrderSummary? FindOrder(string googleOrderNumber) => WithLock(_ => _store.TryFind(googleOrderNumber, out var order) ? order.Summary : null);
+
     /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
     public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
     /// <summary>Returns the cart with the id.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
-    public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now));
+    public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now).Cart);
 
     /// <summary>Places an order for the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
     {
-        var cart = FindCart(cartId, now);
+        var (cart, isDonation) = FindCart(cartId, now);
         var none = new Money(0.0m, price.Total.Currency);
         var order = new Order
         {
@@ -138,12 +137,12 @@ internal sealed class CheckoutService : IDisposable
             TotalChargeAmount = none,
             TotalRefundAmount = none,
             TotalChargebackAmount = none,
-            IsDonation = _donations.Contains(cartId),
+            IsDonation = isDonation,
             RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
         _carts.Remove(cartId);
-        _orderedCarts.Add(cartId);
+        _orderedCarts.Add(cartId, true);
         return _store.Place(order, now);
     });
 
@@ -163,6 +162,7 @@ internal sealed class CheckoutService : IDisposable
     });
 
     /// <summary>Moves the clock forward and applies the events that become due.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The clock cannot move that far. Nothing has changed.</exception>
     public void Advance(TimeSpan time)
     {
         _clock.Advance(time);
@@ -175,15 +175,15 @@ internal sealed class CheckoutService : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private CheckoutShoppingCart FindCart(string cartId, DateTimeOffset now)
+    private (CheckoutShoppingCart Cart, bool IsDonation) FindCart(string cartId, DateTimeOffset now)
     {
-        if (_orderedCarts.Contains(cartId))
+        if (_orderedCarts.TryGet(cartId, out _))
         {
             throw new InvalidOperationException("The shopping cart was already ordered. A cart becomes one order: send it again for another.");
         }
 
-        var cart = _carts.GetValueOrDefault(cartId) ?? throw new ArgumentException($"The sandbox has no shopping cart {cartId}.", nameof(cartId));
-        return cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : cart;
+        var found = _carts.TryGet(cartId, out var known) ? known : throw new ArgumentException($"The sandbox has no shopping cart {cartId}.", nameof(cartId));
+        return found.Cart.ShoppingCart.CartExpiration?.GoodUntilDate < now ? throw new InvalidOperationException("The shopping cart has expired.") : found;
     }
 
     private ErrorResponse CreateUnknownOrderError(OrderCommand command) => CreateError($"This merchant has no order {command.GoogleOrderNumber}.");

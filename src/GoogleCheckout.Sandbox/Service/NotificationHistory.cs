@@ -9,17 +9,18 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
 {
     private const int PageSize = 50;
     private const int MaxOrderNumbers = 16;
+    private const int MaxFurtherPages = 256;
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, (IReadOnlyList<Notification> Found, int Position)> _furtherPages = [];
+    private readonly RecentEntries<(IReadOnlyList<Notification> Found, int Position)> _furtherPages = new(MaxFurtherPages);
 
     /// <summary>Returns a page of the history, the single notification whose serial number the request contains, or an error response.</summary>
     public CheckoutMessage GetResponse(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
         { SerialNumber: { } serialNumber } => (CheckoutMessage?)store.FindNotification(serialNumber) ?? CreateError($"There is no notification with the serial number {serialNumber}."),
-        { NextPageToken: { } token } => _furtherPages.TryGetValue(token, out var rest) ? CreatePage(rest.Found, rest.Position, []) : CreateError("The next-page-token is unknown."),
+        { NextPageToken: { } token } => _furtherPages.TryGet(token, out var rest) ? CreatePage(rest.Found, rest.Position, []) : CreateError("The next-page-token is unknown."),
         _ => GetError(request, now) is { } reason ? CreateError(reason) : Search(request),
     };
 

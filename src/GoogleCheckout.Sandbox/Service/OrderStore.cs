@@ -14,7 +14,8 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     private readonly List<Notification> _notifications = [];
     private readonly Dictionary<string, Notification> _bySerialNumber = [];
     private readonly Dictionary<string, List<Notification>> _byOrder = [];
-    private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), DateTimeOffset> _due = new();
+    private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), (DateTimeOffset At, long Sequence)> _due = new();
+    private long _sequence;
 
     /// <summary>The notifications that reports contain, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications => _notifications;
@@ -26,11 +27,11 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     {
         get
         {
-            while (_due.TryPeek(out var next, out var at))
+            while (_due.TryPeek(out var next, out _))
             {
                 if (IsStillDue(next.GoogleOrderNumber, next.Due))
                 {
-                    return at;
+                    return next.Due.At;
                 }
 
                 _due.Dequeue();
@@ -77,7 +78,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     /// <summary>Returns the outcome that the event would have. Changes nothing.</summary>
     public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => stateMachine.Apply(order, orderEvent, now);
 
-    /// <summary>Applies the events that are due until the given time, each at its due time.</summary>
+    /// <summary>Applies the events that are due until the given time, each at its due time; events of the same time in the order in which they were planned.</summary>
     public void RunDue(DateTimeOffset now)
     {
         while (NextDue is { } at && at <= now)
@@ -112,7 +113,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
         _orders[order.GoogleOrderNumber] = order;
         foreach (var due in order.DueEvents.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
         {
-            _due.Enqueue((order.GoogleOrderNumber, due), due.At);
+            _due.Enqueue((order.GoogleOrderNumber, due), (due.At, _sequence++));
         }
 
         foreach (var notification in applied.Notifications)

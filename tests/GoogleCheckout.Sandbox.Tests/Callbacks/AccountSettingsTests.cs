@@ -138,9 +138,9 @@ public sealed class AccountSettingsTests : IAsyncDisposable
         Wrong("Fees.Chargeback must not be negative.", options => options.Fees = new SandboxFees { Chargeback = -1 }),
         Wrong("Rules is required.", options => options.Rules = null!),
         Wrong("Rules.AfterPartialCharge must be Chargeable or Charged.", options => options.Rules = new SandboxRules { AfterPartialCharge = GoogleCheckout.Orders.FinancialOrderState.Cancelled }),
-        Wrong("Rules.CardReplacementDeadline must be positive.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
-        Wrong("Rules.AuthorizationLifetime must be positive.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
-        Wrong("Rules.ReauthorizationDelay must not be negative.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.CardReplacementDeadline must be positive and at most 36500 days.", options => options.Rules = new SandboxRules { CardReplacementDeadline = TimeSpan.Zero }),
+        Wrong("Rules.AuthorizationLifetime must be positive and at most 36500 days.", options => options.Rules = new SandboxRules { AuthorizationLifetime = TimeSpan.FromDays(-1) }),
+        Wrong("Rules.ReauthorizationDelay must be from 0 to 36500 days.", options => options.Rules = new SandboxRules { ReauthorizationDelay = TimeSpan.FromDays(-1) }),
     ];
 
     [TestCaseSource(nameof(WrongSettings))]

@@ -163,6 +163,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
             await client.CancelOrderAsync(order.GoogleOrderNumber, "The test is over");
         }
 
+        await sandbox.DeliverAsync();
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         var delivered = sandbox.Deliveries.Where(delivery => delivery.IsAcknowledged).GroupBy(delivery => delivery.SerialNumber).ToList();
         Assert.That(delivered.Count(each => InOrder.Contains(each.Key[^7..])), Is.EqualTo(Count * InOrder.Length));

@@ -39,6 +39,9 @@ while (true)
 static async Task AnswerAsync(CallbackEndpoint endpoint, HttpListenerContext context)
 {
     using var response = context.Response;
+
+    // Closing the response sends it, and 200 would acknowledge what was not handled.
+    response.StatusCode = 503;
     try
     {
         var answer = await endpoint.HandleAsync(new CallbackRequest

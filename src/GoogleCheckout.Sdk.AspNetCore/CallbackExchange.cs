@@ -1,5 +1,6 @@
 using GoogleCheckout.Callbacks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GoogleCheckout.AspNetCore;
 
@@ -8,34 +9,78 @@ internal static class CallbackExchange
 {
     public static async Task HandleAsync(CallbackEndpoint endpoint, HttpContext context)
     {
+        CallbackResponse callbackResponse;
         try
         {
-            var callbackResponse = await endpoint.HandleAsync(ToCallback(context.Request), context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(callbackResponse, context.Response, context.RequestAborted).ConfigureAwait(false);
+            callbackResponse = await endpoint.HandleAsync(await ToCallbackAsync(context).ConfigureAwait(false), context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
             // The web server's limits: the body is too large, too slow or shorter than announced.
-            context.Response.StatusCode = e.StatusCode;
-            context.Response.ContentLength = 0;
+            SetEmpty(context.Response, e.StatusCode);
+            return;
         }
-        catch (Exception e) when (e is IOException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // The sender closed the connection, so a response is not possible.
+            SetEmpty(context.Response, StatusCodes.Status400BadRequest);
+            return;
         }
+        catch
+        {
+            // Nothing was handled, so the status must not stay 200: the token may be that of a timeout, while the sender still waits. A
+            // middleware that knows better, such as UseRequestTimeouts, replaces the status.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            }
+
+            throw;
+        }
+
+        await WriteAsync(callbackResponse, context.Response).ConfigureAwait(false);
     }
 
-    private static CallbackRequest ToCallback(HttpRequest request) => new()
+    private static async Task<CallbackRequest> ToCallbackAsync(HttpContext context)
     {
-        Method = request.Method,
-        IsHttps = request.IsHttps,
-        Authorization = request.Headers.Authorization,
-        ContentType = request.ContentType,
-        ContentLength = request.ContentLength,
-        Body = request.Body,
-    };
+        var request = context.Request;
+        var form = await GetFormAsync(context).ConfigureAwait(false);
+        if (form is null && request.Body.CanSeek)
+        {
+            // With buffering, what a middleware has read can be read again.
+            request.Body.Position = 0;
+        }
 
-    private static async Task WriteAsync(CallbackResponse callbackResponse, HttpResponse response, CancellationToken cancellationToken)
+        return new CallbackRequest
+        {
+            Method = request.Method,
+            IsHttps = request.IsHttps,
+            Authorization = request.Headers.Authorization,
+            ContentType = request.ContentType,
+            ContentLength = form?.Length ?? request.ContentLength,
+            Body = form is null ? request.Body : new MemoryStream(form, writable: false),
+        };
+    }
+
+    /// <summary>Returns the fields of a form that a middleware has read, for example antiforgery; null if none has.</summary>
+    private static async Task<byte[]?> GetFormAsync(HttpContext context)
+    {
+        if (context.Features.Get<IFormFeature>()?.Form is not { } form)
+        {
+            return null;
+        }
+
+        using var content = new FormUrlEncodedContent(form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? string.Empty)));
+        return await content.ReadAsByteArrayAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void SetEmpty(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        response.ContentLength = 0;
+    }
+
+    // Without the request's token: what was handled is acknowledged, also if a timeout has ended in the meantime.
+    private static async Task WriteAsync(CallbackResponse callbackResponse, HttpResponse response)
     {
         response.StatusCode = callbackResponse.StatusCode;
         response.ContentType = callbackResponse.ContentType;
@@ -45,6 +90,6 @@ internal static class CallbackExchange
             response.Headers[header.Key] = header.Value;
         }
 
-        await response.Body.WriteAsync(callbackResponse.Body, cancellationToken).ConfigureAwait(false);
+        await response.Body.WriteAsync(callbackResponse.Body, CancellationToken.None).ConfigureAwait(false);
     }
 }

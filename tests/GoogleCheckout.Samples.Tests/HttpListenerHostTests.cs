@@ -44,6 +44,48 @@ public class HttpListenerHostTests
         }
     }
 
+    [TestCase("Transfer-Encoding: chunked\r\n\r\nxyz\r\n<a")]
+    [TestCase("Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n<a")]
+    [TestCase("Content-Length: 100\r\n\r\n<a")]
+    public async Task Sample_BodyCannotBeRead_DoesNotAcknowledge(string rest)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var port = FreePort();
+        var address = $"http://127.0.0.1:{port}/checkout/callback/";
+        using var sample = Start(address);
+        try
+        {
+            await sample.StandardOutput.ReadLineAsync(limit.Token);
+            var credentials = CredentialsIn(await sample.StandardOutput.ReadLineAsync(limit.Token) ?? string.Empty);
+            using var sender = new TcpClient();
+            await sender.ConnectAsync(IPAddress.Loopback, port, limit.Token);
+            await sender.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes($"POST /checkout/callback/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(credentials))}\r\nContent-Type: application/xml\r\n{rest}"), limit.Token);
+            sender.Client.Shutdown(SocketShutdown.Send);
+            using var answer = new StreamReader(sender.GetStream());
+
+            Assert.That(await ReadAsync(answer, limit.Token), Does.Not.Contain(" 200 ").And.Not.Contain("notification-acknowledgment"));
+        }
+        finally
+        {
+            sample.Kill();
+            await sample.WaitForExitAsync(limit.Token);
+        }
+    }
+
+    // An empty text if the server only closes the connection.
+    private static async Task<string> ReadAsync(StreamReader answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.ReadToEndAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
+
     // With the tests' frameworks: what those have is not copied beside the tests.
     private static Process Start(string address) => Process.Start(new ProcessStartInfo("dotnet", ["exec", "--depsfile", Built("GoogleCheckout.Samples.Tests.deps.json"), "--runtimeconfig", Built("GoogleCheckout.Samples.Tests.runtimeconfig.json"), Built("HttpListenerHost.dll"), address])
     {

@@ -7,16 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Callbacks;
 
 /// <summary>Responds to a calculation callback before the deadline; with the configured fallback if the calculation is not finished.</summary>
-internal sealed class CalculationResponder(IServiceScopeFactory scopes, CallbackOptions options, TimeProvider clock, ILogger logger)
+internal sealed class CalculationResponder(IServiceScopeFactory scopes, TimeProvider clock, ILogger logger)
 {
     private const int MaxIssues = 5;
 
-    public async Task<CallbackResponse> GetAsync(MerchantCalculationCallback callback, long arrived, CancellationToken cancellationToken)
+    public async Task<CallbackResponse> GetAsync(MerchantCalculationCallback callback, CallbackOptions options, long arrived, CancellationToken cancellationToken)
     {
         var left = options.CalculationTimeout - clock.GetElapsedTime(arrived);
         if (left <= TimeSpan.Zero)
         {
-            return Late(callback, arrived);
+            return Late(callback, options, arrived);
         }
 
         using var deadline = new Deadline(clock, left, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class CalculationResponder(IServiceScopeFactory scopes, Callback
         {
             _ = calculation.ContinueWith(abandoned => abandoned.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             cancellationToken.ThrowIfCancellationRequested();
-            return Late(callback, arrived);
+            return Late(callback, options, arrived);
         }
 
         return await AnswerAsync(callback, calculation, cancellationToken).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal sealed class CalculationResponder(IServiceScopeFactory scopes, Callback
         }
     }
 
-    private CallbackResponse Late(MerchantCalculationCallback callback, long arrived)
+    private CallbackResponse Late(MerchantCalculationCallback callback, CallbackOptions options, long arrived)
     {
         CallbackLog.CalculationLate(logger, clock.GetElapsedTime(arrived).TotalMilliseconds);
         try

@@ -6,47 +6,39 @@ namespace GoogleCheckout.Callbacks;
 /// <summary>Reads the body of a callback within limits of length and time.</summary>
 internal static class CallbackBody
 {
-    /// <returns>The body, in a new array, or the response to a body that is too long or too slow.</returns>
-    public static async Task<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(
+    /// <returns>The body, in a new array, or the response to a body that cannot be read, with the reason.</returns>
+    /// <exception cref="IOException">The host cannot read the body.</exception>
+    public static async Task<(byte[] Body, CallbackResponse? Rejection, string Reason)> ReadAsync(
         CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
         {
-            return ([], CallbackResponses.TooLarge);
+            return Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes");
         }
 
         using var deadline = new Deadline(clock, timeout, cancellationToken);
         try
         {
-            return request.ContentLength is >= 0 and var announced
-                ? (await ReadAnnouncedAsync(request.Body, (int)announced, deadline.Token).ConfigureAwait(false), null)
-                : await ReadToTheEndAsync(request.Body, maxBytes, deadline.Token).ConfigureAwait(false);
+            // To its end: the announced length is that of a compressed body, or of a body that another part of the program has read.
+            return await StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token).ConfigureAwait(false) switch
+            {
+                null => Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes"),
+                [] when request.ContentLength > 0 => Reject(
+                    CallbackResponses.NotReadable,
+                    $"nothing was left of the announced {request.ContentLength} bytes: something before the endpoint read the body. Map the endpoint before it, or let it buffer the body"),
+                var body => (body, null, string.Empty),
+            };
         }
         catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
         {
-            return ([], CallbackResponses.TooSlow);
+            return Reject(CallbackResponses.TooSlow, $"its body took longer than {timeout}");
         }
-    }
-
-    private static async Task<byte[]> ReadAnnouncedAsync(Stream body, int announced, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[announced];
-        var length = 0;
-        while (length < announced)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                Array.Resize(ref buffer, length);
-                break;
-            }
-
-            length += read;
+            // The exceptions of decompression: gzip and deflate throw the first, Brotli the second.
+            return Reject(CallbackResponses.NotReadable, $"its body cannot be read: {e.Message}");
         }
-
-        return buffer;
     }
 
-    private static async Task<(byte[] Body, CallbackResponse? Rejection)> ReadToTheEndAsync(Stream body, int maxBytes, CancellationToken cancellationToken) =>
-        await StreamBytes.ReadToEndAsync(body, maxBytes, cancellationToken).ConfigureAwait(false) is { } read ? (read, null) : ([], CallbackResponses.TooLarge);
+    private static (byte[] Body, CallbackResponse Rejection, string Reason) Reject(CallbackResponse response, string reason) => ([], response, reason);
 }

@@ -25,15 +25,24 @@ public sealed class CallbackEndpoint : IDisposable
 {
     private const int MaxFormBytes = 64 * 1024;
     private const int MaxIssues = 20;
+    private const string CalculationType = "merchant-calculation-callback";
+    private const string NoCredentials =
+        "it has no credentials. Some servers and proxies keep the Authorization header for themselves: see \"Servers that keep the Authorization header\" in docs/notifications.md";
+
+    private const string NameValueCalculation =
+        "it is a calculation callback in name/value fields, which cannot be answered; the service uses the values in the cart. " +
+        "In the settings of the merchant's account, under Integration, change the callback contents from HTML to \"Notification as XML\" or \"Notification Serial Number\"";
 
     private readonly CallbackMerchants _merchants;
-    private readonly CallbackOptions _options;
+    private readonly IOptionsMonitor<CallbackOptions> _options;
     private readonly NotificationValidator _validator = new();
     private readonly NotificationReceiver _receiver;
     private readonly NotificationFetcher _fetcher;
     private readonly CalculationResponder _calculations;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private CallbackOptions? _lastValid;
+    private string? _lastErrors;
 
     /// <summary>Creates the endpoint of one merchant, or of all registered merchants.</summary>
     /// <param name="services">The root service provider.</param>
@@ -48,19 +57,27 @@ public sealed class CallbackEndpoint : IDisposable
     {
         ThrowIfNoHandler(services ?? throw new ArgumentNullException(nameof(services)));
         _merchants = new CallbackMerchants(services, merchant);
-        _options = services.GetRequiredService<IOptionsMonitor<CallbackOptions>>().CurrentValue;
+        _options = services.GetRequiredService<IOptionsMonitor<CallbackOptions>>();
         _clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         _logger = services.GetService<ILoggerFactory>()?.CreateLogger(CallbackLog.Category) ?? NullLogger.Instance;
         _receiver = services.GetRequiredService<NotificationReceiver>();
-        _fetcher = new NotificationFetcher(_options, _clock, _logger);
-        _calculations = new CalculationResponder(services.GetRequiredService<IServiceScopeFactory>(), _options, _clock, _logger);
+        _fetcher = new NotificationFetcher(_clock, _logger);
+        _calculations = new CalculationResponder(services.GetRequiredService<IServiceScopeFactory>(), _clock, _logger);
+        _ = GetOptions();
+        if (services.GetService<NotificationDispatcher>()?.HasHandlers != true)
+        {
+            CallbackLog.OnlyCalculations(_logger);
+        }
     }
 
     /// <summary>Handles a request to the callback URL.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancel it when the service closes the connection or the program stops. It cancels the handler, and the notification is not acknowledged.</param>
     /// <returns>The response to send.</returns>
-    /// <exception cref="OperationCanceledException">The token was canceled. A notification of the request is not acknowledged.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was canceled. A notification of the request is not acknowledged: if the sender still waits, respond with status 503, never with 200.
+    /// </exception>
+    /// <exception cref="IOException">The host cannot read the body. If the sender still waits, respond with status 400.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. It is thrown at the call; all other exceptions, by the returned task.</exception>
     public Task<CallbackResponse> HandleAsync(CallbackRequest request, CancellationToken cancellationToken = default) =>
         HandleRequestAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
@@ -70,13 +87,13 @@ public sealed class CallbackEndpoint : IDisposable
 
     private async Task<CallbackResponse> HandleRequestAsync(CallbackRequest request, CancellationToken cancellationToken)
     {
-        var (arrived, merchants) = (_clock.GetTimestamp(), _merchants.Current);
+        var (arrived, merchants, options) = (_clock.GetTimestamp(), _merchants.Current, GetOptions());
         if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase))
         {
             return Reject(CallbackResponses.NotAPost, "its method is not POST");
         }
 
-        if (!request.IsHttps && (_options.RequireHttps ?? merchants.AnyInProduction))
+        if (!request.IsHttps && (options.RequireHttps ?? merchants.AnyInProduction))
         {
             return Reject(CallbackResponses.NotOverHttps, "it is not HTTPS. If a proxy terminates TLS, configure the host to read the forwarded headers");
         }
@@ -84,17 +101,17 @@ public sealed class CallbackEndpoint : IDisposable
         var (merchant, isXml) = (merchants.Authenticator.Authenticate(request.Authorization), NotificationParser.IsXml(request.ContentType));
         if (merchant is null && (isXml || request.Authorization is not null))
         {
-            return Reject(CallbackResponses.NotAuthentic, request.Authorization is null ? "it has no credentials" : "its credentials are wrong");
+            return Reject(CallbackResponses.NotAuthentic, request.Authorization is null ? NoCredentials : "its credentials are wrong");
         }
 
         return isXml
-            ? await HandleXmlAsync(request, merchant!, arrived, cancellationToken).ConfigureAwait(false)
-            : await HandleFormAsync(request, merchant, cancellationToken).ConfigureAwait(false);
+            ? await HandleXmlAsync(request, merchant!, options, arrived, cancellationToken).ConfigureAwait(false)
+            : await HandleFormAsync(request, merchant, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallbackResponse> HandleXmlAsync(CallbackRequest request, string merchant, long arrived, CancellationToken cancellationToken)
+    private async Task<CallbackResponse> HandleXmlAsync(CallbackRequest request, string merchant, CallbackOptions options, long arrived, CancellationToken cancellationToken)
     {
-        var (body, rejection) = await ReadAsync(request, _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        var (body, rejection) = await ReadAsync(request, options.MaxBodyBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false);
         if (rejection is not null)
         {
             return rejection;
@@ -103,7 +120,7 @@ public sealed class CallbackEndpoint : IDisposable
         CheckoutMessage message;
         try
         {
-            message = CheckoutXml.ParseOwned(body, _options.MaxBodyBytes);
+            message = CheckoutXml.ParseOwned(body, options.MaxBodyBytes);
         }
         catch (CheckoutXmlException e)
         {
@@ -112,8 +129,8 @@ public sealed class CallbackEndpoint : IDisposable
 
         return message switch
         {
-            Notification notification => await HandleNotificationAsync(notification, merchant, cancellationToken).ConfigureAwait(false),
-            MerchantCalculationCallback callback => await _calculations.GetAsync(callback, arrived, cancellationToken).ConfigureAwait(false),
+            Notification notification => await HandleNotificationAsync(notification, merchant, options, cancellationToken).ConfigureAwait(false),
+            MerchantCalculationCallback callback => await _calculations.GetAsync(callback, options, arrived, cancellationToken).ConfigureAwait(false),
             RequestReceivedResponse received => Acknowledge(message, received.SerialNumber),
             ErrorResponse error => Acknowledge(message, error.SerialNumber),
             DiagnoseResponse diagnosis => Acknowledge(message, diagnosis.SerialNumber),
@@ -126,13 +143,20 @@ public sealed class CallbackEndpoint : IDisposable
     /// <param name="authenticated">
     /// The authenticated merchant. Null if the request has no credentials; it is then routed only if the endpoint has one merchant.
     /// </param>
+    /// <param name="options">The options for this request.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    private async Task<CallbackResponse> HandleFormAsync(CallbackRequest request, string? authenticated, CancellationToken cancellationToken)
+    private async Task<CallbackResponse> HandleFormAsync(CallbackRequest request, string? authenticated, CallbackOptions options, CancellationToken cancellationToken)
     {
-        var (body, rejection) = await ReadAsync(request, authenticated is null ? Math.Min(MaxFormBytes, _options.MaxBodyBytes) : _options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        var maxBytes = authenticated is null ? Math.Min(MaxFormBytes, options.MaxBodyBytes) : options.MaxBodyBytes;
+        var (body, rejection) = await ReadAsync(request, maxBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false);
         if (rejection is not null)
         {
             return rejection;
+        }
+
+        if (NotificationParser.GetMessageType(body) == CalculationType)
+        {
+            return Reject(CallbackResponses.NotReadable, NameValueCalculation);
         }
 
         if (NotificationParser.GetSerialNumber(body) is not { } serialNumber)
@@ -145,15 +169,15 @@ public sealed class CallbackEndpoint : IDisposable
             return Reject(CallbackResponses.NotReadable, "it has a serial number but no credentials, and several merchants are registered. Map an endpoint for each merchant");
         }
 
-        var (notification, notFetched) = await _fetcher.FetchAsync(_merchants.GetClient(merchant), serialNumber, cancellationToken).ConfigureAwait(false);
-        return notification is null ? notFetched! : await HandleNotificationAsync(notification, merchant, cancellationToken).ConfigureAwait(false);
+        var (notification, notFetched) = await _fetcher.FetchAsync(_merchants.GetClient(merchant), serialNumber, options, cancellationToken).ConfigureAwait(false);
+        return notification is null ? notFetched! : await HandleNotificationAsync(notification, merchant, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallbackResponse> HandleNotificationAsync(Notification notification, string merchant, CancellationToken cancellationToken)
+    private async Task<CallbackResponse> HandleNotificationAsync(Notification notification, string merchant, CallbackOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            if (!IsConsistent(notification) && _options.RejectInconsistentNotifications)
+            if (!IsConsistent(notification, options) && options.RejectInconsistentNotifications)
             {
                 return Reject(CallbackResponses.NotReadable, $"{notification} is inconsistent");
             }
@@ -174,9 +198,9 @@ public sealed class CallbackEndpoint : IDisposable
         }
     }
 
-    private bool IsConsistent(Notification notification)
+    private bool IsConsistent(Notification notification, CallbackOptions options)
     {
-        if (!_options.RejectInconsistentNotifications && !_logger.IsEnabled(LogLevel.Warning))
+        if (!options.RejectInconsistentNotifications && !_logger.IsEnabled(LogLevel.Warning))
         {
             return true;
         }
@@ -190,10 +214,37 @@ public sealed class CallbackEndpoint : IDisposable
         return issues.Count == 0;
     }
 
-    private async Task<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(CallbackRequest request, int maxBytes, CancellationToken cancellationToken)
+    private async Task<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(CallbackRequest request, int maxBytes, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var (body, rejection) = await CallbackBody.ReadAsync(request, maxBytes, _clock, _options.BodyTimeout, cancellationToken).ConfigureAwait(false);
-        return (body, rejection is null ? null : Reject(rejection, rejection == CallbackResponses.TooLarge ? $"its body is longer than {maxBytes} bytes" : $"its body took longer than {_options.BodyTimeout}"));
+        try
+        {
+            var (body, rejection, reason) = await CallbackBody.ReadAsync(request, maxBytes, _clock, timeout, cancellationToken).ConfigureAwait(false);
+            return (body, rejection is null ? null : Reject(rejection, reason));
+        }
+        catch (IOException e)
+        {
+            CallbackLog.BodyNotRead(_logger, e.Message);
+            throw;
+        }
+    }
+
+    private CallbackOptions GetOptions()
+    {
+        try
+        {
+            _lastValid = _options.CurrentValue;
+            _lastErrors = null;
+            return _lastValid;
+        }
+        catch (OptionsValidationException e) when (_lastValid is not null)
+        {
+            if (Interlocked.Exchange(ref _lastErrors, e.Message) != e.Message)
+            {
+                CallbackLog.OptionsRejected(_logger, e.Message);
+            }
+
+            return _lastValid;
+        }
     }
 
     private CallbackResponse Acknowledge(CheckoutMessage message, string? serialNumber)

@@ -2,7 +2,10 @@ using GoogleCheckout.Calculations;
 
 namespace GoogleCheckout.Callbacks;
 
-/// <summary>The options for receiving callbacks. Set them with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>. They apply to all merchants.</summary>
+/// <summary>
+/// The options for receiving callbacks. Set them with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>. They apply to all merchants,
+/// and are read for each request, so that changes apply at run time.
+/// </summary>
 public sealed class CallbackOptions
 {
     /// <summary>Whether a request that is not HTTPS is rejected with status 403.</summary>

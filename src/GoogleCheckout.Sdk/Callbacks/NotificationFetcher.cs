@@ -9,24 +9,22 @@ namespace GoogleCheckout.Callbacks;
 /// Fetches the notification that a post names by its serial number. The sender of the post is unknown. Therefore the number of
 /// concurrent and of waiting fetches is limited, and only the service's response is used.
 /// </summary>
-internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider clock, ILogger logger) : IDisposable
+internal sealed class NotificationFetcher(TimeProvider clock, ILogger logger) : IDisposable
 {
-    // If more posts waited, each would start to fetch shortly before its timeout expires, and fail.
-    private const int MaxWaitingPerFetch = 8;
-
-    private readonly int _maxWaiting = options.MaxConcurrentFetches * MaxWaitingPerFetch;
-    private readonly SemaphoreSlim _slots = new(options.MaxConcurrentFetches, options.MaxConcurrentFetches);
-    private int _waiting;
+    private readonly object _gate = new();
+    private FetchSlots? _slots;
 
     /// <returns>The notification, or the response if it cannot be fetched.</returns>
-    public async Task<(Notification? Notification, CallbackResponse? Rejection)> FetchAsync(CheckoutClient client, string serialNumber, CancellationToken cancellationToken)
+    public async Task<(Notification? Notification, CallbackResponse? Rejection)> FetchAsync(
+        CheckoutClient client, string serialNumber, CallbackOptions options, CancellationToken cancellationToken)
     {
+        var slots = GetSlots(options.MaxConcurrentFetches);
         using var deadline = new Deadline(clock, options.FetchTimeout, cancellationToken);
         try
         {
-            if (!await TryEnterAsync(deadline.Token).ConfigureAwait(false))
+            if (!await slots.TryEnterAsync(deadline.Token).ConfigureAwait(false))
             {
-                return RejectUnfetched(serialNumber, $"{options.MaxConcurrentFetches} fetches are running and {_maxWaiting} are waiting");
+                return RejectUnfetched(serialNumber, $"{slots.Max} fetches are running and {slots.MaxWaiting} are waiting");
             }
 
             try
@@ -35,12 +33,13 @@ internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider 
             }
             finally
             {
-                _slots.Release();
+                slots.Leave();
             }
         }
-        catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return RejectUnfetched(serialNumber, $"{nameof(CallbackOptions.FetchTimeout)} expired");
+            // The other tokens are those of handlers in the client's pipeline.
+            return RejectUnfetched(serialNumber, deadline.HasPassed ? $"{nameof(CallbackOptions.FetchTimeout)} expired" : "the request to the service was canceled");
         }
         catch (CheckoutApiException e) when (IsUnknownToTheService(e))
         {
@@ -53,30 +52,20 @@ internal sealed class NotificationFetcher(CallbackOptions options, TimeProvider 
         }
     }
 
-    public void Dispose() => _slots.Dispose();
-
-    /// <summary>Waits until the fetch may start.</summary>
-    /// <returns>False if too many fetches are waiting already.</returns>
-    private async Task<bool> TryEnterAsync(CancellationToken cancellationToken)
+    public void Dispose()
     {
-        if (_slots.Wait(0, CancellationToken.None))
+        lock (_gate)
         {
-            return true;
+            _slots?.Dispose();
         }
+    }
 
-        try
+    // A changed limit applies to new posts; those of the previous limit end as they began.
+    private FetchSlots GetSlots(int max)
+    {
+        lock (_gate)
         {
-            if (Interlocked.Increment(ref _waiting) > _maxWaiting)
-            {
-                return false;
-            }
-
-            await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
+            return _slots?.Max == max ? _slots : _slots = new FetchSlots(max);
         }
     }
 

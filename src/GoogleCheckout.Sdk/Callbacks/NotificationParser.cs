@@ -53,37 +53,36 @@ public sealed class NotificationParser
     /// <summary>Returns the serial number from the form fields of a serial-number or name/value post.</summary>
     /// <param name="body">The body: <c>name=value&amp;name=value</c>, percent-encoded.</param>
     /// <returns>The serial number; null if it is absent or not valid. Fetch the notification with <see cref="CheckoutClient.GetNotificationAsync"/>.</returns>
-    public static string? GetSerialNumber(ReadOnlySpan<byte> body)
-    {
-        var field = FindField(body);
-        if (field.IsEmpty || field.Length > 3 * MaxSerialNumberLength)
-        {
-            return null;
-        }
+    public static string? GetSerialNumber(ReadOnlySpan<byte> body) =>
+        FindField(body, "serial-number="u8) is { } serialNumber && IsSerialNumber(serialNumber) ? serialNumber : null;
 
-        var serialNumber = Uri.UnescapeDataString(Encoding.ASCII.GetString(field.ToArray()).Replace('+', ' ')).Trim();
-        return IsSerialNumber(serialNumber) ? serialNumber : null;
-    }
+    /// <summary>Returns the root element that a name/value post stands for; null if it is absent or not valid.</summary>
+    internal static string? GetMessageType(ReadOnlySpan<byte> body) => FindField(body, "_type="u8);
 
     // Real serial numbers were GUIDs, digits, and digits with hyphens. The sender of the post is unknown, so little else is accepted.
     private static bool IsSerialNumber(string text) =>
         text.Length is > 0 and <= MaxSerialNumberLength && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
 
-    private static ReadOnlySpan<byte> FindField(ReadOnlySpan<byte> body)
+    /// <param name="body">The fields.</param>
+    /// <param name="name">The name and the equals sign.</param>
+    private static string? FindField(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> name = "serial-number="u8;
         while (!body.IsEmpty)
         {
             var end = body.IndexOf((byte)'&');
             var field = end < 0 ? body : body.Slice(0, end);
             if (field.StartsWith(name))
             {
-                return field.Slice(name.Length);
+                return Decode(field.Slice(name.Length));
             }
 
             body = end < 0 ? default : body.Slice(end + 1);
         }
 
-        return default;
+        return null;
     }
+
+    private static string? Decode(ReadOnlySpan<byte> value) => value.Length > 3 * MaxSerialNumberLength
+        ? null
+        : Uri.UnescapeDataString(Encoding.ASCII.GetString(value.ToArray()).Replace('+', ' ')).Trim();
 }

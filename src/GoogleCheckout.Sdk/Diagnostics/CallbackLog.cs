@@ -48,4 +48,13 @@ internal static partial class CallbackLog
 
     [LoggerMessage(214, LogLevel.Debug, "A calculation callback with {Addresses} addresses and {Methods} shipping methods was handled")]
     public static partial void Calculated(ILogger logger, int addresses, int methods);
+
+    [LoggerMessage(215, LogLevel.Warning, "Only a calculation handler is registered: notifications that arrive here are acknowledged and lost. Call services.AddNotificationHandler<...>(), or let the account post its notifications to another address")]
+    public static partial void OnlyCalculations(ILogger logger);
+
+    [LoggerMessage(216, LogLevel.Warning, "The body of a callback cannot be read: {Error}")]
+    public static partial void BodyNotRead(ILogger logger, string error);
+
+    [LoggerMessage(217, LogLevel.Error, "The changed CallbackOptions are invalid; the previous options stay in use: {Errors}")]
+    public static partial void OptionsRejected(ILogger logger, string errors);
 }

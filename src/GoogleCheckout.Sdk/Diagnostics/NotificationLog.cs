@@ -12,6 +12,6 @@ internal static partial class NotificationLog
 
     public static IDisposable? Scope(ILogger logger, string serialNumber, string orderNumber, string merchant) => DefinedScope(logger, serialNumber, orderNumber, merchant);
 
-    [LoggerMessage(601, LogLevel.Information, "No handler is registered for {Notification}; it is acknowledged and counts as handled. Register INotificationHandler<Notification> to handle all kinds without a handler")]
-    public static partial void NoHandler(ILogger logger, string notification);
+    [LoggerMessage(EventId = 601, Message = "No handler is registered for {Notification}; it is acknowledged and counts as handled. Register INotificationHandler<Notification> to handle all kinds without a handler")]
+    public static partial void NoHandler(ILogger logger, LogLevel level, string notification);
 }

@@ -33,14 +33,71 @@ public class CallbackBodyTests
         Assert.That(endless.BytesRead, Is.LessThan(20_000));
     }
 
+    [TestCase(1)]
+    [TestCase(100)]
+    [TestCase(1_000)]
+    public async Task Body_AnnouncedLengthIsThatOfTheCompressedBody_IsReadToItsEnd(int announced)
+    {
+        using var site = Site();
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(SampleResponses.Charge("s-1")));
+
+        Assert.That((await site.SendAsync(CallbackSite.Request(body, contentLength: announced))).Acknowledged(), Is.EqualTo("s-1"));
+    }
+
     [Test]
-    public async Task Body_LongerThanAnnounced_IsReadUpToTheAnnouncedLength()
+    public async Task Body_LongerThanAnnouncedAndTheLimit_Is413AndReadingStops()
     {
         using var site = Site();
         using var endless = new RepeatingStream("<surprise/>", "<b/>", int.MaxValue - 1, "</a>");
 
-        Assert.That((await site.SendAsync(CallbackSite.Request(endless, contentLength: "<surprise/>".Length))).StatusCode, Is.EqualTo(200));
-        Assert.That(endless.BytesRead, Is.EqualTo("<surprise/>".Length));
+        (await site.SendAsync(CallbackSite.Request(endless, contentLength: "<surprise/>".Length))).AssertRejected(413);
+
+        Assert.That(endless.BytesRead, Is.LessThan(20_000));
+    }
+
+    [TestCase("application/xml", 42)]
+    [TestCase("text/xml; charset=utf-8", 1)]
+    [TestCase("application/x-www-form-urlencoded", 50)]
+    public async Task Body_ReadBeforeTheEndpoint_Is400AndSaysSo(string contentType, int announced)
+    {
+        using var site = Site();
+        using var read = new MemoryStream();
+
+        (await site.SendAsync(CallbackSite.Request(read, contentType, contentLength: announced))).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain($"nothing was left of the announced {announced} bytes: something before the endpoint read the body"));
+    }
+
+    [TestCase(null)]
+    [TestCase(0)]
+    public async Task Body_EmptyAndNotAnnounced_Is400WithAnotherReason(int? announced)
+    {
+        using var site = Site();
+        using var empty = new MemoryStream();
+
+        (await site.SendAsync(CallbackSite.Request(empty, contentLength: announced))).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.Not.Contain("nothing was left"));
+    }
+
+    [TestCase(8 * 1024, 10_485_760, 16 * 1024)]
+    [TestCase(8 * 1024, 10_000, 10_001)]
+    [TestCase(1 << 30, int.MaxValue, 0x7FFFFFC7)]
+    [TestCase((1 << 30) + 1, int.MaxValue, 0x7FFFFFC7)]
+    [TestCase(1_100_000_000, 1_200_000_000, 1_200_000_001)]
+    public void NextBufferLength_AboveOneGigabyte_DoesNotOverflow(int length, int maxBytes, int expected)
+    {
+        Assert.That(StreamBytes.GetNextLength(length, maxBytes), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Body_HostCannotReadIt_ThrowsAndIsLogged()
+    {
+        using var site = Site();
+        using var broken = new SilentStream(() => throw new IOException("Bad chunk size data."));
+
+        Assert.That(async () => await site.SendAsync(CallbackSite.Request(broken)), Throws.TypeOf<IOException>());
+        Assert.That(site.LogEntries.Select(entry => (entry.Id.Id, entry.GetText().Contains("Bad chunk size data.", StringComparison.Ordinal))), Is.EqualTo(new[] { (216, true) }));
     }
 
     [Test]

@@ -1,8 +1,11 @@
 using System.Text;
+using GoogleCheckout.Calculations;
 using GoogleCheckout.Client;
+using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
@@ -209,6 +212,62 @@ public class CallbackEndpointTests
         (await site.PushAsync("<merchant-calculation-callback xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-language>en_US</buyer-language><shopping-cart><items/></shopping-cart><calculate><tax>false</tax><addresses/></calculate></merchant-calculation-callback>"))
             .AssertRejected(503);
         Assert.That(site.LogEntries.Single().Id.Id, Is.EqualTo(209));
+    }
+
+    [TestCase("_type=merchant-calculation-callback&serial-number=841171949013218&buyer-language=en_US&calculate.tax=true", "")]
+    [TestCase("serial-number=c-1&calculate.addresses.anonymous-address-1.id=a1&_type=merchant-calculation-callback", "")]
+    [TestCase("shopping-cart.items.item-1.quantity=1&_type=merchant%2Dcalculation%2Dcallback", null)]
+    public async Task PostForm_CalculationCallback_Is400AndNamesTheSetting(string form, string? authorization)
+    {
+        using var client = new StubClient((_, _) => throw new InvalidOperationException("nothing is fetched"));
+        using var site = new CallbackSite(register: services => services.AddSingleton<CheckoutClient>(client).AddMerchantCalculationHandler<ShopCalculator>());
+
+        (await site.PostFormAsync(form, authorization)).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("a calculation callback in name/value fields").And.Contain("callback contents").And.Contain("\"Notification as XML\""));
+        Assert.That(site.Handled, Is.Empty);
+    }
+
+    [Test]
+    public void Constructor_OnlyACalculationHandler_Warns()
+    {
+        var log = new FakeLogCollector();
+        using var services = Merchant(new ServiceCollection().AddSingleton(log.CreateFactory()).AddMerchantCalculationHandler<ShopCalculator>(), TestMerchant.Configure).BuildServiceProvider();
+
+        using var endpoint = new CallbackEndpoint(services);
+
+        var warning = log.GetSnapshot().Single(entry => entry.Category == CallbackLog.Category);
+        Assert.That((warning.Level, warning.Id.Id), Is.EqualTo((LogLevel.Warning, 215)));
+        Assert.That(warning.GetText(), Does.Contain("acknowledged and lost").And.Contain("AddNotificationHandler"));
+    }
+
+    [Test]
+    public void Constructor_NotificationHandlerAndCalculationHandler_DoesNotWarn()
+    {
+        using var site = new CallbackSite(register: services => services.AddMerchantCalculationHandler<ShopCalculator>());
+
+        Assert.That(site.LogEntries, Is.Empty);
+    }
+
+    [Test]
+    public async Task Push_WithoutCredentials_LogNamesThePageForServersThatKeepThem()
+    {
+        using var site = new CallbackSite();
+
+        (await site.PushAsync(SampleResponses.Charge("s-1"), authorization: null)).AssertRejected(401);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("it has no credentials").And.Contain("docs/notifications.md"));
+    }
+
+    [Test]
+    public async Task PostForm_FetchIsCanceledByAnotherToken_Is503()
+    {
+        using var client = new StubClient((_, _) => throw new TaskCanceledException());
+        using var site = new CallbackSite(register: services => services.AddSingleton<CheckoutClient>(client));
+
+        (await site.PostFormAsync("serial-number=s-1")).AssertRejected(503);
+
+        Assert.That(site.LogEntries.Single().Id.Id, Is.EqualTo(208));
     }
 
     [Test]

@@ -13,7 +13,11 @@ namespace GoogleCheckout.Notifications;
 /// </remarks>
 public class NotificationDispatcher
 {
+    // More names are not remembered: they are chosen by the sender.
+    private const int MaxUnhandledKinds = 100;
+
     private readonly Dictionary<Type, NotificationRoute> _routes = [];
+    private readonly HashSet<string> _unhandledKinds = [];
     private readonly IServiceScopeFactory? _scopes;
     private readonly ILogger _logger = NullLogger.Instance;
 
@@ -80,7 +84,8 @@ public class NotificationDispatcher
     {
         if (FindRoute(notification) is not { } route)
         {
-            NotificationLog.NoHandler(_logger, GetName(notification));
+            var kind = GetName(notification);
+            NotificationLog.NoHandler(_logger, IsFirstUnhandled(kind) ? LogLevel.Information : LogLevel.Debug, kind);
             return;
         }
 
@@ -89,6 +94,15 @@ public class NotificationDispatcher
         {
             var handler = scope.ServiceProvider.GetRequiredService(route.HandlerType);
             await route.Kind.HandleAsync(handler, notification, context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Once is enough for the operator: a shop may ignore some kinds on purpose.
+    private bool IsFirstUnhandled(string kind)
+    {
+        lock (_unhandledKinds)
+        {
+            return _unhandledKinds.Count < MaxUnhandledKinds && _unhandledKinds.Add(kind);
         }
     }
 

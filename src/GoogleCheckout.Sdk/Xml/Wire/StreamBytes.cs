@@ -5,6 +5,9 @@ internal static class StreamBytes
 {
     private const int InitialBufferLength = 8 * 1024;
 
+    // Array.MaxLength, which .NET Standard does not have.
+    private const int MaxArrayLength = 0x7FFFFFC7;
+
     /// <returns>The bytes, in a new array; null if there are more than <paramref name="maxBytes"/>.</returns>
     public static async Task<byte[]?> ReadToEndAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
     {
@@ -14,7 +17,7 @@ internal static class StreamBytes
         {
             var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             length += read;
-            if (length > maxBytes)
+            if (length > maxBytes || length == MaxArrayLength)
             {
                 return null;
             }
@@ -27,8 +30,11 @@ internal static class StreamBytes
 
             if (length == buffer.Length)
             {
-                Array.Resize(ref buffer, 2 * length);
+                Array.Resize(ref buffer, GetNextLength(length, maxBytes));
             }
         }
     }
+
+    /// <summary>Returns twice the length, but no more than what shows that there are more bytes than the maximum.</summary>
+    internal static int GetNextLength(int length, int maxBytes) => (int)Math.Min(Math.Min(2L * length, maxBytes + 1L), MaxArrayLength);
 }

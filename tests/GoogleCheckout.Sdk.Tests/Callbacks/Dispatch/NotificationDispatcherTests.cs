@@ -85,6 +85,44 @@ public class NotificationDispatcherTests
     }
 
     [Test]
+    public async Task DispatchAsync_WithoutHandler_LogsEachKindOnceAtInformation()
+    {
+        var log = new FakeLogCollector();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddCollector(log).SetMinimumLevel(LogLevel.Debug))
+            .AddSingleton<Func<Notification, NotificationContext, CancellationToken, Task>>((_, _, _) => Task.CompletedTask)
+            .AddNotificationHandler<ChargeOnly>()
+            .BuildServiceProvider();
+        var dispatcher = services.GetRequiredService<NotificationDispatcher>();
+
+        foreach (var notification in new[] { SampleNotifications.Refund, SampleNotifications.Unknown, SampleNotifications.Refund, SampleNotifications.Unknown, SampleNotifications.Refund })
+        {
+            await dispatcher.DispatchAsync(notification);
+        }
+
+        Assert.That(
+            log.GetSnapshot().Where(entry => entry.Id.Id == 601).Select(entry => entry.Level),
+            Is.EqualTo(new[] { LogLevel.Information, LogLevel.Information, LogLevel.Debug, LogLevel.Debug, LogLevel.Debug }));
+    }
+
+    [Test]
+    public async Task DispatchAsync_WithoutHandler_AnotherContainerLogsAgain()
+    {
+        var log = new FakeLogCollector();
+        for (var i = 0; i < 2; i++)
+        {
+            await using var services = new ServiceCollection()
+                .AddLogging(logging => logging.AddCollector(log))
+                .AddSingleton<Func<Notification, NotificationContext, CancellationToken, Task>>((_, _, _) => Task.CompletedTask)
+                .AddNotificationHandler<ChargeOnly>()
+                .BuildServiceProvider();
+            await services.GetRequiredService<NotificationDispatcher>().DispatchAsync(SampleNotifications.Refund);
+        }
+
+        Assert.That(log.GetSnapshot().Select(entry => entry.Level), Is.EqualTo(new[] { LogLevel.Information, LogLevel.Information }));
+    }
+
+    [Test]
     public async Task DispatchAsync_HandlerLogs_ScopeHasNotificationOrderAndMerchant()
     {
         var log = new FakeLogCollector();

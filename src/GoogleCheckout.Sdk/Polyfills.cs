@@ -76,6 +76,14 @@ namespace System.Diagnostics.CodeAnalysis
         public bool ReturnValue { get; } = returnValue;
     }
 
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true)]
+    internal sealed class MemberNotNullWhenAttribute(bool returnValue, string member) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+
+        public string[] Members { get; } = [member];
+    }
+
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 

@@ -23,7 +23,7 @@ internal static class CallbackBody
             return await StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token).ConfigureAwait(false) switch
             {
                 null => Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes"),
-                [] when request.ContentLength > 0 => Reject(
+                { Length: 0 } when request.ContentLength > 0 => Reject(
                     CallbackResponses.NotReadable,
                     $"nothing was left of the announced {request.ContentLength} bytes: something before the endpoint read the body. Map the endpoint before it, or let it buffer the body"),
                 var body => (body, null, string.Empty),

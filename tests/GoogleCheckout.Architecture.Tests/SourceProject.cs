@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace GoogleCheckout.Architecture;
 
-/// <summary>A project file of the repository, with the C# files of its folder.</summary>
+/// <summary>A project file of the repository, with the C# files of its folder and those that it links.</summary>
 internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> Files)
 {
     /// <summary>The names of the projects that the project file references.</summary>
@@ -19,7 +19,7 @@ internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> File
         var folder = Path.GetRelativePath(repository.Root, Path.GetDirectoryName(file)!).Replace('\\', '/');
         return new SourceProject(
             Path.GetFileNameWithoutExtension(file),
-            [.. repository.SourcesBelow(folder).Select(path => new SourceFile(path[(folder.Length + 1)..], path, repository.Read(path)))])
+            [.. repository.SourcesBelow(folder).Select(path => new SourceFile(path[(folder.Length + 1)..], path, repository.Read(path))), .. LoadLinks(repository, file, project)])
         {
             References =
             [
@@ -32,4 +32,13 @@ internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> File
     }
 
     public override string ToString() => Name;
+
+    private static IEnumerable<SourceFile> LoadLinks(SourceRepository repository, string file, XDocument project)
+    {
+        foreach (var link in project.Descendants("Compile").Where(item => item.Attribute("Link") is not null))
+        {
+            var path = Path.GetRelativePath(repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, link.Attribute("Include")!.Value))).Replace('\\', '/');
+            yield return new SourceFile(link.Attribute("Link")!.Value, path, repository.Read(path));
+        }
+    }
 }

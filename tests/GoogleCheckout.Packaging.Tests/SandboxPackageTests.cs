@@ -82,7 +82,7 @@ public class SandboxPackageTests
         Assert.That(Regex.Matches(help, "^ +(--[a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), Is.EqualTo(new[]
         {
             "--urls", "--http", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
-            "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--help",
+            "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--help",
         }));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Sandbox.Api;
 using Microsoft.AspNetCore.Http;
 
@@ -119,7 +120,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     private static string DescribeType(Type type) =>
         type == typeof(string) || type == typeof(Uri) ? "text"
-        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? "a time span such as 00:01:00 or 7.00:00:00"
+        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? SettingText.TimeFormat
         : type == typeof(decimal?) || type == typeof(int?) ? "a number"
         : "an object";
 

@@ -9,7 +9,8 @@ namespace GoogleCheckout.Sandbox.Control;
     WriteIndented = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(TimeSpanJsonConverter)])]
 [JsonSerializable(typeof(PlaceOrder))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(Chargeback))]

@@ -119,35 +119,6 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         return StartCheckedAsync(options, cancellationToken);
     }
 
-    /// <summary>Creates a client for this sandbox's merchant, with the sandbox's certificates.</summary>
-    /// <returns>The client. The caller disposes it.</returns>
-    public CheckoutClient CreateClient() => new(CreateOptions());
-
-    /// <summary>Creates the options of a client for this sandbox's merchant.</summary>
-    /// <returns>New options, which the caller may change.</returns>
-    public CheckoutOptions CreateOptions()
-    {
-        var options = new CheckoutOptions();
-        Configure(options);
-        return options;
-    }
-
-    /// <summary>
-    /// Sets the merchant, the address and the certificates of client options to those of this sandbox. Other options are not changed.
-    /// For example: <c>services.AddGoogleCheckout(sandbox.Configure)</c>.
-    /// </summary>
-    /// <param name="options">The options to change.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public void Configure(CheckoutOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.MerchantId = MerchantId;
-        options.MerchantKey = MerchantKey;
-        options.Environment = CheckoutEnvironment.ForBaseAddress(BaseAddress);
-        options.ClientCertificate = ClientCertificate;
-        options.TrustedCertificate = CertificateAuthority;
-    }
-
     /// <summary>
     /// Places an order for a cart, as a buyer did on the service's pages. The order is REVIEWING for the time of
     /// <see cref="CheckoutSandboxOptions.ReviewDelay"/>, which <see cref="AdvanceAsync"/> can skip. If the cart requests merchant

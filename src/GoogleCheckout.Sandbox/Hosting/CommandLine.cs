@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
@@ -26,7 +27,7 @@ internal sealed record CommandLine
           --export-certificates DIR             writes authority.pem, client.pem, client-key.pem and client.pfx (no
                                                 password) to DIR; they are new at each start
           --callback-url URL                    the https or http URL for notifications (none are sent)
-          --callback-contents CONTENTS          the format of notifications: xml, serial-number or name-value (xml)
+          --callback-format FORMAT              the format of notifications: xml, serial-number or name-value (xml)
           --callback-trust FILE                 the root certificate that the merchant's server certificate chains to,
                                                 as PEM (the root certificates of this machine)
           --api-version VERSION                 2.0, 2.2 or 2.5 (2.5)
@@ -37,6 +38,12 @@ internal sealed record CommandLine
         Scripts place orders, advance the clock and read the log with JSON below /sandbox/, with the merchant's
         credentials; the README has examples. The exit code is 0 after Ctrl-C and 2 for an invalid option.
         """;
+
+    private static readonly string[] Names =
+    [
+        "--urls", "--http", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
+        "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--help",
+    ];
 
     private const int DefaultPort = 8443;
     private const string DefaultHttp = "http://127.0.0.1:8080";
@@ -61,15 +68,15 @@ internal sealed record CommandLine
                 return settings with { Help = true };
             }
 
-            string Value() => inlineValue ?? (rest.TryDequeue(out var next) ? next : throw Error(name, "requires a value"));
-            string ValueOr(string defaultValue) => inlineValue is null && (!rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal)) ? defaultValue : Value();
+            string? NextValue() => inlineValue ?? (rest.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? rest.Dequeue() : null);
+            string Value() => NextValue() ?? throw Error(name, "requires a value");
             switch (name)
             {
                 case "--urls":
                     options.Endpoint = ParseEndpoint(name, Value(), Uri.UriSchemeHttps);
                     break;
                 case "--http":
-                    options.HttpEndpoint = ParseEndpoint(name, ValueOr(DefaultHttp), Uri.UriSchemeHttp);
+                    options.HttpEndpoint = ParseEndpoint(name, NextValue() ?? DefaultHttp, Uri.UriSchemeHttp);
                     break;
                 case "--merchant-id":
                     options.MerchantId = Value();
@@ -89,7 +96,7 @@ internal sealed record CommandLine
                 case "--callback-url":
                     options.CallbackUrl = ParseCallbackUrl(name, Value());
                     break;
-                case "--callback-contents":
+                case "--callback-format":
                     options.CallbackFormat = ParseCallbackFormat(name, Value());
                     break;
                 case "--callback-trust":
@@ -99,13 +106,13 @@ internal sealed record CommandLine
                     options.ApiVersion = ParseApiVersion(name, Value());
                     break;
                 default:
-                    throw Error(name, "is not an option of the sandbox");
+                    throw new FormatException($"{name} is not an option of the sandbox.{(SettingText.FindSimilar(name, Names) is { } similar ? $" Did you mean {similar}?" : string.Empty)}");
             }
         }
 
         Check(options.MerchantIdError, "--merchant-id");
         Check(options.MerchantKeyError, "--merchant-key");
-        Check(options.CallbackFormatError, "--callback-contents");
+        Check(options.CallbackFormatError, "--callback-format");
         return settings;
     }
 

@@ -36,6 +36,7 @@ public static class NotificationInboxServiceCollectionExtensions
         _ = Dialect.ForDataSource(dataSource);
         if (services.IsFirst(new InboxRegistration(dataSource)))
         {
+            services.AddConfiguration<IConfigureOptions<NotificationInboxOptions>>();
             services.AddOptions<NotificationInboxOptions>().ValidateOnStart();
             services.AddSingleton<IValidateOptions<NotificationInboxOptions>, NotificationInboxOptionsValidator>();
             services.AddInboxServices(dataSource);
@@ -95,6 +96,16 @@ public static class NotificationInboxServiceCollectionExtensions
         services.AddHostedService(provider => new QueueService(
             provider.GetRequiredService<QueueWorker>(), provider.GetRequiredService<QueueSignal>(), GetOptions(provider), GetTimeProvider(provider), GetLogger(provider)));
         services.AddHostedService(provider => new PruningService(provider.GetRequiredService<Pruning>(), GetTimeProvider(provider), GetLogger(provider)));
+    }
+
+    /// <summary>Adds the reading of the configuration as the first source of options, so that code takes precedence.</summary>
+    internal static void AddConfiguration<TConfigure>(this IServiceCollection services)
+        where TConfigure : class
+    {
+        if (!services.Any(service => service.ServiceType == typeof(TConfigure) && service.ImplementationType == typeof(InboxConfiguration)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton(typeof(TConfigure), typeof(InboxConfiguration)));
+        }
     }
 
     private static bool IsFirst(this IServiceCollection services, InboxRegistration registration)

@@ -48,6 +48,7 @@ public static class NotificationPollingServiceCollectionExtensions
     public static IServiceCollection AddNotificationReplay(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddConfiguration<IConfigureOptions<NotificationInboxOptions>>();
         services.AddOptions<NotificationInboxOptions>();
         services.TryAddSingleton(provider =>
         {
@@ -65,6 +66,7 @@ public static class NotificationPollingServiceCollectionExtensions
         if (!services.Any(service => registration.Equals(service.ImplementationInstance)))
         {
             services.AddSingleton(registration);
+            services.AddConfiguration<IConfigureOptions<NotificationPollingOptions>>();
             services.AddOptions<NotificationPollingOptions>(merchant).ValidateOnStart();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationPollingOptions>, NotificationPollingOptionsValidator>());
             services.AddSingleton<IHostedService>(provider => CreateService(provider, merchant));

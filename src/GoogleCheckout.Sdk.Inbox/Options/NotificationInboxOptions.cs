@@ -1,8 +1,12 @@
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Inbox.Options;
 
 namespace GoogleCheckout.Inbox;
 
-/// <summary>Options of the inbox. Set them when you register it, with <c>AddNotificationInbox(dataSource, options => ...)</c>.</summary>
+/// <summary>
+/// Options of the inbox. Set them in the configuration section <c>GoogleCheckout:Inbox</c>, or when you register it, with
+/// <c>AddNotificationInbox(dataSource, options => ...)</c>, which takes precedence.
+/// </summary>
 public sealed class NotificationInboxOptions
 {
     /// <summary>Gets the minimum of <see cref="DeduplicationRetention"/>, 450 days: the range of the service's history. The service does not send older notifications.</summary>
@@ -55,4 +59,7 @@ public sealed class NotificationInboxOptions
     /// <summary>Gets or sets the maximum delay between two attempts in queued mode, before the random variation; at least <see cref="RetryDelay"/>, at most 20 days.</summary>
     /// <value>10 minutes unless set.</value>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets where the options come from.</summary>
+    internal OptionsOrigin<NotificationInboxOptions> Origin { get; } = new(nameof(NotificationInboxOptions), InboxSettings.All);
 }

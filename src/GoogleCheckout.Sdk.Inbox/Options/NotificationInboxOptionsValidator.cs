@@ -10,40 +10,40 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
 
     public ValidateOptionsResult Validate(string? name, NotificationInboxOptions options)
     {
-        var errors = GetErrors(options).Select(error => $"{nameof(NotificationInboxOptions)}.{error}").ToList();
+        List<string> errors = [.. options.Origin.GetErrors(options), .. GetErrors(options).Select(error => $"{options.Origin.NameOf(error.Option, options)} {error.Text}.")];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private static IEnumerable<string> GetErrors(NotificationInboxOptions options)
+    private static IEnumerable<(string Option, string Text)> GetErrors(NotificationInboxOptions options)
     {
         if (!Enum.IsDefined(options.Mode))
         {
-            yield return $"{nameof(options.Mode)} is not a defined {nameof(NotificationInboxMode)}.";
+            yield return (nameof(options.Mode), $"is not a defined {nameof(NotificationInboxMode)}");
         }
 
         if (!Tables.IsPrefix(options.TablePrefix))
         {
-            yield return Tables.PrefixFault;
+            yield return (nameof(options.TablePrefix), Tables.PrefixRule);
         }
 
         if (options.DeduplicationRetention < NotificationInboxOptions.MinDeduplicationRetention)
         {
-            yield return $"{nameof(options.DeduplicationRetention)} must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days, which is the range of the service's history.";
+            yield return (nameof(options.DeduplicationRetention), $"must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days, which is the range of the service's history; write 450.00:00:00");
         }
 
         if (options.PayloadRetention < TimeSpan.Zero)
         {
-            yield return $"{nameof(options.PayloadRetention)} must not be negative.";
+            yield return (nameof(options.PayloadRetention), "must not be negative");
         }
 
         if (options.Workers is < 1 or > 1000)
         {
-            yield return $"{nameof(options.Workers)} must be 1 to 1000.";
+            yield return (nameof(options.Workers), "must be 1 to 1000");
         }
 
         if (options.MaxAttempts < 1)
         {
-            yield return $"{nameof(options.MaxAttempts)} must be at least 1.";
+            yield return (nameof(options.MaxAttempts), "must be at least 1");
         }
 
         foreach (var (time, min, option) in new[]
@@ -56,7 +56,7 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
         {
             if (time < min || time > MaxWait)
             {
-                yield return $"{option} must be at least {min} and at most {MaxWait.TotalDays} days.";
+                yield return (option, $"must be at least {min} and at most {MaxWait.TotalDays} days");
             }
         }
     }

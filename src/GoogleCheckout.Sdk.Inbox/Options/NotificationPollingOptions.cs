@@ -1,6 +1,12 @@
+using GoogleCheckout.Configuration;
+using GoogleCheckout.Inbox.Options;
+
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Options of the polling of a merchant's notifications. Set them when you register it, with <c>AddNotificationPolling(options => ...)</c>.</summary>
+/// <summary>
+/// Options of the polling of a merchant's notifications. Set them in the subsection <c>Polling</c> of the merchant's configuration
+/// section, or when you register it, with <c>AddNotificationPolling(options => ...)</c>, which takes precedence.
+/// </summary>
 public sealed class NotificationPollingOptions
 {
     /// <summary>Gets or sets the report that notifications are read from.</summary>
@@ -22,4 +28,7 @@ public sealed class NotificationPollingOptions
     /// <summary>Gets or sets the maximum wait after failed rounds; more than zero, at most 20 days. The wait is <see cref="Interval"/> after the first failed round and doubles after each further one.</summary>
     /// <value>One hour unless set.</value>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets where the options come from.</summary>
+    internal OptionsOrigin<NotificationPollingOptions> Origin { get; } = new(nameof(NotificationPollingOptions), PollingSettings.All);
 }

@@ -7,17 +7,17 @@ internal sealed partial class Tables
 {
     public const string DefaultPrefix = "google_checkout_";
 
+    public const string PrefixRule = "must be a lower-case letter or underscore, followed by at most 30 lower-case letters, digits and underscores";
+
     public Tables(string prefix)
     {
         if (!IsPrefix(prefix))
         {
-            throw new ArgumentException(PrefixFault, nameof(prefix));
+            throw new ArgumentException($"{nameof(NotificationInboxOptions.TablePrefix)} {PrefixRule}.", nameof(prefix));
         }
 
         Prefix = prefix;
     }
-
-    public static string PrefixFault => $"{nameof(NotificationInboxOptions.TablePrefix)} must be a lower-case letter or underscore, followed by at most 30 lower-case letters, digits and underscores.";
 
     public string Prefix { get; }
 

@@ -1,10 +1,12 @@
 using GoogleCheckout.Calculations;
+using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout.Callbacks;
 
 /// <summary>
-/// The options for receiving callbacks. Set them with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>. They apply to all merchants,
-/// and are read for each request, so that changes apply at run time.
+/// The options for receiving callbacks, for all merchants. Set them in the configuration section <c>GoogleCheckout:Callbacks</c>, or
+/// with <c>services.Configure&lt;CallbackOptions&gt;(...)</c>, which takes precedence. They are read for each request, so that changes
+/// apply at run time.
 /// </summary>
 public sealed class CallbackOptions
 {
@@ -52,4 +54,7 @@ public sealed class CallbackOptions
     /// <summary>The timeout for waiting and fetching a notification, in total. If it expires, the response is 503.</summary>
     /// <value>20 seconds by default.</value>
     public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Where the options come from.</summary>
+    internal OptionsOrigin<CallbackOptions> Origin { get; } = new(nameof(CallbackOptions), CallbackSettings.All);
 }

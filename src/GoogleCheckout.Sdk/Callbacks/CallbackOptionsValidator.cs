@@ -7,7 +7,7 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOption
 {
     public ValidateOptionsResult Validate(string? name, CallbackOptions options)
     {
-        var errors = GetErrors(options).ToList();
+        List<string> errors = [.. options.Origin.GetErrors(options), .. GetErrors(options)];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -15,12 +15,12 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOption
     {
         if (options.MaxBodyBytes <= 0)
         {
-            yield return Describe(nameof(options.MaxBodyBytes), "more than zero");
+            yield return Describe(options, nameof(options.MaxBodyBytes), "more than zero");
         }
 
         if (options.MaxConcurrentFetches <= 0)
         {
-            yield return Describe(nameof(options.MaxConcurrentFetches), "more than zero");
+            yield return Describe(options, nameof(options.MaxConcurrentFetches), "more than zero");
         }
 
         foreach (var (name, time) in new[]
@@ -32,10 +32,10 @@ internal sealed class CallbackOptionsValidator : IValidateOptions<CallbackOption
         {
             if (time <= TimeSpan.Zero || time > TimeSpan.FromDays(1))
             {
-                yield return Describe(name, "more than zero and at most one day");
+                yield return Describe(options, name, "more than zero and at most one day, for example 00:00:10 for ten seconds");
             }
         }
     }
 
-    private static string Describe(string option, string requirement) => $"{nameof(CallbackOptions)}.{option} must be {requirement}.";
+    private static string Describe(CallbackOptions options, string option, string requirement) => $"{options.Origin.NameOf(option, options)} must be {requirement}.";
 }

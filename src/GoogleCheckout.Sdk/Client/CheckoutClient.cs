@@ -4,6 +4,7 @@ using GoogleCheckout.Configuration;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
 using GoogleCheckout.Orders;
+using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout;
 
@@ -40,7 +41,7 @@ public partial class CheckoutClient : IDisposable
     {
         var handler = CheckoutHttpHandler.Create(options);
         var invoker = _ownInvoker = new HttpMessageInvoker(handler);
-        _executor = new RequestExecutor(() => options, () => invoker, Pipeline.Own, options.LoggerFactory.CreateLogger(Log.Category));
+        _executor = new RequestExecutor(() => options, () => invoker, Pipeline.Own, CreateLogger(options));
     }
 
     /// <summary>
@@ -57,7 +58,7 @@ public partial class CheckoutClient : IDisposable
     {
         var caller = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         var valid = CheckoutOptionsValidator.EnsureValid(options, nameof(options));
-        _executor = new RequestExecutor(() => valid, () => caller, Pipeline.Given, valid.LoggerFactory.CreateLogger(Log.Category));
+        _executor = new RequestExecutor(() => valid, () => caller, Pipeline.Given, CreateLogger(valid));
     }
 
     /// <summary>Creates a client for tests. Derive from the class, and override the methods that the test needs.</summary>
@@ -122,6 +123,18 @@ public partial class CheckoutClient : IDisposable
 
     private RequestExecutor Executor => _executor ?? throw new InvalidOperationException(
         $"This {nameof(CheckoutClient)} was created with the constructor for tests, so it cannot send requests. Override the method in the test.");
+
+    /// <summary>Creates the logger, and logs what is probably wrong in the options.</summary>
+    private static ILogger CreateLogger(CheckoutOptions options)
+    {
+        var logger = options.LoggerFactory.CreateLogger(Log.Category);
+        foreach (var warning in CheckoutOptionsValidator.GetWarnings(options))
+        {
+            Log.OptionsDoubtful(logger, warning);
+        }
+
+        return logger;
+    }
 
     private Task<RequestReceivedResponse> CommandAsync(OrderCommand command, CancellationToken cancellationToken, string? parameter = null)
     {

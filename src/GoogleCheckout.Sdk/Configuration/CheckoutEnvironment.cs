@@ -31,6 +31,9 @@ public sealed class CheckoutEnvironment : IEquatable<CheckoutEnvironment>
     /// </summary>
     internal Uri Buttons => new(BaseAddress, BaseAddress.AbsolutePath.EndsWith(ApiPath, StringComparison.Ordinal) ? "../../../buttons/" : "buttons/");
 
+    /// <summary>Gets whether the address is one of Google's former ones.</summary>
+    internal bool IsFormerService => BaseAddress.Host == Production.BaseAddress.Host || BaseAddress.Host == Sandbox.BaseAddress.Host;
+
     private string? Name { get; }
 
     /// <summary>Creates an environment for another server, for example an emulator or a gateway.</summary>

@@ -1,7 +1,7 @@
 #if NET
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Configuration;
 #endif
+using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout;
 
@@ -21,28 +21,28 @@ public sealed partial class CheckoutOptions
     /// <summary>Gets or sets the file with that root (DER), or with several (PEM). It is read again after it changes.</summary>
     public string? TrustedCertificatePath { get; set; }
 
-    /// <summary>Gets the configuration keys of these options, with their setters.</summary>
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> PlatformConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>
-    {
-        ["ClientCertificate:KeyPath"] = (options, value) => options.ClientCertificateKeyPath = value,
-        ["TrustedCertificate"] = (options, value) => options.TrustedCertificatePath = value,
-    };
+    /// <summary>Gets those of these options that can be configured.</summary>
+    internal static IReadOnlyList<Setting<CheckoutOptions>> PlatformSettings { get; } =
+    [
+        new("ClientCertificate:KeyPath", options => options.ClientCertificateKeyPath, (options, text) => options.ClientCertificateKeyPath = text) { Option = nameof(ClientCertificateKeyPath) },
+        new("TrustedCertificate", options => options.TrustedCertificatePath, (options, text) => options.TrustedCertificatePath = text) { Option = nameof(TrustedCertificatePath) },
+    ];
 
     /// <summary>Returns the errors of these options.</summary>
-    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options)
+    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options, OptionsNames names)
     {
         if (options.ClientCertificateKeyPath is not null && options.ClientCertificatePath is null)
         {
-            yield return $"{nameof(ClientCertificateKeyPath)} (configuration key ClientCertificate:KeyPath) is set, but {nameof(ClientCertificatePath)} (ClientCertificate:Path) is not.";
+            yield return $"{names.Of(nameof(ClientCertificateKeyPath))} is set, but {names.OfMissing(nameof(ClientCertificatePath))} is not. Set both, or neither.";
         }
 
         if (options.TrustedCertificate is not null && options.TrustedCertificatePath is not null)
         {
-            yield return $"{nameof(TrustedCertificate)} and {nameof(TrustedCertificatePath)} (configuration key TrustedCertificate) are both set. Set only one of them.";
+            yield return $"{names.Of(nameof(TrustedCertificate))} and {names.Of(nameof(TrustedCertificatePath))} are both set. Set only one of them.";
         }
-        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.GetError(() => CertificateFile.LoadRoots(File.ReadAllBytes(path))) is { } error)
+        else if (options.TrustedCertificatePath is { } path && CheckoutOptionsValidator.Catch(() => CertificateFile.LoadRoots(File.ReadAllBytes(options.GetFullPath(path)))) is { } error)
         {
-            yield return $"{nameof(TrustedCertificatePath)} (configuration key TrustedCertificate): the file {path} cannot be read as a certificate: {error}";
+            yield return names.DescribeFile(nameof(TrustedCertificatePath), path, "a root certificate", error);
         }
     }
 }
@@ -50,10 +50,10 @@ public sealed partial class CheckoutOptions
 /// <content>The options that only the handler for .NET supports are missing here.</content>
 public sealed partial class CheckoutOptions
 {
-    internal static IReadOnlyDictionary<string, Action<CheckoutOptions, string>> PlatformConfigurationKeys { get; } = new Dictionary<string, Action<CheckoutOptions, string>>();
+    internal static IReadOnlyList<Setting<CheckoutOptions>> PlatformSettings { get; } = [];
 
     internal string? ClientCertificateKeyPath { get; }
 
-    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options) => [];
+    internal static IEnumerable<string> GetPlatformErrors(CheckoutOptions options, OptionsNames names) => [];
 }
 #endif

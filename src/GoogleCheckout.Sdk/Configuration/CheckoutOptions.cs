@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,11 +27,19 @@ public sealed partial class CheckoutOptions
 
     /// <summary>Gets or sets the address of the service.</summary>
     /// <value><see cref="CheckoutEnvironment.Production"/> unless set.</value>
-    public CheckoutEnvironment Environment { get; set; } = CheckoutEnvironment.Production;
+    public CheckoutEnvironment Environment
+    {
+        get;
+        set
+        {
+            field = value;
+            IsEnvironmentSet = true;
+        }
+    } = CheckoutEnvironment.Production;
 
     /// <summary>
     /// Gets additional keys that are accepted on callbacks, before and after <see cref="MerchantKey"/> changes. Requests are
-    /// sent with <see cref="MerchantKey"/> only. Configuration key: <c>OtherMerchantKey</c>.
+    /// sent with <see cref="MerchantKey"/> only.
     /// </summary>
     public IList<string> AdditionalMerchantKeys { get; } = [];
 
@@ -90,8 +99,23 @@ public sealed partial class CheckoutOptions
     /// <summary>Gets or sets the clock for timeouts and delays; with a container, the registered one unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets the errors of the configuration from which these options were read.</summary>
-    internal List<string> ConfigurationErrors { get; } = [];
+    /// <summary>Gets whether <see cref="Environment"/> was set, and is not only the default.</summary>
+    internal bool IsEnvironmentSet { get; private set; }
+
+    /// <summary>Gets or sets the folder from which relative paths count; null for the current directory.</summary>
+    internal string? ContentRoot { get; set; }
+
+    /// <summary>Gets whether a client certificate is set.</summary>
+    internal bool HasClientCertificate => ClientCertificate is not null || ClientCertificatePath is not null || ClientCertificateThumbprint is not null;
+
+    /// <summary>Gets or sets a section of the configuration with almost the right name, if the right one is missing.</summary>
+    internal string? SimilarSection { get; set; }
+
+    /// <summary>Gets where the options come from.</summary>
+    internal OptionsOrigin<CheckoutOptions> Origin { get; } = new(nameof(CheckoutOptions), CheckoutSettings.All);
+
+    /// <summary>Returns the full path of a file of these options.</summary>
+    internal string GetFullPath(string path) => Path.GetFullPath(Path.Combine(ContentRoot ?? Directory.GetCurrentDirectory(), path));
 
     /// <summary>Returns a text for logs.</summary>
     /// <returns>The merchant id and the environment, without key and password.</returns>

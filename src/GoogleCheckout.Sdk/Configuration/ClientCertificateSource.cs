@@ -8,12 +8,23 @@ internal sealed class ClientCertificateSource(Func<CheckoutOptions> getOptions, 
 {
     private readonly FileContent<X509Certificate2> _file = new(CertificateFile.LoadClientCertificate, logger);
 
+    /// <summary>Gets whether the service requested a certificate for the latest connection, and the options specify none.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>Returns the certificate for a new connection; null if the options specify none.</summary>
+    public X509Certificate2? Select(bool isRequested)
+    {
+        var certificate = GetCurrent();
+        IsMissing = isRequested && certificate is null;
+        return certificate;
+    }
+
     /// <summary>Returns the certificate; null if the options specify none.</summary>
     public X509Certificate2? GetCurrent()
     {
         var options = getOptions();
         return options.ClientCertificate
-            ?? (options.ClientCertificatePath is { } path ? _file.Read(path, options.ClientCertificateKeyPath, options.ClientCertificatePassword)
+            ?? (options.ClientCertificatePath is { } path ? _file.Read(options.GetFullPath(path), options.ClientCertificateKeyPath is { } keyPath ? options.GetFullPath(keyPath) : null, options.ClientCertificatePassword)
                 : options.ClientCertificateThumbprint is { } thumbprint ? FindInStore(thumbprint)
                 : null);
     }
@@ -24,7 +35,7 @@ internal sealed class ClientCertificateSource(Func<CheckoutOptions> getOptions, 
         var digits = string.Concat(thumbprint.Where(Uri.IsHexDigit));
         return FindInStore(StoreLocation.CurrentUser, digits)
             ?? FindInStore(StoreLocation.LocalMachine, digits)
-            ?? throw new InvalidOperationException($"The store My of the user or the machine has no certificate with the thumbprint {digits} and a private key (configuration key ClientCertificate:Thumbprint).");
+            ?? throw new InvalidOperationException($"the store My of the user or the machine has no certificate with the thumbprint {digits} and a private key.");
     }
 
     private static X509Certificate2? FindInStore(StoreLocation location, string digits)

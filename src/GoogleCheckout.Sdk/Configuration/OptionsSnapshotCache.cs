@@ -5,7 +5,11 @@ using Microsoft.Extensions.Options;
 namespace GoogleCheckout.Configuration;
 
 /// <summary>Returns the current options. If a changed configuration is invalid, the previous options stay in use.</summary>
-internal sealed class OptionsSnapshotCache(IOptionsMonitor<CheckoutOptions> monitor, string name, ILogger logger)
+/// <param name="monitor">Reads the options.</param>
+/// <param name="cache">The cache of the monitor.</param>
+/// <param name="name">The name of the options.</param>
+/// <param name="logger">The logger.</param>
+internal sealed class OptionsSnapshotCache(IOptionsMonitor<CheckoutOptions> monitor, IOptionsMonitorCache<CheckoutOptions> cache, string name, ILogger logger)
 {
     private CheckoutOptions? _lastValid;
     private string? _lastErrors;
@@ -15,10 +19,19 @@ internal sealed class OptionsSnapshotCache(IOptionsMonitor<CheckoutOptions> moni
     {
         try
         {
-            return _lastValid = monitor.Get(name);
+            _lastValid = monitor.Get(name);
+            _lastErrors = null;
+            return _lastValid;
         }
-        catch (OptionsValidationException e) when (_lastValid is not null)
+        catch (OptionsValidationException e)
         {
+            // The cache also keeps errors, but an error about a file ends when the file arrives, without a change of the configuration.
+            cache.TryRemove(name);
+            if (_lastValid is null)
+            {
+                throw;
+            }
+
             if (Interlocked.Exchange(ref _lastErrors, e.Message) != e.Message)
             {
                 Log.OptionsRejected(logger, e.Message);

@@ -1,78 +1,60 @@
-using System.Globalization;
+using GoogleCheckout.Configuration;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GoogleCheckout.DependencyInjection;
 
-/// <summary>Reads options from a section of the configuration. An unknown key is an error, so that a misspelled key is detected.</summary>
+/// <summary>Finds the sections of the configuration, and reads the options of a merchant.</summary>
 internal static class CheckoutConfiguration
 {
-    private static readonly Dictionary<string, Action<CheckoutOptions, string>> Keys = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["MerchantId"] = (options, value) => options.MerchantId = value,
-        ["MerchantKey"] = (options, value) => options.MerchantKey = value,
-        ["OtherMerchantKey"] = (options, value) => options.AdditionalMerchantKeys.Add(value),
-        ["Environment"] = (options, value) => options.Environment = CheckoutEnvironment.TryParse(value, out var environment) ? environment : throw new FormatException("Production, Sandbox or an absolute https address"),
-        ["Donations"] = (options, value) => options.Donations = bool.TryParse(value, out var donations) ? donations : throw new FormatException("true or false"),
-        ["Timeout"] = (options, value) => options.Timeout = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var timeout) ? timeout : throw new FormatException("a time, for example 00:00:30"),
-        ["ClientCertificate:Path"] = (options, value) => options.ClientCertificatePath = value,
-        ["ClientCertificate:Password"] = (options, value) => options.ClientCertificatePassword = value,
-        ["ClientCertificate:Thumbprint"] = (options, value) => options.ClientCertificateThumbprint = value,
-    };
+    /// <summary>The section of the only merchant, and the options of the program; also the key of that section as a service.</summary>
+    public const string Product = "GoogleCheckout";
 
-    static CheckoutConfiguration()
+    public const string Callbacks = "Callbacks";
+
+    // The other package reads these.
+    private const string Inbox = "Inbox";
+    private const string Polling = "Polling";
+
+    /// <summary>Returns the name of a merchant's <c>HttpClient</c>, which is also the service key of the merchant's section.</summary>
+    public static string GetClientName(string merchant) => merchant.Length == 0 ? Product : $"{Product}:{merchant}";
+
+    /// <summary>
+    /// Returns the merchant's section in what was passed to the registration: the section itself; of a whole configuration, the
+    /// section named after the product. Only a whole configuration that has no such section, but both credentials, is the section itself: one of
+    /// them may be an environment variable of another program.
+    /// </summary>
+    public static IConfiguration GetSection(IConfiguration configuration) =>
+        configuration is IConfigurationRoot && (configuration.GetSection(Product).Exists() || configuration["MerchantId"] is null || configuration["MerchantKey"] is null)
+            ? configuration.GetSection(Product)
+            : configuration;
+
+    /// <summary>Returns the section of the program's options: that of the only merchant, or of the host's configuration; null if there is neither.</summary>
+    public static IConfiguration? FindProgramSection(IServiceProvider provider) =>
+        provider.GetKeyedService<IConfiguration>(Product) ?? provider.GetService<IConfiguration>()?.GetSection(Product);
+
+    /// <summary>Reads a merchant's options. Errors are kept in the options, and the validation reports them.</summary>
+    /// <param name="configuration">The argument of the registration.</param>
+    /// <param name="merchant">The merchant's name; empty for the only one.</param>
+    /// <param name="options">The options to set.</param>
+    public static void Read(IConfiguration configuration, string merchant, CheckoutOptions options)
     {
-        foreach (var key in CheckoutOptions.PlatformConfigurationKeys)
+        if (merchant.Length == 0)
         {
-            Keys.Add(key.Key, key.Value);
+            options.Origin.Read(GetSection(configuration), options, [Callbacks, Inbox, Polling]);
         }
+        else
+        {
+            options.Origin.Read(GetSection(configuration), options, [Polling], ExplainProgramOption);
+        }
+
+        options.SimilarSection = options.Origin.HasKeys || configuration is not IConfigurationRoot ? null
+            : SettingText.FindSimilar(Product, configuration.GetChildren().Where(child => child.Value is null).Select(child => child.Key));
     }
 
-    /// <summary>Returns the section itself, or the named section of a root configuration that does not contain the keys itself.</summary>
-    public static IConfiguration GetSection(IConfiguration configuration, string name) =>
-        configuration is IConfigurationRoot && configuration["MerchantId"] is null ? configuration.GetSection(name) : configuration;
+    private static string? ExplainProgramOption(string key) => key.Split(':')[0] is var part && (Is(part, Callbacks) || Is(part, Inbox))
+        ? $"is not a setting of one merchant, because it applies to all. Write {Product}:{key}."
+        : null;
 
-    /// <summary>Reads all keys. Errors are stored in the options, and the validation reports them.</summary>
-    public static void Read(IConfiguration configuration, CheckoutOptions options)
-    {
-        var prefix = configuration is IConfigurationSection section ? section.Path.Length + 1 : 0;
-        foreach (var (path, value) in GetValues(configuration))
-        {
-            var key = path.Substring(prefix);
-            if (!Keys.TryGetValue(key, out var set))
-            {
-                options.ConfigurationErrors.Add($"{path} is not a setting of Google Checkout. Valid keys: {string.Join(", ", Keys.Keys)}.");
-                continue;
-            }
-
-            try
-            {
-                // An empty value keeps the default.
-                if (value.Length > 0)
-                {
-                    set(options, value);
-                }
-            }
-            catch (FormatException e)
-            {
-                options.ConfigurationErrors.Add($"{path} must be {e.Message}.");
-            }
-        }
-    }
-
-    private static IEnumerable<(string Path, string Value)> GetValues(IConfiguration configuration)
-    {
-        foreach (var child in configuration.GetChildren())
-        {
-            var descendants = GetValues(child).ToList();
-            if (child.Value is not null || descendants.Count == 0)
-            {
-                yield return (child.Path, child.Value ?? string.Empty);
-            }
-
-            foreach (var value in descendants)
-            {
-                yield return value;
-            }
-        }
-    }
+    private static bool Is(string part, string section) => part.Equals(section, StringComparison.OrdinalIgnoreCase);
 }

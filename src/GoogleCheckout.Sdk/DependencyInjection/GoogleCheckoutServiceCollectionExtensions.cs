@@ -14,8 +14,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Google Checkout clients.</summary>
 public static class GoogleCheckoutServiceCollectionExtensions
 {
-    private const string Product = "GoogleCheckout";
-
     /// <summary>Registers a <see cref="CheckoutClient"/> for the only merchant of the program.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
@@ -34,13 +32,17 @@ public static class GoogleCheckoutServiceCollectionExtensions
 
     /// <summary>
     /// Registers a <see cref="CheckoutClient"/> for the only merchant of the program, with options from the
-    /// configuration: <c>MerchantId</c>, <c>MerchantKey</c>, <c>Environment</c> (Production, Sandbox or an https URL), <c>OtherMerchantKey</c>,
-    /// <c>Donations</c>, <c>Timeout</c> (for example 00:00:30), <c>ClientCertificate:Path</c>,
+    /// configuration: <c>MerchantId</c>, <c>MerchantKey</c>, <c>Environment</c> (Production, Sandbox or an https URL),
+    /// <c>AdditionalMerchantKeys</c>, <c>Donations</c>, <c>Timeout</c> (for example 00:00:30), <c>ClientCertificate:Path</c>,
     /// <c>ClientCertificate:Password</c>, <c>ClientCertificate:Thumbprint</c>, and on .NET
-    /// <c>ClientCertificate:KeyPath</c> and <c>TrustedCertificate</c>. Changes of the configuration apply at run time.
+    /// <c>ClientCertificate:KeyPath</c> and <c>TrustedCertificate</c>. Changes of the configuration apply at run time. Relative
+    /// paths count from the content root of the host. Options that are set in code by another call take precedence if that call is later.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <param name="configuration">The section with only these keys; or the root configuration, if the section is named GoogleCheckout.</param>
+    /// <param name="configuration">
+    /// The section with these keys and the subsections <c>Callbacks</c>, <c>Inbox</c> and <c>Polling</c>; or the whole configuration, whose
+    /// section <c>GoogleCheckout</c> is then read.
+    /// </param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>
     public static IHttpClientBuilder AddGoogleCheckout(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, Options.Options.DefaultName, configuration);
@@ -48,7 +50,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
     /// <summary>Registers a <see cref="CheckoutClient"/> for one of several merchants, as a keyed service, with options from the configuration.</summary>
     /// <param name="services">The container.</param>
     /// <param name="name">The service key, and the name of the options.</param>
-    /// <param name="configuration">The merchant's section, with the same keys as for the overload without a name.</param>
+    /// <param name="configuration">The merchant's section, with the same keys as for the overload without a name, and the subsection <c>Polling</c>.</param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IHttpClientBuilder AddGoogleCheckout(this IServiceCollection services, string name, IConfiguration configuration) =>
@@ -64,17 +66,18 @@ public static class GoogleCheckoutServiceCollectionExtensions
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, IConfiguration configuration)
     {
-        var source = CheckoutConfiguration.GetSection(configuration ?? throw new ArgumentNullException(nameof(configuration)), Product);
+        var source = configuration ?? throw new ArgumentNullException(nameof(configuration));
         var client = Register(services, name);
-        services.Configure<CheckoutOptions>(name, options => CheckoutConfiguration.Read(source, options));
+        services.Configure<CheckoutOptions>(name, options => CheckoutConfiguration.Read(source, name, options));
         services.AddSingleton<IOptionsChangeTokenSource<CheckoutOptions>>(new ConfigurationChange(name, source));
+        services.AddKeyedSingleton(CheckoutConfiguration.GetClientName(name), (_, _) => CheckoutConfiguration.GetSection(source));
         return client;
     }
 
     /// <summary>Registers the merchant once. A second call only returns the builder of its client.</summary>
     private static IHttpClientBuilder Register(IServiceCollection services, string name)
     {
-        var clientName = name.Length == 0 ? Product : $"{Product}:{name}";
+        var clientName = CheckoutConfiguration.GetClientName(name);
         var client = (services ?? throw new ArgumentNullException(nameof(services))).AddHttpClient(clientName);
         if (services.Any(service => service.ImplementationInstance is RegisteredMerchant known && known.ClientName == clientName))
         {
@@ -84,7 +87,8 @@ public static class GoogleCheckoutServiceCollectionExtensions
         services.AddSingleton(new RegisteredMerchant(name, clientName));
         services.AddOptions<CheckoutOptions>(name).Configure<IServiceProvider>(UseServices).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CheckoutOptions>, CheckoutOptionsValidator>());
-        services.AddKeyedSingleton(clientName, (provider, _) => new OptionsSnapshotCache(provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), name, GetLogger(provider)));
+        services.AddKeyedSingleton(clientName, (provider, _) => new OptionsSnapshotCache(
+            provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), provider.GetRequiredService<IOptionsMonitorCache<CheckoutOptions>>(), name, GetLogger(provider)));
         services.AddSingleSendFilter();
 
         client.ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);
@@ -115,6 +119,9 @@ public static class GoogleCheckoutServiceCollectionExtensions
     {
         options.LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory;
         options.TimeProvider = provider.GetService<TimeProvider>() ?? options.TimeProvider;
+
+        // Each host writes its content root here. The host itself is in a package that this one does not need.
+        options.ContentRoot = provider.GetService<IConfiguration>()?["contentRoot"] is { Length: > 0 } root ? Path.Combine(AppContext.BaseDirectory, root) : null;
     }
 
     private static CheckoutClient Create(IServiceProvider provider, string clientName)

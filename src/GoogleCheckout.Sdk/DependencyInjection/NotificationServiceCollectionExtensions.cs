@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Callbacks;
+using GoogleCheckout.DependencyInjection;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -68,6 +69,12 @@ public static class NotificationServiceCollectionExtensions
     internal static void AddCallbacks(this IServiceCollection services)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
+        if (!services.Any(service => service.ImplementationType == typeof(CallbackConfiguration)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<CallbackOptions>, CallbackConfiguration>());
+            services.AddSingleton<IOptionsChangeTokenSource<CallbackOptions>, CallbackConfiguration>();
+        }
+
         services.AddOptions<CallbackOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallbackOptions>, CallbackOptionsValidator>());
         services.TryAddSingleton(new NotificationParser());

@@ -33,4 +33,7 @@ internal static partial class Log
 
     [LoggerMessage(109, LogLevel.Warning, "CheckoutOptions.OnMessage threw {Error}; the operation continues")]
     public static partial void OnMessageFailed(ILogger logger, string error);
+
+    [LoggerMessage(110, LogLevel.Warning, "{Warning}")]
+    public static partial void OptionsDoubtful(ILogger logger, string warning);
 }

@@ -4,7 +4,6 @@ using GoogleCheckout.Http;
 using Microsoft.Extensions.Logging;
 #if NET
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 #else
 using System.Net;
@@ -35,8 +34,27 @@ public static class CheckoutHttpHandler
     }
 
     /// <summary>Creates a handler that reads the current options for each new connection.</summary>
-    internal static HttpMessageHandler Create(Func<CheckoutOptions> getOptions, ILogger logger) =>
-        new SingleSendHandler(CreatePrimary(getOptions, logger), isOwnNetwork: true);
+    internal static HttpMessageHandler Create(Func<CheckoutOptions> getOptions, ILogger logger)
+    {
+        var certificate = new ClientCertificateSource(getOptions, logger);
+        return new SingleSendHandler(CreatePrimary(getOptions, certificate, logger), isOwnNetwork: true, certificate);
+    }
+
+    /// <summary>Returns whether the service ended the handshake because it requires a client certificate, so that it never read the request.</summary>
+    /// <remarks>With TLS 1.3 this arrives after the request was sent. Only OpenSSL's code for the alert distinguishes it from a dropped connection.</remarks>
+    internal static bool RequiredCertificate(Exception exception)
+    {
+        const int AlertCertificateRequired = 0x0A00045C;
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause.HResult == AlertCertificateRequired)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
 #if NET
     /// <summary>Returns whether the exception itself shows that no request was sent.</summary>
@@ -45,9 +63,8 @@ public static class CheckoutHttpHandler
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
     };
 
-    private static SocketsHttpHandler CreatePrimary(Func<CheckoutOptions> getOptions, ILogger logger)
+    private static SocketsHttpHandler CreatePrimary(Func<CheckoutOptions> getOptions, ClientCertificateSource certificate, ILogger logger)
     {
-        var certificate = new ClientCertificateSource(getOptions, logger);
         var trust = new ServerTrust(getOptions, logger);
         return new SocketsHttpHandler
         {
@@ -58,52 +75,11 @@ public static class CheckoutHttpHandler
             SslOptions = new SslClientAuthenticationOptions
             {
                 // Unlike a list of certificates, this also presents a certificate whose extended key usage is for servers only.
-                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate.GetCurrent()!,
-                RemoteCertificateValidationCallback = (_, served, chain, errors) => trust.Accepts(served as X509Certificate2, chain, errors),
+                // The service's certificate is known only if the service has requested one.
+                LocalCertificateSelectionCallback = (_, _, _, served, _) => certificate.Select(isRequested: served is not null)!,
+                RemoteCertificateValidationCallback = (connection, served, chain, errors) => trust.Accepts(((SslStream)connection).TargetHostName, served as X509Certificate2, chain, errors),
             },
         };
-    }
-
-    /// <summary>Checks the service's certificate against the roots of the system or of the options.</summary>
-    private sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logger)
-    {
-        private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
-        private readonly FileContent<X509Certificate2Collection> _roots = new((file, _, _) => CertificateFile.LoadRoots(file), logger);
-
-        public bool Accepts(X509Certificate2? served, X509Chain? presented, SslPolicyErrors errors)
-        {
-            if (GetRoots() is not { } roots)
-            {
-                return errors == SslPolicyErrors.None;
-            }
-
-            // The name must match in any case.
-            return served is not null && (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None && HasRoot(roots, served, presented);
-        }
-
-        private X509Certificate2Collection? GetRoots()
-        {
-            var current = getOptions();
-            return current.TrustedCertificate is { } certificate ? [certificate]
-                : current.TrustedCertificatePath is { } path ? _roots.Read(path)
-                : null;
-        }
-
-        private static bool HasRoot(X509Certificate2Collection roots, X509Certificate2 served, X509Chain? presented)
-        {
-            using var chain = new X509Chain();
-            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.AddRange(roots);
-            chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-            if (presented is not null)
-            {
-                chain.ChainPolicy.ExtraStore.AddRange(presented.ChainPolicy.ExtraStore);
-            }
-
-            return chain.Build(served);
-        }
     }
 #else
     /// <summary>Returns whether the exception itself shows that no request was sent.</summary>
@@ -112,7 +88,7 @@ public static class CheckoutHttpHandler
         or System.Security.Authentication.AuthenticationException
         or WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure };
 
-    private static HttpClientHandler CreatePrimary(Func<CheckoutOptions> getOptions, ILogger logger)
+    private static HttpClientHandler CreatePrimary(Func<CheckoutOptions> getOptions, ClientCertificateSource source, ILogger _)
     {
         // The same as the lifetime of a handler of IHttpClientFactory: two minutes.
         ServicePointManager.FindServicePoint(getOptions().Environment.BaseAddress).ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
@@ -127,7 +103,7 @@ public static class CheckoutHttpHandler
             handler.Proxy = proxy;
         }
 
-        if (new ClientCertificateSource(getOptions, logger).GetCurrent() is { } certificate)
+        if (source.GetCurrent() is { } certificate)
         {
             handler.ClientCertificates.Add(certificate);
         }

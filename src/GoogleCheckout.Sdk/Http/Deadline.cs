@@ -24,7 +24,8 @@ internal sealed class Deadline : IDisposable
 
     public bool HasPassed => _hasPassed;
 
-    public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _timeout - _clock.GetElapsedTime(_started);
+    /// <summary>Gets the time until the timeout; without a timeout, the longest time that a timer can wait.</summary>
+    public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(int.MaxValue) : _timeout - _clock.GetElapsedTime(_started);
 
     /// <summary>Waits, or throws if the deadline passes or the caller cancels first.</summary>
     public async Task DelayAsync(TimeSpan delay)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using GoogleCheckout.Configuration;
 using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Http;
@@ -14,13 +15,20 @@ internal static class RequestErrors
     private const int MinSecretLength = 4;
 
     public static CheckoutException NeverSent(Call call, Exception cause) =>
-        new($"{call.Where}: the request was not sent, so it was not executed{GetReason(cause)}. Check the address (configuration key Environment), the network, the proxy and the certificates of both sides; for a service with a private CA, set TrustedCertificate. A retry is safe.", cause)
+        new($"{call.Where}: the request was not sent, so it was not executed{GetReason(cause)}. {GetConnectionAdvice(call, cause)} A retry is safe.", cause)
+        {
+            IsTransient = true,
+        };
+
+    /// <summary>The service ended the handshake because it requires a client certificate.</summary>
+    public static CheckoutException CertificateRequired(Call call, Exception cause) =>
+        new($"{call.Where}: the service refused the connection, so nothing was executed. It requires a client certificate, but none is set. {GetCertificateAdvice(call)} A retry is safe.", cause)
         {
             IsTransient = true,
         };
 
     public static CheckoutException NoResponse(Call call, Exception cause) =>
-        new($"{call.Where}: the request was sent, but the connection ended without a response{GetReason(cause)}. {GetNextStep(call)} If every request fails like this, the service may refuse the client certificate: with TLS 1.3, a refusal looks like a dropped connection.", cause)
+        new($"{call.Where}: the request was sent, but the connection ended without a response{GetReason(cause)}. {GetRefusalAdvice(call, cause)}", cause)
         {
             OutcomeUnknown = call.Operation.IsCommand,
             IsTransient = true,
@@ -31,7 +39,7 @@ internal static class RequestErrors
         var limit = GetLimit(call, call.Deadline);
         return wasSent
             ? new($"{call.Where}: no response arrived {limit}. {GetNextStep(call)}", cause) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true }
-            : new($"{call.Where}: the request could not be sent {limit}, so it was not executed. Check the address (configuration key Environment), the network and the proxy. A retry is safe.", cause) { IsTransient = true };
+            : new($"{call.Where}: the request could not be sent {limit}, so it was not executed. {GetFormerServiceAdvice(call) ?? $"Check the address ({NameOf(call, nameof(CheckoutOptions.Environment))}), the network and the proxy."} A retry is safe.", cause) { IsTransient = true };
     }
 
     /// <summary>The response began, but its rest did not arrive.</summary>
@@ -52,7 +60,7 @@ internal static class RequestErrors
     public static CheckoutApiException Refused(Call call, RawResponse response, ErrorResponse error)
     {
         var message = MaskSecrets(call.Options, error.ErrorMessage.Trim());
-        return new($"{call.Where}: refused with status {(int)response.Status}: {Shorten(message)}{GetAdvice(response.Status)}")
+        return new($"{call.Where}: refused with status {(int)response.Status}: {Shorten(message)}{GetAdvice(call, response.Status)}")
         {
             StatusCode = response.Status,
             ErrorMessage = message,
@@ -65,7 +73,7 @@ internal static class RequestErrors
 
     /// <summary>The service returned an error status without an <c>error</c> document.</summary>
     public static CheckoutException Failed(Call call, RawResponse response) => (int)response.Status is >= 300 and <= 499
-        ? new CheckoutApiException($"{call.Where}: refused with status {(int)response.Status} and no error document{GetAdvice(response.Status)}")
+        ? new CheckoutApiException($"{call.Where}: refused with status {(int)response.Status} and no error document{GetAdvice(call, response.Status)}{GetMissingAdvice(call, response.Status)}")
         {
             StatusCode = response.Status,
             IsTransient = IsTransient(response.Status),
@@ -92,23 +100,51 @@ internal static class RequestErrors
     public static CheckoutXmlException Unexpected(Call call, CheckoutMessage response) => Unreadable(call, $"it is a {MessageCodecs.NameOf(response)}, which is not a response to this request");
 
     private static string GetLimit(Call call, Deadline deadline) =>
-        deadline.HasPassed ? $"within {call.Options.Timeout.TotalSeconds:0.###} s (CheckoutOptions.Timeout)" : "before a timeout in the HttpClient's pipeline";
+        deadline.HasPassed ? $"within {call.Options.Timeout.TotalSeconds:0.###} s ({NameOf(call, nameof(CheckoutOptions.Timeout))})" : "before a timeout in the HttpClient's pipeline";
 
-    private static string GetNextStep(Call call) => call.Operation switch
+    private static string GetNextStep(Call call, string subject = "The service") => call.Operation switch
     {
         { IsCommand: false } => "A query changes nothing, so a retry is safe.",
-        { OrderNumber: { } order } => $"The service may have executed the command: look up order {order} before you send the command again.",
-        _ => "The service may have accepted it anyway.",
+        { OrderNumber: { } order } => $"{subject} may have executed the command: look up order {order} before you send the command again.",
+        _ => $"{subject} may have accepted it anyway.",
     };
 
-    private static string GetAdvice(HttpStatusCode status) => (int)status switch
+    private static string GetAdvice(Call call, HttpStatusCode status) => (int)status switch
     {
-        401 => ". Check MerchantId and MerchantKey.",
-        403 => ". Check MerchantId, MerchantKey, the client certificate, and the permissions of the account.",
-        404 or (>= 300 and <= 399) => ". Check the address (configuration key Environment); redirects are not followed.",
+        401 => $". Check {NameOf(call, nameof(CheckoutOptions.MerchantId))} and {NameOf(call, nameof(CheckoutOptions.MerchantKey))}.",
+        403 => $". Check {NameOf(call, nameof(CheckoutOptions.MerchantId))}, {NameOf(call, nameof(CheckoutOptions.MerchantKey))}, the client certificate, and the permissions of the account.",
+        404 or (>= 300 and <= 399) => $". Check the address ({NameOf(call, nameof(CheckoutOptions.Environment))}); redirects are not followed.",
         429 or 408 or >= 500 => ". A later retry may succeed.",
         _ => ".",
     };
+
+    // Of a response without an error document, which a server in front of the service may have sent.
+    private static string GetMissingAdvice(Call call, HttpStatusCode status) =>
+        GetFormerServiceAdvice(call) is { } former ? $" {former}"
+        : (int)status is 400 or 403 or 495 or 496 && !call.Options.HasClientCertificate ? $" No client certificate is set: if the service requires one, set {NameOfCertificate(call)}."
+        : string.Empty;
+
+    private static string GetConnectionAdvice(Call call, Exception cause) =>
+        cause.GetBaseException() is RefusedCertificateException ? "The service received no data."
+        : SingleSendHandler.LacksCertificate(cause) ? $"The service requested a client certificate, but none is set. {GetCertificateAdvice(call)}"
+        : GetFormerServiceAdvice(call) ?? $"Check the address ({NameOf(call, nameof(CheckoutOptions.Environment))}), the network, the proxy and the certificates of both sides.";
+
+    private static string GetRefusalAdvice(Call call, Exception cause) =>
+        SingleSendHandler.LacksCertificate(cause)
+            ? $"The service requested a client certificate, but none is set: if it requires one, it closed the connection before it read the request, and nothing was executed. {GetCertificateAdvice(call)} {GetNextStep(call, "Otherwise it")}"
+            : $"{GetNextStep(call)} If every request fails like this, the service may refuse the client certificate: with TLS 1.3, a refusal looks like a dropped connection.";
+
+    private static string GetCertificateAdvice(Call call) => $"Set {NameOfCertificate(call)} to the file of the certificate with its private key.";
+
+    private static string? GetFormerServiceAdvice(Call call) => call.Options.Environment.IsFormerService
+        ? $"No service has responded at this address since 2013-11-20, when Google ended it. Set {NameOfMissing(call, nameof(CheckoutOptions.Environment))} to the https address of your gateway or sandbox."
+        : null;
+
+    private static string NameOfCertificate(Call call) => NameOfMissing(call, nameof(CheckoutOptions.ClientCertificatePath));
+
+    private static string NameOf(Call call, string option) => new OptionsNames(call.Options, null).Of(option);
+
+    private static string NameOfMissing(Call call, string option) => new OptionsNames(call.Options, null).OfMissing(option);
 
     private static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or >= 500;
 

@@ -115,6 +115,12 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
             return RequestErrors.Canceled(call, caught);
         }
 
+        // Another handler may have sent the command before.
+        if (token?.IsAtOwnHandler != false && CheckoutHttpHandler.RequiredCertificate(caught))
+        {
+            return RequestErrors.CertificateRequired(call, caught);
+        }
+
         var wasSent = hasResponse || !IsNeverSent(token, caught);
         return caught is OperationCanceledException || call.Deadline.HasPassed ? RequestErrors.TimedOut(call, wasSent, caught)
             : !wasSent ? RequestErrors.NeverSent(call, caught)

@@ -1,10 +1,30 @@
+using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout.Http;
 
 /// <summary>The handler closest to the network. It sends each command once, even if the handlers above it send it again.</summary>
-internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNetwork) : DelegatingHandler(network)
+/// <param name="network">The primary handler.</param>
+/// <param name="isOwnNetwork">Whether the primary handler is the one of this package.</param>
+/// <param name="certificate">The client certificate of that primary handler; null for another one.</param>
+internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNetwork, ClientCertificateSource? certificate = null) : DelegatingHandler(network)
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private const string MissingCertificate = "GoogleCheckout.MissingCertificate";
+
+    /// <summary>Returns whether the service requested a client certificate, and none is set.</summary>
+    public static bool LacksCertificate(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause.Data.Contains(MissingCertificate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is { } content && GetToken(content) is { } token)
         {
@@ -16,7 +36,16 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
             }
         }
 
-        return base.SendAsync(request, cancellationToken);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (certificate is { IsMissing: true })
+        {
+            // The exception of the network does not say it.
+            e.Data[MissingCertificate] = true;
+            throw;
+        }
     }
 
     private static SendOnceToken? GetToken(HttpContent content) => (content as CommandContent)?.Token ?? SendOnceToken.Current;

@@ -76,7 +76,11 @@ internal sealed class SourceProject
         }
 
         IEnumerable<(string File, string Code)> Sources(string project) =>
-            checkout.Files(Path.GetDirectoryName(project)!, "*.cs").Select(file => (file, checkout.Read(file)));
+            checkout.Files(Path.GetDirectoryName(project)!, "*.cs").Concat(Links(project)).Select(file => (file, checkout.Read(file)));
+
+        IEnumerable<string> Links(string project) => XDocument.Parse(checkout.Read(project)).Descendants("Compile")
+            .Where(item => item.Attribute("Link") is not null)
+            .Select(item => item.Attribute("Include")!.Value.Replace("../", "src/", StringComparison.Ordinal));
     }
 
     /// <summary>Compiles files that exist only in a test.</summary>

@@ -62,10 +62,16 @@ public sealed class ControlTests : IAsyncDisposable
         Assert.That(Error(response), Does.Contain("application/json"));
     }
 
-    [TestCase("clock", "{}", "The body is invalid at $. It must be an object with advance (a time span such as 00:01:00 or 7.00:00:00).")]
+    [TestCase("clock", "{}", "The body is invalid at $. It must be an object with advance (a time span in days.hours:minutes:seconds, for example 00:01:00 for a minute or 7.00:00:00 for a week).")]
     [TestCase("clock", """{"advance": "soon"}""", "The body is invalid at $.advance. It must be an object with advance")]
+    [TestCase("clock", """{"advance": "60"}""", "The body is invalid at $.advance. It must be an object with advance (a time span in days.hours:minutes:seconds, for example 00:01:00 for a minute")]
+    [TestCase("clock", """{"advance": 60}""", "The body is invalid at $.advance.")]
+    [TestCase("clock", """{"advance": "24:00:00"}""", "The body is invalid at $.advance.")]
+    [TestCase("clock", """{"advance": null}""", "The body is invalid at $.advance.")]
+    [TestCase("faults", """{"fault": "delay", "time": "5"}""", "The body is invalid at $.time.")]
+    [TestCase("delivery-faults", """{"fault": "delay", "time": "1"}""", "The body is invalid at $.time.")]
     [TestCase("clock", """{"advance": "-00:01:00"}""", "advance must not be negative")]
-    [TestCase("clock", """{"forward": "00:01:00"}""", "The body is invalid at $")]
+    [TestCase("clock", """{"forward": "00:01:00"}""", "The body is invalid at $.forward. It must be an object with advance")]
     [TestCase("clock", "null", "The body must be a JSON object, not null.")]
     [TestCase("clock", "{", "The body is invalid at $")]
     [TestCase("orders", "{}", "The body is invalid at $. It must be an object with redirectUrl (text), buyer (an object, optional).")]

@@ -17,7 +17,7 @@ public class ProgramTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-contents", "--callback-trust", "--api-version", "--http", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -38,11 +38,15 @@ public class ProgramTests
     [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
     [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be an absolute https or http URL")]
     [TestCase("--callback-url nonsense", "--callback-url must be an absolute https or http URL")]
-    [TestCase("--callback-contents html", "--callback-contents must be xml, serial-number or name-value.")]
+    [TestCase("--callback-format html", "--callback-format must be xml, serial-number or name-value.")]
     [TestCase("--callback-trust nowhere.pem", "--callback-trust must be the path of a PEM file with a root certificate, but nowhere.pem cannot be read: ")]
     [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
-    [TestCase("--callback-contents serial-number --api-version 2.2", "--callback-contents with serial numbers requires version 2.5 of the API.")]
+    [TestCase("--callback-format serial-number --api-version 2.2", "--callback-format with serial numbers requires version 2.5 of the API.")]
+    [TestCase("--merchant-id --merchant-key", "--merchant-id requires a value.")]
     [TestCase("--verbose", "--verbose is not an option of the sandbox.")]
+    [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of the sandbox. Did you mean --merchant-id?")]
+    [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of the sandbox. Did you mean --callback-url?")]
+    [TestCase("export-certificates .", "export-certificates is not an option of the sandbox. Did you mean --export-certificates?")]
     public async Task Run_InvalidOption_NamesItAndReturnsTwo(string commandLine, string message)
     {
         var (code, output, error) = await RunAsync(commandLine.Split(' '));
@@ -132,7 +136,7 @@ public class ProgramTests
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
         await File.WriteAllTextAsync(file, sandbox.CertificateAuthority.ExportCertificatePem());
 
-        var options = CommandLine.Parse(["--callback-url", "https://localhost:5001/callback", "--callback-contents=serial-number", "--callback-trust", file]).Options;
+        var options = CommandLine.Parse(["--callback-url", "https://localhost:5001/callback", "--callback-format=serial-number", "--callback-trust", file]).Options;
 
         File.Delete(file);
         Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));

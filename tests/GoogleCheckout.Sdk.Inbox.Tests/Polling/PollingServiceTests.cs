@@ -261,7 +261,7 @@ public sealed class PollingServiceTests : IDisposable
 
         Assert.That(validator.Validate("north", options).Succeeded, Is.True);
         options.LookBack = TimeSpan.FromMinutes(34);
-        Assert.That(validator.Validate("north", options).FailureMessage, Does.Contain("of merchant 'north': LookBack must be"));
+        Assert.That(validator.Validate("north", options).FailureMessage, Does.Contain("NotificationPollingOptions.LookBack of merchant 'north' must be"));
     }
 
     private DateTimeOffset Yesterday => _clock.GetUtcNow().AddHours(-20);

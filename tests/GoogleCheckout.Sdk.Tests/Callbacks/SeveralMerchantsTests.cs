@@ -62,10 +62,10 @@ public class SeveralMerchantsTests
         using var site = new CallbackSite(register: services => services.AddGoogleCheckout(configuration));
         Assert.That(await StatusesAsync(site), Is.EqualTo((200, 401)));
 
-        Set(("MerchantKey", "new"), ("OtherMerchantKey", "old"));
+        Set(("MerchantKey", "new"), ("AdditionalMerchantKeys", "old"));
         Assert.That(await StatusesAsync(site), Is.EqualTo((200, 200)), "while the service may use either");
 
-        Set(("OtherMerchantKey", string.Empty));
+        Set(("AdditionalMerchantKeys", string.Empty));
         Assert.That(await StatusesAsync(site), Is.EqualTo((401, 200)));
 
         Assert.That(() => Set(("MerchantKey", string.Empty)), Throws.Exception, "the caller of Reload gets the error");

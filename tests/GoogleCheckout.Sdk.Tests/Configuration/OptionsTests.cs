@@ -25,7 +25,7 @@ public class OptionsTests
         yield return Case("MaxResponseBytes must be", options => options.MaxResponseBytes = 0);
         yield return Case("ApplicationId must be", options => options.ApplicationId = "my/shop/1 (");
         yield return Case("Set only one of them", options => (options.ClientCertificatePath, options.ClientCertificateThumbprint) = ("a", "b"));
-        yield return Case("but ClientCertificatePath (ClientCertificate:Path) is not", options => options.ClientCertificatePassword = "p");
+        yield return Case("CheckoutOptions.ClientCertificatePassword is set, but CheckoutOptions.ClientCertificatePath is not", options => options.ClientCertificatePassword = "p");
         yield return Case("/nowhere.pfx", options => options.ClientCertificatePath = "/nowhere.pfx");
         yield return Case("no certificate with the thumbprint AB12", options => options.ClientCertificateThumbprint = "\u200Eab 12".ToUpperInvariant());
     }

@@ -1,7 +1,6 @@
 using GoogleCheckout.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
@@ -113,57 +112,6 @@ public class ClientRegistrationTests
             Assert.That(provider.GetServices<CheckoutClient>().Count(), Is.EqualTo(1));
             Assert.That(provider.GetServices<IValidateOptions<CheckoutOptions>>().Count(), Is.EqualTo(1));
         });
-    }
-
-    [Test]
-    public async Task StartAsync_WhenOptionsAreInvalid_ListsEachError()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddGoogleCheckout("teas", Configuration(
-            ("MerchantID", ""),
-            ("MerchantKeys", "top-secret"),
-            ("Environment", "somewhere"),
-            ("Donations", "perhaps"),
-            ("Timeout", "soon"),
-            ("ClientCertificate:Pfx", "x"),
-            ("ClientCertificate:Path", "/nowhere/client.pfx")));
-        using var host = builder.Build();
-
-        OptionsValidationException? thrown = null;
-        try
-        {
-            await host.StartAsync();
-        }
-        catch (OptionsValidationException e)
-        {
-            thrown = e;
-        }
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(thrown!.Failures, Has.One.Contain("MerchantId is missing"));
-            Assert.That(thrown.Failures, Has.One.Contain("MerchantKey is missing"));
-            Assert.That(thrown.Failures, Has.One.Contain("MerchantKeys is not a setting"));
-            Assert.That(thrown.Failures, Has.One.Contain("ClientCertificate:Pfx is not a setting"));
-            Assert.That(thrown.Failures, Has.One.Contain("Environment must be Production, Sandbox or"));
-            Assert.That(thrown.Failures, Has.One.Contain("Donations must be true or false"));
-            Assert.That(thrown.Failures, Has.One.Contain("Timeout must be a time"));
-            Assert.That(thrown.Failures, Has.One.Contain("/nowhere/client.pfx"));
-            Assert.That(thrown.Failures, Has.Exactly(8).Items.And.All.StartsWith("Google Checkout 'teas': "));
-            Assert.That(thrown.ToString(), Does.Not.Contain("top-secret"));
-        });
-    }
-
-    [Test]
-    public async Task HelloAsync_WhenTheWholeConfigurationHasNoSection_ListsOnlyTheMissingKeys()
-    {
-        var services = new ServiceCollection();
-        services.AddGoogleCheckout(Configuration(("PATH", "/usr/bin"), ("Logging:LogLevel:Default", "Information")));
-        await using var provider = services.BuildServiceProvider();
-
-        Assert.That(
-            async () => await provider.GetRequiredService<CheckoutClient>().HelloAsync(),
-            Throws.TypeOf<OptionsValidationException>().With.Property(nameof(OptionsValidationException.Failures)).Exactly(2).Items.And.Message.Contains("MerchantId is missing"));
     }
 
     [Test]

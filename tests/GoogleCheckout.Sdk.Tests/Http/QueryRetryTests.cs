@@ -107,6 +107,24 @@ public class QueryRetryTests
         });
     }
 
+    [TestCase(25)]
+    [TestCase(50)]
+    [TestCase(20_000)]
+    public void HelloAsync_WhenRetryAfterExceedsWhatATimerCanWait_DoesNotWait(int days)
+    {
+        foreach (var retryAfter in new RetryConditionHeaderValue[] { new(TimeSpan.FromDays(days)), new(TimeProvider.System.GetUtcNow().AddDays(days + 1)) })
+        {
+            var options = TestMerchant.Options();
+            options.Timeout = Timeout.InfiniteTimeSpan;
+            options.TimeProvider = TimeProvider.System;
+            using var network = new StubHandler(_ => Busy(retryAfter));
+            using var client = new CheckoutClient(new HttpClient(network), options);
+
+            Assert.That(async () => await client.HelloAsync(), Throws.TypeOf<CheckoutException>().With.Message.Contains("status 503"));
+            Assert.That(network.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
     [Test]
     public void HelloAsync_WhenSwitchedOff_SendsOnce()
     {

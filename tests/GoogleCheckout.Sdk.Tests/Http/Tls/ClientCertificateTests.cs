@@ -245,7 +245,7 @@ public sealed class ClientCertificateTests : IDisposable
         var options = TestMerchant.Options();
         options.ClientCertificateKeyPath = "client.key";
 
-        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("ClientCertificateKeyPath (configuration key ClientCertificate:KeyPath) is set, but"));
+        Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("CheckoutOptions.ClientCertificateKeyPath is set, but CheckoutOptions.ClientCertificatePath is not"));
     }
 
     [TestCase(SslProtocols.Tls13)]

@@ -61,6 +61,13 @@ public sealed record SandboxRules
     /// <value>The default is false: the response has no number, and the new order notification has it.</value>
     public bool ReturnRecurrenceOrderNumber { get; init; }
 
+    /// <summary>
+    /// Whether a cart is rejected if an allowed area of a shipping method is a country to which the service did not ship: Andorra, Cuba, Iran, Libya,
+    /// Myanmar, North Korea, Sudan and Syria. The rest of the list is not known.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool RejectUnsupportedCountries { get; init; } = true;
+
     /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
     internal void Check()
     {

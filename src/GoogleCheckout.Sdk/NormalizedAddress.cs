@@ -6,9 +6,6 @@ internal sealed class NormalizedAddress(Address address)
     private const int ZipLength = 5;
     private const int ZipPlus4Length = 9;
 
-    // Served by the United States Postal Service as domestic destinations, although each has a separate ISO 3166-1 country code.
-    private static readonly string[] Territories = ["AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"];
-
     /// <summary>The country code in upper case; empty if the address has none.</summary>
     public string Country { get; } = Normalize(address.CountryCode);
 
@@ -21,7 +18,7 @@ internal sealed class NormalizedAddress(Address address)
     /// <summary>The postal code without spaces, in upper case; in the United States only the first five digits.</summary>
     public string PostalCode => IsInUnitedStates ? GetFiveDigits(Normalize(address.PostalCode)) : Normalize(address.PostalCode);
 
-    private bool IsTerritory => Territories.Contains(Country);
+    private bool IsTerritory => USStates.IsTerritory(Country);
 
     /// <summary>Returns whether the postal code equals the pattern, or begins with the text before the pattern's final asterisk.</summary>
     public bool MatchesPostalCode(string pattern)

@@ -185,7 +185,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
 
     private CheckoutMessage Diagnose(CheckoutMessage message) => service.GetError(message) is { } reason
         ? service.CreateError(reason)
-        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(message) };
+        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(message), Warnings = CheckoutService.GetWarnings(message) };
 
     private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {

@@ -90,7 +90,7 @@ internal sealed class FormHandler(
 
     private CheckoutMessage Diagnose(CheckoutShoppingCart cart) => service.GetError(cart) is { } reason
         ? service.CreateError(reason)
-        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(cart) };
+        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(cart), Warnings = CheckoutService.GetWarnings(cart) };
 
     private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
         (status, service.CreateError(reason), CartPages.CreateRejectedPage(reason));

@@ -11,13 +11,33 @@ internal static class CartAcceptance
 {
     private const int MaxErrorsShown = 10;
 
+    // The service's own message.
+    private const string UnsupportedArea = "The specified Shipping Restrictions result in an unsupported shipping area.";
+
     /// <summary>Returns the errors of the cart and their elements as one message; null if the cart is accepted.</summary>
-    public static string? GetError(CheckoutShoppingCart cart)
+    /// <param name="cart">The cart.</param>
+    /// <param name="rules">The rules; null for the defaults.</param>
+    public static string? GetError(CheckoutShoppingCart cart, SandboxRules? rules = null) =>
+        GetValidationError(cart) ?? ((rules ?? new SandboxRules()).RejectUnsupportedCountries && ShipsToUnsupportedCountry(cart) ? UnsupportedArea : null);
+
+    /// <summary>Returns everything in an accepted cart that is probably a mistake, each as a sentence with the path of the element.</summary>
+    public static IReadOnlyList<string> GetWarnings(CheckoutShoppingCart cart) => [.. cart.Validate().Select(warning => warning.ToString())];
+
+    private static string? GetValidationError(CheckoutShoppingCart cart)
     {
-        var errors = Normalize(cart).Validate();
+        var errors = Normalize(cart).Validate().Where(error => !error.IsWarning).ToList();
         var omitted = errors.Count > MaxErrorsShown ? string.Create(CultureInfo.InvariantCulture, $"; and {errors.Count - MaxErrorsShown} more") : string.Empty;
         return errors.Count == 0 ? null : $"The shopping cart is invalid: {string.Join("; ", errors.Take(MaxErrorsShown))}{omitted}.";
     }
+
+    private static bool ShipsToUnsupportedCountry(CheckoutShoppingCart cart) => (cart.CheckoutFlowSupport?.ShippingMethods ?? []).Any(method => method switch
+    {
+        FlatRateShipping flatRate => IsUnsupported(flatRate.ShippingRestrictions),
+        MerchantCalculatedShipping merchantCalculated => IsUnsupported(merchantCalculated.ShippingRestrictions) || IsUnsupported(merchantCalculated.AddressFilters),
+        _ => false,
+    });
+
+    private static bool IsUnsupported(ShippingRestrictions? restrictions) => restrictions?.GetUnsupportedCountries().Count > 0;
 
     private static CheckoutShoppingCart Normalize(CheckoutShoppingCart cart) => cart with
     {

@@ -20,6 +20,7 @@ internal sealed class CheckoutService : IDisposable
     private readonly NotificationPolling _polling;
     private readonly OrderList _orderList;
     private readonly ITimer _timer;
+    private readonly SandboxRules _rules;
     private readonly bool _receiptsIncludeNotifications;
     private readonly bool _receiptsIncludeOrderNumber;
     private readonly RecentEntries<(CheckoutShoppingCart Cart, bool IsDonation)> _carts = new(MaxCarts);
@@ -30,6 +31,7 @@ internal sealed class CheckoutService : IDisposable
     {
         _clock = clock;
         _ids = ids;
+        _rules = policy.Rules;
         _receiptsIncludeOrderNumber = policy.Rules.ReturnRecurrenceOrderNumber;
         _receiptsIncludeNotifications = policy.ApiVersion == ApiVersion.Version25;
         _store = new OrderStore(new OrderStateMachine(policy), ids.Number, Announce);
@@ -57,7 +59,7 @@ internal sealed class CheckoutService : IDisposable
     /// <returns>The redirect, or an error response.</returns>
     public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
     {
-        if (CartAcceptance.GetError(cart) is { } reason)
+        if (CartAcceptance.GetError(cart, _rules) is { } reason)
         {
             return CreateError(reason);
         }
@@ -81,13 +83,16 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns the reason why the message would be rejected; null if it would be accepted. Changes nothing.</summary>
     public string? GetError(CheckoutMessage message) => WithLock(now => message switch
     {
-        CheckoutShoppingCart cart => CartAcceptance.GetError(cart),
+        CheckoutShoppingCart cart => CartAcceptance.GetError(cart, _rules),
         OrderCommand command => !_store.TryFind(command.GoogleOrderNumber, out var order)
             ? CreateUnknownOrderError(command).ErrorMessage
             : (_store.Evaluate(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Rejected)?.Reason,
         OrderListRequest list => OrderList.GetError(list),
         _ => null,
     });
+
+    /// <summary>Returns what is probably a mistake in a message that <see cref="GetError"/> accepts; empty if there is nothing.</summary>
+    public static IReadOnlyList<string> GetWarnings(CheckoutMessage message) => message is CheckoutShoppingCart cart ? CartAcceptance.GetWarnings(cart) : [];
 
     /// <summary>Returns the requested notifications; a single notification if the request contains a serial number.</summary>
     public CheckoutMessage GetReport(NotificationHistoryRequest request) => WithLock(now => _history.GetResponse(request, now));

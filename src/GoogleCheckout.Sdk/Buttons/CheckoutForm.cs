@@ -47,9 +47,15 @@ public sealed class CheckoutForm
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
     /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
-    public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options)
+    public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options) => Sign(cart, options, skipValidation: false);
+
+    /// <inheritdoc cref="Sign(CheckoutShoppingCart, CheckoutOptions)"/>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings.</param>
+    /// <param name="skipValidation">True to create the form although the cart has errors: the service decides whether it accepts the cart.</param>
+    public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options, bool skipValidation)
     {
-        var document = CreateDocument(cart, options);
+        var document = CreateDocument(cart, options, skipValidation);
         return new CheckoutForm(options, document,
         [
             new(FormFields.Cart, Convert.ToBase64String(document)),
@@ -64,9 +70,15 @@ public sealed class CheckoutForm
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
     /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
-    public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options)
+    public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options) => SignBuyNow(cart, options, skipValidation: false);
+
+    /// <inheritdoc cref="SignBuyNow(CheckoutShoppingCart, CheckoutOptions)"/>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings.</param>
+    /// <param name="skipValidation">True to create the form although the cart has errors: the service decides whether it accepts the cart.</param>
+    public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options, bool skipValidation)
     {
-        var document = CreateDocument(cart, options);
+        var document = CreateDocument(cart, options, skipValidation);
         var value = Convert.ToBase64String(document) + FormFields.Separator + CartSignature.Sign(document, options.MerchantKey);
         return new CheckoutForm(options, document, [new(FormFields.BuyButtonCart, value)]);
     }
@@ -81,9 +93,15 @@ public sealed class CheckoutForm
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
     /// <exception cref="ArgumentException">The merchant ID or the environment is missing.</exception>
-    public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options)
+    public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options) => CreateUnsigned(cart, options, skipValidation: false);
+
+    /// <inheritdoc cref="CreateUnsigned(CheckoutShoppingCart, CheckoutOptions)"/>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="options">The merchant's settings.</param>
+    /// <param name="skipValidation">True to create the form although the cart has errors: the service decides whether it accepts the cart.</param>
+    public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options, bool skipValidation)
     {
-        var document = CreateDocument(cart, options);
+        var document = CreateDocument(cart, options, skipValidation);
         return new CheckoutForm(options, document, [new(FormFields.Cart, Convert.ToBase64String(document))]);
     }
 
@@ -96,7 +114,7 @@ public sealed class CheckoutForm
     /// <returns>The text, for example <c>CheckoutForm for https://checkout.google.com/...</c>.</returns>
     public override string ToString() => $"{nameof(CheckoutForm)} for {Action}";
 
-    private static byte[] CreateDocument(CheckoutShoppingCart cart, CheckoutOptions options)
+    private static byte[] CreateDocument(CheckoutShoppingCart cart, CheckoutOptions options, bool skipValidation)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
         _ = options ?? throw new ArgumentNullException(nameof(options));
@@ -105,7 +123,6 @@ public sealed class CheckoutForm
             throw new ArgumentException($"{nameof(options.MerchantId)} or {nameof(options.Environment)} is missing: both are part of the URL of the form.", nameof(options));
         }
 
-        var errors = cart.Validate(options);
-        return errors.Count == 0 ? CheckoutXml.ToBytes(cart) : throw new CartValidationException(errors, nameof(cart));
+        return CheckoutXml.ToBytes(skipValidation ? cart : CartValidator.EnsureValid(cart, options, nameof(cart)));
     }
 }

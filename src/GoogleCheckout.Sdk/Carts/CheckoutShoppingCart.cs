@@ -53,5 +53,26 @@ public sealed record CheckoutShoppingCart : CheckoutMessage
     public CheckoutShoppingCart WithPrivateData(PrivateData data) =>
         this with { ShoppingCart = ShoppingCart with { MerchantPrivateData = data ?? throw new ArgumentNullException(nameof(data)) } };
 
+    /// <summary>Returns a copy of the cart with the merchant's calculations of shipping, tax and codes during the checkout.</summary>
+    /// <param name="calculations">The callback URL, and the codes that the buyer may enter.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calculations"/> is null.</exception>
+    public CheckoutShoppingCart WithCalculations(MerchantCalculations calculations) =>
+        this with { CheckoutFlowSupport = Flow with { MerchantCalculations = calculations ?? throw new ArgumentNullException(nameof(calculations)) } };
+
+    /// <summary>Returns a copy of the cart with a link to the page where the buyer can change the cart before paying.</summary>
+    /// <param name="url">The absolute URL of the page.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public CheckoutShoppingCart WithEditCartUrl(string url) =>
+        this with { CheckoutFlowSupport = Flow with { EditCartUrl = url ?? throw new ArgumentNullException(nameof(url)) } };
+
+    /// <summary>Returns a copy of the cart with a link to the page where the buyer can continue shopping after paying.</summary>
+    /// <param name="url">The absolute URL of the page.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public CheckoutShoppingCart WithContinueShoppingUrl(string url) =>
+        this with { CheckoutFlowSupport = Flow with { ContinueShoppingUrl = url ?? throw new ArgumentNullException(nameof(url)) } };
+
     private MerchantCheckoutFlowSupport Flow => CheckoutFlowSupport ?? new MerchantCheckoutFlowSupport();
 }

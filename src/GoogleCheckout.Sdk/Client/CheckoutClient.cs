@@ -79,9 +79,31 @@ public partial class CheckoutClient : IDisposable
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the service may have accepted the cart.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The service may have accepted the cart.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
-        SendMessageAsync<CheckoutRedirect>(EnsureValid(cart, nameof(cart)), nameof(cart), cancellationToken);
+        CheckoutAsync(cart, skipValidation: false, cancellationToken);
 
-    /// <summary>Lets the service check a message without executing it. A cart is not validated first, so the service also checks carts that <see cref="CheckoutAsync"/> rejects.</summary>
+    /// <summary>Posts a cart to the service, if requested without validation: the service then decides whether it accepts the cart.</summary>
+    /// <param name="cart">The cart that the buyer pays for.</param>
+    /// <param name="skipValidation">
+    /// True to send a cart in which <see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> finds errors. Only what cannot
+    /// be written as XML is rejected.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The URL to redirect the buyer to.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
+    /// <exception cref="CartValidationException">The cart has errors, and <paramref name="skipValidation"/> is false. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The cart lacks something that the schema requires, so that it cannot be written. Nothing was sent.</exception>
+    /// <exception cref="CheckoutApiException">The service refused the cart.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read. The cart may have been accepted.</exception>
+    /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the cart may have been accepted.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled. The cart may have been accepted.</exception>
+    public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, bool skipValidation, CancellationToken cancellationToken = default)
+    {
+        _ = cart ?? throw new ArgumentNullException(nameof(cart));
+        var valid = skipValidation ? cart : CartValidator.EnsureValid(cart, Executor.Options, nameof(cart));
+        return SendMessageAsync<CheckoutRedirect>(valid, nameof(cart), cancellationToken);
+    }
+
+    /// <summary>Lets the service check a message without executing it. A cart is not validated first, so the service also checks carts that <see cref="CheckoutAsync(CheckoutShoppingCart, CancellationToken)"/> rejects.</summary>
     /// <param name="message">A cart, a command or another message that merchants send.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The message as the service read it, and its warnings.</returns>
@@ -140,12 +162,6 @@ public partial class CheckoutClient : IDisposable
     {
         OrderCommandValidator.EnsureValid(command, parameter);
         return SendMessageAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
-    }
-
-    private CheckoutShoppingCart EnsureValid(CheckoutShoppingCart cart, string parameter)
-    {
-        var errors = (cart ?? throw new ArgumentNullException(parameter)).Validate(Executor.Options);
-        return errors.Count == 0 ? cart : throw new CartValidationException(errors, parameter);
     }
 
     private Task<TResponse> SendMessageAsync<TResponse>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)

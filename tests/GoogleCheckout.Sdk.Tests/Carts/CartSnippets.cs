@@ -92,19 +92,16 @@ internal static class CartSnippets
     public static CheckoutShoppingCart PricedByTheShop(CheckoutShoppingCart cart)
     {
         // <calculations>
-        cart = cart with
-        {
-            CheckoutFlowSupport = new MerchantCheckoutFlowSupport
+        cart = cart
+            .WithShipping(new MerchantCalculatedShipping { Name = "Parcel", Price = new Money(9.00m, "USD") })
+            .WithCalculations(new MerchantCalculations
             {
-                ShippingMethods = [new MerchantCalculatedShipping { Name = "Parcel", Price = new Money(9.00m, "USD") }],
-                MerchantCalculations = new MerchantCalculations
-                {
-                    MerchantCalculationsUrl = "https://shop.example/checkout/callback",
-                    AcceptMerchantCoupons = true,
-                    AcceptGiftCertificates = true,
-                },
-            },
-        };
+                MerchantCalculationsUrl = "https://shop.example/checkout/callback",
+                AcceptMerchantCoupons = true,
+                AcceptGiftCertificates = true,
+            })
+            .WithEditCartUrl("https://shop.example/cart")
+            .WithContinueShoppingUrl("https://shop.example/thanks");
         // </calculations>
         return cart;
     }
@@ -215,7 +212,7 @@ internal static class CartSnippets
         // <check>
         foreach (var error in cart.Validate())
         {
-            Console.WriteLine(error);
+            Console.WriteLine($"{(error.IsWarning ? "warning" : "error")}: {error}");
         }
         // </check>
     }
@@ -233,5 +230,13 @@ internal static class CartSnippets
             return null;
         }
         // </refused>
+    }
+
+    public static async Task<string> CheckOutAnywayAsync(CheckoutClient client, CheckoutShoppingCart cart, CancellationToken cancellationToken)
+    {
+        // <skip-validation>
+        var redirect = await client.CheckoutAsync(cart, skipValidation: true, cancellationToken);
+        // </skip-validation>
+        return redirect.RedirectUrl;
     }
 }

@@ -34,4 +34,15 @@ public sealed record ShippingRestrictions
             && !ExcludedAreas.Any(area => area.Covers(normalized))
             && (AllowUsPoBox != false || !normalized.IsInUnitedStates || !PostOfficeBox.IsIn(address));
     }
+
+    /// <summary>
+    /// Returns the allowed countries to which the service did not ship. It rejected carts with such an area. The list of the countries is
+    /// the part of a vendor's list that is known.
+    /// </summary>
+    /// <returns>The country codes, as in <see cref="AllowedAreas"/>; empty if there are none, or if an excluded area contains each.</returns>
+    public IReadOnlyList<string> GetUnsupportedCountries()
+    {
+        var excluded = (ExcludedAreas ?? []).OfType<PostalArea>().Where(area => string.IsNullOrEmpty(area.PostalCodePattern)).Select(area => NormalizedAddress.Normalize(area.CountryCode)).ToList();
+        return [.. (AllowedAreas ?? []).OfType<PostalArea>().Select(area => area.CountryCode).Where(code => code is not null && Countries.IsUnsupported(code) && !excluded.Contains(NormalizedAddress.Normalize(code)))];
+    }
 }

@@ -89,6 +89,7 @@ internal sealed class CarrierShippingValidator
         errors.Add(path.ToAttribute(Attributes.Id), TextRules.GetNameError(address.Id));
         errors.Add(path.To(Elements.City), TextRules.GetNameError(address.City));
         errors.Add(path.To(Elements.Region), TextRules.GetNameError(address.Region));
+        errors.AddWarning(path.To(Elements.Region), AreaValidator.GetStateWarning(address.Region));
         errors.Add(path.To(Elements.PostalCode), TextRules.GetNameError(address.PostalCode));
         errors.Add(path.To(Elements.CountryCode), address.CountryCode == Country ? null : $"must be {Country}");
     }

@@ -18,13 +18,10 @@ internal sealed class CartErrorCollector(CartValidationContext context)
     public string? Currency => _currency;
 
     /// <summary>Adds an error; does nothing if the reason is null.</summary>
-    public void Add(ElementPath path, string? reason)
-    {
-        if (reason is not null)
-        {
-            _errors.Add(new CartValidationError { Path = path.ToString(), Reason = reason });
-        }
-    }
+    public void Add(ElementPath path, string? reason) => Add(path, reason, isWarning: false);
+
+    /// <summary>Adds a warning; does nothing if the reason is null.</summary>
+    public void AddWarning(ElementPath path, string? reason) => Add(path, reason, isWarning: true);
 
     public void ValidateAmount(ElementPath path, Money money, bool mayBeNegative = false) =>
         Add(path, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "must not be negative" : null));
@@ -51,6 +48,14 @@ internal sealed class CartErrorCollector(CartValidationContext context)
             var name = getName(item);
             var number = numbers[name] = numbers.TryGetValue(name, out var last) ? last + 1 : 1;
             validate(this, container.To(name, number, counts[name]), item);
+        }
+    }
+
+    private void Add(ElementPath path, string? reason, bool isWarning)
+    {
+        if (reason is not null)
+        {
+            _errors.Add(new CartValidationError { Path = path.ToString(), Reason = reason, IsWarning = isWarning });
         }
     }
 

@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Carts;
 
 /// <summary>
-/// An error of a cart: a value that the service would reject, or that would surprise the buyer. It contains no private data and
+/// An error of a cart: a value that the service would reject, or that would surprise the buyer; or a warning. It contains no private data and
 /// no data of the buyer, so that it can be logged.
 /// </summary>
 public sealed record CartValidationError
@@ -14,6 +14,12 @@ public sealed record CartValidationError
 
     /// <summary>The reason, as the end of a sentence that begins with the path: <c>is missing</c>.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>
+    /// Whether this is a warning: the service accepts the value, but it is probably a mistake, for example a country code that does not
+    /// exist. A cart that has only warnings is sent.
+    /// </summary>
+    public bool IsWarning { get; init; }
 
     /// <summary>Returns the path and the reason.</summary>
     /// <returns>One sentence without the final period.</returns>

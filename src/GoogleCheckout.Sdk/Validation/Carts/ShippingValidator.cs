@@ -79,8 +79,7 @@ internal sealed class ShippingValidator
         {
             var allowed = path.To(Elements.AllowedAreas);
             errors.Add(allowed, restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that the method ships nowhere: add an area, or remove the restrictions to ship everywhere" : null);
-            AreaValidator.ValidateAll(errors, allowed, restrictions.AllowedAreas);
-            AreaValidator.ValidateAll(errors, path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas);
+            RestrictionValidator.Validate(errors, path, restrictions);
         }
     }
 }

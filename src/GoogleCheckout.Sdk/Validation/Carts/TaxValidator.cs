@@ -19,7 +19,9 @@ internal static class TaxValidator
         {
             var isNew = table.Name is null || names.Add(table.Name);
             errors.Add(tablePath.ToAttribute(Attributes.Name), TextRules.GetNameError(table.Name, MaxTableNameLength) ?? (isNew ? null : "is already the name of another table"));
-            errors.ValidateEach(tablePath.To(Elements.AlternateTaxRules), Elements.AlternateTaxRule, table.AlternateTaxRules, Validate);
+            var order = new TaxRuleOrder();
+            errors.ValidateEach(tablePath.To(Elements.AlternateTaxRules), Elements.AlternateTaxRule, table.AlternateTaxRules, (_, rulePath, rule) =>
+                ValidateRule(errors, rulePath, rule.Rate, rule.TaxArea, rule.TaxAreas, order));
         });
     }
 
@@ -35,17 +37,16 @@ internal static class TaxValidator
         }
         else if (tables.DefaultTaxTable is { } table)
         {
-            errors.ValidateEach(path.To(Elements.TaxRules), Elements.DefaultTaxRule, table.TaxRules, Validate);
+            var order = new TaxRuleOrder();
+            errors.ValidateEach(path.To(Elements.TaxRules), Elements.DefaultTaxRule, table.TaxRules, (_, rulePath, rule) =>
+                ValidateRule(errors, rulePath, rule.Rate, rule.TaxArea, rule.TaxAreas, order));
         }
     }
 
-    private static void Validate(CartErrorCollector errors, ElementPath path, DefaultTaxRule rule) => ValidateRule(errors, path, rule.Rate, rule.TaxArea, rule.TaxAreas);
-
-    private static void Validate(CartErrorCollector errors, ElementPath path, AlternateTaxRule rule) => ValidateRule(errors, path, rule.Rate, rule.TaxArea, rule.TaxAreas);
-
-    private static void ValidateRule(CartErrorCollector errors, ElementPath path, decimal? rate, Area? area, IReadOnlyList<Area>? areas)
+    private static void ValidateRule(CartErrorCollector errors, ElementPath path, decimal? rate, Area? area, IReadOnlyList<Area>? areas, TaxRuleOrder order)
     {
         errors.Add(path, GetError(area, areas));
+        order.Validate(errors, path, area, areas);
         errors.Add(path.To(Elements.Rate), GetError(rate));
         if (area is not null)
         {

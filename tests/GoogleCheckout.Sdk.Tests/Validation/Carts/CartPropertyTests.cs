@@ -16,7 +16,7 @@ public class CartPropertyTests
         [Area.World, Area.UnitedStates(), Area.UnitedStates(USAreas.Full50States), Area.USState("CA"), Area.USZip("94043"), Area.USZip("9*"), Area.Country("GB"), Area.Country("GB", "SW*")];
 
     [Test]
-    public void Validate_AnyValidCart_ReturnsNoErrors() => Check(cart => cart.Validate().Count == 0 && CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString()).Validate().Count == 0);
+    public void Validate_AnyValidCart_ReturnsNoErrors() => Check(cart => Errors(cart).Count == 0 && Errors(CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString())).Count == 0);
 
     [Test]
     public void ToXElement_AnyValidCart_MatchesTheOfficialSchema()
@@ -28,7 +28,10 @@ public class CartPropertyTests
 
     [Test]
     public void Validate_AnyCartWithOneInvalidValue_ReturnsOnlyThatError() =>
-        Check(cart => Spoilt(cart).All(spoilt => spoilt.Cart.Validate() is [var only] && only.Path == spoilt.Place));
+        Check(cart => Spoilt(cart).All(spoilt => Errors(spoilt.Cart) is [var only] && only.Path == spoilt.Place));
+
+    /// <summary>The errors without warnings: these carts exclude areas that they allow, and repeat areas of tax rules.</summary>
+    private static List<CartValidationError> Errors(CheckoutShoppingCart cart) => [.. cart.Validate().Where(error => !error.IsWarning)];
 
     private static void Check(Func<CheckoutShoppingCart, bool> holds) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Arb.From(Carts()), holds));
@@ -140,7 +143,7 @@ public class CartPropertyTests
             var place = $"{Flow}/tax-tables/default-tax-table/tax-rules/{Numbered("default-tax-rule", index, rules)}";
             yield return ($"{place}/rate", cart.WithRule(index, rule => rule with { Rate = rule.Rate + 1.001m }));
             yield return (place, cart.WithRule(index, rule => rule with { TaxArea = null, TaxAreas = [] }));
-            yield return ($"{place}/tax-area/us-state-area/state", cart.WithRule(index, rule => rule with { TaxArea = Area.USState("ca"), TaxAreas = [] }));
+            yield return ($"{place}/tax-area/us-state-area/state", cart.WithRule(index, rule => rule with { TaxArea = Area.USState(" "), TaxAreas = [] }));
         }
 
         var alternates = tables?.AlternateTaxTables.Count ?? 0;

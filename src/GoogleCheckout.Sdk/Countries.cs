@@ -3,15 +3,12 @@ namespace GoogleCheckout;
 /// <summary>The countries that ISO 3166-1 defines. Codes and names are compared without regard to case and spaces.</summary>
 internal static partial class Countries
 {
-    private static readonly (string Code, string Code3, string Name)[] All =
-        [.. Table.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split([' '], 3)).Select(row => (row[0], row[1], row[2]))];
-
-    private static readonly HashSet<string> Codes = [.. All.Select(country => country.Code)];
+    private static readonly Lazy<HashSet<string>> Codes = new(() => [.. All.Select(country => country.Code)]);
 
     // The service rejected carts that ship there. The list is a vendor's, and its end is lost. FX was Metropolitan France.
     private static readonly HashSet<string> Unsupported = ["AD", "CU", "FX", "IR", "KP", "LY", "MM", "SD", "SY"];
 
-    // What is often written in place of a code or of the name in ISO 3166-1.
+    // Texts that are often written in place of a code, or of the name in ISO 3166-1.
     private static readonly Dictionary<string, string> Aliases = new()
     {
         ["UK"] = "GB",
@@ -56,7 +53,7 @@ internal static partial class Countries
         ["EIRE"] = "IE",
     };
 
-    // What no single country replaces, and countries that are part of one.
+    // Texts that no single country replaces, and countries that are part of another.
     private static readonly Dictionary<string, string> Hints = new()
     {
         ["EN"] = "England is in the United Kingdom, which is GB",
@@ -73,7 +70,7 @@ internal static partial class Countries
     };
 
     /// <summary>Returns whether ISO 3166-1 has the two-letter code.</summary>
-    public static bool Contains(string code) => Codes.Contains(NormalizedAddress.Normalize(code));
+    public static bool Contains(string code) => Codes.Value.Contains(NormalizedAddress.Normalize(code));
 
     /// <summary>Returns whether the service rejected carts that ship to the country.</summary>
     public static bool IsUnsupported(string code) => Unsupported.Contains(NormalizedAddress.Normalize(code));

@@ -19,6 +19,7 @@ public static class NotificationServiceCollectionExtensions
     /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <param name="services">The container.</param>
     /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <exception cref="ArgumentException">The handler is abstract, or implements <see cref="INotificationHandler{TNotification}"/> for no kind.</exception>
     /// <exception cref="InvalidOperationException">Another handler is registered for one of the kinds.</exception>
     public static IServiceCollection AddNotificationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.Interfaces)] THandler>(this IServiceCollection services)
@@ -49,6 +50,7 @@ public static class NotificationServiceCollectionExtensions
     /// <typeparam name="THandler">The type of the handler.</typeparam>
     /// <param name="services">The container.</param>
     /// <returns>The same services, for chaining.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Another handler is registered. There can be only one.</exception>
     public static IServiceCollection AddMerchantCalculationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IMerchantCalculationHandler

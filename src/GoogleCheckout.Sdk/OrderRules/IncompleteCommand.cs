@@ -1,7 +1,7 @@
 namespace GoogleCheckout.Orders;
 
 /// <summary>
-/// Finds what makes a command pointless for any order, for example an amount of zero or a list without items. The schema allows some of
+/// Finds the reasons why a command is pointless for any order, for example an amount of zero or a list without items. The schema allows some of
 /// it, so only the client rejects it, before the command is sent.
 /// </summary>
 internal static class IncompleteCommand

@@ -255,4 +255,6 @@ internal static partial class Countries
         ("ZM", "ZMB", "Zambia"),
         ("ZW", "ZWE", "Zimbabwe"),
     ];
+
+    private static readonly HashSet<string> Codes = [.. All.Select(country => country.Code)];
 }

@@ -3,8 +3,6 @@ namespace GoogleCheckout;
 /// <summary>The countries that ISO 3166-1 defines. Codes and names are compared without regard to case and spaces.</summary>
 internal static partial class Countries
 {
-    private static readonly Lazy<HashSet<string>> Codes = new(() => [.. All.Select(country => country.Code)]);
-
     // The service rejected carts that ship there. The list is a vendor's, and its end is lost. FX was Metropolitan France.
     private static readonly HashSet<string> Unsupported = ["AD", "CU", "FX", "IR", "KP", "LY", "MM", "SD", "SY"];
 
@@ -70,7 +68,7 @@ internal static partial class Countries
     };
 
     /// <summary>Returns whether ISO 3166-1 has the two-letter code.</summary>
-    public static bool Contains(string code) => Codes.Value.Contains(NormalizedAddress.Normalize(code));
+    public static bool Contains(string code) => Codes.Contains(NormalizedAddress.Normalize(code));
 
     /// <summary>Returns whether the service rejected carts that ship to the country.</summary>
     public static bool IsUnsupported(string code) => Unsupported.Contains(NormalizedAddress.Normalize(code));

@@ -1,5 +1,3 @@
-using GoogleCheckout.Xml;
-
 namespace GoogleCheckout.Validation.Carts;
 
 /// <summary>

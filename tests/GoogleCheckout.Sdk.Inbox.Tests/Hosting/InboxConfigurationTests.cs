@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Inbox.Polling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,15 @@ public sealed class InboxConfigurationTests
             Assert.That(polling.LookBack, Is.EqualTo(TimeSpan.FromDays(2)));
             Assert.That(polling.MaxRetryDelay, Is.EqualTo(TimeSpan.FromHours(2)));
         });
+    }
+
+    [Test]
+    public void Settings_ComparedWithTheOptions_HaveEach()
+    {
+        Assert.That(InboxSettings.All.Select(setting => setting.Key), Is.EquivalentTo(Options(typeof(NotificationInboxOptions))));
+        Assert.That(PollingSettings.All.Select(setting => setting.Key), Is.EquivalentTo(Options(typeof(NotificationPollingOptions))));
+
+        static IEnumerable<string> Options(Type type) => type.GetProperties().Where(option => option.CanWrite).Select(option => option.Name);
     }
 
     [TestCase("Inbox:Worker", "4", "is not a setting of Google Checkout. Did you mean GoogleCheckout:Inbox:Workers?")]

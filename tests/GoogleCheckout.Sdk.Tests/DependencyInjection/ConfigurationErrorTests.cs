@@ -181,6 +181,14 @@ public class ConfigurationErrorTests
     }
 
     [Test]
+    public void CallbackSettings_ComparedWithTheOptions_HaveEachThatIsNoDelegate()
+    {
+        var options = typeof(CallbackOptions).GetProperties().Where(option => !typeof(Delegate).IsAssignableFrom(option.PropertyType)).Select(option => option.Name);
+
+        Assert.That(CallbackSettings.All.Select(setting => setting.Key), Is.EquivalentTo(options));
+    }
+
+    [Test]
     public void CallbackOptions_WhenTheConfigurationChanges_AreReadAgain()
     {
         var configuration = Configuration(("GoogleCheckout:Callbacks:MaxBodyBytes", "1000"));

@@ -187,8 +187,9 @@ public sealed class CheckoutSandboxOptions
     private static string? GetCartError(string element, MerchantCheckoutFlowSupport settings)
     {
         var item = new Item { ItemName = "Any", ItemDescription = "Any", UnitPrice = new Money(1m, "USD"), Quantity = 1 };
-        var error = (CheckoutShoppingCart.Create(item) with { CheckoutFlowSupport = settings }).Validate().FirstOrDefault();
-        return error is null ? null : $"is invalid: {error.Path[error.Path.IndexOf(element, StringComparison.Ordinal)..]} {error.Reason}";
+        return (CheckoutShoppingCart.Create(item) with { CheckoutFlowSupport = settings }).Validate() is [var error, ..]
+            ? $"is invalid: {error.Path[error.Path.IndexOf(element, StringComparison.Ordinal)..]} {error.Reason}"
+            : null;
     }
 
     private static string? GetEndpointError(IPEndPoint endpoint) =>

@@ -4,7 +4,6 @@ using GoogleCheckout.Client;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;

@@ -24,20 +24,33 @@ public sealed record SandboxCalculation
     public MerchantCalculationResults? Results { get; init; }
 
     /// <summary>
-    /// The issues that the service's console would have shown: the reason why there is no response, or the parts of the response that
-    /// the sandbox ignores. The prices and rates in the cart are used for these, without the codes. Empty if the response was used.
+    /// The values of <see cref="Results"/> that count, each judged by itself: a result for each address and method, with the valid codes in
+    /// the order of entry. Empty if none counts.
+    /// </summary>
+    public IReadOnlyList<Result> AcceptedResults { get; init; } = [];
+
+    /// <summary>
+    /// The issues that the service's console would have shown: the reason why there is no response, or the values of the response that
+    /// do not count. The prices and rates in the cart are used for these. Empty if all counts.
     /// </summary>
     public IReadOnlyList<string> Issues { get; init; } = [];
 
     /// <summary>Returns a summary without the buyer's data.</summary>
-    /// <returns>For example <c>2 addresses, 3 methods, 1 code: The merchant responded with status 500.</c></returns>
+    /// <returns>
+    /// For example <c>2 addresses, 3 methods, 1 code: The merchant responded with status 500.</c> If only some values count, their numbers
+    /// precede the issues: <c>6 shipping rates, 6 taxes and 5 code results count.</c>
+    /// </returns>
     public override string ToString()
     {
         var asked = Callback.Calculate;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(asked.Addresses.Count, "address", "addresses")}, {Count(asked.Shipping.Count, "method", "methods")}, {Count(asked.MerchantCodeStrings.Count, "code", "codes")}: {(Issues.Count == 0 ? "completed" : string.Join(' ', Issues))}");
+            $"{Count(asked.Addresses.Count, "address", "addresses")}, {Count(asked.Shipping.Count, "method", "methods")}, {Count(asked.MerchantCodeStrings.Count, "code", "codes")}: {(Issues.Count == 0 ? "completed" : DescribeAccepted() + string.Join(' ', Issues))}");
     }
+
+    private string DescribeAccepted() => AcceptedResults.Count == 0 ? string.Empty : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Count(AcceptedResults.Count(result => result.ShippingRate is not null), "shipping rate", "shipping rates")}, {Count(AcceptedResults.Count(result => result.TotalTax is not null), "tax", "taxes")} and {Count(AcceptedResults.Sum(result => result.MerchantCodeResults.Count), "code result", "code results")} count. ");
 
     private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

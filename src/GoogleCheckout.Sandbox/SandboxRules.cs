@@ -68,6 +68,13 @@ public sealed record SandboxRules
     /// <value>The default is true.</value>
     public bool RejectUnsupportedCountries { get; init; } = true;
 
+    /// <summary>
+    /// Whether a calculation result without <c>total-tax</c>, where the tax was requested, means a tax of 0. Old libraries omit a tax of 0. If
+    /// false, the tax rates in the cart are used for that result.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool MissingTaxIsZero { get; init; } = true;
+
     /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
     internal void Check()
     {

@@ -34,7 +34,7 @@ public abstract record CheckoutMessage
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    /// <summary>Returns the name of the type and, for a notification, the serial number and order number. Never contains buyer data.</summary>
+    /// <summary>Returns the name of the type; for a notification also the serial number and order number, for a redirect the URL. Never contains buyer data.</summary>
     /// <returns>A description of the message.</returns>
     public sealed override string ToString() => Description;
 

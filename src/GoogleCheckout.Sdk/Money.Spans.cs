@@ -24,7 +24,7 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
     /// <summary>Writes the result of <see cref="ToString(string, IFormatProvider)"/> to a span.</summary>
     /// <param name="destination">The span to write to.</param>
     /// <param name="charsWritten">The number of characters written.</param>
-    /// <param name="format">A numeric format for the amount; empty for all its digits.</param>
+    /// <param name="format">A numeric format for the amount; empty for all its digits, without zeros after the currency's smallest unit.</param>
     /// <param name="provider">The culture of the amount. Null is the invariant culture, not the current one.</param>
     /// <returns>True if the span is long enough.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not a numeric format.</exception>
@@ -32,7 +32,7 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
         Span<char> destination, out int charsWritten, [StringSyntax(StringSyntaxAttribute.NumericFormat)] ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         charsWritten = 0;
-        if (!Amount.TryFormat(destination, out var written, format, provider ?? CultureInfo.InvariantCulture))
+        if (!(format.IsEmpty ? WithoutNeedlessDigits : this).Amount.TryFormat(destination, out var written, format, provider ?? CultureInfo.InvariantCulture))
         {
             return false;
         }

@@ -68,10 +68,10 @@ public readonly partial record struct Money
     }
 
     /// <summary>Returns the amount in a format, and the currency: in <c>N2</c> for example <c>1,234.50 USD</c>.</summary>
-    /// <param name="format">A numeric format for the amount; null or empty for all its digits.</param>
+    /// <param name="format">A numeric format for the amount; null or empty for all its digits, without zeros after the currency's smallest unit.</param>
     /// <param name="formatProvider">The culture of the amount. Null is the invariant culture, not the current one.</param>
     /// <returns>The text. <see cref="Parse(string, IFormatProvider)"/> reads it if the format has no group separators and drops no digits.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not a numeric format.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        $"{Amount.ToString(format, formatProvider ?? CultureInfo.InvariantCulture)} {Currency}".TrimEnd();
+        $"{(string.IsNullOrEmpty(format) ? WithoutNeedlessDigits : this).Amount.ToString(format, formatProvider ?? CultureInfo.InvariantCulture)} {Currency}".TrimEnd();
 }

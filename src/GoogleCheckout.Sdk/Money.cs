@@ -43,6 +43,13 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <summary>Whether the amount is larger than any realistic order in any currency. Sums of smaller amounts do not overflow.</summary>
     internal bool IsBeyondAnyOrder => Math.Abs(Amount) >= 1_000_000_000_000m;
 
+    /// <summary>The amount without zeros at its end that the currency does not need: 12.50 for 12.5000 USD, 1.005 for 1.0050 USD.</summary>
+    internal Money WithoutNeedlessDigits => this with
+    {
+        // The division drops zeros, and no other digit.
+        Amount = IsWholeMinorUnits ? decimal.Round(Amount, MinorUnitDigits) : Amount / 1.0000000000000000000000000000m,
+    };
+
     internal int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
 
     /// <summary>Adds two amounts in the same currency.</summary>
@@ -129,7 +136,10 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public int CompareTo(Money other) => Amount.CompareTo(other.GetAmountIn(this));
 
-    /// <summary>Returns the amount and the currency, for example <c>12.50 USD</c>, in the invariant culture.</summary>
+    /// <summary>
+    /// Returns the amount and the currency, for example <c>12.50 USD</c>, in the invariant culture. Zeros after the currency's smallest unit
+    /// are omitted, other digits never are.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => ToString(format: null, formatProvider: null);
 

@@ -117,6 +117,27 @@ public class MoneyTests
     [Test]
     public void Amount_TrailingZeros_KeepsItsScale()
     {
-        Assert.That(new Money(129.430m, "USD").ToString(), Is.EqualTo("129.430 USD"));
+        Assert.That(new Money(129.430m, "USD").Amount.ToString(CultureInfo.InvariantCulture), Is.EqualTo("129.430"));
+    }
+
+    [TestCase("12.5000000", "USD", "12.50 USD")]
+    [TestCase("129.430", "USD", "129.43 USD")]
+    [TestCase("1.005", "USD", "1.005 USD")]
+    [TestCase("1.0050", "USD", "1.005 USD")]
+    [TestCase("-0.0010", "USD", "-0.001 USD")]
+    [TestCase("12.5", "USD", "12.5 USD")]
+    [TestCase("12", "USD", "12 USD")]
+    [TestCase("1000.00", "JPY", "1000 JPY")]
+    [TestCase("1000.50", "JPY", "1000.5 JPY")]
+    [TestCase("1.2500", "KWD", "1.250 KWD")]
+    [TestCase("3.000", "", "3.00")]
+    [TestCase("79228162514264337593543950335", "USD", "79228162514264337593543950335 USD")]
+    [TestCase("0.0000000000000000000000000001", "USD", "0.0000000000000000000000000001 USD")]
+    public void ToString_NeedlessZeros_AreOmitted(string amount, string currency, string expected)
+    {
+        var money = new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency);
+
+        Assert.That(money.ToString(), Is.EqualTo(expected));
+        Assert.That(Money.Parse(expected), Is.EqualTo(money));
     }
 }

@@ -20,7 +20,7 @@ internal static class SentXml
 
     private static XmlReader OpenRoot(CheckoutMessage message)
     {
-        var xml = XmlReader.Create(new MemoryStream(message.OriginalXml.ToArray()));
+        var xml = XmlReader.Create(new StringReader(message.GetOriginalText()));
         xml.MoveToContent();
         return xml;
     }

@@ -44,6 +44,7 @@ internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection c
             return request with
             {
                 Results = results,
+                AcceptedResults = MerchantCalculationValidator.GetAccepted(request.Callback, results, calculations),
                 Issues = [.. MerchantCalculationValidator.Validate(request.Callback, results, calculations).Select(issue => issue.ToString())],
             };
         }

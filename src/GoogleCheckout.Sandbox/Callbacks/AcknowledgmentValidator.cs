@@ -1,6 +1,7 @@
 using System.Text;
 using GoogleCheckout.Notifications;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
@@ -18,9 +19,10 @@ internal static class AcknowledgmentValidator
     public static string? GetError(byte[] body, string serialNumber)
     {
         var text = Encoding.UTF8.GetString(body).Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        var fields = text.Contains('<', StringComparison.Ordinal) ? [] : QueryHelpers.ParseQuery(text);
         return text.Length == 0 ? $"{Missing}: the response is empty."
-            : text[0] == '<' ? GetXmlError(body, serialNumber)
-            : GetFormError(text, serialNumber);
+            : fields.TryGetValue("_type", out var type) ? GetFormError(type.ToString(), fields, serialNumber)
+            : GetXmlError(body, serialNumber);
     }
 
     private static string? GetXmlError(byte[] body, string serialNumber)
@@ -37,13 +39,9 @@ internal static class AcknowledgmentValidator
         }
     }
 
-    private static string? GetFormError(string body, string serialNumber)
-    {
-        var fields = QueryHelpers.ParseQuery(body);
-        return fields.TryGetValue("_type", out var type) && type == Root
-            ? GetSerialNumberError(fields.TryGetValue("serial-number", out var actual) ? actual.ToString() : null, serialNumber)
-            : $"{Unreadable}: the response is neither XML nor a form with the _type {Root}.";
-    }
+    private static string? GetFormError(string type, Dictionary<string, StringValues> fields, string serialNumber) => type == Root
+        ? GetSerialNumberError(fields.TryGetValue("serial-number", out var actual) ? actual.ToString() : null, serialNumber)
+        : $"{Unreadable}: the response is a form whose _type is not {Root}.";
 
     private static string? GetSerialNumberError(string? actual, string expected) =>
         actual == expected ? null

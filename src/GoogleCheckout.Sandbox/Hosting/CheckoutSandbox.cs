@@ -172,9 +172,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     public Task DeliverAsync(CancellationToken cancellationToken = default) => _queue.DeliverAsync(cancellationToken);
 
     /// <summary>Issues another certificate with its key for a client of this sandbox.</summary>
-    /// <param name="commonName">The subject's common name, for example <c>shop.example.com</c>.</param>
+    /// <param name="commonName">The subject's common name, for example <c>shop.example.com</c> or <c>Tea, Inc.</c></param>
     /// <param name="forServersOnly">Whether the certificate's only usage is server authentication, as in certificates that merchants bought.</param>
     /// <returns>The certificate. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="commonName"/> is null or empty.</exception>
     /// <exception cref="System.Security.Cryptography.CryptographicException"><paramref name="commonName"/> is not valid in a subject name.</exception>
     public X509Certificate2 IssueClientCertificate(string commonName, bool forServersOnly = false) => _certificates.IssueClient(commonName, forServersOnly);
 
@@ -214,7 +215,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var faults = new SandboxFaults();
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
-        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates);
+        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates, options.Rules.MissingTaxIsZero);
         var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
         SandboxCertificates? certificates = null;
         try

@@ -11,7 +11,9 @@ namespace GoogleCheckout.Sandbox.Pricing;
 /// <param name="accountTaxTables">The tax rates for carts without tax tables.</param>
 /// <param name="accountRoundingPolicy">The rounding for carts without a rounding policy.</param>
 /// <param name="enableCarrierRates">Whether the built-in carrier rates are used.</param>
-internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool enableCarrierRates)
+/// <param name="missingTaxIsZero">Whether a result of the merchant's without a tax means a tax of 0.</param>
+internal sealed class OrderPricer(
+    CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool enableCarrierRates, bool missingTaxIsZero)
 {
     /// <summary>Calculates the price of the purchase.</summary>
     /// <exception cref="ArgumentException">
@@ -58,7 +60,7 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Ta
         }
 
         return calculations is not null && MerchantCalculationRequest.Create(cart, purchase, addresses, ids) is { } callback
-            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations)
+            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations, missingTaxIsZero)
             : null;
     }
 
@@ -83,5 +85,7 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Ta
         enableCarrierRates && option?.CarrierOption is { } carrier ? CarrierRates.FindPrice(carrier, cart.ShoppingCart.Items) : null;
 
     private static bool IsAvailable(ShippingOption option, MerchantCalculationResponse? response) =>
-        !option.IsMerchantCalculated || (response?.FindResult(option)?.Shippable ?? option.CanUseFallbackPrice);
+        !option.IsMerchantCalculated || (response?.FindResult(option) is { Shippable: not null } result
+            ? result.Shippable == true && (result.ShippingRate is not null || option.CanUseFallbackPrice)
+            : option.CanUseFallbackPrice);
 }

@@ -28,10 +28,11 @@ internal sealed class OrderList(OrderStore store)
     public string CreateCsv(OrderListRequest request)
     {
         var zone = FindTimeZone(request)!;
+        var (start, end) = (ToLocal(request.StartDate, zone), ToLocal(request.EndDate, zone));
         var csv = new StringBuilder(Heading).Append('\n');
         foreach (var (order, placed) in store.Orders.Select(order => (Order: order, Placed: GetPurchaseTime(order, zone))).OrderBy(row => row.Placed))
         {
-            if (placed >= request.StartDate && placed <= request.EndDate && Matches(order, request))
+            if (placed >= start && placed <= end && Matches(order, request))
             {
                 csv.AppendJoin(',', GetFields(order, placed).Select(Quote)).Append('\n');
             }
@@ -39,6 +40,8 @@ internal sealed class OrderList(OrderStore store)
 
         return csv.ToString();
     }
+
+    private static DateTime ToLocal(DateTime time, TimeZoneInfo zone) => time.Kind == DateTimeKind.Utc ? TimeZoneInfo.ConvertTimeFromUtc(time, zone) : time;
 
     private static bool Matches(Order order, OrderListRequest request) =>
         (request.FinancialState is null || request.FinancialState == order.FinancialOrderState)

@@ -17,7 +17,7 @@ public sealed record MerchantCalculationCallback : CheckoutMessage
     /// <summary>The buyer's language, for example <c>en_US</c>, for the messages about codes. Wire name: <c>buyer-language</c>.</summary>
     public required string BuyerLanguage { get; init; }
 
-    /// <summary>The service's identifier of the buyer; null if absent. May differ from the identifier in the later order. Wire name: <c>buyer-id</c>.</summary>
+    /// <summary>The service's identifier of the buyer; null if absent or not a number. May differ from the identifier in the later order. Wire name: <c>buyer-id</c>.</summary>
     public long? BuyerId { get; init; }
 
     /// <summary>The serial number of the request; null if absent, as in many real requests. Wire name: <c>serial-number</c> (attribute).</summary>

@@ -14,4 +14,6 @@ public sealed record CheckoutRedirect : CheckoutMessage
     /// Wire name: <c>serial-number</c> (attribute).
     /// </summary>
     public string? SerialNumber { get; init; }
+
+    private protected override string Description => SerialNumber is null ? $"{nameof(CheckoutRedirect)} to {RedirectUrl}" : $"{nameof(CheckoutRedirect)} {SerialNumber} to {RedirectUrl}";
 }

@@ -34,7 +34,7 @@ internal static class Redaction
     {
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
+            using var xml = XmlInput.Open(document);
             var masked = new StringBuilder();
             using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
             {
@@ -44,7 +44,7 @@ internal static class Redaction
 
             return masked.ToString();
         }
-        catch (Exception e) when (e is XmlException or XmlLimitException)
+        catch (Exception e) when (e is XmlException or DecoderFallbackException or XmlLimitException)
         {
             return $"({document.Length} bytes that are not XML)";
         }

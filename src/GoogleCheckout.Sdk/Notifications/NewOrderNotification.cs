@@ -34,7 +34,7 @@ public sealed record NewOrderNotification : Notification
     public BuyerMarketingPreferences? BuyerMarketingPreferences { get; init; }
 
     /// <summary>
-    /// The service's identifier of the buyer; null if absent. May differ from the identifier in a calculation callback.
+    /// The service's identifier of the buyer; null if absent or not a number. May differ from the identifier in a calculation callback.
     /// Wire name: <c>buyer-id</c>.
     /// </summary>
     public long? BuyerId { get; init; }

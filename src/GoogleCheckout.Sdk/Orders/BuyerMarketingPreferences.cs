@@ -4,7 +4,7 @@ namespace GoogleCheckout.Orders;
 public sealed record BuyerMarketingPreferences : CheckoutMessage
 {
     /// <summary>
-    /// Whether the merchant may send marketing email to the buyer; null if absent.
+    /// Whether the merchant may send marketing email to the buyer; null if absent or neither true nor false.
     /// Wire name: <c>email-allowed</c>.
     /// </summary>
     public bool? EmailAllowed { get; init; }

@@ -14,7 +14,7 @@ public sealed record OrderSummary : CheckoutMessage
     /// <summary>The merchant's order number; null if the merchant has not added one. Wire name: <c>merchant-order-number</c>.</summary>
     public string? MerchantOrderNumber { get; init; }
 
-    /// <summary>The time at which the buyer placed the order; null if absent. Wire name: <c>purchase-date</c>.</summary>
+    /// <summary>The time at which the buyer placed the order; null if absent or not a time. Wire name: <c>purchase-date</c>.</summary>
     public DateTimeOffset? PurchaseDate { get; init; }
 
     /// <summary>The financial state of the order. Wire name: <c>financial-order-state</c>.</summary>
@@ -23,7 +23,7 @@ public sealed record OrderSummary : CheckoutMessage
     /// <summary>The fulfillment state of the order. Wire name: <c>fulfillment-order-state</c>.</summary>
     public FulfillmentOrderState FulfillmentOrderState { get; init; }
 
-    /// <summary>Whether the order is archived, and so no longer in the merchant's inbox; null if absent. Wire name: <c>archived</c>.</summary>
+    /// <summary>Whether the order is archived, and so no longer in the merchant's inbox; null if absent or neither true nor false. Wire name: <c>archived</c>.</summary>
     public bool? Archived { get; init; }
 
     /// <summary>The total amount of the order. Wire name: <c>order-total</c>.</summary>
@@ -59,6 +59,6 @@ public sealed record OrderSummary : CheckoutMessage
     /// <summary>The buyer's preferences about marketing email; null if absent. Wire name: <c>buyer-marketing-preferences</c>.</summary>
     public BuyerMarketingPreferences? BuyerMarketingPreferences { get; init; }
 
-    /// <summary>The service's identifier of the buyer; null if absent. Wire name: <c>buyer-id</c>.</summary>
+    /// <summary>The service's identifier of the buyer; null if absent or not a number. Wire name: <c>buyer-id</c>.</summary>
     public long? BuyerId { get; init; }
 }

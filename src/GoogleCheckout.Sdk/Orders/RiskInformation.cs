@@ -35,7 +35,7 @@ public sealed record RiskInformation
     /// <summary>The last four digits of the card number; null if absent. Wire name: <c>partial-cc-number</c>.</summary>
     public string? PartialCcNumber { get; init; }
 
-    /// <summary>The age of the buyer's account with the service, in days; null if absent. Wire name: <c>buyer-account-age</c>.</summary>
+    /// <summary>The age of the buyer's account with the service, in days; null if absent or not a number. Wire name: <c>buyer-account-age</c>.</summary>
     public int? BuyerAccountAge { get; init; }
 
     /// <summary>The IP address from which the buyer placed the order, as the service sent it; null if absent. Wire name: <c>ip-address</c>.</summary>

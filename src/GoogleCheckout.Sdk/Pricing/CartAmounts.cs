@@ -53,8 +53,8 @@ internal sealed class CartAmounts
         return price.Amount * item.Quantity;
     }
 
-    /// <summary>Creates an amount in the currency of the cart.</summary>
-    public Money Money(decimal amount, string what) => ExceedsLimit(amount) ? throw CreateOverflow(what) : new Money(amount, Currency);
+    /// <summary>Creates an amount in the currency of the cart, without needless digits of its factors.</summary>
+    public Money Money(decimal amount, string what) => ExceedsLimit(amount) ? throw CreateOverflow(what) : new Money(amount, Currency).WithoutNeedlessDigits;
 
     /// <summary>Returns an amount of the cart, after a check of its currency and size.</summary>
     public Money EnsureValid(Money amount, string what) => amount.Currency == Currency

@@ -13,7 +13,7 @@ public static class CartCalculator
     /// <summary>
     /// Calculates the price of a cart. The tax tables of the cart or of the account determine the tax, unless the merchant
     /// calculated it. Coupons are applied before gift certificates; each reduces the price by at most the amount left to pay
-    /// and does not change the tax. If a part of the merchant's requested results is missing, none of them is used.
+    /// and does not change the tax. If one of the merchant's requested results is missing, the others are used.
     /// </summary>
     /// <param name="cart">The cart.</param>
     /// <param name="selections">The values that the cart does not determine.</param>
@@ -35,14 +35,14 @@ public static class CartCalculator
         var tables = cart.CheckoutFlowSupport?.TaxTables ?? selections.AccountTaxTables;
         var isComplete = CalculationResultReader.IsComplete(cart, selections, option, tables, amounts);
 
-        var shipping = ShippingCharge.Create(option, selections, isComplete == true, amounts);
+        var shipping = ShippingCharge.Create(option, selections, amounts);
         var policy = GetRoundingPolicy(cart, selections, amounts.Currency);
-        var merchantTax = isComplete == true ? selections.TotalTax : null;
+        var merchantTax = selections.MerchantCalculationFailed ? null : selections.TotalTax;
         var tableTax = new CartTax(tables, selections.ShippingAddress, policy, amounts);
         var taxLines = merchantTax is null ? tableTax.GetLines(cart.ShoppingCart.Items, shipping) : [];
         var tax = merchantTax ?? tableTax.GetTotal(taxLines);
         var beforeCodes = amounts.Money(tax.Amount + (shipping?.ShippingCost.Amount ?? 0m), "The tax and shipping");
-        var codes = isComplete == true ? CodeAdjustments.Create(GetAcceptedCodes(cart, selections), amounts.Subtotal + beforeCodes) : [];
+        var codes = isComplete is not null && !selections.MerchantCalculationFailed ? CodeAdjustments.Create(GetAcceptedCodes(cart, selections), amounts.Subtotal + beforeCodes) : [];
         var adjustmentTotal = codes.Aggregate(beforeCodes, (left, code) => left - code.AppliedAmount);
         return new CartPrice
         {

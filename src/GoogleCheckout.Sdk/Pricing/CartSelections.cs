@@ -31,8 +31,8 @@ public sealed record CartSelections
     public IReadOnlyList<MerchantCodeResult> MerchantCodeResults { get; init; } = [];
 
     /// <summary>
-    /// Whether the merchant returned no usable results. Needed only if the results were requested for codes alone; otherwise the
-    /// missing <see cref="ShippingRate"/> or <see cref="TotalTax"/> is sufficient.
+    /// Whether the merchant returned no usable results, so that none is used. If false, each result is used for itself: for a missing
+    /// <see cref="ShippingRate"/> or <see cref="TotalTax"/> the values in the cart, and the codes in any case.
     /// </summary>
     public bool MerchantCalculationFailed { get; init; }
 

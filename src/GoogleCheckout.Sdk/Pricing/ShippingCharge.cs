@@ -7,7 +7,7 @@ namespace GoogleCheckout.Pricing;
 internal static class ShippingCharge
 {
     /// <summary>Creates the shipping adjustment of the order; null if no option is selected.</summary>
-    public static ShippingAdjustment? Create(ShippingOption? option, CartSelections selections, bool isComplete, CartAmounts amounts) => option?.Method switch
+    public static ShippingAdjustment? Create(ShippingOption? option, CartSelections selections, CartAmounts amounts) => option?.Method switch
     {
         null => null,
         FlatRateShipping => new FlatRateShippingAdjustment { ShippingName = option.Name, ShippingCost = Price(option, amounts) },
@@ -15,7 +15,7 @@ internal static class ShippingCharge
         MerchantCalculatedShipping => new MerchantCalculatedShippingAdjustment
         {
             ShippingName = option.Name,
-            ShippingCost = isComplete && selections.ShippingRate is { } rate ? rate : Fallback(option, amounts),
+            ShippingCost = !selections.MerchantCalculationFailed && selections.ShippingRate is { } rate ? rate : Fallback(option, amounts),
         },
         _ => new CarrierCalculatedShippingAdjustment
         {

@@ -8,18 +8,19 @@ namespace GoogleCheckout.Reports;
 /// </summary>
 /// <remarks>
 /// The dates are <see cref="DateTime"/>, unlike all other times of the protocol, because the message contains them without an offset:
-/// they are local times in <see cref="DateTimeZone"/>, which this computer may not know.
+/// they are local times in <see cref="DateTimeZone"/>, which this computer may not know. A date with an offset is read as a time of kind Utc
+/// and written with a Z.
 /// </remarks>
 public sealed record OrderListRequest : CheckoutMessage
 {
     /// <summary>
-    /// The start of the time range, as local time in <see cref="DateTimeZone"/>, of kind Unspecified.
+    /// The start of the time range, as local time in <see cref="DateTimeZone"/>, of kind Unspecified, or of kind Utc.
     /// Wire name: <c>start-date</c> (attribute).
     /// </summary>
     public required DateTime StartDate { get; init; }
 
     /// <summary>
-    /// The end of the time range, as local time in <see cref="DateTimeZone"/>, of kind Unspecified.
+    /// The end of the time range, as local time in <see cref="DateTimeZone"/>, of kind Unspecified, or of kind Utc.
     /// Wire name: <c>end-date</c> (attribute).
     /// </summary>
     public required DateTime EndDate { get; init; }

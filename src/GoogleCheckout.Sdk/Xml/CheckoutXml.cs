@@ -159,6 +159,16 @@ public static partial class CheckoutXml
     public static XElement ToXElement(this CheckoutMessage message) =>
         XElement.Parse(message.ToXmlString(), LoadOptions.PreserveWhitespace);
 
+    /// <summary>Returns the original XML of a message as text, decoded as it was when the message was read.</summary>
+    /// <param name="message">A message.</param>
+    /// <returns>The text, without a byte order mark; empty if the message was not read from XML. It may contain buyer data; keep it out of logs.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
+    public static string GetOriginalText(this CheckoutMessage message)
+    {
+        ThrowIfNull(message, nameof(message));
+        return DocumentExcerpt.Whole(message.OriginalXml.ToArray()).Text;
+    }
+
     /// <summary>
     /// Reads notifications one at a time from a document that contains them, such as a notification history of any size. The memory
     /// used does not grow with the document.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace GoogleCheckout.Xml;
@@ -12,7 +13,7 @@ internal static class DocumentParser
         DocumentReader? reader = null;
         try
         {
-            xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
+            xml = XmlInput.Open(document);
             reader = new DocumentReader(xml);
             var message = MessageCodecs.Read(reader.ReadDocument());
             message.OriginalXml = document;
@@ -20,9 +21,9 @@ internal static class DocumentParser
                 ? throw XmlErrors.Unreadable("it is an HTML page", "/", 1, 1)
                 : message;
         }
-        catch (XmlException e)
+        catch (Exception e) when (e is XmlException or DecoderFallbackException)
         {
-            throw XmlErrors.NotWellFormed(e, reader?.Path ?? "/", BeginsAsXml(document));
+            throw XmlErrors.NotWellFormed(e, reader?.Path ?? "/", DocumentExcerpt.Whole(document));
         }
         catch (XmlLimitException e)
         {
@@ -40,8 +41,4 @@ internal static class DocumentParser
     }
 
     private static bool IsHtml(UnknownMessage message) => message.RootName.Equals("html", StringComparison.OrdinalIgnoreCase);
-
-    // Checks the first byte that is not part of a byte order mark, white space or the zero byte of a wide encoding.
-    private static bool BeginsAsXml(byte[] document) =>
-        document.FirstOrDefault(value => value is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) == '<';
 }

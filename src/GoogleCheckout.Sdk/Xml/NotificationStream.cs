@@ -1,69 +1,111 @@
+using System.Text;
 using System.Xml;
 using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Reads notifications one at a time from a document of any length.</summary>
-internal sealed class NotificationStream(Stream document, int maxNotificationBytes, CancellationToken cancellationToken = default) : IDisposable
+/// <summary>Reads notifications one at a time from a document of any length, or from several documents one after the other.</summary>
+internal sealed class NotificationStream : IDisposable
 {
-    private readonly LimitedStream _limited = new(document, maxNotificationBytes, cancellationToken);
+    private readonly DocumentStream _documents;
+    private readonly LimitedStream _limited;
+    private readonly int _maxNotificationBytes;
+    private readonly CancellationToken _cancellationToken;
     private XmlReader? _xml;
     private DocumentReader? _reader;
+    private bool _isAfterRoot;
     private int _line;
     private int _column;
 
-    public void Dispose() => _xml?.Dispose();
+    public NotificationStream(Stream documents, int maxNotificationBytes, CancellationToken cancellationToken = default)
+    {
+        _documents = new DocumentStream(documents);
+        _limited = new LimitedStream(_documents, maxNotificationBytes, cancellationToken);
+        _maxNotificationBytes = maxNotificationBytes;
+        _cancellationToken = cancellationToken;
+    }
 
-    /// <summary>Reads the next notification. Returns null at the end of the document.</summary>
+    public void Dispose()
+    {
+        _xml?.Dispose();
+        _documents.Dispose();
+    }
+
+    /// <summary>Reads the next notification. Returns null at the end of the last document.</summary>
     public Notification? ReadNext()
     {
-        try
+        while (true)
         {
-            // Creating a reader reads the beginning of the document and can throw.
-            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.CreateSettings());
-            while (MoveToNotification(xml))
+            try
             {
-                if (ToNotification(StartElement(xml).ReadElement(keepMarkup: true)) is { } notification)
+                var xml = _xml ??= XmlInput.Open(_limited, _documents.StartDocument(), isAsync: false);
+                while (MoveToNotification(xml))
                 {
-                    return notification;
+                    if (ToNotification(StartElement(xml).ReadElement(keepMarkup: true)) is { } notification)
+                    {
+                        return notification;
+                    }
                 }
-            }
 
-            return null;
-        }
-        catch (Exception e) when (GetError(e) is { } error)
-        {
-            throw error;
-        }
-        finally
-        {
-            EndElement();
+                return null;
+            }
+            catch (Exception e)
+            {
+                if (TryStartNextDocument(e))
+                {
+                    continue;
+                }
+
+                if (GetError(e) is { } error)
+                {
+                    throw error;
+                }
+
+                throw;
+            }
+            finally
+            {
+                EndElement();
+            }
         }
     }
 
     /// <summary>Reads the next notification without a blocking read. A document must be read with only one of the two methods.</summary>
     public async Task<Notification?> ReadNextAsync()
     {
-        try
+        while (true)
         {
-            var xml = _xml ??= XmlReader.Create(_limited, DocumentReader.CreateSettings(isAsync: true));
-            while (await MoveToNotificationAsync(xml).ConfigureAwait(false))
+            try
             {
-                if (ToNotification(await StartElement(xml).ReadElementAsync(keepMarkup: true).ConfigureAwait(false)) is { } notification)
+                var xml = _xml ??= XmlInput.Open(_limited, await _documents.StartDocumentAsync(_cancellationToken).ConfigureAwait(false), isAsync: true);
+                while (await MoveToNotificationAsync(xml).ConfigureAwait(false))
                 {
-                    return notification;
+                    if (ToNotification(await StartElement(xml).ReadElementAsync(keepMarkup: true).ConfigureAwait(false)) is { } notification)
+                    {
+                        return notification;
+                    }
                 }
-            }
 
-            return null;
-        }
-        catch (Exception e) when (GetError(e) is { } error)
-        {
-            throw error;
-        }
-        finally
-        {
-            EndElement();
+                return null;
+            }
+            catch (Exception e)
+            {
+                if (TryStartNextDocument(e))
+                {
+                    continue;
+                }
+
+                if (GetError(e) is { } error)
+                {
+                    throw error;
+                }
+
+                throw;
+            }
+            finally
+            {
+                EndElement();
+            }
         }
     }
 
@@ -86,66 +128,86 @@ internal sealed class NotificationStream(Stream document, int maxNotificationByt
     // An element of an unknown kind without a serial number is not a notification.
     private Notification? ToNotification(WireElement element)
     {
+        _isAfterRoot = _xml!.Depth == 0;
         var notification = MessageCodecs.Read(element) as Notification;
         _limited.Restart();
-        return notification is null || notification.OriginalXml.Length <= maxNotificationBytes
+        return notification is null || notification.OriginalXml.Length <= _maxNotificationBytes
             ? notification
-            : throw LimitedStream.TooLong(maxNotificationBytes);
+            : throw LimitedStream.TooLong(_maxNotificationBytes);
     }
 
-    private CheckoutXmlException? GetError(Exception e) => e switch
+    // An XML reader stops at the second document of a stream, because it reads one.
+    private bool TryStartNextDocument(Exception e)
     {
-        XmlException xml => XmlErrors.NotWellFormed(xml, _reader?.Path ?? "/", beginsAsXml: true),
-        XmlLimitException limit => XmlErrors.LimitExceeded(limit, _xml, _reader?.Path ?? "/"),
-        WireFormatException wire => XmlErrors.Unreadable($"{wire.Path} {wire.Message}", wire.Path, _line, _column),
-        _ => null,
-    };
-
-    private static bool MoveToNotification(XmlReader xml)
-    {
-        // The reader is on the first node that is not processed yet, except before the first read.
-        var more = xml.ReadState != ReadState.Initial || xml.Read();
-        while (more && !xml.EOF)
-        {
-            if (IsAtNotification(xml))
-            {
-                return true;
-            }
-
-            more = xml.Read();
-        }
-
-        return false;
-    }
-
-    private static async Task<bool> MoveToNotificationAsync(XmlReader xml)
-    {
-        var more = xml.ReadState != ReadState.Initial || await xml.ReadAsync().ConfigureAwait(false);
-        while (more && !xml.EOF)
-        {
-            if (IsAtNotification(xml))
-            {
-                return true;
-            }
-
-            more = await xml.ReadAsync().ConfigureAwait(false);
-        }
-
-        return false;
-    }
-
-    private static bool IsAtNotification(XmlReader xml)
-    {
-        if (xml.NodeType != XmlNodeType.Element)
+        if (!_isAfterRoot || e is not XmlException stopped || !_documents.TryMoveToNextDocument((stopped.LineNumber, stopped.LinePosition)))
         {
             return false;
         }
 
-        ElementLimits.Check(xml);
-        return IsNotification(xml);
+        _xml?.Dispose();
+        _xml = null;
+        _isAfterRoot = false;
+        _limited.Restart();
+        return true;
     }
 
-    private static bool IsNotification(XmlReader xml) =>
-        ProtocolNamespace.Contains(xml.NamespaceURI)
-        && xml.LocalName.EndsWith("-notification", StringComparison.Ordinal);
+    private CheckoutXmlException? GetError(Exception e)
+    {
+        var path = _reader?.Path ?? "/";
+        switch (e)
+        {
+            case XmlException or DecoderFallbackException:
+                return XmlErrors.NotWellFormed(e, path, _documents.GetExcerpt(_isAfterRoot));
+            case XmlLimitException:
+                var position = _xml as IXmlLineInfo;
+                var (line, column) = ToOuter(position?.LineNumber ?? 0, position?.LinePosition ?? 0);
+                return XmlErrors.Unreadable(e.Message, path, line, column);
+            case WireFormatException wire:
+                (line, column) = ToOuter(_line, _column);
+                return XmlErrors.Unreadable($"{wire.Path} {wire.Message}", wire.Path, line, column);
+            default:
+                return null;
+        }
+    }
+
+    private (int Line, int Column) ToOuter(int line, int column) => line == 0 ? (0, 0) : _documents.ToOuter(line, column);
+
+    private bool MoveToNotification(XmlReader xml)
+    {
+        while (xml.Read())
+        {
+            if (IsAtNotification(xml))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> MoveToNotificationAsync(XmlReader xml)
+    {
+        while (await xml.ReadAsync().ConfigureAwait(false))
+        {
+            if (IsAtNotification(xml))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAtNotification(XmlReader xml)
+    {
+        if (xml.NodeType != XmlNodeType.Element)
+        {
+            _isAfterRoot |= xml.NodeType == XmlNodeType.EndElement && xml.Depth == 0;
+            return false;
+        }
+
+        ElementLimits.Check(xml);
+        _isAfterRoot |= xml.Depth == 0 && xml.IsEmptyElement;
+        return ProtocolNamespace.Contains(xml.NamespaceURI) && xml.LocalName.EndsWith("-notification", StringComparison.Ordinal);
+    }
 }

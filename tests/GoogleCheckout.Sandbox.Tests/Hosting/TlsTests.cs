@@ -41,6 +41,21 @@ public class TlsTests
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase("Tea, Inc.")]
+    [TestCase("tea, O=Other")]
+    [TestCase("a+b=c \"d\" <e>; #f\\")]
+    [TestCase(" Th\u00E9 ")]
+    public async Task IssueClientCertificate_AnyName_IsTheOnlyPartOfTheSubject(string name)
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var certificate = sandbox.IssueClientCertificate(name);
+
+        var part = certificate.SubjectName.EnumerateRelativeDistinguishedNames().Single();
+
+        Assert.That((part.HasMultipleElements, part.GetSingleElementType().Value, part.GetSingleElementValue()), Is.EqualTo((false, "2.5.4.3", name)));
+        Assert.That(() => sandbox.IssueClientCertificate(string.Empty), Throws.ArgumentException);
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task Request_CertificateNotRequired_IsAccepted(bool withCertificate)

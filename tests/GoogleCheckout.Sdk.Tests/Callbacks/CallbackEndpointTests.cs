@@ -28,6 +28,19 @@ public class CallbackEndpointTests
         Assert.That(site.Handled.Single(), Is.EqualTo((string.Empty, CheckoutXml.Parse(SampleResponses.Charge("s-1")))));
     }
 
+    [TestCase("\n<?xml version='1.0'?>", "", "white space stands before the XML declaration; the declaration must be the first characters of the document (line 1, position 1)")]
+    [TestCase("", "&nbsp;", "the entity &nbsp; is one of HTML, which XML does not have; write &#160; (line")]
+    [TestCase("", "\u0002", "a character is U+0002, a control character that XML 1.0 does not allow")]
+    [TestCase("<!DOCTYPE a>", "", "it has a document type declaration (DTD)")]
+    public async Task Push_NotReadable_Is400AndTheLogSaysWhy(string before, string inside, string reason)
+    {
+        using var site = new CallbackSite();
+
+        (await site.PushAsync(before + SampleResponses.Charge("s-1").Replace("</timestamp>", inside + "</timestamp>", StringComparison.Ordinal))).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.StartWith("A callback was rejected with status 400: The XML cannot be read as a Google Checkout message: ").And.Contains(reason));
+    }
+
     [Test]
     public async Task Push_HandlerIsRunning_IsNotAcknowledgedYet()
     {

@@ -39,6 +39,8 @@ public class ToStringTests
         $"{nameof(Notification)}.{nameof(Notification.SerialNumber)}",
         $"{nameof(Notification)}.{nameof(Notification.GoogleOrderNumber)}",
         $"{nameof(AnonymousAddress)}.{nameof(AnonymousAddress.Id)}",
+        $"{nameof(CheckoutRedirect)}.{nameof(CheckoutRedirect.SerialNumber)}",
+        $"{nameof(CheckoutRedirect)}.{nameof(CheckoutRedirect.RedirectUrl)}",
     ];
 
     [TestCaseSource(nameof(Records))]
@@ -50,13 +52,23 @@ public class ToStringTests
     }
 
     [TestCaseSource(nameof(Messages))]
-    public void ToString_OfAMessage_ContainsItsTypeOnly(Type type)
+    public void ToString_OfAMessage_ContainsItsTypeAndWhatIdentifiesIt(Type type)
     {
         var message = FilledRecord.Of(type, _ => Secret);
 
         Assert.That(
             message.ToString(),
-            Is.EqualTo(typeof(Notification).IsAssignableFrom(type) ? $"{type.Name} {Secret} of order {Secret}" : type.Name));
+            Is.EqualTo(
+                typeof(Notification).IsAssignableFrom(type) ? $"{type.Name} {Secret} of order {Secret}"
+                : type == typeof(CheckoutRedirect) ? $"{type.Name} {Secret} to {Secret}"
+                : type.Name));
+    }
+
+    [TestCase("1-2", "CheckoutRedirect 1-2 to https://shop.example/buy?cart=7")]
+    [TestCase(null, "CheckoutRedirect to https://shop.example/buy?cart=7")]
+    public void ToString_OfARedirect_HasItsUrl(string? serialNumber, string expected)
+    {
+        Assert.That(new CheckoutRedirect { RedirectUrl = "https://shop.example/buy?cart=7", SerialNumber = serialNumber }.ToString(), Is.EqualTo(expected));
     }
 
     [Test]

@@ -73,25 +73,30 @@ public class CartCalculatorTests
         Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.True);
     }
 
-    [Test]
-    public void Calculate_IncompleteOrNoMerchantResults_UsesTheCart()
+    [TestCase(true, true, false, 3.0, 9.99)]
+    [TestCase(false, true, false, 4.0, 9.99)]
+    [TestCase(true, false, false, 3.0, 8.0)]
+    [TestCase(false, false, false, 4.0, 8.0)]
+    [TestCase(true, true, true, 4.0, 8.0)]
+    public void Calculate_IncompleteOrNoMerchantResults_UsesTheCartForWhatIsMissing(bool hasRate, bool hasTax, bool hasFailed, decimal shipping, decimal tax)
     {
-        CartSelections[] incomplete =
-        [
-            Answered with { ShippingRate = null, TotalTax = null },
-            Answered with { ShippingRate = null },
-            Answered with { TotalTax = null },
-            Answered with { MerchantCalculationFailed = true },
-        ];
-        foreach (var selections in incomplete.Select(selections => selections with { MerchantCodeResults = [Coupon("FIVE", 5m)] }))
+        var selections = Answered with
         {
-            var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), selections);
+            ShippingRate = hasRate ? Answered.ShippingRate : null,
+            TotalTax = hasTax ? Answered.TotalTax : null,
+            MerchantCodeResults = [Coupon("FIVE", 5m)],
+            MerchantCalculationFailed = hasFailed,
+        };
 
-            Assert.That(price.Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(4m)), "the fallback price");
-            Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(8m)), "the rules of the cart");
-            Assert.That(price.Adjustment.MerchantCodes, Is.Empty, "codes are not applied");
-            Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.False);
-        }
+        var price = CartCalculator.Calculate(Cart([Item(100m)], Asking), selections);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(price.Adjustment.Shipping!.ShippingCost, Is.EqualTo(Usd(shipping)));
+            Assert.That(price.Adjustment.TotalTax, Is.EqualTo(Usd(tax)));
+            Assert.That(price.Adjustment.MerchantCodes, Has.Count.EqualTo(hasFailed ? 0 : 1));
+            Assert.That(price.Adjustment.MerchantCalculationSuccessful, Is.EqualTo(hasRate && hasTax && !hasFailed));
+        });
     }
 
     [Test]

@@ -137,6 +137,37 @@ public class ReadNotificationsTests
         });
     }
 
+    [TestCase("\n")]
+    [TestCase("")]
+    [TestCase("\r\n\uFEFF")]
+    [TestCase("\n<!-- the next -->\n")]
+    public void ReadNotifications_SeveralDocuments_ReturnsTheNotificationsOfEach(string between)
+    {
+        const string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        var single = Charge(0).Replace("<charge-amount-notification ", $"<charge-amount-notification xmlns='{Namespace}' ", StringComparison.Ordinal);
+        var documents = Enumerable.Range(0, 200).Select(number => (number % 3) switch
+        {
+            0 => declaration + "\n" + single.Replace("S-0", $"S-{number}", StringComparison.Ordinal),
+            1 => declaration + History(Charge(number)),
+            _ => single.Replace("S-0", $"S-{number}", StringComparison.Ordinal),
+        });
+
+        var notifications = Read(string.Join(between, documents));
+
+        Assert.That(notifications.Select(notification => notification.SerialNumber), Is.EqualTo(Enumerable.Range(0, 200).Select(number => $"S-{number}")));
+    }
+
+    [Test]
+    public void ReadNotifications_ErrorInALaterDocument_HasItsPlaceInTheStream()
+    {
+        var document = History(Charge(1)) + "\n" + History(Charge(2)) + History(Charge(3)).Replace("2.0", "1&nbsp;0", StringComparison.Ordinal);
+
+        var exception = Assert.Throws<CheckoutXmlException>(() => Read(document))!;
+
+        var column = document.IndexOf("&nbsp;", StringComparison.Ordinal) - document.IndexOf('\n');
+        Assert.That((exception.LineNumber, exception.LinePosition), Is.EqualTo((2, column)));
+    }
+
     private static List<Notification> Read(string document) => [.. CheckoutXml.ReadNotifications(Stream(document))];
 
     private static MemoryStream Stream(string document) => new(Encoding.UTF8.GetBytes(document));

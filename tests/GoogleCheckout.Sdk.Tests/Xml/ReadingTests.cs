@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
@@ -41,6 +42,56 @@ public class ReadingTests
         var again = CheckoutXml.Parse<ErrorResponse>(message.OriginalXml);
 
         Assert.That((((ErrorResponse)message).ErrorMessage, again.ErrorMessage), Is.EqualTo(("Café", "Café")));
+    }
+
+    [TestCase("buyer-id", "g-294873")]
+    [TestCase("buyer-id", "")]
+    [TestCase("buyer-id", "99999999999999999999")]
+    [TestCase("purchase-date", "yesterday")]
+    [TestCase("archived", "no")]
+    [TestCase("email-allowed", "yes")]
+    [TestCase("buyer-account-age", "a year")]
+    public void Parse_ValueOnWhichNothingDependsIsInvalid_IsNull(string element, string value)
+    {
+        var count = 0;
+        foreach (var root in WireFacts.Table.Roots.Keys)
+        {
+            var document = SampleDocuments.Full(root);
+            foreach (var found in document.Descendants().Where(found => found.Name.LocalName == element && found.Parent!.Name.LocalName != "shopping-cart"))
+            {
+                found.Value = value;
+                count++;
+            }
+
+            Assert.That(() => CheckoutXml.Parse(document), Throws.Nothing, root);
+        }
+
+        Assert.That(count, Is.GreaterThan(0));
+    }
+
+    [TestCase("google-order-number", "")]
+    [TestCase("order-total", "much")]
+    [TestCase("timestamp", "yesterday")]
+    [TestCase("quantity", "two")]
+    public void Parse_ValueThatMattersIsInvalid_Throws(string element, string value)
+    {
+        var document = SampleDocuments.Full("new-order-notification");
+        document.Descendants().First(found => found.Name.LocalName == element).Value = value;
+
+        Assert.That(() => CheckoutXml.Parse(document), Throws.TypeOf<CheckoutXmlException>().With.Property(nameof(CheckoutXmlException.Path)).Contains(element));
+    }
+
+    [TestCase("2012-10-10T00:00:00", "2012-10-10T00:00:00", DateTimeKind.Unspecified)]
+    [TestCase("2012-10-10T00:00:00.5", "2012-10-10T00:00:00.5", DateTimeKind.Unspecified)]
+    [TestCase("2012-10-10T00:00:00Z", "2012-10-10T00:00:00Z", DateTimeKind.Utc)]
+    [TestCase(" 2012-10-10T00:00:00+02:00 ", "2012-10-09T22:00:00Z", DateTimeKind.Utc)]
+    [TestCase("2012-10-10T00:00:00.25-07:00", "2012-10-10T07:00:00.25Z", DateTimeKind.Utc)]
+    public void Write_DateOfAnOrderListRequest_KeepsWhetherItHasAnOffset(string date, string written, DateTimeKind kind)
+    {
+        var request = CheckoutXml.Parse<OrderListRequest>($"<order-list-request xmlns='{Namespace}' start-date='{date}' end-date='2012-10-20T00:00:00'/>");
+
+        Assert.That((request.StartDate.Kind, request.EndDate.Kind), Is.EqualTo((kind, DateTimeKind.Unspecified)));
+        Assert.That(request.ToXElement().Attribute("start-date")!.Value, Is.EqualTo(written));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using NUnit.Framework;
 
@@ -52,7 +53,7 @@ public class WireFactsTests
     [Test]
     public void Names_InAnyReader_AreFoundByReference()
     {
-        using var first = System.Xml.XmlReader.Create(new StringReader($"<a xmlns='{ProtocolNamespace.Current}'><charge-order/><nonsense/></a>"), DocumentReader.CreateSettings());
+        using var first = XmlInput.Open(Encoding.UTF8.GetBytes($"<a xmlns='{ProtocolNamespace.Current}'><charge-order/><nonsense/></a>"));
         var found = new List<XName?>();
         while (first.Read())
         {

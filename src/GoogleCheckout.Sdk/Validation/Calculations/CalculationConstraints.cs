@@ -14,14 +14,17 @@ internal static class CalculationConstraints
     private const int MaxWordLength = 40;
 
     /// <summary>Returns the required results: each address with each shipping method, or each address alone if no method is requested.</summary>
-    public static IEnumerable<(AnonymousAddress Address, string? ShippingName)> Cells(Calculate asked)
+    public static IReadOnlyList<(AnonymousAddress Address, string? ShippingName)> Cells(Calculate asked)
     {
         string?[] names = asked.Shipping.Count == 0 ? [null] : [.. asked.Shipping.Select(method => method.Name)];
         var seen = new HashSet<(string, string?)>();
-        return from address in asked.Addresses
+        return
+        [
+            .. from address in asked.Addresses
                from name in names
                where seen.Add((address.Id, name))
-               select (address, name);
+               select (address, name),
+        ];
     }
 
     /// <summary>Returns the currency of a cart; empty if it has none.</summary>

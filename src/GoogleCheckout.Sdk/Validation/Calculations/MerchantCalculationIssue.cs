@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Calculations;
 
-/// <summary>An error in calculation results because of which the service would ignore them. Contains no codes and no other buyer data.</summary>
+/// <summary>An error or omission in calculation results. The service ignores the value that it concerns, not the others. Contains no codes and no other buyer data.</summary>
 public sealed record MerchantCalculationIssue
 {
     /// <summary>The path of the element, for example <c>results/result[@address-id='7' and @shipping-name='Parcel']/total-tax</c>.</summary>

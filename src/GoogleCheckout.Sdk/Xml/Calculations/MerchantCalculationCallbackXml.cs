@@ -10,7 +10,7 @@ internal static class MerchantCalculationCallbackXml
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),
-        BuyerId = element.OptionalInt64(Elements.BuyerId),
+        BuyerId = element.Int64IfValid(Elements.BuyerId),
         BuyerLanguage = element.RequiredText(Elements.BuyerLanguage),
         Calculate = element.Required(Elements.Calculate, CalculateXml.Read),
     };

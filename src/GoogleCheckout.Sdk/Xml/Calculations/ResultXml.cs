@@ -5,10 +5,11 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class ResultXml
 {
+    // Old libraries write an empty name if no method was requested.
     public static Result Read(WireElement element) => new()
     {
         AddressId = element.RequiredAttribute(Attributes.AddressId),
-        ShippingName = element.OptionalAttribute(Attributes.ShippingName),
+        ShippingName = element.OptionalAttribute(Attributes.ShippingName) is { Length: > 0 } name ? name : null,
         ShippingRate = element.OptionalMoney(Elements.ShippingRate),
         Shippable = element.OptionalBoolean(Elements.Shippable),
         TotalTax = element.OptionalMoney(Elements.TotalTax),

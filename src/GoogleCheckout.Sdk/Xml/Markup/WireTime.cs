@@ -40,8 +40,12 @@ internal static class WireTime
         return value.ToString(time + (value.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Returns a time without a zone, such as <c>2007-09-01T00:00:00</c>, as the order list requires it.</summary>
-    public static string FormatLocal(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+    /// <summary>Returns a time as the order list requires it: without a zone, such as <c>2007-09-01T00:00:00</c>, unless it is of kind Utc.</summary>
+    public static string FormatLocal(DateTime value) =>
+        value.ToString(value.Kind == DateTimeKind.Utc ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns whether a time that can be read has a zone.</summary>
+    public static bool HasZone(string text) => text.Trim() is var time && (time[time.Length - 1] == 'Z' || time.LastIndexOfAny(['+', '-']) > LengthWithoutFraction - 1);
 
     private static bool TryParseClock(string text, out DateTime clock)
     {

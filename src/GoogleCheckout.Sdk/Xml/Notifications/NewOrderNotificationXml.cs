@@ -21,7 +21,7 @@ internal static class NewOrderNotificationXml
         BuyerShippingAddress = element.Optional(Elements.BuyerShippingAddress, AddressXml.Read),
         BuyerBillingAddress = element.Optional(Elements.BuyerBillingAddress, AddressXml.Read),
         BuyerMarketingPreferences = element.Optional(Elements.BuyerMarketingPreferences, BuyerMarketingPreferencesXml.Read),
-        BuyerId = element.OptionalInt64(Elements.BuyerId),
+        BuyerId = element.Int64IfValid(Elements.BuyerId),
         Promotions = element.Element(Elements.Promotions).Items(Elements.Promotion, PromotionXml.Read),
     };
 

@@ -7,7 +7,7 @@ internal static class BuyerMarketingPreferencesXml
 {
     public static BuyerMarketingPreferences Read(WireElement element) => new()
     {
-        EmailAllowed = element.OptionalBoolean(Elements.EmailAllowed),
+        EmailAllowed = element.BooleanIfValid(Elements.EmailAllowed),
     };
 
     public static void Write(WireWriter writer, XName name, BuyerMarketingPreferences preferences)

@@ -10,10 +10,10 @@ internal static class OrderSummaryXml
     {
         GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
         MerchantOrderNumber = element.OptionalText(Elements.MerchantOrderNumber),
-        PurchaseDate = element.OptionalTime(Elements.PurchaseDate),
+        PurchaseDate = element.TimeIfValid(Elements.PurchaseDate),
         FinancialOrderState = element.OptionalEnum(Elements.FinancialOrderState, FinancialOrderStateXml.States).GetValueOrDefault(),
         FulfillmentOrderState = element.OptionalEnum(Elements.FulfillmentOrderState, FulfillmentOrderStateXml.States).GetValueOrDefault(),
-        Archived = element.OptionalBoolean(Elements.Archived),
+        Archived = element.BooleanIfValid(Elements.Archived),
         OrderTotal = element.RequiredMoney(Elements.OrderTotal),
         TotalChargeAmount = element.RequiredMoney(Elements.TotalChargeAmount),
         TotalRefundAmount = element.RequiredMoney(Elements.TotalRefundAmount),
@@ -25,7 +25,7 @@ internal static class OrderSummaryXml
         Promotions = element.Element(Elements.Promotions).Items(Elements.Promotion, PromotionXml.Read),
         BuyerShippingAddress = element.Optional(Elements.BuyerShippingAddress, AddressXml.Read),
         BuyerMarketingPreferences = element.Optional(Elements.BuyerMarketingPreferences, BuyerMarketingPreferencesXml.Read),
-        BuyerId = element.OptionalInt64(Elements.BuyerId),
+        BuyerId = element.Int64IfValid(Elements.BuyerId),
     };
 
     public static void Write(WireWriter writer, XName name, OrderSummary order)

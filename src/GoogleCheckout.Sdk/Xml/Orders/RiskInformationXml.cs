@@ -12,7 +12,7 @@ internal static class RiskInformationXml
         AvsResponse = element.OptionalText(Elements.AvsResponse),
         CvnResponse = element.OptionalText(Elements.CvnResponse),
         PartialCcNumber = element.OptionalText(Elements.PartialCcNumber),
-        BuyerAccountAge = element.OptionalInt32(Elements.BuyerAccountAge),
+        BuyerAccountAge = element.Int32IfValid(Elements.BuyerAccountAge),
         IpAddress = element.OptionalText(Elements.IpAddress),
     };
 

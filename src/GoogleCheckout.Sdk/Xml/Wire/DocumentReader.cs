@@ -24,15 +24,6 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     private int _markupDepth;
     private int _skipDepth = None;
 
-    public static XmlReaderSettings CreateSettings(bool isAsync = false) => new()
-    {
-        Async = isAsync,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        NameTable = new WireNameTable(),
-        CloseInput = false,
-    };
-
     /// <summary>The path of the open element, for reporting where a document cannot be read.</summary>
     public string Path => _open == None
         ? "/"
@@ -58,7 +49,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
     }
 
     /// <summary>
-    /// Reads the current element with its content, and moves the reader behind its end. The protocol need not have the element. The
+    /// Reads the current element with its content, and moves the reader to its end. The protocol need not have the element. The
     /// result is valid until this reader is disposed.
     /// </summary>
     public WireElement ReadElement(bool keepMarkup = false, Action<int>? onElement = null)
@@ -69,7 +60,6 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
             AddNode(onElement);
         }
 
-        reader.Read();
         return _document[root];
     }
 
@@ -88,7 +78,6 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
             AddNode(onElement: null);
         }
 
-        await reader.ReadAsync().ConfigureAwait(false);
         return _document[root];
     }
 

@@ -13,43 +13,20 @@ internal static class DocumentText
         {
             return [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)];
         }
-        catch (EncoderFallbackException)
+        catch (EncoderFallbackException e)
         {
-            throw XmlErrors.Unreadable("it contains half of a surrogate pair, or a character that its encoding does not have", null, 0, 0);
+            var (line, column) = TextPlace.Of(xml, e.Index);
+            var reason = e.CharUnknownLow != '\0' || !char.IsSurrogate(e.CharUnknown)
+                ? $"it contains a character that its encoding, {encoding.WebName}, does not have; declare UTF-8"
+                : "it contains half of a surrogate pair";
+            throw XmlErrors.Unreadable(reason, null, line, column);
         }
     }
 
+    // The XML reader reports an unknown encoding, with its position.
     private static Encoding GetEncoding(string xml)
     {
-        var declaredName = FindDeclaredEncoding(xml);
-        try
-        {
-            return declaredName is null || declaredName.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-                ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
-                : Encoding.GetEncoding(declaredName, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // The XML reader reports the unknown encoding, with its position.
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        }
-    }
-
-    private static string? FindDeclaredEncoding(string xml)
-    {
-        if (!xml.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var end = xml.IndexOf("?>", StringComparison.Ordinal);
-        var start = xml.IndexOf("encoding", StringComparison.Ordinal);
-        if (start < 0 || end < start)
-        {
-            return null;
-        }
-
-        var parts = xml.Substring(start, end - start).Split('"', '\'');
-        return parts.Length >= 2 ? parts[1] : null;
+        var start = Encoding.ASCII.GetBytes(xml.Length > DocumentEncoding.StartLength ? xml.Remove(DocumentEncoding.StartLength) : xml);
+        return DocumentEncoding.GetDeclaredName(start) is { } name ? DocumentEncoding.GetForText(name) : DocumentEncoding.Utf8;
     }
 }

@@ -39,6 +39,22 @@ internal static class ElementReading
 
     public static long RequiredInt64(this WireElement parent, XName name) => parent.OptionalInt64(name) ?? throw Missing(parent, name);
 
+    /// <summary>Reads a number on which nothing depends: null if it is missing or not a number.</summary>
+    public static long? Int64IfValid(this WireElement parent, XName name) =>
+        parent.Element(name) is { } element && TryParseInt64(element.Value.Trim(), out var value) ? value : null;
+
+    /// <summary>Reads a number on which nothing depends: null if it is missing or not a number.</summary>
+    public static int? Int32IfValid(this WireElement parent, XName name) =>
+        parent.Element(name) is { } element && TryParseInt32(element.Value.Trim(), out var value) ? value : null;
+
+    /// <summary>Reads a value on which nothing depends: null if it is missing or neither true nor false.</summary>
+    public static bool? BooleanIfValid(this WireElement parent, XName name) =>
+        parent.Element(name) is { } element && TryParseBoolean(element.Value.Trim(), out var value) ? value : null;
+
+    /// <summary>Reads a time on which nothing depends: null if it is missing or not a time.</summary>
+    public static DateTimeOffset? TimeIfValid(this WireElement parent, XName name) =>
+        parent.Element(name) is { } element && WireTime.TryParse(element.Value.Trim(), out var value) ? value : null;
+
     public static decimal? OptionalDecimal(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, "a number", TryParseDouble);
 
@@ -72,7 +88,7 @@ internal static class ElementReading
 
     public static T Required<T>(this WireElement parent, XName name, Func<WireElement, T> read) => read(parent.RequiredElement(name));
 
-    /// <summary>Reads all children with the name <paramref name="item"/>.</summary>
+    /// <summary>Reads all children with the name <paramref name="item"/>. The list of an empty container is written as one again.</summary>
     public static IReadOnlyList<T> Items<T>(this WireElement? container, XName item, Func<WireElement, T> read)
     {
         List<T>? items = null;
@@ -84,10 +100,10 @@ internal static class ElementReading
             }
         }
 
-        return items is null ? [] : items.AsReadOnly();
+        return items is not null ? items.AsReadOnly() : container is null ? [] : EmptyContainer<T>.Instance;
     }
 
-    /// <summary>Reads all children for which <paramref name="read"/> does not return null.</summary>
+    /// <summary>Reads all children for which <paramref name="read"/> does not return null. The list of an empty container is written as one again.</summary>
     public static IReadOnlyList<T> Items<T>(this WireElement? container, Func<WireElement, T?> read)
         where T : class
     {
@@ -100,7 +116,7 @@ internal static class ElementReading
             }
         }
 
-        return items is null ? [] : items.AsReadOnly();
+        return items is not null ? items.AsReadOnly() : container is null ? [] : EmptyContainer<T>.Instance;
     }
 
     public static string RequiredAttribute(this WireElement element, XName name) =>
@@ -120,9 +136,11 @@ internal static class ElementReading
     public static DateTimeOffset? OptionalTimeAttribute(this WireElement element, XName name) =>
         element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
 
-    /// <summary>Reads a local time of kind Unspecified. A zone in the attribute is ignored.</summary>
+    /// <summary>Reads a time of kind Unspecified if it has no zone, and of kind Utc otherwise.</summary>
     public static DateTime RequiredLocalTimeAttribute(this WireElement element, XName name) =>
-        element.OptionalTimeAttribute(name)?.DateTime ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
+        element.OptionalTimeAttribute(name) is not { } time ? throw new WireFormatException(element, "/@" + name.LocalName, "is missing")
+        : WireTime.HasZone(element.Attribute(name)!) ? time.UtcDateTime
+        : time.DateTime;
 
     private static WireElement RequiredElement(this WireElement parent, XName name) => parent.Element(name) ?? throw Missing(parent, name);
 

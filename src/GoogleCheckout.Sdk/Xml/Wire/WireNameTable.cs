@@ -29,6 +29,9 @@ internal sealed class WireNameTable : XmlNameTable
     public static XName? AttributeName(XmlReader reader) =>
         reader.NamespaceURI.Length == 0 && FindSlot(reader.LocalName) is >= 0 and var slot ? AttributeNames[slot] : null;
 
+    /// <summary>Returns whether the name is one of the protocol or of XML itself.</summary>
+    public static bool Contains(string name) => name.Length > 0 && Find(name.AsSpan()) is not null;
+
     public override string Add(char[] array, int offset, int length) =>
         Get(array, offset, length) ?? GetUnknownNames().Add(array, offset, length);
 

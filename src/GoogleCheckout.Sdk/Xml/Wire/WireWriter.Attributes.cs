@@ -49,10 +49,10 @@ internal sealed partial class WireWriter
 
     public void TimeAttribute(XName name, DateTimeOffset? value) => Attribute(name, value is { } known ? WireTime.Format(known) : null);
 
-    /// <summary>Writes a local time without a zone. A time of this machine's zone or of UTC would lose its zone and is rejected.</summary>
+    /// <summary>Writes a local time without a zone, or a time of UTC. A time of this machine's zone would lose its zone and is rejected.</summary>
     public void LocalTimeAttribute(XName name, DateTime value, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        Check(value.Kind == DateTimeKind.Unspecified, property, $"must be of kind Unspecified, but is {value.Kind}");
+        Check(value.Kind != DateTimeKind.Local, property, "must be of kind Unspecified or Utc, but is Local");
         Attribute(name, WireTime.FormatLocal(value));
     }
 

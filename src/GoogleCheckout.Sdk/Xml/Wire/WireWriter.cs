@@ -68,10 +68,10 @@ internal sealed partial class WireWriter(XmlOutput output)
         where T : class =>
         write(this, name, value ?? throw CreateException(property, "is required", name));
 
-    /// <summary>Writes a container with an element for each item. An empty list writes nothing.</summary>
+    /// <summary>Writes a container with an element for each item. An empty list writes nothing, unless it was read from an empty container.</summary>
     public void List<T>(XName container, IReadOnlyList<T> items, XName item, Action<WireWriter, XName, T> write, [CallerArgumentExpression(nameof(items))] string property = "")
     {
-        if (items is null or { Count: > 0 })
+        if (items is null or { Count: > 0 } or EmptyContainer<T>)
         {
             RequiredList(container, items, item, write, property);
         }
@@ -89,10 +89,10 @@ internal sealed partial class WireWriter(XmlOutput output)
         End();
     }
 
-    /// <summary>Writes a container with items whose codec determines the element name. An empty list writes nothing.</summary>
+    /// <summary>Writes a container with items whose codec determines the element name. An empty list writes nothing, unless it was read from an empty container.</summary>
     public void List<T>(XName container, IReadOnlyList<T> items, Action<WireWriter, T> write, [CallerArgumentExpression(nameof(items))] string property = "")
     {
-        if (items is null or { Count: > 0 })
+        if (items is null or { Count: > 0 } or EmptyContainer<T>)
         {
             RequiredList(container, items, write, property);
         }

@@ -24,12 +24,21 @@ internal static class XmlErrors
     public static CheckoutXmlException MoveTo(CheckoutXmlException exception, int line, int column) =>
         Unreadable(exception.Reason ?? exception.Message, exception.Path, line, column);
 
-    public static CheckoutXmlException NotWellFormed(XmlException exception, string path, bool beginsAsXml)
+    /// <summary>Creates the exception for a document that an XML reader, or the decoder below it, cannot read.</summary>
+    public static CheckoutXmlException NotWellFormed(Exception exception, string path, DocumentExcerpt document)
     {
-        var reason = !beginsAsXml ? "it is not XML; it may be an HTML page, a form or JSON"
-            : path == "/" ? "it is not well-formed, or has a document type declaration (DTD), which messages must not have"
-            : $"it is not well-formed, or ends too early, at {path}";
-        return Unreadable(reason, path, exception.LineNumber, exception.LinePosition);
+        if (document.StartBytes.IsEmpty)
+        {
+            return Unreadable("it is empty", "/", 0, 0);
+        }
+
+        if (StartCauses.Find(document) is { } startCause)
+        {
+            return Unreadable(startCause, "/", document.StartLine, document.StartColumn);
+        }
+
+        var (reason, (line, column)) = FindCause(exception as XmlException, document);
+        return Unreadable(reason, path, line, column);
     }
 
     public static CheckoutXmlException LimitExceeded(XmlLimitException exception, XmlReader? reader, string path)
@@ -45,9 +54,31 @@ internal static class XmlErrors
         return Unreadable($"{exception.Path} {exception.Message}", exception.Path, line, column);
     }
 
+    // A decoder stops at invalid bytes before the reader comes to them, and its exception has no place.
+    private static (string Reason, (int Line, int Column) Place) FindCause(XmlException? exception, DocumentExcerpt document)
+    {
+        if (exception is null)
+        {
+            return document.FindInvalidByte() is { } invalid
+                ? (PlaceCauses.DescribeInvalidByte(document, invalid), document.PlaceOf(invalid.Index))
+                : ($"it has bytes that are not {document.EncodingName}", (0, 0));
+        }
+
+        if (exception.LineNumber == 0)
+        {
+            var (reason, index) = PlaceCauses.FindWithoutPlace(document);
+            return (reason, document.PlaceOf(index));
+        }
+
+        var place = document.ToOuter(exception.LineNumber, exception.LinePosition);
+        return document.IndexOf(place) is >= 0 and var found && PlaceCauses.Find(document, found) is var (cause, causeIndex)
+            ? (cause, document.PlaceOf(causeIndex))
+            : ($"it is not well-formed: {ParserSentence.Of(exception)}", place);
+    }
+
     private static (int Line, int Column) Locate(int elementNumber, byte[] document)
     {
-        using var xml = XmlReader.Create(new MemoryStream(document, writable: false), DocumentReader.CreateSettings());
+        using var xml = XmlInput.Open(document);
         using var reader = new DocumentReader(xml);
         var position = (IXmlLineInfo)xml;
         var found = (Line: 0, Column: 0);

@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>The part of a document around the place where reading it failed: all of a document in memory, the last bytes read of a stream.</summary>
+/// <param name="start">The first bytes of the document.</param>
+/// <param name="bytes">The bytes of the part.</param>
+/// <param name="offset">The offset of the part in the document.</param>
+/// <param name="line">The line on which the part begins.</param>
+/// <param name="column">The position in that line.</param>
+internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, long offset, int line, int column)
+{
+    private readonly Encoding _encoding = DocumentEncoding.Get(start);
+    private string? _text;
+
+    /// <summary>The line on which the document begins.</summary>
+    public int StartLine { get; init; } = 1;
+
+    /// <summary>The position in that line.</summary>
+    public int StartColumn { get; init; } = 1;
+
+    /// <summary>Whether the part is the whole document.</summary>
+    public bool IsWhole { get; private init; }
+
+    /// <summary>Whether the document ends with the part.</summary>
+    public bool IsAtEnd { get; init; } = true;
+
+    /// <summary>Whether reading failed after the end of the root element, or of a previous document.</summary>
+    public bool IsAfterRoot { get; init; }
+
+    /// <summary>The text of the first bytes, without a byte order mark.</summary>
+    public string Start => Decode(start.Length > DocumentEncoding.StartLength ? start.AsSpan(0, DocumentEncoding.StartLength).ToArray() : start).TrimStart('\uFEFF');
+
+    /// <summary>The first bytes of the document.</summary>
+    public ReadOnlySpan<byte> StartBytes => start;
+
+    /// <summary>The text of the part; invalid bytes are U+FFFD.</summary>
+    public string Text => _text ??= WithoutMark(Decode(bytes));
+
+    public string EncodingName => _encoding.WebName;
+
+    public static DocumentExcerpt Whole(byte[] document) => new(document, document, offset: 0, line: 1, column: 1) { IsWhole = true };
+
+    /// <summary>Returns the place in what contains the document, such as an archive, of a place in the document.</summary>
+    public (int Line, int Column) ToOuter(int innerLine, int innerColumn) => TextPlace.Shift(innerLine, innerColumn, StartLine, StartColumn);
+
+    /// <summary>Returns the index in <see cref="Text"/> of a place; -1 if the part does not contain it.</summary>
+    public int IndexOf((int Line, int Column) place) => TextPlace.IndexOf(Text, place, line, column);
+
+    /// <summary>Returns the number of bytes of the first characters of <see cref="Text"/>, all of which are valid.</summary>
+    public int CountBytes(int characters)
+    {
+        var length = _encoding.GetByteCount(Text.Substring(0, characters));
+        return HasMark(Decode(bytes)) ? length + _encoding.GetByteCount("\uFEFF") : length;
+    }
+
+    /// <summary>Returns the place of an index in <see cref="Text"/>.</summary>
+    public (int Line, int Column) PlaceOf(int index) => TextPlace.Of(Text, index, line, column);
+
+    /// <summary>Finds the first bytes that are not in the encoding of the document.</summary>
+    /// <returns>The byte, its offset in the document, its index in <see cref="Text"/>, and whether the document ends within the character; null if all bytes are valid.</returns>
+    public InvalidByte? FindInvalidByte()
+    {
+        try
+        {
+            _encoding.GetCharCount(bytes);
+            return null;
+        }
+        catch (DecoderFallbackException e) when (e.Index >= 0 && e.Index < bytes.Length)
+        {
+            // The index is that of the invalid bytes, or, in UTF-16, the one after them.
+            var length = e.BytesUnknown?.Length ?? 1;
+            var found = e.BytesUnknown is { } unknown && e.Index >= length && !bytes.AsSpan(e.Index).StartsWith(unknown) ? e.Index - length : e.Index;
+            var index = WithoutMark(Decode(bytes.AsSpan(0, found).ToArray())).Length;
+            return new InvalidByte(bytes[found], offset + found, index, IsAtEnd && found + length == bytes.Length && length < 4);
+        }
+    }
+
+    private bool HasMark(string text) => offset == 0 && text.Length > 0 && text[0] == '\uFEFF';
+
+    private string WithoutMark(string text) => HasMark(text) ? text.Substring(1) : text;
+
+    private string Decode(byte[] encoded)
+    {
+        var lenient = (Encoding)_encoding.Clone();
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return lenient.GetString(encoded);
+    }
+
+    /// <summary>A byte that is not in the encoding of its document.</summary>
+    internal sealed record InvalidByte(byte Value, long Offset, int Index, bool IsCutCharacter);
+}

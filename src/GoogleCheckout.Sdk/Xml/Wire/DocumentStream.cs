@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace GoogleCheckout.Xml;
+
+/// <summary>
+/// The bytes of one or more documents of any length. It keeps the last bytes that it returned, for saying why they cannot be read, and for
+/// beginning to read the next document among them.
+/// </summary>
+[SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
+internal sealed class DocumentStream(Stream inner) : Stream
+{
+    // An XML reader stops at most one piece and the beginning of a token before the end of what it has.
+    private const int MaxPieceLength = 8 * 1024;
+    private const int KeptLength = 2 * MaxPieceLength;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2 * KeptLength);
+    private int _next;
+    private int _end;
+    private bool _isInnerAtEnd;
+    private long _offset;
+    private int _line = 1;
+    private int _column = 1;
+    private byte[] _start = [];
+    private int _startLine = 1;
+    private int _startColumn = 1;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Begins to read a document here, and returns its first bytes.</summary>
+    public byte[] StartDocument()
+    {
+        while (IsStartIncomplete && ReadMore(inner.Read(_buffer, _end, _buffer.Length - _end)))
+        {
+        }
+
+        return GetStart();
+    }
+
+    /// <summary>Begins to read a document here without a blocking read, and returns its first bytes.</summary>
+    public async Task<byte[]> StartDocumentAsync(CancellationToken cancellationToken)
+    {
+        while (IsStartIncomplete && ReadMore(await inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false)))
+        {
+        }
+
+        return GetStart();
+    }
+
+    /// <summary>Moves back to the next document, if one begins at or before the place where an XML reader stopped.</summary>
+    /// <param name="place">The place in the current document, after its root element.</param>
+    /// <returns>False if no document begins there.</returns>
+    public bool TryMoveToNextDocument((int Line, int Column) place)
+    {
+        var excerpt = GetExcerpt(isAfterRoot: true);
+        var stopped = excerpt.IndexOf(excerpt.ToOuter(place.Line, place.Column));
+        if (stopped < 0 || PlaceCauses.FindNextDocument(excerpt.Text, stopped) is not { } index)
+        {
+            return false;
+        }
+
+        (_startLine, _startColumn) = excerpt.PlaceOf(index);
+        _next = excerpt.CountBytes(index);
+        return true;
+    }
+
+    /// <summary>Returns the place in the stream of a place in the current document.</summary>
+    public (int Line, int Column) ToOuter(int line, int column) => TextPlace.Shift(line, column, _startLine, _startColumn);
+
+    /// <summary>Returns the last bytes that were read.</summary>
+    public DocumentExcerpt GetExcerpt(bool isAfterRoot) => new(_start, _buffer.AsSpan(0, _end).ToArray(), _offset, _line, _column)
+    {
+        IsAfterRoot = isAfterRoot,
+        IsAtEnd = _isInnerAtEnd,
+        StartLine = _startLine,
+        StartColumn = _startColumn,
+    };
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_next == _end && !_isInnerAtEnd)
+        {
+            MakeRoom();
+            ReadMore(inner.Read(_buffer, _end, _buffer.Length - _end));
+        }
+
+        return Take(buffer, offset, count);
+    }
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        if (_next == _end && !_isInnerAtEnd)
+        {
+            MakeRoom();
+            ReadMore(await inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false));
+        }
+
+        return Take(buffer, offset, count);
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Does not dispose the inner stream.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool IsStartIncomplete
+    {
+        get
+        {
+            MakeRoom();
+            return _end - _next < DocumentEncoding.StartLength && !_isInnerAtEnd;
+        }
+    }
+
+    private byte[] GetStart() => _start = _buffer.AsSpan(_next, Math.Min(_end - _next, DocumentEncoding.StartLength)).ToArray();
+
+    private bool ReadMore(int count)
+    {
+        _end += count;
+        _isInnerAtEnd = count == 0;
+        return count > 0;
+    }
+
+    private int Take(byte[] buffer, int offset, int count)
+    {
+        var taken = Math.Min(Math.Min(count, MaxPieceLength), _end - _next);
+        Buffer.BlockCopy(_buffer, _next, buffer, offset, taken);
+        _next += taken;
+        return taken;
+    }
+
+    // Drops the oldest bytes if the buffer is full. Does not divide a character of UTF-8.
+    private void MakeRoom()
+    {
+        if (_end < _buffer.Length)
+        {
+            return;
+        }
+
+        var dropped = Math.Max(_next - KeptLength, 0);
+        while (dropped > 0 && (_buffer[dropped] & 0xC0) == 0x80)
+        {
+            dropped--;
+        }
+
+        var lineStart = 0;
+        for (var lineEnd = IndexOfLineFeed(0, dropped); lineEnd >= 0; lineEnd = IndexOfLineFeed(lineStart, dropped))
+        {
+            lineStart = lineEnd + 1;
+            _line++;
+            _column = 1;
+        }
+
+        _column += Encoding.UTF8.GetCharCount(_buffer, lineStart, dropped - lineStart);
+        Buffer.BlockCopy(_buffer, dropped, _buffer, 0, _end - dropped);
+        (_offset, _next, _end) = (_offset + dropped, _next - dropped, _end - dropped);
+    }
+
+    private int IndexOfLineFeed(int start, int end) => Array.IndexOf(_buffer, (byte)'\n', start, end - start);
+}

@@ -19,7 +19,4 @@ public sealed class CheckoutXmlException : CheckoutException
 
     /// <summary>The 1-based position in the line; 0 if unknown.</summary>
     public int LinePosition { get; init; }
-
-    /// <summary>The message without its first words and the place, for repeating it with another place.</summary>
-    internal string? Reason { get; init; }
 }

@@ -36,19 +36,7 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
     }
 
     /// <summary>Reads the document. The place in an exception is that in the archive.</summary>
-    public CheckoutMessage Parse()
-    {
-        try
-        {
-            return DocumentParser.Parse(Xml);
-        }
-        catch (CheckoutXmlException e)
-        {
-            var line = Math.Max(e.LineNumber, 1);
-            var column = line > 1 ? e.LinePosition : Math.Max(e.LinePosition - Prologue, 1) + Fragment.Column - 1;
-            throw XmlErrors.MoveTo(e, Fragment.Line + line - 1, column);
-        }
-    }
+    public CheckoutMessage Parse() => DocumentParser.Parse(Xml, new DocumentOrigin(Fragment.Offset, Fragment.Line, Fragment.Column, Prologue));
 
     private static void AddIfMissing(StringBuilder attributes, string startTag, string name, string attribute)
     {

@@ -166,7 +166,7 @@ public static partial class CheckoutXml
     public static string GetOriginalText(this CheckoutMessage message)
     {
         ThrowIfNull(message, nameof(message));
-        return DocumentExcerpt.Whole(message.OriginalXml.ToArray()).Text;
+        return DocumentExcerpt.Whole(message.OriginalXml.ToArray(), DocumentOrigin.None).Text;
     }
 
     /// <summary>

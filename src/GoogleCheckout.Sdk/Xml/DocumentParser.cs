@@ -7,7 +7,10 @@ namespace GoogleCheckout.Xml;
 internal static class DocumentParser
 {
     /// <summary>Reads a document. The message keeps the array as its original XML, so the caller must not change it.</summary>
-    public static CheckoutMessage Parse(byte[] document)
+    public static CheckoutMessage Parse(byte[] document) => Parse(document, DocumentOrigin.None);
+
+    /// <summary>Reads a document of an archive. The places in exceptions are those in the archive.</summary>
+    public static CheckoutMessage Parse(byte[] document, DocumentOrigin origin)
     {
         XmlReader? xml = null;
         DocumentReader? reader = null;
@@ -18,20 +21,20 @@ internal static class DocumentParser
             var message = MessageCodecs.Read(reader.ReadDocument());
             message.OriginalXml = document;
             return message is UnknownMessage unknown && IsHtml(unknown)
-                ? throw XmlErrors.Unreadable("it is an HTML page", "/", 1, 1)
+                ? throw XmlErrors.Unreadable("it is an HTML page", "/", origin.Line, origin.Column)
                 : message;
         }
         catch (Exception e) when (e is XmlException or DecoderFallbackException)
         {
-            throw XmlErrors.NotWellFormed(e, reader?.Path ?? "/", DocumentExcerpt.Whole(document));
+            throw XmlErrors.NotWellFormed(e, reader?.Path ?? "/", DocumentExcerpt.Whole(document, origin));
         }
         catch (XmlLimitException e)
         {
-            throw XmlErrors.LimitExceeded(e, xml, reader?.Path ?? "/");
+            throw XmlErrors.LimitExceeded(e, xml, reader?.Path ?? "/", origin);
         }
         catch (WireFormatException e)
         {
-            throw XmlErrors.InvalidElement(e, document);
+            throw XmlErrors.InvalidElement(e, document, origin);
         }
         finally
         {

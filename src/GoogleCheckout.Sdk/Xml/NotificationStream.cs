@@ -158,19 +158,15 @@ internal sealed class NotificationStream : IDisposable
         {
             case XmlException or DecoderFallbackException:
                 return XmlErrors.NotWellFormed(e, path, _documents.GetExcerpt(_isAfterRoot));
-            case XmlLimitException:
-                var position = _xml as IXmlLineInfo;
-                var (line, column) = ToOuter(position?.LineNumber ?? 0, position?.LinePosition ?? 0);
-                return XmlErrors.Unreadable(e.Message, path, line, column);
+            case XmlLimitException limit:
+                return XmlErrors.LimitExceeded(limit, _xml, path, _documents.Origin);
             case WireFormatException wire:
-                (line, column) = ToOuter(_line, _column);
+                var (line, column) = _documents.Origin.ToOuter((_line, _column));
                 return XmlErrors.Unreadable($"{wire.Path} {wire.Message}", wire.Path, line, column);
             default:
                 return null;
         }
     }
-
-    private (int Line, int Column) ToOuter(int line, int column) => line == 0 ? (0, 0) : _documents.ToOuter(line, column);
 
     private bool MoveToNotification(XmlReader xml)
     {

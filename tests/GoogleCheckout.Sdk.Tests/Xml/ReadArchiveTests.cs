@@ -276,6 +276,20 @@ public class ReadArchiveTests
     }
 
     [Test]
+    public void ReadArchive_NotWellFormed_NamesThePlacesInTheArchive()
+    {
+        var bad = Document(2).Replace("</google-order-number>", "</order-number>", StringComparison.Ordinal);
+        byte[] archive = [.. Encoding.UTF8.GetBytes($"first\n\n{Document(1)}\nGr\u00FC\u00DFe {bad}\n"), .. Encoding.Latin1.GetBytes(Document(3).Replace("S-3", "S-\u00E9", StringComparison.Ordinal))];
+
+        var errors = CheckoutXml.ReadArchive(new MemoryStream(archive)).Where(entry => !entry.IsRead).Select(entry => entry.Error!.Message).ToList();
+
+        var (open, end) = (bad.IndexOf("<google-order-number>", StringComparison.Ordinal) + 8, bad.IndexOf("</order-number>", StringComparison.Ordinal) + 7);
+        Assert.That(errors, Has.Count.EqualTo(2));
+        Assert.That(errors[0], Does.Contain($"the end tag of an unknown element does not match the element google-order-number of line 4, position {open} (line 4, position {end})"));
+        Assert.That(errors[1], Does.Contain($"the byte 0xE9 at offset {Array.IndexOf(archive, (byte)0xE9)} is not UTF-8").And.Contains("(line 5, position "));
+    }
+
+    [Test]
     public void ToString_AnyEntry_HasNoContent()
     {
         var entries = Read(Document(1) + Document(1) + Document(2)[..200]);

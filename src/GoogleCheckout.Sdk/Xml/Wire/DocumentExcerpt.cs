@@ -5,19 +5,15 @@ namespace GoogleCheckout.Xml;
 /// <summary>The part of a document around the place where reading it failed: all of a document in memory, the last bytes read of a stream.</summary>
 /// <param name="start">The first bytes of the document.</param>
 /// <param name="bytes">The bytes of the part.</param>
-/// <param name="offset">The offset of the part in the document.</param>
-/// <param name="line">The line on which the part begins.</param>
-/// <param name="column">The position in that line.</param>
-internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, long offset, int line, int column)
+/// <param name="part">The place at which the part begins in the stream.</param>
+/// <param name="origin">The place at which the document begins in the stream or archive.</param>
+internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, DocumentOrigin part, DocumentOrigin origin)
 {
     private readonly Encoding _encoding = DocumentEncoding.Get(start);
     private string? _text;
 
-    /// <summary>The line on which the document begins.</summary>
-    public int StartLine { get; init; } = 1;
-
-    /// <summary>The position in that line.</summary>
-    public int StartColumn { get; init; } = 1;
+    /// <summary>The place at which the document begins in the stream or archive.</summary>
+    public DocumentOrigin Origin => origin;
 
     /// <summary>Whether the part is the whole document.</summary>
     public bool IsWhole { get; private init; }
@@ -39,13 +35,13 @@ internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, long offset, i
 
     public string EncodingName => _encoding.WebName;
 
-    public static DocumentExcerpt Whole(byte[] document) => new(document, document, offset: 0, line: 1, column: 1) { IsWhole = true };
+    /// <summary>A document that is in memory.</summary>
+    public static DocumentExcerpt Whole(byte[] document, DocumentOrigin origin) => new(document, document, origin, origin) { IsWhole = true };
 
-    /// <summary>Returns the place in what contains the document, such as an archive, of a place in the document.</summary>
-    public (int Line, int Column) ToOuter(int innerLine, int innerColumn) => TextPlace.Shift(innerLine, innerColumn, StartLine, StartColumn);
-
-    /// <summary>Returns the index in <see cref="Text"/> of a place; -1 if the part does not contain it.</summary>
-    public int IndexOf((int Line, int Column) place) => TextPlace.IndexOf(Text, place, line, column);
+    /// <summary>Returns the index in <see cref="Text"/> of a place in the document; -1 if the part does not contain it.</summary>
+    public int IndexOf((int Line, int Column) place) => IsWhole
+        ? TextPlace.IndexOf(Text, place, line: 1, column: 1)
+        : TextPlace.IndexOf(Text, origin.ToOuter(place), part.Line, part.Column);
 
     /// <summary>Returns the number of bytes of the first characters of <see cref="Text"/>, all of which are valid.</summary>
     public int CountBytes(int characters)
@@ -54,8 +50,8 @@ internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, long offset, i
         return HasMark(Decode(bytes)) ? length + _encoding.GetByteCount("\uFEFF") : length;
     }
 
-    /// <summary>Returns the place of an index in <see cref="Text"/>.</summary>
-    public (int Line, int Column) PlaceOf(int index) => TextPlace.Of(Text, index, line, column);
+    /// <summary>Returns the place in the stream or archive of an index in <see cref="Text"/>.</summary>
+    public (int Line, int Column) PlaceOf(int index) => IsWhole ? origin.ToOuter(TextPlace.Of(Text, index)) : TextPlace.Of(Text, index, part.Line, part.Column);
 
     /// <summary>Finds the first bytes that are not in the encoding of the document.</summary>
     /// <returns>The byte, its offset in the document, its index in <see cref="Text"/>, and whether the document ends within the character; null if all bytes are valid.</returns>
@@ -66,17 +62,18 @@ internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, long offset, i
             _encoding.GetCharCount(bytes);
             return null;
         }
-        catch (DecoderFallbackException e) when (e.Index >= 0 && e.Index < bytes.Length)
+        catch (DecoderFallbackException e)
         {
             // The index is that of the invalid bytes, or, in UTF-16, the one after them.
             var length = e.BytesUnknown?.Length ?? 1;
-            var found = e.BytesUnknown is { } unknown && e.Index >= length && !bytes.AsSpan(e.Index).StartsWith(unknown) ? e.Index - length : e.Index;
+            var isBefore = e.Index >= length && (e.Index >= bytes.Length || !bytes.AsSpan(e.Index).StartsWith(e.BytesUnknown));
+            var found = Math.Max(isBefore ? e.Index - length : e.Index, 0);
             var index = WithoutMark(Decode(bytes.AsSpan(0, found).ToArray())).Length;
-            return new InvalidByte(bytes[found], offset + found, index, IsAtEnd && found + length == bytes.Length && length < 4);
+            return new InvalidByte(bytes[found], part.ToOuter(found), index, IsAtEnd && found + length == bytes.Length && length < 4);
         }
     }
 
-    private bool HasMark(string text) => offset == 0 && text.Length > 0 && text[0] == '\uFEFF';
+    private bool HasMark(string text) => (IsWhole || part.Offset == 0) && text.Length > 0 && text[0] == '\uFEFF';
 
     private string WithoutMark(string text) => HasMark(text) ? text.Substring(1) : text;
 

@@ -19,12 +19,11 @@ internal sealed class DocumentStream(Stream inner) : Stream
     private int _next;
     private int _end;
     private bool _isInnerAtEnd;
-    private long _offset;
-    private int _line = 1;
-    private int _column = 1;
     private byte[] _start = [];
-    private int _startLine = 1;
-    private int _startColumn = 1;
+    private DocumentOrigin _kept = DocumentOrigin.None;
+
+    /// <summary>The place in the stream at which the current document begins.</summary>
+    public DocumentOrigin Origin { get; private set; } = DocumentOrigin.None;
 
     public override bool CanRead => true;
 
@@ -66,28 +65,20 @@ internal sealed class DocumentStream(Stream inner) : Stream
     public bool TryMoveToNextDocument((int Line, int Column) place)
     {
         var excerpt = GetExcerpt(isAfterRoot: true);
-        var stopped = excerpt.IndexOf(excerpt.ToOuter(place.Line, place.Column));
+        var stopped = excerpt.IndexOf(place);
         if (stopped < 0 || PlaceCauses.FindNextDocument(excerpt.Text, stopped) is not { } index)
         {
             return false;
         }
 
-        (_startLine, _startColumn) = excerpt.PlaceOf(index);
+        var (line, column) = excerpt.PlaceOf(index);
         _next = excerpt.CountBytes(index);
+        Origin = new DocumentOrigin(_kept.Offset + _next, line, column);
         return true;
     }
 
-    /// <summary>Returns the place in the stream of a place in the current document.</summary>
-    public (int Line, int Column) ToOuter(int line, int column) => TextPlace.Shift(line, column, _startLine, _startColumn);
-
     /// <summary>Returns the last bytes that were read.</summary>
-    public DocumentExcerpt GetExcerpt(bool isAfterRoot) => new(_start, _buffer.AsSpan(0, _end).ToArray(), _offset, _line, _column)
-    {
-        IsAfterRoot = isAfterRoot,
-        IsAtEnd = _isInnerAtEnd,
-        StartLine = _startLine,
-        StartColumn = _startColumn,
-    };
+    public DocumentExcerpt GetExcerpt(bool isAfterRoot) => new(_start, _buffer.AsSpan(0, _end).ToArray(), _kept, Origin) { IsAfterRoot = isAfterRoot, IsAtEnd = _isInnerAtEnd };
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -173,17 +164,17 @@ internal sealed class DocumentStream(Stream inner) : Stream
             dropped--;
         }
 
-        var lineStart = 0;
+        var (line, column, lineStart) = (_kept.Line, _kept.Column, 0);
         for (var lineEnd = IndexOfLineFeed(0, dropped); lineEnd >= 0; lineEnd = IndexOfLineFeed(lineStart, dropped))
         {
             lineStart = lineEnd + 1;
-            _line++;
-            _column = 1;
+            (line, column) = (line + 1, 1);
         }
 
-        _column += Encoding.UTF8.GetCharCount(_buffer, lineStart, dropped - lineStart);
+        column += Encoding.UTF8.GetCharCount(_buffer, lineStart, dropped - lineStart);
         Buffer.BlockCopy(_buffer, dropped, _buffer, 0, _end - dropped);
-        (_offset, _next, _end) = (_offset + dropped, _next - dropped, _end - dropped);
+        (_next, _end) = (_next - dropped, _end - dropped);
+        _kept = new DocumentOrigin(_kept.Offset + dropped, line, column);
     }
 
     private int IndexOfLineFeed(int start, int end) => Array.IndexOf(_buffer, (byte)'\n', start, end - start);

@@ -36,10 +36,6 @@ internal static class TextPlace
         return -1;
     }
 
-    /// <summary>Returns the place of a character if the text in which it was counted begins at a given place.</summary>
-    public static (int Line, int Column) Shift(int line, int column, int startLine, int startColumn) =>
-        (startLine + line - 1, line == 1 ? startColumn + column - 1 : column);
-
     private static bool EndsLine(string text, int index) =>
         text[index] == '\n' || (text[index] == '\r' && (index + 1 == text.Length || text[index + 1] != '\n'));
 }

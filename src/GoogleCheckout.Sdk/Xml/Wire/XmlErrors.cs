@@ -16,13 +16,8 @@ internal static class XmlErrors
             Path = path,
             LineNumber = line,
             LinePosition = column,
-            Reason = reason,
         };
     }
-
-    /// <summary>Creates the same exception with another place: that of a document in an archive.</summary>
-    public static CheckoutXmlException MoveTo(CheckoutXmlException exception, int line, int column) =>
-        Unreadable(exception.Reason ?? exception.Message, exception.Path, line, column);
 
     /// <summary>Creates the exception for a document that an XML reader, or the decoder below it, cannot read.</summary>
     public static CheckoutXmlException NotWellFormed(Exception exception, string path, DocumentExcerpt document)
@@ -34,23 +29,23 @@ internal static class XmlErrors
 
         if (StartCauses.Find(document) is { } startCause)
         {
-            return Unreadable(startCause, "/", document.StartLine, document.StartColumn);
+            return Unreadable(startCause, "/", document.Origin.Line, document.Origin.Column);
         }
 
         var (reason, (line, column)) = FindCause(exception as XmlException, document);
         return Unreadable(reason, path, line, column);
     }
 
-    public static CheckoutXmlException LimitExceeded(XmlLimitException exception, XmlReader? reader, string path)
+    public static CheckoutXmlException LimitExceeded(XmlLimitException exception, XmlReader? reader, string path, DocumentOrigin origin)
     {
-        var position = reader as IXmlLineInfo;
-        return Unreadable(exception.Message, path, position?.LineNumber ?? 0, position?.LinePosition ?? 0);
+        var (line, column) = reader is IXmlLineInfo { LineNumber: > 0 } position ? origin.ToOuter((position.LineNumber, position.LinePosition)) : (0, 0);
+        return Unreadable(exception.Message, path, line, column);
     }
 
     /// <summary>Creates the exception for an element that is not valid. Reads the document again to find the line.</summary>
-    public static CheckoutXmlException InvalidElement(WireFormatException exception, byte[] document)
+    public static CheckoutXmlException InvalidElement(WireFormatException exception, byte[] document, DocumentOrigin origin)
     {
-        var (line, column) = Locate(exception.ElementNumber, document);
+        var (line, column) = origin.ToOuter(Locate(exception.ElementNumber, document));
         return Unreadable($"{exception.Path} {exception.Message}", exception.Path, line, column);
     }
 
@@ -70,10 +65,10 @@ internal static class XmlErrors
             return (reason, document.PlaceOf(index));
         }
 
-        var place = document.ToOuter(exception.LineNumber, exception.LinePosition);
+        var place = (exception.LineNumber, exception.LinePosition);
         return document.IndexOf(place) is >= 0 and var found && PlaceCauses.Find(document, found) is var (cause, causeIndex)
             ? (cause, document.PlaceOf(causeIndex))
-            : ($"it is not well-formed: {ParserSentence.Of(exception)}", place);
+            : ($"it is not well-formed: {ParserSentence.Of(exception)}", document.Origin.ToOuter(place));
     }
 
     private static (int Line, int Column) Locate(int elementNumber, byte[] document)

@@ -54,7 +54,7 @@ public class PackageTests
     }
 
     [TestCase("net10.0")]
-    [TestCase("netstandard2.0", "Microsoft.Bcl.TimeProvider")]
+    [TestCase("netstandard2.0", "Microsoft.Bcl.TimeProvider", "System.Text.Encoding.CodePages")]
     public void Package_Dependencies_AreOnlyMicrosoftExtensions(string framework, params string[] besides)
     {
         var group = SdkPackage.Metadata().Element("dependencies")!.Elements("group")

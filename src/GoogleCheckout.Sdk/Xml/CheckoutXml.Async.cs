@@ -72,8 +72,8 @@ public static partial class CheckoutXml
     /// any size. The memory used does not grow with the document, and the stream is never read synchronously.
     /// </summary>
     /// <param name="xml">
-    /// A history or polling response, a single notification, or any other document with notifications in it. No
-    /// notification may be longer than <see cref="DefaultMaxBytes"/>.
+    /// A history or polling response, a single notification, any other document with notifications in it, or several documents one after
+    /// the other. No notification may be longer than <see cref="DefaultMaxBytes"/>.
     /// </param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>
@@ -87,7 +87,7 @@ public static partial class CheckoutXml
         ReadNotificationsAsync(xml, DefaultMaxBytes, cancellationToken);
 
     /// <summary>Reads notifications one at a time and asynchronously, each of limited length.</summary>
-    /// <param name="xml">A history or polling response, a single notification, or any other document with notifications in it.</param>
+    /// <param name="xml">A history or polling response, a single notification, any other document with notifications in it, or several documents one after the other.</param>
     /// <param name="maxNotificationBytes">The maximum length of a notification, in bytes: of its <see cref="CheckoutMessage.OriginalXml"/>.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>

@@ -8,7 +8,8 @@ namespace GoogleCheckout;
 
 /// <summary>Reads messages from XML and writes messages to XML.</summary>
 /// <remarks>
-/// Reading accepts the deviations from the schema that real senders had, and the namespace of the 2006 beta. Documents that are
+/// Reading accepts the deviations from the schema that real senders had, and the namespace of the 2006 beta. The encoding is that of a
+/// byte order mark or the XML declaration: UTF-8, UTF-16, ISO-8859-1, windows-1252 or another code page of .NET. Documents that are
 /// written are always valid by the schema. A document is rejected if it has a document type declaration (DTD), more than 64 levels of
 /// nesting, more than 64 attributes on an element, more than 500,000 elements, or more bytes than the limit.
 /// </remarks>
@@ -174,8 +175,8 @@ public static partial class CheckoutXml
     /// used does not grow with the document.
     /// </summary>
     /// <param name="xml">
-    /// A history or polling response, a single notification, or any other document with notifications in it. No
-    /// notification may be longer than <see cref="DefaultMaxBytes"/>.
+    /// A history or polling response, a single notification, any other document with notifications in it, or several documents one after
+    /// the other. No notification may be longer than <see cref="DefaultMaxBytes"/>.
     /// </param>
     /// <returns>
     /// The notifications in document order; empty if the document contains none. Notifications of unknown kinds are
@@ -186,7 +187,7 @@ public static partial class CheckoutXml
     public static IEnumerable<Notification> ReadNotifications(Stream xml) => ReadNotifications(xml, DefaultMaxBytes);
 
     /// <summary>Reads notifications one at a time, each of limited length.</summary>
-    /// <param name="xml">A history or polling response, a single notification, or any other document with notifications in it.</param>
+    /// <param name="xml">A history or polling response, a single notification, any other document with notifications in it, or several documents one after the other.</param>
     /// <param name="maxNotificationBytes">The maximum length of a notification, in bytes: of its <see cref="CheckoutMessage.OriginalXml"/>.</param>
     /// <returns>
     /// The notifications in document order; empty if the document contains none. Notifications of unknown kinds are

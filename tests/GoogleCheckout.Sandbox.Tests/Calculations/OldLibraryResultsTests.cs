@@ -3,6 +3,7 @@ using System.Text;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Sandbox.Callbacks;
 using NUnit.Framework;
 using static GoogleCheckout.Sandbox.Calculations.CalculatedCarts;
 

@@ -23,7 +23,7 @@ public sealed class RedeliveryTests : DeliveryFixture
     [TestCase("misspelled form", 200, "_type=notification-acknowledgement&serial-number={0}", "Error parsing notification acknowledgment")]
     [TestCase("broken XML", 200, "<notification-acknowledgment", "Error parsing notification acknowledgment")]
     [TestCase("text", 200, "OK", "Error parsing notification acknowledgment: The XML cannot be read as a Google Checkout message: it is not XML")]
-    [TestCase("line break first", 200, "\n<?xml version='1.0'?><notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='{0}'/>", "Error parsing notification acknowledgment: The XML cannot be read as a Google Checkout message: white space stands before the XML declaration")]
+    [TestCase("line break first", 200, "\n<?xml version='1.0'?><notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='{0}'/>", "Error parsing notification acknowledgment: The XML cannot be read as a Google Checkout message: white space precedes the XML declaration")]
     [TestCase("HTML entity", 200, "<notification-acknowledgment xmlns='http://checkout.google.com/schema/2' serial-number='{0}'>&nbsp;</notification-acknowledgment>", "Error parsing notification acknowledgment: The XML cannot be read as a Google Checkout message: the entity &nbsp; is one of HTML")]
     [TestCase("JSON", 200, "{\"serial-number\":\"{0}\"}", "Error parsing notification acknowledgment: The XML cannot be read as a Google Checkout message: it is JSON")]
     public async Task Response_WithoutAcknowledgment_IsSentAgain(string response, int status, string body, string error)

@@ -28,7 +28,7 @@ public class CallbackEndpointTests
         Assert.That(site.Handled.Single(), Is.EqualTo((string.Empty, CheckoutXml.Parse(SampleResponses.Charge("s-1")))));
     }
 
-    [TestCase("\n<?xml version='1.0'?>", "", "white space stands before the XML declaration; the declaration must be the first characters of the document (line 1, position 1)")]
+    [TestCase("\n<?xml version='1.0'?>", "", "white space precedes the XML declaration; the declaration must be the first characters of the document (line 1, position 1)")]
     [TestCase("", "&nbsp;", "the entity &nbsp; is one of HTML, which XML does not have; write &#160; (line")]
     [TestCase("", "\u0002", "a character is U+0002, a control character that XML 1.0 does not allow")]
     [TestCase("<!DOCTYPE a>", "", "it has a document type declaration (DTD)")]

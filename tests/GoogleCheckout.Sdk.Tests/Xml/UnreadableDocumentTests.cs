@@ -24,10 +24,10 @@ public class UnreadableDocumentTests
         yield return ("nothing", [], "it is empty", 0, 0);
         yield return ("blanks", Utf8(" \r\n\t"), "it contains only white space", 1, 1);
         yield return ("mark only", [0xEF, 0xBB, 0xBF], "it contains only white space", 1, 1);
-        yield return ("line break first", Utf8("\r\n" + Declaration + "<hello/>"), "white space stands before the XML declaration; the declaration must be the first characters of the document", 1, 1);
-        yield return ("blank first", Utf8(" " + Declaration + "<hello/>"), "white space stands before the XML declaration", 1, 1);
-        yield return ("mark, then a blank", [0xEF, 0xBB, 0xBF, .. Utf8(" " + Declaration + "<hello/>")], "white space stands before the XML declaration", 1, 1);
-        yield return ("header first", Utf8("Content-Type: text/xml\n\n" + Declaration + "<hello/>"), "text stands before the XML declaration", 1, 1);
+        yield return ("line break first", Utf8("\r\n" + Declaration + "<hello/>"), "white space precedes the XML declaration; the declaration must be the first characters of the document", 1, 1);
+        yield return ("blank first", Utf8(" " + Declaration + "<hello/>"), "white space precedes the XML declaration", 1, 1);
+        yield return ("mark, then a blank", [0xEF, 0xBB, 0xBF, .. Utf8(" " + Declaration + "<hello/>")], "white space precedes the XML declaration", 1, 1);
+        yield return ("header first", Utf8("Content-Type: text/xml\n\n" + Declaration + "<hello/>"), "text precedes the XML declaration", 1, 1);
         yield return ("JSON object", Utf8("{\"buyer\":\"Ada\"}"), "it is JSON, not XML", 1, 1);
         yield return ("JSON list", Utf8(" [1]"), "it is JSON, not XML", 1, 1);
         yield return ("form", Utf8("_type=charge-amount-notification&serial-number=1"), "it is name/value data, not XML; set the format of the account's callbacks to XML", 1, 1);
@@ -80,7 +80,7 @@ public class UnreadableDocumentTests
         yield return ("mismatch with unknown names", Utf8("<Ada>1</Bob>"), "the end tag of an unknown element does not match an unknown element of line 1, position 2", 1, 7);
         yield return ("bare less-than", Utf8("<a>1 < 2</a>"), "a '<' does not begin a tag; write &lt; for it", 1, 6);
         yield return ("declaration inside", Utf8("<a>\n<?xml version='1.0'?></a>"), "an XML declaration is not at the beginning of the document", 2, 1);
-        yield return ("text after the root", Utf8("<hello/>\nAda"), "text stands after the end of the root element; CheckoutXml.ReadArchive reads notifications between other lines", 2, 1);
+        yield return ("text after the root", Utf8("<hello/>\nAda"), "text follows the end of the root element; CheckoutXml.ReadArchive reads notifications between other lines", 2, 1);
         yield return ("same attribute twice", Utf8("<hello serial-number='1' serial-number='2'/>"), "it is not well-formed: 'serial-number' is a duplicate attribute name", 1, 26);
         yield return ("no quotes", Utf8("<hello name=Ada/>"), "it is not well-formed: '...' is an unexpected token. The expected token is '\"' or '''", 1, 13);
     }

@@ -5,7 +5,7 @@ using GoogleCheckout.Xml;
 namespace GoogleCheckout.Validation.Calculations;
 
 /// <summary>Judges each value of a result by itself: an error in one does not concern the others.</summary>
-/// <param name="calculate">What was requested.</param>
+/// <param name="calculate">The request.</param>
 /// <param name="currency">The currency of the cart; empty if unknown.</param>
 /// <param name="accepted">The kinds of codes that the cart accepts; null if unknown.</param>
 internal sealed class ResultAssessor(Calculate calculate, string currency, MerchantCalculations? accepted)

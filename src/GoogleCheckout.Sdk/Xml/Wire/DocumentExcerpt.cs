@@ -30,7 +30,7 @@ internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, DocumentOrigin
     /// <summary>The first bytes of the document.</summary>
     public ReadOnlySpan<byte> StartBytes => start;
 
-    /// <summary>The text of the part; invalid bytes are U+FFFD.</summary>
+    /// <summary>The text of the part, with replacement characters for invalid bytes.</summary>
     public string Text => _text ??= WithoutMark(Decode(bytes));
 
     public string EncodingName => _encoding.WebName;

@@ -121,7 +121,7 @@ internal static class PlaceCauses
 
     private static (string, int)? FindAfterRoot(string text, int place) => FindNextDocument(text, place) is { } start
         ? ("a second document begins after the first; CheckoutXml.ReadNotifications reads an archive of several documents", start)
-        : ("text stands after the end of the root element; CheckoutXml.ReadArchive reads notifications between other lines", place);
+        : ("text follows the end of the root element; CheckoutXml.ReadArchive reads notifications between other lines", place);
 
     private static (string, int)? FindTagError(DocumentExcerpt document, int place)
     {

@@ -14,7 +14,7 @@ internal static class StartCauses
             : content.Length == 0 ? null
             : content[0] != '<' ? FindNotXml(document, content)
             : IsHtml(content) ? "it is an HTML page"
-            : content.Length < start.Length && content.StartsWith("<?xml ", StringComparison.Ordinal) ? "white space stands before the XML declaration; the declaration must be the first characters of the document"
+            : content.Length < start.Length && content.StartsWith("<?xml ", StringComparison.Ordinal) ? "white space precedes the XML declaration; the declaration must be the first characters of the document"
             : start.StartsWith("<?xml", StringComparison.Ordinal) ? FindInDeclaration(document, start)
             : null;
     }
@@ -23,10 +23,10 @@ internal static class StartCauses
         document.StartBytes[0] == 0x1F && document.StartBytes.Length > 1 && document.StartBytes[1] == 0x8B ? "it is compressed with gzip; decompress it first"
         : content[0] is '{' or '[' ? "it is JSON, not XML"
         : IsForm(content) ? "it is name/value data, not XML; set the format of the account's callbacks to XML"
-        : content.Contains("<?xml ") ? "text stands before the XML declaration; the declaration must be the first characters of the document"
+        : content.Contains("<?xml ") ? "text precedes the XML declaration; the declaration must be the first characters of the document"
         : "it is not XML, which begins with '<'";
 
-    // Such as _type=new-order-notification&serial-number=1.
+    // For example _type=new-order-notification&serial-number=1.
     private static bool IsForm(string content)
     {
         var nameEnd = content.IndexOf('=');

@@ -8,7 +8,7 @@ public sealed record Result
     public required string AddressId { get; init; }
 
     /// <summary>
-    /// The <see cref="Method.Name"/> of the shipping method; null if none was requested.
+    /// The <see cref="Method.Name"/> of the shipping method; null if none was requested. Old libraries then write an empty name.
     /// Wire name: <c>shipping-name</c> (attribute).
     /// </summary>
     public string? ShippingName { get; init; }

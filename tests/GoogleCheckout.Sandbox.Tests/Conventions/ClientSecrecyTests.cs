@@ -121,7 +121,7 @@ public class ClientSecrecyTests
             return faulty.HelloAsync();
         });
         await CatchAsync(recorder, () => Task.FromResult(CheckoutXml.Parse($"<new-order-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><buyer-billing-address><email>{Email}</email></buyer-billing-address><google-order-number>1</google-order-number>")));
-        await CatchAsync(recorder, () => Task.FromResult(CheckoutXml.Parse($"<risk-information-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><google-order-number>1</google-order-number><risk-information><buyer-account-age>{Email}</buyer-account-age></risk-information></risk-information-notification>")));
+        await CatchAsync(recorder, () => Task.FromResult(CheckoutXml.Parse($"<risk-information-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><google-order-number>1</google-order-number><risk-information><eligible-for-protection>{Email}</eligible-for-protection></risk-information></risk-information-notification>")));
         recorder.Add("options", sandbox.CreateOptions());
         recorder.Add("client", client);
     }

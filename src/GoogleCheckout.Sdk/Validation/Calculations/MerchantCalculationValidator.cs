@@ -41,7 +41,7 @@ public static class MerchantCalculationValidator
         MerchantCalculations? accepted)
     {
         var calculate = (callback ?? throw new ArgumentNullException(nameof(callback))).Calculate;
-        Result[] received = [.. (results ?? throw new ArgumentNullException(nameof(results))).Results.Select(WithoutEmptyName)];
+        Result[] received = [.. (results ?? throw new ArgumentNullException(nameof(results))).Results.Select(result => WithoutEmptyName(result, calculate))];
         var assessor = new ResultAssessor(calculate, CalculationConstraints.CurrencyOf(callback.ShoppingCart), accepted);
         var byCell = received.ToLookup(result => (result.AddressId, result.ShippingName));
         var cells = CalculationConstraints.Cells(calculate).Select(cell => (cell.Address.Id, cell.ShippingName)).ToList();
@@ -66,7 +66,8 @@ public static class MerchantCalculationValidator
     }
 
     // Old libraries write an empty name if no method was requested.
-    private static Result WithoutEmptyName(Result result) => result.ShippingName?.Length == 0 ? result with { ShippingName = null } : result;
+    private static Result WithoutEmptyName(Result result, Calculate calculate) =>
+        result.ShippingName?.Length == 0 && calculate.Shipping.Count == 0 ? result with { ShippingName = null } : result;
 
     private static string GetPath((string AddressId, string? ShippingName) cell) => cell.ShippingName is null
         ? $"results/result[@address-id='{cell.AddressId}']"

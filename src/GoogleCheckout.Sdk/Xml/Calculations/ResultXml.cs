@@ -5,11 +5,10 @@ namespace GoogleCheckout.Xml.Calculations;
 
 internal static class ResultXml
 {
-    // Old libraries write an empty name if no method was requested.
     public static Result Read(WireElement element) => new()
     {
         AddressId = element.RequiredAttribute(Attributes.AddressId),
-        ShippingName = element.OptionalAttribute(Attributes.ShippingName) is { Length: > 0 } name ? name : null,
+        ShippingName = element.OptionalAttribute(Attributes.ShippingName),
         ShippingRate = element.OptionalMoney(Elements.ShippingRate),
         Shippable = element.OptionalBoolean(Elements.Shippable),
         TotalTax = element.OptionalMoney(Elements.TotalTax),

@@ -138,6 +138,6 @@ public class MoneyTests
         var money = new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), currency);
 
         Assert.That(money.ToString(), Is.EqualTo(expected));
-        Assert.That(Money.Parse(expected), Is.EqualTo(money));
+        Assert.That(Money.Parse(expected, CultureInfo.InvariantCulture), Is.EqualTo(money));
     }
 }

@@ -74,8 +74,8 @@ public static class MerchantCalculationValidator
         : $"results/result[@address-id='{cell.AddressId}' and @shipping-name='{cell.ShippingName}']";
 
     // Identified by its position, because a wrong ID can contain anything.
-    private static IEnumerable<MerchantCalculationIssue> GetUnrequested(IReadOnlyList<Result> received, HashSet<(string, string?)> cells) =>
-        from position in Enumerable.Range(1, received.Count)
+    private static IEnumerable<MerchantCalculationIssue> GetUnrequested(Result[] received, HashSet<(string, string?)> cells) =>
+        from position in Enumerable.Range(1, received.Length)
         let result = received[position - 1]
         where !cells.Contains((result.AddressId, result.ShippingName))
         select new MerchantCalculationIssue

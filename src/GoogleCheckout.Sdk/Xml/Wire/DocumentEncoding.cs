@@ -83,7 +83,7 @@ internal static class DocumentEncoding
         null or { CodePage: Latin1CodePage } => null,
         // A document whose declaration can be read as ASCII is not in an encoding with other bytes for it. Nor is ASCII with other bytes ASCII.
         { CodePage: AsciiCodePage or Utf8CodePage } => Utf8,
-        var encoding => encoding.GetBytes("<") is [(byte)'<'] ? encoding : Utf8,
+        var encoding => encoding.GetBytes("<") is { Length: 1 } bytes && bytes[0] == '<' ? encoding : Utf8,
     };
 
     private static UnicodeEncoding? GetWide(ReadOnlySpan<byte> start)

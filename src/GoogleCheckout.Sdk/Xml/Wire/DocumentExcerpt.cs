@@ -46,7 +46,7 @@ internal sealed class DocumentExcerpt(byte[] start, byte[] bytes, DocumentOrigin
     /// <summary>Returns the number of bytes of the first characters of <see cref="Text"/>, all of which are valid.</summary>
     public int CountBytes(int characters)
     {
-        var length = _encoding.GetByteCount(Text.Substring(0, characters));
+        var length = _encoding.GetByteCount(Text.ToCharArray(0, characters));
         return HasMark(Decode(bytes)) ? length + _encoding.GetByteCount("\uFEFF") : length;
     }
 

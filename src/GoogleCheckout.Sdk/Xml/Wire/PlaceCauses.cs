@@ -106,7 +106,7 @@ internal static class PlaceCauses
     private static string DescribeCharacterReference(string name)
     {
         var isHexadecimal = name.StartsWith("#x", StringComparison.Ordinal);
-        return int.TryParse(name.Substring(isHexadecimal ? 2 : 1), isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        return int.TryParse(name.TrimStart('#', 'x'), isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             ? DescribeForbidden($"the reference &{name};", code)
             : "a character reference has no valid number";
     }

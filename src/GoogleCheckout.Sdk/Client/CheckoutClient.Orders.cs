@@ -180,7 +180,7 @@ public partial class CheckoutClient
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The receipt. It contains the new order's number only if the service returns it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">The order number is empty, or the cart is null or lacks something that the schema requires. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The order number is empty, or the cart is null, has no items or lacks something that the schema requires. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
     /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>

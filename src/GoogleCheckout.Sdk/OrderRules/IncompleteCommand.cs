@@ -26,6 +26,7 @@ internal static class IncompleteCommand
         // Without items, the command ends all subscriptions of the order.
         CancelItemsRequest cancel => ValidateEach(nameof(cancel.ItemIds), cancel.ItemIds, ValidateItemId),
         CreateOrderRecurrenceRequest { ShoppingCart: null } => IsNull(nameof(CreateOrderRecurrenceRequest.ShoppingCart)),
+        CreateOrderRecurrenceRequest { ShoppingCart.Items.Count: 0 } => new($"{nameof(CreateOrderRecurrenceRequest.ShoppingCart)}.Items", "must have at least one item"),
         _ => null,
     };
 

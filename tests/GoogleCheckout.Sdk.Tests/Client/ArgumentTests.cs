@@ -1,3 +1,4 @@
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using NUnit.Framework;
@@ -67,6 +68,7 @@ public class ArgumentTests
         yield return Case("charge and ship, no carrier", "request", client => client.ChargeAndShipOrderAsync(new ChargeAndShipOrderRequest { GoogleOrderNumber = Order, TrackingDataList = [new TrackingData { Carrier = "" }] }));
         yield return Case("charge and ship, no item id", "request", client => client.ChargeAndShipOrderAsync(new ChargeAndShipOrderRequest { GoogleOrderNumber = Order, ItemShippingInformationList = [Item("")] }));
         yield return Case("recurrence, no cart", "request", client => client.CreateOrderRecurrenceAsync(new CreateOrderRecurrenceRequest { GoogleOrderNumber = Order, ShoppingCart = null! }));
+        yield return Case("recurrence, no items", "request", client => client.CreateOrderRecurrenceAsync(new CreateOrderRecurrenceRequest { GoogleOrderNumber = Order, ShoppingCart = new ShoppingCart() }));
         yield return Case("send, negative", "command", client => client.SendAsync(new ChargeOrderRequest { GoogleOrderNumber = Order, Amount = new Money(-1m, "USD") }));
         yield return Case("ship, no order", "request", client => client.ShipItemsAsync(new ShipItemsRequest { GoogleOrderNumber = "" }));
         yield return Case("charge and ship, fraction", "request", client => client.ChargeAndShipOrderAsync(new ChargeAndShipOrderRequest { GoogleOrderNumber = Order, Amount = Fraction }));

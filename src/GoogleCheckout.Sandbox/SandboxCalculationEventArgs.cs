@@ -14,4 +14,8 @@ public sealed class SandboxCalculationEventArgs : EventArgs
 
     /// <summary>The calculation callback and its result.</summary>
     public SandboxCalculation Calculation { get; }
+
+    /// <summary>Returns the summary of the calculation, without the buyer's data.</summary>
+    /// <returns>The text of <see cref="SandboxCalculation.ToString"/>.</returns>
+    public override string ToString() => Calculation.ToString();
 }

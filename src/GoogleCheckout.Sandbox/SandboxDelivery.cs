@@ -29,7 +29,10 @@ public sealed record SandboxDelivery
     public bool IsAcknowledged => Error is null;
 
     /// <summary>Returns a summary without the buyer's data.</summary>
-    /// <returns>For example <c>841171949013218-00001-7, attempt 2: The merchant responded with status 500.</c></returns>
+    /// <returns>
+    /// For example <c>NewOrderNotification 841171949013218-00001-7 of order 841171949013218, attempt 2: The merchant responded with status
+    /// 500.</c>
+    /// </returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{SerialNumber}, attempt {Attempt}: {Error ?? "acknowledged"}");
+        string.Create(CultureInfo.InvariantCulture, $"{Notification}, attempt {Attempt}: {Error ?? "acknowledged"}");
 }

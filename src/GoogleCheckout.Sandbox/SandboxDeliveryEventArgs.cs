@@ -14,4 +14,8 @@ public sealed class SandboxDeliveryEventArgs : EventArgs
 
     /// <summary>The delivery attempt and its result.</summary>
     public SandboxDelivery Delivery { get; }
+
+    /// <summary>Returns the summary of the delivery, without the buyer's data.</summary>
+    /// <returns>The text of <see cref="SandboxDelivery.ToString"/>.</returns>
+    public override string ToString() => Delivery.ToString();
 }

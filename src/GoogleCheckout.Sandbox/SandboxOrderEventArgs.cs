@@ -16,4 +16,8 @@ public sealed class SandboxOrderEventArgs : EventArgs
 
     /// <summary>The notification that describes the change, whether it is pushed to the merchant or not.</summary>
     public Notification Notification { get; }
+
+    /// <summary>Returns the type, the serial number and the order number of the notification, without the buyer's data.</summary>
+    /// <returns>For example <c>ChargeAmountNotification 841171949013218-00010-2 of order 841171949013218</c>.</returns>
+    public override string ToString() => Notification.ToString();
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -47,7 +49,24 @@ public sealed record SandboxRequest
     public SandboxFault? Fault { get; init; }
 
     /// <summary>Returns a summary without the buyer's data.</summary>
-    /// <returns>For example <c>POST /api/... ChargeOrderRequest: 200 RequestReceivedResponse</c>.</returns>
+    /// <returns>
+    /// For example <c>POST /api/... ChargeOrderRequest of order 841171949013218: 200 RequestReceivedResponse</c>, or, if the request was
+    /// rejected, <c>POST /api/... -: 401 Bad username and/or password for API Access.</c>
+    /// </returns>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {Path} {Message?.GetType().Name ?? "-"}: {(int)StatusCode} {Response?.GetType().Name ?? Fault?.ToString() ?? "table"}");
+        string.Create(CultureInfo.InvariantCulture, $"{Method} {Path} {DescribeMessage()}: {(int)StatusCode} {DescribeResponse()}");
+
+    private string DescribeMessage() => Message switch
+    {
+        OrderCommand command => $"{command.GetType().Name} of order {command.GoogleOrderNumber}",
+        null => "-",
+        _ => Message.GetType().Name,
+    };
+
+    private string DescribeResponse() => Response switch
+    {
+        ErrorResponse error => error.ErrorMessage,
+        null => Fault?.ToString() ?? "table",
+        _ => Response.GetType().Name,
+    };
 }

@@ -14,4 +14,8 @@ public sealed class SandboxRequestEventArgs : EventArgs
 
     /// <summary>The request and its response.</summary>
     public SandboxRequest Request { get; }
+
+    /// <summary>Returns the summary of the request, without the buyer's data.</summary>
+    /// <returns>The text of <see cref="SandboxRequest.ToString"/>.</returns>
+    public override string ToString() => Request.ToString();
 }

@@ -59,10 +59,11 @@ public class HttpListenerHostTests
             var credentials = CredentialsIn(await sample.StandardOutput.ReadLineAsync(limit.Token) ?? string.Empty);
             using var sender = new TcpClient();
             await sender.ConnectAsync(IPAddress.Loopback, port, limit.Token);
-            await sender.GetStream().WriteAsync(
+            await using var connection = sender.GetStream();
+            await connection.WriteAsync(
                 Encoding.ASCII.GetBytes($"POST /checkout/callback/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(credentials))}\r\nContent-Type: application/xml\r\n{rest}"), limit.Token);
             sender.Client.Shutdown(SocketShutdown.Send);
-            using var answer = new StreamReader(sender.GetStream());
+            using var answer = new StreamReader(connection);
 
             Assert.That(await ReadAsync(answer, limit.Token), Does.Not.Contain(" 200 ").And.Not.Contain("notification-acknowledgment"));
         }

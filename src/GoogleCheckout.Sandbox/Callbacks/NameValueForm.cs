@@ -4,34 +4,67 @@ using System.Xml.Linq;
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
-/// Converts a notification to form fields. The name of a field is its path, for example
-/// <c>shopping-cart.items.item-1.unit-price.currency</c>. Elements of a list are numbered, and the name of an attribute ends the path.
+/// Converts a notification to form fields, as in the captures that survive. The name of a field is its path, for example
+/// <c>shopping-cart.items.item-1.unit-price.currency</c>. Elements of a list are numbered, and the name of an attribute ends the path. A
+/// field with the path of the list names each of them: <c>shopping-cart.items=shopping-cart.items.item-1</c>.
 /// </summary>
 internal static class NameValueForm
 {
     private static readonly HashSet<string> Lists = ["items", "item-ids", "merchant-codes", "payments", "promotions"];
+    private static readonly HashSet<string> PrivateData = ["merchant-private-data", "merchant-private-item-data"];
 
     public static IEnumerable<KeyValuePair<string, string>> GetFields(XElement root) =>
-        [KeyValuePair.Create("_type", root.Name.LocalName), .. GetContentFields(root, path: string.Empty)];
-
-    private static IEnumerable<KeyValuePair<string, string>> GetContentFields(XElement element, string path) =>
-    [
-        .. element.Attributes()
-            .Where(attribute => !attribute.IsNamespaceDeclaration)
-            .Select(attribute => KeyValuePair.Create(path + attribute.Name.LocalName, attribute.Value)),
-        .. element.Elements().GroupBy(child => child.Name.LocalName).SelectMany(children => GetChildFields(element, children, path)),
-    ];
-
-    private static IEnumerable<KeyValuePair<string, string>> GetChildFields(XElement parent, IGrouping<string, XElement> children, string path)
-    {
-        var isNumbered = Lists.Contains(parent.Name.LocalName) || children.Skip(1).Any();
-        return children.SelectMany((child, index) => GetElementFields(child, isNumbered
-            ? string.Create(CultureInfo.InvariantCulture, $"{path}{children.Key}-{index + 1}")
-            : path + children.Key));
-    }
+        [KeyValuePair.Create("_type", root.Name.LocalName), .. GetAttributeFields(root, path: string.Empty), .. GetChildFields(root, path: string.Empty)];
 
     private static IEnumerable<KeyValuePair<string, string>> GetElementFields(XElement element, string name) =>
-        element.HasElements
-            ? GetContentFields(element, $"{name}.")
-            : [KeyValuePair.Create(name, element.Value), .. GetContentFields(element, $"{name}.")];
+        Lists.Contains(element.Name.LocalName) ? GetListFields(element, name)
+        : PrivateData.Contains(element.Name.LocalName) ? [KeyValuePair.Create(name, GetMarkup(element))]
+        : element.HasElements ? [.. GetAttributeFields(element, $"{name}."), .. GetChildFields(element, $"{name}.")]
+        : [KeyValuePair.Create(name, GetValue(element)), .. GetAttributeFields(element, $"{name}.")];
+
+    private static IEnumerable<KeyValuePair<string, string>> GetListFields(XElement list, string name)
+    {
+        var members = Name(list, $"{name}.", isList: true).ToList();
+        return [.. members.SelectMany(member => GetElementFields(member.Element, member.Name)), .. members.Select(member => KeyValuePair.Create(name, member.Name))];
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> GetChildFields(XElement element, string path) =>
+        Name(element, path, isList: false).SelectMany(child => GetElementFields(child.Element, child.Name));
+
+    // The members of a list and repeated elements are numbered, each kind from 1.
+    private static IEnumerable<(XElement Element, string Name)> Name(XElement parent, string path, bool isList) =>
+        parent.Elements().GroupBy(child => child.Name.LocalName).SelectMany(children => children.Select((child, index) => (child, isList || children.Skip(1).Any()
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}{children.Key}-{index + 1}")
+            : path + children.Key)));
+
+    private static IEnumerable<KeyValuePair<string, string>> GetAttributeFields(XElement element, string path) => element.Attributes()
+        .Where(attribute => !attribute.IsNamespaceDeclaration)
+        .Select(attribute => KeyValuePair.Create(path + attribute.Name.LocalName, attribute.Value));
+
+    // The captures have 0.0, 50.0 and 29.95: one digit after the point, and more only where they are needed.
+    private static string GetValue(XElement element) =>
+        element.Attribute("currency") is not null && decimal.TryParse(element.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? amount.ToString("0.0###########################", CultureInfo.InvariantCulture)
+            : element.Value;
+
+    // The content as one value. Shops compared element names as they had written them, without the namespace of the service.
+    private static string GetMarkup(XElement element)
+    {
+        if (!element.HasElements)
+        {
+            return element.Value;
+        }
+
+        var service = element.Name.Namespace;
+        var copy = new XElement(element);
+        copy.SetAttributeValue("xmlns", service.NamespaceName);
+        foreach (var inner in copy.Descendants().Where(inner => inner.Name.Namespace == service && inner.GetDefaultNamespace() == service).ToList())
+        {
+            inner.Name = inner.Name.LocalName;
+        }
+
+        copy.Name = copy.Name.LocalName;
+        copy.DescendantsAndSelf().Attributes("xmlns").Where(attribute => attribute.Value.Length == 0 || attribute.Value == service.NamespaceName).Remove();
+        return string.Concat(copy.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
     // Within the limits of a timer and of PostgreSQL's timeout in milliseconds.
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(20);
 
+    // The retention is subtracted from the time.
+    private static readonly TimeSpan MaxRetention = TimeSpan.FromDays(36_500);
+
     public ValidateOptionsResult Validate(string? name, NotificationInboxOptions options)
     {
         List<string> errors = [.. options.Origin.GetErrors(options), .. GetErrors(options).Select(error => $"{options.Origin.NameOf(error.Option, options)} {error.Text}.")];
@@ -26,14 +29,14 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
             yield return (nameof(options.TablePrefix), Tables.PrefixRule);
         }
 
-        if (options.DeduplicationRetention < NotificationInboxOptions.MinDeduplicationRetention)
+        if (options.DeduplicationRetention < NotificationInboxOptions.MinDeduplicationRetention || options.DeduplicationRetention > MaxRetention)
         {
-            yield return (nameof(options.DeduplicationRetention), $"must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days, which is the range of the service's history; write 450.00:00:00");
+            yield return (nameof(options.DeduplicationRetention), $"must be at least {NotificationInboxOptions.MinDeduplicationRetention.TotalDays} days, which is the range of the service's history, and at most {MaxRetention.TotalDays} days; write 450.00:00:00");
         }
 
-        if (options.PayloadRetention < TimeSpan.Zero)
+        if (options.PayloadRetention < TimeSpan.Zero || options.PayloadRetention > MaxRetention)
         {
-            yield return (nameof(options.PayloadRetention), "must not be negative");
+            yield return (nameof(options.PayloadRetention), $"must not be negative, and at most {MaxRetention.TotalDays} days");
         }
 
         if (options.Workers is < 1 or > 1000)

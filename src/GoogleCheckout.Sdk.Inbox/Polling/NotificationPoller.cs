@@ -41,7 +41,7 @@ internal sealed class NotificationPoller(
         catch (CheckoutApiException e) when (cursor.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && IsTokenRejection(e))
         {
             cursor = new PollingCursor(cursor.Reached - ServiceLimits.Overlap);
-            PollingLog.TokenRefused(logger, merchant, e.ErrorMessage, cursor.Reached);
+            PollingLog.TokenRefused(logger, PollingLog.NameOf(merchant), e.ErrorMessage, cursor.Reached);
             await cursors.WriteAsync(begun, cursor, stop).ConfigureAwait(false);
             await PollAsync(cursor, begun, round, stop, abandon).ConfigureAwait(false);
         }

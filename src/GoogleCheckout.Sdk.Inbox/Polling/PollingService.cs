@@ -49,12 +49,12 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
             catch (CheckoutException e)
             {
                 failures++;
-                PollingLog.ServiceFailed(logger, merchant, e.Message, wait);
+                PollingLog.ServiceFailed(logger, PollingLog.NameOf(merchant), e.Message, wait);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 failures++;
-                PollingLog.Failed(logger, merchant, wait, e);
+                PollingLog.Failed(logger, PollingLog.NameOf(merchant), wait, e);
             }
 
             await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
@@ -65,15 +65,15 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
     {
         if (!round.IsComplete)
         {
-            PollingLog.Incomplete(logger, merchant, round.NotHandled, round.FailedOrders, round.Handled, round.Duplicates, wait);
+            PollingLog.Incomplete(logger, PollingLog.NameOf(merchant), round.NotHandled, round.FailedOrders, round.Handled, round.Duplicates, wait);
         }
         else if (round.Handled > 0)
         {
-            PollingLog.Polled(logger, merchant, round.Handled, round.Duplicates);
+            PollingLog.Polled(logger, PollingLog.NameOf(merchant), round.Handled, round.Duplicates);
         }
         else
         {
-            PollingLog.NothingNew(logger, merchant);
+            PollingLog.NothingNew(logger, PollingLog.NameOf(merchant));
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class CallbackEndpoint : IDisposable
         "it has no credentials. Some servers and proxies keep the Authorization header for themselves: see \"Servers that keep the Authorization header\" in docs/notifications.md";
 
     private const string NameValueCalculation =
-        "it is a calculation callback in name/value fields, which cannot be answered; the service uses the values in the cart. " +
+        "it is a calculation callback in name/value fields, which the endpoint does not support; the service uses the values in the cart. " +
         "In the settings of the merchant's account, under Integration, change the callback contents from HTML to \"Notification as XML\" or \"Notification Serial Number\"";
 
     private readonly CallbackMerchants _merchants;
@@ -124,7 +124,7 @@ public sealed class CallbackEndpoint : IDisposable
         }
         catch (CheckoutXmlException e)
         {
-            return Reject(CallbackResponses.NotReadable, e.Message);
+            return Reject(CallbackResponses.NotReadable, body.Length < request.ContentLength ? $"{e.Message} Only {body.Length} of the announced {request.ContentLength} bytes were left." : e.Message);
         }
 
         return message switch

@@ -15,9 +15,12 @@ public sealed class CallbackRequest
     /// <summary>The <c>Content-Type</c> header; null if absent.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The <c>Content-Length</c> header, in bytes; null if absent.</summary>
+    /// <summary>
+    /// The <c>Content-Length</c> header, in bytes; null if absent. A request that announces more than the limit is rejected without reading
+    /// it. The length of the body may differ, for example if the host has decompressed it.
+    /// </summary>
     public long? ContentLength { get; init; }
 
-    /// <summary>The body. It is not read if the request is rejected by its headers.</summary>
+    /// <summary>The body, from its beginning. It is read to its end, or not at all if the request is rejected by its headers.</summary>
     public required Stream Body { get; init; }
 }

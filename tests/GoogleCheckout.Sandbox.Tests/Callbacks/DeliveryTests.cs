@@ -27,7 +27,7 @@ public sealed class DeliveryTests : DeliveryFixture
             Assert.That(post.Authorization, Is.EqualTo(GetCredentials(sandbox)));
             Assert.That(delivery.Notification, Is.SameAs(order));
             Assert.That((delivery.Attempt, delivery.StatusCode, delivery.Error, delivery.IsAcknowledged), Is.EqualTo((1, (HttpStatusCode?)HttpStatusCode.OK, (string?)null, true)));
-            Assert.That(delivery.ToString(), Is.EqualTo($"{order.SerialNumber}, attempt 1: acknowledged"));
+            Assert.That(delivery.ToString(), Is.EqualTo($"NewOrderNotification {order.SerialNumber} of order {order.GoogleOrderNumber}, attempt 1: acknowledged"));
         });
     }
 
@@ -95,12 +95,16 @@ public sealed class DeliveryTests : DeliveryFixture
             ["_type"] = "new-order-notification",
             ["serial-number"] = order.SerialNumber,
             ["google-order-number"] = order.GoogleOrderNumber,
-            ["order-total"] = "50.00",
+            ["order-total"] = "50.0",
             ["order-total.currency"] = "USD",
             ["shopping-cart.items.item-1.merchant-item-id"] = "book",
             ["shopping-cart.items.item-1.quantity"] = "2",
             ["shopping-cart.items.item-2.item-name"] = "Map",
             ["shopping-cart.items.item-2.unit-price.currency"] = "USD",
+            ["shopping-cart.items"] = "shopping-cart.items.item-1,shopping-cart.items.item-2",
+            ["order-summary.shopping-cart.items"] = "order-summary.shopping-cart.items.item-1,order-summary.shopping-cart.items.item-2",
+            ["order-summary.total-charge-amount"] = "0.0",
+            ["shopping-cart.items.item-1.unit-price"] = "20.0",
             ["shopping-cart.merchant-private-data"] = "shop order 4711",
             ["buyer-shipping-address.email"] = "ada@example.com",
             ["order-summary.shopping-cart.items.item-2.merchant-item-id"] = "map",

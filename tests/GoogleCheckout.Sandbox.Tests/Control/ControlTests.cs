@@ -71,6 +71,8 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("faults", """{"fault": "delay", "time": "5"}""", "The body is invalid at $.time.")]
     [TestCase("delivery-faults", """{"fault": "delay", "time": "1"}""", "The body is invalid at $.time.")]
     [TestCase("clock", """{"advance": "-00:01:00"}""", "advance must not be negative")]
+    [TestCase("clock", """{"advance": "3650000.00:00:00"}""", "The time is too long: the sandbox's clock is at ")]
+    [TestCase("clock", """{"advance": "10000000.00:00:00"}""", "The time is too long: the sandbox's clock is at ")]
     [TestCase("clock", """{"forward": "00:01:00"}""", "The body is invalid at $.forward. It must be an object with advance")]
     [TestCase("clock", "null", "The body must be a JSON object, not null.")]
     [TestCase("clock", "{", "The body is invalid at $")]
@@ -91,6 +93,15 @@ public sealed class ControlTests : IAsyncDisposable
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(Error(response), Does.StartWith(error));
+    }
+
+    [Test]
+    public async Task Clock_AdvanceIsTooLong_TheSandboxGoesOn()
+    {
+        await _client.PostAsync("clock", """{"advance": "3650000.00:00:00"}""");
+
+        Assert.That((await _client.GetAsync("clock")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await _client.PostAsync("clock", """{"advance": "00:01:00"}""")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [TestCase("GET", "orders/1", "The sandbox has no order 1.")]

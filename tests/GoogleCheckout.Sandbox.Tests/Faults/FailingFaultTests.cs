@@ -105,7 +105,7 @@ public class FailingFaultTests
         await stop.CancelAsync();
 
         Assert.That(async () => await archived, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That((await answered.Task).ToString(), Does.EndWith("ArchiveOrderRequest: 0 Delay"));
+        Assert.That((await answered.Task).ToString(), Does.EndWith($"ArchiveOrderRequest of order {order.GoogleOrderNumber}: 0 Delay"));
         Assert.That((await client.GetOrderSummariesAsync([order.GoogleOrderNumber]))[0].Archived, Is.False);
     }
 

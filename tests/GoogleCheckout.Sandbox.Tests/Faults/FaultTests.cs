@@ -96,7 +96,7 @@ public class FaultTests
 
         Assert.CatchAsync<CheckoutException>(() => client.ArchiveOrderAsync("1"));
 
-        Assert.That(sandbox.Requests.Single().ToString(), Does.EndWith("ArchiveOrderRequest: 0 DropBefore"));
+        Assert.That(sandbox.Requests.Single().ToString(), Does.EndWith("ArchiveOrderRequest of order 1: 0 DropBefore"));
     }
 
     [Test]

@@ -110,7 +110,7 @@ public class ProgramTests
         await stop.CancelAsync();
 
         Assert.That(await running, Is.Zero);
-        Assert.That(error.ToString(), Does.Match(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ not delivered: \d+-00001-\d+, attempt 1: ").And.Not.Contain(SampleCarts.Books.ShoppingCart.Items[0].ItemName));
+        Assert.That(error.ToString(), Does.Match(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ not delivered: NewOrderNotification \d+-00001-7 of order \d+, attempt 1: ").And.Not.Contain(SampleCarts.Books.ShoppingCart.Items[0].ItemName));
     }
 
     [TestCase(PosixSignal.SIGINT)]

@@ -111,7 +111,9 @@ public sealed class InboxRegistrationTests
         yield return Fault("Mode", options => options.Mode = (NotificationInboxMode)7);
         yield return Fault("TablePrefix", options => options.TablePrefix = "a b");
         yield return Fault("DeduplicationRetention", options => options.DeduplicationRetention = TimeSpan.FromDays(449));
+        yield return Fault("DeduplicationRetention", options => options.DeduplicationRetention = TimeSpan.MaxValue);
         yield return Fault("PayloadRetention", options => options.PayloadRetention = TimeSpan.FromDays(-1));
+        yield return Fault("PayloadRetention", options => options.PayloadRetention = TimeSpan.FromDays(36_501));
         yield return Fault("HandlerTimeout", options => options.HandlerTimeout = TimeSpan.Zero);
         yield return Fault("HandlerTimeout", options => options.HandlerTimeout = TimeSpan.FromDays(30));
         yield return Fault("Workers", options => options.Workers = 0);

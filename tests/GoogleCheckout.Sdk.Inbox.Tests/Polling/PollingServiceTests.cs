@@ -46,7 +46,7 @@ public sealed class PollingServiceTests : IDisposable
         {
             Assert.That(first, Is.EqualTo(new[] { "1" }));
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2" }));
-            Assert.That(shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.Exactly(2).Contains("Merchant '': 1 polled notifications were handled, 0 were duplicates"));
+            Assert.That(shop.Log.GetSnapshot().Select(entry => entry.GetText()), Has.Exactly(2).Contains("Merchant (unnamed): 1 polled notifications were handled, 0 were duplicates"));
         });
     }
 

@@ -107,6 +107,8 @@ public class CallbackBodyTests
         using var half = new MemoryStream(Encoding.UTF8.GetBytes(SampleResponses.Charge("s-1")[..100]));
 
         (await site.SendAsync(CallbackSite.Request(half, contentLength: 500))).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.EndWith(" Only 100 of the announced 500 bytes were left."));
     }
 
     [TestCase(null)]

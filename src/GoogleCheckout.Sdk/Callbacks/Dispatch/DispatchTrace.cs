@@ -20,7 +20,7 @@ internal sealed class DispatchTrace : IDisposable
             _activity.SetTag("googlecheckout.notification", notification.GetType().Name);
             _activity.SetTag("googlecheckout.serial_number", notification.SerialNumber);
             _activity.SetTag("googlecheckout.order_number", notification.GoogleOrderNumber);
-            _activity.SetTag("googlecheckout.merchant", context.Merchant);
+            _activity.SetTag("googlecheckout.merchant", context.Merchant.Length == 0 ? null : context.Merchant);
         }
     }
 

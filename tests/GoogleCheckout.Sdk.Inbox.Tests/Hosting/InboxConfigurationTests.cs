@@ -75,7 +75,7 @@ public sealed class InboxConfigurationTests
     [TestCase("Inbox:MaxAttempts", "many", "must be a whole number")]
     [TestCase("Inbox:TablePrefix", "Shop", "must be a lower-case letter or underscore")]
     [TestCase("Inbox:DeduplicationRetention", "30.00:00:00", "must be at least 450 days")]
-    [TestCase("Inbox:PayloadRetention", "-00:00:01", "must not be negative.")]
+    [TestCase("Inbox:PayloadRetention", "-00:00:01", "must not be negative")]
     [TestCase("Polling:Interval", "600", "must be a time span")]
     [TestCase("Polling:Source", "Both", "must be Polling or History.")]
     [TestCase("Polling:LookBack", "00:01:00", "must be at least 35 minutes and at most 179 days")]

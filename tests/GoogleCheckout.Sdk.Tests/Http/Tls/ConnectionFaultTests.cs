@@ -104,7 +104,11 @@ public sealed class ConnectionFaultTests : IDisposable
         var request = new CreateOrderRecurrenceRequest
         {
             GoogleOrderNumber = TestMerchant.OrderNumber,
-            ShoppingCart = new ShoppingCart { MerchantPrivateData = PrivateData.FromText(new string('x', 8_000_000)) },
+            ShoppingCart = new ShoppingCart
+            {
+                Items = [new Item { ItemName = "Tea", ItemDescription = "A month of tea", UnitPrice = new Money(12m, "USD"), Quantity = 1 }],
+                MerchantPrivateData = PrivateData.FromText(new string('x', 8_000_000)),
+            },
         };
 
         AssertOutcomeUnknown(Assert.CatchAsync<CheckoutException>(() => client.CreateOrderRecurrenceAsync(request))!);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;

@@ -32,6 +32,7 @@ public partial class SourceTests
         ["GoogleCheckout.Sdk"] =
         [
             "GoogleCheckout",
+            "GoogleCheckout.Archives",
             "GoogleCheckout.Calculations",
             "GoogleCheckout.Callbacks",
             "GoogleCheckout.Carts",

@@ -99,7 +99,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
 
     /// <summary>
     /// Continues inside the last piece, at a notification in its private data, a comment or a CDATA section. The piece cannot be read, so
-    /// these may have no end of their own, and the notification may be one of the archive.
+    /// these may not end, and the notification may be one of the archive.
     /// </summary>
     /// <returns>The piece, which ends where it continues.</returns>
     public ArchiveFragment ContinueInside(ArchiveFragment fragment)

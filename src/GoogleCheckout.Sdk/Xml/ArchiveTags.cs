@@ -154,7 +154,7 @@ internal sealed class ArchiveTags
         }
     }
 
-    // A tag ends before the next one if it has no end of its own. 0 if the bytes end before it.
+    // A tag without an end ends before the next one. 0 if the bytes end before it.
     private static int GetTagLength(ReadOnlySpan<byte> bytes)
     {
         var quote = (byte)0;

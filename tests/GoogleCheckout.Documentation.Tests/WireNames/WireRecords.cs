@@ -41,6 +41,9 @@ internal sealed class WireRecords
     public IReadOnlyList<string> Sentences(IPropertySymbol property) =>
         _paths.TryGetValue(property, out var paths) ? [.. paths.Select(path => path.Sentence()).Distinct().Order(StringComparer.Ordinal)] : [];
 
+    // An entry of an archive has a message, and is not one.
+    private static bool IsPartOfAnArchive(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives";
+
     private void AddIfCreation(SyntaxNode node)
     {
         var (initializer, arguments) = node switch
@@ -51,7 +54,8 @@ internal sealed class WireRecords
         };
         if (node is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
             || _project.ModelOf(node).GetTypeInfo(node).Type is not INamedTypeSymbol { IsRecord: true, DeclaredAccessibility: Accessibility.Public, ContainingType: null } type
-            || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project.Compilation.Assembly))
+            || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project.Compilation.Assembly)
+            || IsPartOfAnArchive(type))
         {
             return;
         }

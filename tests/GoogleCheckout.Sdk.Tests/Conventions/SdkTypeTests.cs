@@ -103,6 +103,7 @@ public class SdkTypeTests
         string[] namespaces =
         [
             "GoogleCheckout",
+            "GoogleCheckout.Archives",
             "GoogleCheckout.Calculations",
             "GoogleCheckout.Callbacks",
             "GoogleCheckout.Carts",

@@ -27,6 +27,13 @@ public sealed record SandboxRules
     /// <value>The default is <see cref="FinancialOrderState.Charged"/>, so that a merchant who waits for the money delivers the order.</value>
     public FinancialOrderState FreeOrderState { get; init; } = FinancialOrderState.Charged;
 
+    /// <summary>
+    /// Whether a shipping method with an empty <c>allowed-areas</c> is offered nowhere, as the words say. Libraries wrote it for "everywhere
+    /// but the excluded areas".
+    /// </summary>
+    /// <value>The default is false: it is offered in the merchant's country, except in the excluded areas.</value>
+    public bool EmptyAllowedAreasShipNowhere { get; init; }
+
     /// <summary>Whether charging a NEW order changes it to PROCESSING first, as it does if orders are charged automatically.</summary>
     /// <value>The default is false.</value>
     public bool ChargingStartsProcessing { get; init; }

@@ -27,13 +27,13 @@ public abstract record Area
 
     /// <summary>Creates an area that is a country, or the postal codes of a country that match a pattern.</summary>
     /// <param name="countryCode">The two-letter ISO 3166-1 code of the country: <c>GB</c>.</param>
-    /// <param name="postalCodePattern">A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country.</param>
+    /// <param name="postalCodePattern">A postal code, or the beginning of one and an asterisk: <c>SW*</c>, <c>M1 *</c>. Null for the whole country.</param>
     /// <returns>The area.</returns>
     public static Area Country(string countryCode, string? postalCodePattern = null) => new PostalArea { CountryCode = countryCode, PostalCodePattern = postalCodePattern };
 
     /// <summary>
     /// Returns whether an address is in the area. Compares the country, state and postal code that the area specifies, and ignores
-    /// case and spaces. An address without a part that the area specifies is not in the area.
+    /// case and spaces, except a space in a <see cref="PostalArea.PostalCodePattern"/>. An address without a part that the area specifies is not in the area.
     /// </summary>
     /// <param name="address">The address.</param>
     /// <returns>True if the address is in the area.</returns>

@@ -7,8 +7,9 @@ public sealed record PostalArea : Area
     public required string CountryCode { get; init; }
 
     /// <summary>
-    /// A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country. Spaces are
-    /// ignored, so <c>M1 *</c> equals <c>M1*</c> and also matches M11. Wire name: <c>postal-code-pattern</c>.
+    /// A postal code, or the beginning of one and an asterisk: <c>SW*</c>. Null for the whole country. A space ends the first part of
+    /// the postal code: <c>M1 *</c> matches M1 1AE, but not M11 1AA, which <c>M1*</c> matches too. The postal code of an address matches
+    /// with or without its space. Wire name: <c>postal-code-pattern</c>.
     /// </summary>
     public string? PostalCodePattern { get; init; }
 

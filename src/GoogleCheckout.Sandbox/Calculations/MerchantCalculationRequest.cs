@@ -10,9 +10,9 @@ internal static class MerchantCalculationRequest
 {
     /// <summary>Creates the callback for all addresses at once.</summary>
     /// <returns>The callback; null if the cart and the purchase require no calculation.</returns>
-    public static MerchantCalculationCallback? Create(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, SandboxIds ids)
+    public static MerchantCalculationCallback? Create(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, MerchantPolicy policy, SandboxIds ids)
     {
-        Method[] methods = [.. GetMethods(cart, addresses)];
+        Method[] methods = [.. GetMethods(cart, addresses, policy)];
         var calculateTax = cart.CheckoutFlowSupport?.TaxTables?.MerchantCalculated == true;
         return methods.Length == 0 && !calculateTax && purchase.Codes.Count == 0 ? null : new MerchantCalculationCallback
         {
@@ -31,9 +31,9 @@ internal static class MerchantCalculationRequest
     }
 
     // The callback has one list of methods for all addresses. It contains a method if the method is offered at any of them.
-    private static IEnumerable<Method> GetMethods(CheckoutShoppingCart cart, IReadOnlyList<Address> addresses)
+    private static IEnumerable<Method> GetMethods(CheckoutShoppingCart cart, IReadOnlyList<Address> addresses, MerchantPolicy policy)
     {
-        var offered = addresses.SelectMany(address => CartCalculator.GetShippingOptions(cart, address)).Select(option => option.Method).ToHashSet(ReferenceEqualityComparer.Instance);
+        var offered = addresses.SelectMany(address => policy.GetShippingOptions(cart, address)).Select(option => option.Method).ToHashSet(ReferenceEqualityComparer.Instance);
         return (cart.CheckoutFlowSupport?.ShippingMethods ?? []).OfType<MerchantCalculatedShipping>().Where(offered.Contains).Select(method => new Method { Name = method.Name });
     }
 

@@ -215,8 +215,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var faults = new SandboxFaults();
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
         var calculations = new SandboxLog<SandboxCalculation>();
-        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, options.AccountTaxTables, options.AccountRoundingPolicy, options.EnableCarrierRates, options.Rules.MissingTaxIsZero);
-        var service = new CheckoutService(clock, ids, MerchantPolicy.From(options), options.FilterNotifications ? new NotificationFilter(queue) : queue);
+        var policy = MerchantPolicy.From(options);
+        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, policy, options.EnableCarrierRates);
+        var service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(queue) : queue);
         SandboxCertificates? certificates = null;
         try
         {

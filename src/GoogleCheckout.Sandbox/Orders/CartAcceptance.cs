@@ -48,7 +48,6 @@ internal static class CartAcceptance
     private static Item Normalize(Item item) => item with
     {
         ItemName = OrPlaceholder(item.ItemName),
-        TaxTableSelector = string.IsNullOrEmpty(item.TaxTableSelector) ? null : item.TaxTableSelector,
         DigitalContent = item.DigitalContent is { } content ? content with { Description = content.Description ?? OrPlaceholder(null), Url = null } : null,
     };
 
@@ -59,7 +58,7 @@ internal static class CartAcceptance
         ContinueShoppingUrl = null,
         ParameterizedUrls = [],
         TaxTables = support.TaxTables is { } tables ? Normalize(tables) : null,
-        ShippingMethods = isShipped ? [.. support.ShippingMethods.Select(Normalize)] : [],
+        ShippingMethods = isShipped ? support.ShippingMethods : [],
     };
 
     private static TaxTables? Normalize(TaxTables tables) =>
@@ -70,17 +69,6 @@ internal static class CartAcceptance
                 DefaultTaxTable = tables.DefaultTaxTable is { } table ? table with { TaxRules = [.. table.TaxRules.Select(rule => rule with { Rate = ClampToOne(rule.Rate) })] } : null,
                 AlternateTaxTables = [.. tables.AlternateTaxTables.Select(table => table with { AlternateTaxRules = [.. table.AlternateTaxRules.Select(rule => rule with { Rate = ClampToOne(rule.Rate) })] })],
             };
-
-    private static ShippingMethod Normalize(ShippingMethod method) => method switch
-    {
-        FlatRateShipping flat => flat with { ShippingRestrictions = Normalize(flat.ShippingRestrictions) },
-        MerchantCalculatedShipping own => own with { AddressFilters = Normalize(own.AddressFilters), ShippingRestrictions = Normalize(own.ShippingRestrictions) },
-        _ => method,
-    };
-
-    // A method that ships nowhere is accepted; the SDK's validation requires at least one area.
-    private static ShippingRestrictions? Normalize(ShippingRestrictions? restrictions) =>
-        restrictions is { AllowedAreas.Count: 0 } ? restrictions with { AllowedAreas = [new WorldArea()] } : restrictions;
 
     private static decimal? ClampToOne(decimal? rate) => rate is > 1 ? 1 : rate;
 

@@ -22,6 +22,9 @@ internal sealed record MerchantPolicy
 
     public ApiVersion ApiVersion { get; init; } = ApiVersion.Version25;
 
+    /// <summary>The merchant's country; null if the currency of the cart determines it.</summary>
+    public string? MerchantCountry { get; init; }
+
     /// <summary>The tax tables of the account, for carts without tax tables.</summary>
     public TaxTables? AccountTaxTables { get; init; }
 
@@ -31,6 +34,10 @@ internal sealed record MerchantPolicy
     /// <summary>The behavior in cases where the sources of the protocol disagree.</summary>
     public SandboxRules Rules { get; init; } = new();
 
+    /// <summary>Returns the shipping options of the cart that are offered at an address.</summary>
+    public IReadOnlyList<ShippingOption> GetShippingOptions(CheckoutShoppingCart cart, Address address) =>
+        CartCalculator.GetShippingOptions(cart, address, MerchantCountry, Rules.EmptyAllowedAreasShipNowhere);
+
     /// <summary>Creates the policy from the sandbox's options.</summary>
     public static MerchantPolicy From(CheckoutSandboxOptions options) => new()
     {
@@ -39,6 +46,7 @@ internal sealed record MerchantPolicy
         AutoCharge = options.AutoCharge,
         ApiVersion = options.ApiVersion,
         Fees = options.Fees,
+        MerchantCountry = options.MerchantCountry,
         AccountTaxTables = options.AccountTaxTables,
         AccountRoundingPolicy = options.AccountRoundingPolicy,
         Rules = options.Rules,

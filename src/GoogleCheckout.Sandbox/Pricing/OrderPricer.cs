@@ -8,12 +8,9 @@ namespace GoogleCheckout.Sandbox.Pricing;
 /// <summary>Calculates the price of a purchase: calls the merchant if the cart requires it, and uses the SDK's calculator for the totals.</summary>
 /// <param name="merchant">Posts merchant-calculation callbacks.</param>
 /// <param name="ids">Generates the ids of callbacks and addresses.</param>
-/// <param name="accountTaxTables">The tax rates for carts without tax tables.</param>
-/// <param name="accountRoundingPolicy">The rounding for carts without a rounding policy.</param>
+/// <param name="policy">The settings of the merchant's account.</param>
 /// <param name="enableCarrierRates">Whether the built-in carrier rates are used.</param>
-/// <param name="missingTaxIsZero">Whether a result of the merchant's without a tax means a tax of 0.</param>
-internal sealed class OrderPricer(
-    CalculationCaller merchant, SandboxIds ids, TaxTables? accountTaxTables, RoundingPolicy? accountRoundingPolicy, bool enableCarrierRates, bool missingTaxIsZero)
+internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, MerchantPolicy policy, bool enableCarrierRates)
 {
     /// <summary>Calculates the price of the purchase.</summary>
     /// <exception cref="ArgumentException">
@@ -36,7 +33,7 @@ internal sealed class OrderPricer(
 
     private CartPrice Calculate(CheckoutShoppingCart cart, Purchase purchase, IReadOnlyList<Address> addresses, MerchantCalculationResponse? response)
     {
-        var option = SelectOption(cart, CartCalculator.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, response);
+        var option = SelectOption(cart, policy.GetShippingOptions(cart, addresses[0]), purchase.ShippingName, response);
         var result = response?.FindResult(option);
         return CartCalculator.Calculate(cart, new CartSelections
         {
@@ -46,8 +43,10 @@ internal sealed class OrderPricer(
             TotalTax = response is { IncludesTax: true } ? result?.TotalTax : null,
             MerchantCodeResults = result?.MerchantCodeResults ?? [],
             MerchantCalculationFailed = response is not null && result is null,
-            AccountTaxTables = accountTaxTables,
-            AccountRoundingPolicy = accountRoundingPolicy,
+            MerchantCountry = policy.MerchantCountry,
+            EmptyAllowedAreasShipNowhere = policy.Rules.EmptyAllowedAreasShipNowhere,
+            AccountTaxTables = policy.AccountTaxTables,
+            AccountRoundingPolicy = policy.AccountRoundingPolicy,
         });
     }
 
@@ -59,8 +58,8 @@ internal sealed class OrderPricer(
             throw new ArgumentException("The shopping cart accepts no codes.");
         }
 
-        return calculations is not null && MerchantCalculationRequest.Create(cart, purchase, addresses, ids) is { } callback
-            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations, missingTaxIsZero)
+        return calculations is not null && MerchantCalculationRequest.Create(cart, purchase, addresses, policy, ids) is { } callback
+            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations, policy.Rules.MissingTaxIsZero)
             : null;
     }
 

@@ -31,7 +31,7 @@ public static class CartCalculator
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
         _ = selections ?? throw new ArgumentNullException(nameof(selections));
         var amounts = CartAmounts.FromItems(cart.ShoppingCart.Items);
-        var option = selections.ShippingName is { } name ? ShippingOptionList.Find(cart, selections.ShippingAddress, name) : null;
+        var option = selections.ShippingName is { } name ? new ShippingOptionList(cart, selections).Find(name) : null;
         var tables = cart.CheckoutFlowSupport?.TaxTables ?? selections.AccountTaxTables;
         var isComplete = CalculationResultReader.IsComplete(cart, selections, option, tables, amounts);
 
@@ -65,11 +65,17 @@ public static class CartCalculator
     /// Returns the shipping options that a buyer at an address may choose from.
     /// </summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="address">The shipping address. If null, only the options that are available at every address are returned.</param>
+    /// <param name="address">The shipping address. If null, the options without restrictions are returned, for a buyer in the merchant's country.</param>
+    /// <param name="merchantCountry">See <see cref="CartSelections.MerchantCountry"/>.</param>
+    /// <param name="emptyAllowedAreasShipNowhere">See <see cref="CartSelections.EmptyAllowedAreasShipNowhere"/>.</param>
     /// <returns>The options in the order of the cart; empty if no option is available, or if the cart contains only digital items.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
-    public static IReadOnlyList<ShippingOption> GetShippingOptions(CheckoutShoppingCart cart, Address? address) =>
-        ShippingOptionList.GetAvailable(cart ?? throw new ArgumentNullException(nameof(cart)), address);
+    public static IReadOnlyList<ShippingOption> GetShippingOptions(CheckoutShoppingCart cart, Address? address, string? merchantCountry = null, bool emptyAllowedAreasShipNowhere = false)
+    {
+        _ = cart ?? throw new ArgumentNullException(nameof(cart));
+        var selections = new CartSelections { ShippingAddress = address, MerchantCountry = merchantCountry, EmptyAllowedAreasShipNowhere = emptyAllowedAreasShipNowhere };
+        return new ShippingOptionList(cart, selections).GetAvailable();
+    }
 
     private static RoundingPolicy GetRoundingPolicy(CheckoutShoppingCart cart, CartSelections selections, string currency) =>
         cart.CheckoutFlowSupport?.RoundingPolicy

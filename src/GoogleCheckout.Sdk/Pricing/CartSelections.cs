@@ -36,6 +36,19 @@ public sealed record CartSelections
     /// </summary>
     public bool MerchantCalculationFailed { get; init; }
 
+    /// <summary>
+    /// The two-letter ISO 3166-1 code of the merchant's country. A shipping method without restrictions is available there only. If null,
+    /// the currency of the cart determines it: the United States for USD, with territories and military addresses, and the United Kingdom for GBP.
+    /// For other currencies such a method is then available everywhere.
+    /// </summary>
+    public string? MerchantCountry { get; init; }
+
+    /// <summary>
+    /// Whether a shipping method with restrictions that allow no area ships nowhere, as the words say. If false, it ships within the
+    /// merchant's country, except to the excluded areas.
+    /// </summary>
+    public bool EmptyAllowedAreasShipNowhere { get; init; }
+
     /// <summary>The tax tables of the merchant's account, used if the cart has none. If both are null, nothing is taxed.</summary>
     public TaxTables? AccountTaxTables { get; init; }
 

@@ -56,11 +56,15 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
             Tax = policy.Rule switch
             {
                 RoundingRule.PerLine => tax with { Amount = policy.Mode.Round(tax.Amount, _decimals) },
+                RoundingRule.PerItem => amounts.Money(GetUnitTax(item?.UnitPrice.Amount ?? amount, appliedRate.Rate) * (item?.Quantity ?? 1), "The tax"),
                 RoundingRule.Total => tax,
                 _ => throw new ArgumentException("RoundingPolicy.Rule is not a defined rounding rule."),
             },
         };
     }
+
+    // Shipping is one unit.
+    private decimal GetUnitTax(decimal price, decimal rate) => policy.Mode.Round(amounts.Tax(price, rate, "The tax").Amount, _decimals);
 
     private AppliedRate GetRate(string selector, int index)
     {

@@ -15,6 +15,6 @@ public sealed record CartTaxLine
     /// <summary>The name of the alternate table that was applied; null if it was the default table, or none.</summary>
     public string? TaxTable { get; init; }
 
-    /// <summary>The tax. It is rounded if the policy rounds each line; otherwise it is exact, and only the total is rounded.</summary>
+    /// <summary>The tax. It is rounded if the policy rounds each line or unit; otherwise it is exact, and only the total is rounded.</summary>
     public required Money Tax { get; init; }
 }

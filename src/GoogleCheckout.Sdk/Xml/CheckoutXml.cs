@@ -10,8 +10,10 @@ namespace GoogleCheckout;
 /// <remarks>
 /// Reading accepts the deviations from the schema that real senders had, and the namespace of the 2006 beta. The encoding is that of a
 /// byte order mark or the XML declaration: UTF-8, UTF-16, ISO-8859-1, windows-1252 or another code page of .NET. Documents that are
-/// written are always valid by the schema. A document is rejected if it has a document type declaration (DTD), more than 64 levels of
-/// nesting, more than 64 attributes on an element, more than 500,000 elements, or more bytes than the limit.
+/// written are valid by the schema, with one exception: if the element of a list was missing in a cart, it is still missing when the cart
+/// is written again. A document is rejected if it has a document type declaration (DTD), more than 64 levels of nesting, more than 64
+/// attributes on an element, more than 500,000 elements, or more bytes than the limit. A cart is also rejected if an element is repeated
+/// that must be there once.
 /// </remarks>
 public static partial class CheckoutXml
 {

@@ -109,9 +109,8 @@ public class CartAcceptanceTests
         yield return Case("shipping for what is digital", CheckoutShoppingCart.Create(Book with { DigitalContent = new DigitalContent { EmailDelivery = true } }).WithShipping(Ground));
         yield return Case("digital without a word", CheckoutShoppingCart.Create(Book with { DigitalContent = new DigitalContent() }));
         yield return Case("no name", CheckoutShoppingCart.Create(Book with { ItemName = string.Empty }));
-        yield return Case("empty selector", CheckoutShoppingCart.Create(Book with { TaxTableSelector = string.Empty }));
         yield return Case("links of the shop's network", Cart with { CheckoutFlowSupport = new MerchantCheckoutFlowSupport { EditCartUrl = "ftp://shop/cart", ContinueShoppingUrl = "file:///home" } });
-        yield return Case("shipping to nowhere", Cart.WithShipping(Ground, new FlatRateShipping { Name = "Nowhere", Price = Usd(1m), ShippingRestrictions = new ShippingRestrictions() }));
+        yield return Case("no areas by name", Cart.WithShipping(Ground, new FlatRateShipping { Name = "Home", Price = Usd(1m), ShippingRestrictions = new ShippingRestrictions { AllowedAreas = [] } }));
 
         static TestCaseData Case(string name, CheckoutShoppingCart cart) => new TestCaseData(cart).SetName($"Cart_WithWarningsOfTheSdk_IsAcceptedAndOrdered: {name}");
     }
@@ -124,6 +123,7 @@ public class CartAcceptanceTests
         yield return Case("currency of shipping", Cart.WithShipping(new Pickup { Name = "Here", Price = new Money(1m, "GBP") }), $"{Flow}/shipping-methods/pickup/price is in GBP");
         yield return Case("names", Cart.WithShipping(Ground, Ground with { Name = " ground " }), $"{Flow}/shipping-methods/flat-rate-shipping[2]/@name");
         yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods combines merchant-calculated shipping with other kinds");
+        yield return Case("restrictions without areas", Cart.WithShipping(Ground with { ShippingRestrictions = new ShippingRestrictions { AllowUsPoBox = false } }), "/shipping-restrictions/allowed-areas");
         yield return Case("nobody to ask", Cart.WithShipping(byBicycle), $"{Flow}/merchant-calculations is missing");
         yield return Case("unknown tax table", CheckoutShoppingCart.Create(Book with { TaxTableSelector = "books" }), "/items/item/tax-table-selector is not the name of an alternate tax table");
         yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items has the sum -1");

@@ -166,6 +166,36 @@ public class CartTaxTests
         Assert.That(Price(Cart(items, own), account).RoundingPolicy, Is.EqualTo(own.RoundingPolicy));
     }
 
+    [TestCase(RoundingMode.HalfUp, 0.99, 3, 0.21, TestName = "Rounding PER_ITEM, 0.0693 is rounded up for each unit")]
+    [TestCase(RoundingMode.HalfUp, 1.03, 7, 0.49, TestName = "Rounding PER_ITEM, 0.0721 is rounded down for each unit")]
+    [TestCase(RoundingMode.HalfEven, 0.50, 3, 0.12, TestName = "Rounding PER_ITEM, 0.035 is rounded to 0.04")]
+    [TestCase(RoundingMode.Down, 0.99, 100, 6.00)]
+    [TestCase(RoundingMode.Up, 0.01, 1000, 10.00)]
+    public void Rounding_PerItem_RoundsTheTaxOfOneUnit(RoundingMode mode, double price, int quantity, double tax)
+    {
+        var flow = new MerchantCheckoutFlowSupport { TaxTables = Tables(Rule(0.07m, Area.World)), RoundingPolicy = Rounding(mode, RoundingRule.PerItem) };
+
+        var calculated = CartCalculator.Calculate(Cart([Item((decimal)price, quantity)], flow), new CartSelections());
+
+        Assert.That(calculated.Adjustment.TotalTax, Is.EqualTo(Usd((decimal)tax)));
+        Assert.That(calculated.TaxLines.Single().Tax, Is.EqualTo(Usd((decimal)tax)));
+    }
+
+    [Test]
+    public void Rounding_PerItem_ShippingIsOneUnit()
+    {
+        var flow = new MerchantCheckoutFlowSupport
+        {
+            ShippingMethods = [Parcel(0.50m)],
+            TaxTables = Tables(Rule(0.07m, Area.World, shippingTaxed: true)),
+            RoundingPolicy = Rounding(RoundingMode.HalfUp, RoundingRule.PerItem),
+        };
+
+        var calculated = CartCalculator.Calculate(Cart([Item(0.50m, 3)], flow), new CartSelections { ShippingName = "Parcel" });
+
+        Assert.That(calculated.TaxLines.Select(line => line.Tax), Is.EqualTo(new[] { Usd(0.12m), Usd(0.04m) }));
+    }
+
     [Test]
     public void Rounding_PerLine_RoundsEachItemAndShippingSeparately()
     {

@@ -24,7 +24,7 @@ internal static class GeneratedPricedCart
         select (
             Cart(items, new MerchantCheckoutFlowSupport
             {
-                ShippingMethods = [Parcel(shipping / 100m)],
+                ShippingMethods = [Parcel(shipping / 100m, new ShippingRestrictions { AllowedAreas = [Area.World] })],
                 TaxTables = tables,
                 RoundingPolicy = policy,
                 MerchantCalculations = TakesCodes,
@@ -33,7 +33,7 @@ internal static class GeneratedPricedCart
 
     public static Gen<RoundingPolicy> Policies(params RoundingMode[] modes) =>
         from mode in Gen.Elements(modes.Length > 0 ? modes : [.. Enum.GetValues<RoundingMode>().Except([RoundingMode.Unknown, RoundingMode.Unnecessary])])
-        from rule in Gen.Elements(RoundingRule.PerLine, RoundingRule.Total)
+        from rule in Gen.Elements(RoundingRule.PerLine, RoundingRule.Total, RoundingRule.PerItem)
         select Rounding(mode, rule);
 
     // The first item is worth more than all discounts.

@@ -50,7 +50,8 @@ internal static class ReferencePrice
             .Select(item => Cents(item.UnitPrice.Amount) * item.Quantity * HundredThousandths(RateOf(item, flow.TaxTables!, row)))
             .ToList();
         taxes.Add(shipping * HundredThousandths(ShippingRate(flow.TaxTables!, row)));
-        var tax = policy.Rule == RoundingRule.PerLine
+        var tax = policy.Rule == RoundingRule.PerItem ? PerItem(cart, flow.TaxTables!, row, policy.Mode) + ToCents(taxes[^1], policy.Mode)
+            : policy.Rule == RoundingRule.PerLine
             ? taxes.Aggregate(BigInteger.Zero, (sum, line) => sum + ToCents(line, policy.Mode))
             : ToCents(taxes.Aggregate(BigInteger.Zero, (sum, line) => sum + line), policy.Mode);
         tax = tax < 0 ? 0 : tax;
@@ -70,6 +71,10 @@ internal static class ReferencePrice
     }
 
     public static BigInteger Cents(decimal amount) => new(amount * 100);
+
+    private static BigInteger PerItem(CheckoutShoppingCart cart, TaxTables tables, string row, RoundingMode mode) => cart.ShoppingCart.Items.Aggregate(
+        BigInteger.Zero,
+        (sum, item) => sum + (ToCents(Cents(item.UnitPrice.Amount) * HundredThousandths(RateOf(item, tables, row)), mode) * item.Quantity));
 
     private static BigInteger HundredThousandths(decimal rate) => new(rate * Cent);
 

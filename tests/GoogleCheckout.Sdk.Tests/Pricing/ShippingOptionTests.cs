@@ -26,11 +26,73 @@ public class ShippingOptionTests
 
         Assert.That(Names(cart, California), Is.EqualTo(new[] { "Parcel", "At the shop", "UPS Ground", "FedEx 2Day" }));
         Assert.That(Names(cart, California with { Region = "NV" }), Is.EqualTo(new[] { "Parcel", "At the shop", "UPS Ground", "FedEx 2Day", "Desert" }));
-        Assert.That(Names(cart, London), Is.EqualTo(new[] { "Parcel", "At the shop" }), "carriers go within the United States only");
+        Assert.That(Names(cart, London), Is.EqualTo(new[] { "At the shop" }), "carriers and methods without restrictions are for the United States");
+    }
+
+    [TestCase("USD", "US", null, true)]
+    [TestCase("USD", "us", "AP", true, TestName = "Home country: a military address")]
+    [TestCase("USD", "PR", null, true, TestName = "Home country: a territory")]
+    [TestCase("USD", "CA", "AB", false)]
+    [TestCase("USD", "GB", null, false)]
+    [TestCase("USD", null, "CA", false)]
+    [TestCase("GBP", "GB", null, true)]
+    [TestCase("GBP", "gb", null, true)]
+    [TestCase("GBP", "IE", null, false)]
+    [TestCase("GBP", "US", "AP", false)]
+    [TestCase("EUR", "DE", null, true, TestName = "Home country: not known for this currency")]
+    [TestCase("EUR", "JP", null, true)]
+    public void GetShippingOptions_MethodWithoutRestrictions_IsForTheCountryOfTheCurrency(string currency, string? country, string? region, bool expected)
+    {
+        var address = new Address { CountryCode = country, Region = region };
+        var cart = Cart([Item(9m, currency: currency)], new MerchantCheckoutFlowSupport
+        {
+            ShippingMethods = [Parcel(currency: currency), new Pickup { Name = "At the shop", Price = new Money(0m, currency) }, new MerchantCalculatedShipping { Name = "Bicycle", Price = new Money(4m, currency) }],
+        });
+
+        Assert.That(Names(cart, address), Is.EqualTo(expected ? new[] { "Parcel", "At the shop", "Bicycle" } : ["At the shop"]));
+    }
+
+    [TestCase("DE", "DE", true)]
+    [TestCase("DE", "AT", false)]
+    [TestCase("de", "DE", true)]
+    [TestCase("US", "US", true)]
+    [TestCase("US", "GU", true)]
+    [TestCase("GB", "US", false)]
+    [TestCase(" ", "US", true, TestName = "MerchantCountry, blank as if not set")]
+    public void GetShippingOptions_MerchantCountry_ReplacesTheCountryOfTheCurrency(string merchantCountry, string country, bool expected)
+    {
+        var address = new Address { CountryCode = country };
+        var cart = Shipped(Parcel());
+
+        Assert.That(CartCalculator.GetShippingOptions(cart, address, merchantCountry).Count, Is.EqualTo(expected ? 1 : 0));
+        Assert.That(() => Calculate(cart, address, merchantCountry), expected ? Throws.Nothing : Refused("The shipping method 'Parcel' is not available at the shipping address."));
+    }
+
+    [TestCase("NV", "1 Road", true, true)]
+    [TestCase("AK", "1 Road", false, false)]
+    [TestCase("NV", "PO Box 1", true, false)]
+    public void GetShippingOptions_EmptyAllowedAreas_IsTheHomeCountryLessTheExclusions(string region, string street, bool withBoxes, bool withoutBoxes)
+    {
+        var address = California with { Region = region, Address1 = street };
+        var restrictions = new ShippingRestrictions { AllowedAreas = [], ExcludedAreas = [State("AK")] };
+
+        Assert.That(Names(Shipped(Parcel(5m, restrictions)), address).Any(), Is.EqualTo(withBoxes));
+        Assert.That(Names(Shipped(Parcel(5m, restrictions with { AllowUsPoBox = false })), address).Any(), Is.EqualTo(withoutBoxes));
+        Assert.That(Names(Shipped(Parcel(5m, restrictions)), London), Is.Empty);
+        Assert.That(CartCalculator.GetShippingOptions(Shipped(Parcel(5m, restrictions)), address, emptyAllowedAreasShipNowhere: true), Is.Empty);
     }
 
     [Test]
-    public void GetShippingOptions_NoAddress_ReturnsOptionsAvailableEverywhere()
+    public void GetShippingOptions_MerchantCalculatedMethodWithFiltersOnly_HasAFallbackPriceInTheHomeCountry()
+    {
+        var cart = Shipped(new MerchantCalculatedShipping { Name = "Bicycle", Price = Usd(4m), AddressFilters = new ShippingRestrictions { AllowedAreas = [Area.World] } });
+
+        Assert.That(CartCalculator.GetShippingOptions(cart, California).Single().CanUseFallbackPrice, Is.True);
+        Assert.That(CartCalculator.GetShippingOptions(cart, London).Single().CanUseFallbackPrice, Is.False);
+    }
+
+    [Test]
+    public void GetShippingOptions_NoAddress_ReturnsOptionsWithoutRestrictions()
     {
         var cart = Shipped(Parcel(5m, ToNevada) with { Name = "Desert" }, new Pickup { Name = "At the shop", Price = Usd(0m) }, Carriers, Parcel());
 
@@ -130,6 +192,9 @@ public class ShippingOptionTests
 
     private static CartPrice Choose(CheckoutShoppingCart cart, string name, Address? address) =>
         CartCalculator.Calculate(cart, new CartSelections { ShippingName = name, ShippingAddress = address });
+
+    private static CartPrice Calculate(CheckoutShoppingCart cart, Address address, string merchantCountry) =>
+        CartCalculator.Calculate(cart, new CartSelections { ShippingName = "Parcel", ShippingAddress = address, MerchantCountry = merchantCountry });
 
     private static CheckoutShoppingCart Shipped(params ShippingMethod[] methods) =>
         Cart([Item(100m)], new MerchantCheckoutFlowSupport { ShippingMethods = methods });

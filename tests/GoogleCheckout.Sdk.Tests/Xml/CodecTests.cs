@@ -10,6 +10,11 @@ namespace GoogleCheckout.Xml;
 /// </summary>
 public class CodecTests
 {
+    // A list whose container is missing is written as it came, so that a cart which is read and sent again has no element that it did not
+    // have before. Validation reports the container.
+    private static readonly string[] WrittenAsTheyCame =
+        ["allowed-areas", "alternate-tax-rules", "carrier-calculated-shipping-options", "items", "payments", "shipping-packages", "tax-rules"];
+
     private static readonly string[] NotOnTheWire = [nameof(CheckoutMessage.OriginalXml), nameof(RequestReceivedResponse.NewGoogleOrderNumber)];
 
     [TestCaseSource(nameof(RootsAndVariants))]
@@ -38,7 +43,7 @@ public class CodecTests
 
         var written = CheckoutXml.Parse(document).ToXElement();
 
-        Assert.That(XmlDifference.Between(document, written, ignoreEmptyContainers: true), Is.Null);
+        Assert.That(XmlDifference.Between(document, written), Is.Null);
     }
 
     [TestCaseSource(nameof(RootsAndVariants))]
@@ -55,7 +60,7 @@ public class CodecTests
         SharedFolder.Require();
         var full = SampleDocuments.Full(root);
         var wrong = new List<string>();
-        foreach (var lacking in full.DescendantsAndSelf().Where(BelongsToThisRoot).SelectMany(WithoutEachPart))
+        foreach (var lacking in full.DescendantsAndSelf().Where(BelongsToThisRoot).SelectMany(WithoutEachPart).Where(lacking => !WrittenAsTheyCame.Contains(lacking.Part)))
         {
             try
             {

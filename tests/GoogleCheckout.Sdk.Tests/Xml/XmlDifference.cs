@@ -6,10 +6,9 @@ namespace GoogleCheckout.Xml;
 internal static class XmlDifference
 {
     /// <summary>Returns the first difference, with its path; null if there is none.</summary>
-    public static string? Between(XElement expected, XElement actual, bool ignoreEmptyContainers = false) =>
-        Between(expected, actual, "/" + expected.Name.LocalName, ignoreEmptyContainers);
+    public static string? Between(XElement expected, XElement actual) => Between(expected, actual, "/" + expected.Name.LocalName);
 
-    private static string? Between(XElement expected, XElement actual, string path, bool ignoreEmptyContainers)
+    private static string? Between(XElement expected, XElement actual, string path)
     {
         if (expected.Name != actual.Name)
         {
@@ -21,8 +20,8 @@ internal static class XmlDifference
             return $"{path}: attributes {Attributes(expected)} became {Attributes(actual)}";
         }
 
-        var before = Children(expected, ignoreEmptyContainers);
-        var after = Children(actual, ignoreEmptyContainers);
+        var before = Children(expected);
+        var after = Children(actual);
         if (before.Count == 0 && after.Count == 0)
         {
             return SameText(expected.Value, actual.Value) ? null : $"{path}: '{expected.Value}' became '{actual.Value}'";
@@ -32,17 +31,15 @@ internal static class XmlDifference
         var namesNow = string.Join(' ', after.Select(child => child.Name.LocalName));
         return names != namesNow
             ? $"{path}: children [{names}] became [{namesNow}]"
-            : before.Zip(after, (one, other) => Between(one, other, path + "/" + one.Name.LocalName, ignoreEmptyContainers)).FirstOrDefault(difference => difference is not null);
+            : before.Zip(after, (one, other) => Between(one, other, path + "/" + one.Name.LocalName)).FirstOrDefault(difference => difference is not null);
     }
 
-    private static List<XElement> Children(XElement element, bool ignoreEmptyContainers)
+    private static List<XElement> Children(XElement element)
     {
-        var children = element.Elements().Where(child => !(ignoreEmptyContainers && IsEmptyContainer(child)));
+        var children = element.Elements();
         var repeats = element.Elements().GroupBy(child => child.Name).Any(group => group.Count() > 1);
         return repeats ? [.. children] : [.. children.OrderBy(child => child.Name.LocalName, StringComparer.Ordinal)];
     }
-
-    private static bool IsEmptyContainer(XElement element) => element.IsEmpty || (!element.HasElements && element.Value.Trim().Length == 0 && !element.HasAttributes);
 
     private static string Attributes(XElement element) => string.Join(' ', element.Attributes()
         .Where(attribute => !attribute.IsNamespaceDeclaration)

@@ -12,6 +12,6 @@ public sealed record FlatRateShipping : ShippingMethod
     /// <summary>The price of shipping the whole order, 0 or more. Wire name: <c>price</c>.</summary>
     public required Money Price { get; init; }
 
-    /// <summary>The areas to which the method ships; null for everywhere. See <see cref="ShippingRestrictions.AllowedAreas"/>. Wire name: <c>shipping-restrictions</c>.</summary>
+    /// <summary>The areas to which the method ships; null for the merchant's country. See <see cref="ShippingRestrictions.AllowedAreas"/>. Wire name: <c>shipping-restrictions</c>.</summary>
     public ShippingRestrictions? ShippingRestrictions { get; init; }
 }

@@ -16,14 +16,14 @@ public sealed record MerchantCalculatedShipping : ShippingMethod
     public required Money Price { get; init; }
 
     /// <summary>
-    /// The areas for which the method is available; the service sends no callback for other addresses. Null for everywhere.
+    /// The areas for which the method is available; the service sends no callback for other addresses. Null for the merchant's country.
     /// See <see cref="ShippingRestrictions.AllowedAreas"/>.
     /// Wire name: <c>address-filters</c>.
     /// </summary>
     public ShippingRestrictions? AddressFilters { get; init; }
 
     /// <summary>
-    /// The areas to which the method ships at <see cref="Price"/> if the merchant does not respond; null for everywhere. See
+    /// The areas to which the method ships at <see cref="Price"/> if the merchant does not respond; null for the merchant's country. See
     /// <see cref="ShippingRestrictions.AllowedAreas"/>.
     /// Wire name: <c>shipping-restrictions</c>.
     /// </summary>

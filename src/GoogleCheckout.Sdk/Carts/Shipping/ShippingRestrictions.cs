@@ -2,17 +2,17 @@ namespace GoogleCheckout.Carts;
 
 /// <summary>
 /// The areas to which a shipping method ships: an address must be in an allowed area and in no excluded area. A method without
-/// restrictions (null) ships everywhere. Schema type <c>ShippingRestrictions</c>.
+/// restrictions (null) ships within the merchant's country only. Schema type <c>ShippingRestrictions</c>.
 /// </summary>
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record ShippingRestrictions
 {
     /// <summary>
-    /// The areas to which the method ships. An empty list means that it ships nowhere, which
-    /// <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> reports as an error. To ship everywhere, set no restrictions (null).
-    /// To ship everywhere except to some areas, allow a <see cref="WorldArea"/> and exclude those areas. Wire name: <c>allowed-areas/*</c>.
+    /// The areas to which the method ships; <see cref="CartValidator.Validate(CheckoutShoppingCart)"/> reports an error if they are not set.
+    /// An empty list, about which it warns, means the merchant's country: real carts have it beside excluded areas. To ship everywhere,
+    /// allow <see cref="Area.World"/>. To ship everywhere except to some areas, also exclude those areas. Wire name: <c>allowed-areas/*</c>.
     /// </summary>
-    public IReadOnlyList<Area> AllowedAreas { get; init; } = [];
+    public IReadOnlyList<Area> AllowedAreas { get; init; } = AbsentContainer<Area>.Instance;
 
     /// <summary>The areas to which the method does not ship, even if they are allowed. Wire name: <c>excluded-areas/*</c>.</summary>
     public IReadOnlyList<Area> ExcludedAreas { get; init; } = [];
@@ -22,7 +22,8 @@ public sealed record ShippingRestrictions
 
     /// <summary>
     /// Returns whether the restrictions allow an address. A post office box is recognized in the street lines, for example
-    /// <c>P.O. Box 12</c>.
+    /// <c>P.O. Box 12</c>. Without an allowed area, the merchant's country decides, which is not known here:
+    /// <see cref="CartCalculator.GetShippingOptions"/> knows it.
     /// </summary>
     /// <param name="address">The shipping address.</param>
     /// <returns>True if the address is in an allowed area, in no excluded area, and is not a post office box that is not allowed.</returns>
@@ -30,9 +31,7 @@ public sealed record ShippingRestrictions
     public bool Allows(Address address)
     {
         var normalized = new NormalizedAddress(address ?? throw new ArgumentNullException(nameof(address)));
-        return AllowedAreas.Any(area => area.Covers(normalized))
-            && !ExcludedAreas.Any(area => area.Covers(normalized))
-            && (AllowUsPoBox != false || !normalized.IsInUnitedStates || !PostOfficeBox.IsIn(address));
+        return AllowedAreas.Any(area => area.Covers(normalized)) && !Excludes(address, normalized);
     }
 
     /// <summary>
@@ -45,4 +44,8 @@ public sealed record ShippingRestrictions
         var excluded = (ExcludedAreas ?? []).OfType<PostalArea>().Where(area => string.IsNullOrEmpty(area.PostalCodePattern)).Select(area => NormalizedAddress.Normalize(area.CountryCode)).ToList();
         return [.. (AllowedAreas ?? []).OfType<PostalArea>().Select(area => area.CountryCode).Where(code => code is not null && Countries.IsUnsupported(code) && !excluded.Contains(NormalizedAddress.Normalize(code)))];
     }
+
+    internal bool Excludes(Address address, NormalizedAddress normalized) =>
+        ExcludedAreas.Any(area => area.Covers(normalized))
+        || (AllowUsPoBox == false && normalized.IsInUnitedStates && PostOfficeBox.IsIn(address));
 }

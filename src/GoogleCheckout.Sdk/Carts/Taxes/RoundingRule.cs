@@ -11,4 +11,10 @@ public enum RoundingRule
 
     /// <summary>The total tax of all lines.</summary>
     Total,
+
+    /// <summary>
+    /// The tax of one unit, before it is multiplied by the quantity. The service added this rule later: the schema does not have it, and
+    /// what it rounds is inferred from its name.
+    /// </summary>
+    PerItem,
 }

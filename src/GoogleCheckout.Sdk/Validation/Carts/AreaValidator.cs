@@ -26,7 +26,7 @@ internal static class AreaValidator
                 errors.AddWarning(path.To(Elements.State), GetStateWarning(state.State));
                 break;
             case USZipArea zip:
-                errors.Add(path.To(Elements.ZipPattern), IsZipPattern(zip.ZipPattern) ? null : "must be five digits, or up to four digits and an asterisk");
+                errors.Add(path.To(Elements.ZipPattern), IsZipPattern(zip.ZipPattern?.Trim()) ? null : "must be five digits, or up to four digits and an asterisk");
                 errors.AddWarning(path.To(Elements.ZipPattern), GetZipWarning(zip.ZipPattern));
                 break;
             case USCountryArea country:

@@ -38,10 +38,10 @@ internal sealed class CarrierShippingValidator
     {
         errors.Add(path, errors.Currency is null or Currency ? null : $"requires {Currency}, but the cart is in {errors.Currency}");
         var options = path.To(Elements.CarrierCalculatedShippingOptions);
-        errors.Add(options, shipping.CarrierCalculatedShippingOptions is { Count: 0 } ? "has no option: add at least one" : null);
+        errors.Add(options, shipping.CarrierCalculatedShippingOptions is { Count: 0 } and not AbsentContainer<CarrierCalculatedShippingOption> ? "has no option: add at least one" : null);
         errors.ValidateEach(options, Elements.CarrierCalculatedShippingOption, shipping.CarrierCalculatedShippingOptions, Validate);
         var packages = path.To(Elements.ShippingPackages);
-        errors.Add(packages, shipping.ShippingPackages is { Count: not 1 } ? FormattableString.Invariant($"has {shipping.ShippingPackages.Count} packages, but must have one") : null);
+        errors.Add(packages, shipping.ShippingPackages is { Count: not 1 } and not AbsentContainer<ShippingPackage> ? FormattableString.Invariant($"has {shipping.ShippingPackages.Count} packages, but must have one") : null);
         errors.ValidateEach(packages, Elements.ShippingPackage, shipping.ShippingPackages, Validate);
     }
 

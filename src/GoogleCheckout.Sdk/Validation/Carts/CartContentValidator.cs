@@ -46,7 +46,7 @@ internal static class CartContentValidator
         account is not null && expiration.GoodUntilDate <= account.TimeProvider.GetUtcNow() ? "is not in the future" : null;
 
     private static string? GetError(IReadOnlyList<Item>? items) =>
-        items is null ? null
+        items is null or AbsentContainer<Item> ? null
         : items.Count == 0 ? "has no item"
         : GetSubtotal(items) is { } subtotal ? GetError(subtotal)
         : null;

@@ -35,9 +35,9 @@ internal sealed class CartErrorCollector(CartValidationContext context)
     public void ValidateEach<T>(ElementPath container, IReadOnlyList<T>? items, Func<T, XName> getName, Action<CartErrorCollector, ElementPath, T> validate)
         where T : class
     {
-        if (items is null || items.Contains(null!))
+        if (items is null or AbsentContainer<T> || items.Contains(null!))
         {
-            Add(container, items is null ? "is missing" : "contains null");
+            Add(container, items is null or AbsentContainer<T> ? "is missing" : "contains null");
             return;
         }
 

@@ -47,8 +47,8 @@ internal static class ItemValidator
         : null;
 
     private static string? GetError(string? selector, CartValidationContext context) =>
-        selector is null ? null
-        : TextRules.GetNameError(selector, MaxTaxTableSelectorLength) ?? (context.HasTaxTable(selector) ? null : "is not the name of an alternate tax table of the cart");
+        string.IsNullOrEmpty(selector) ? null
+        : TextRules.GetNameError(selector, MaxTaxTableSelectorLength) ?? (context.HasTaxTable(selector!) ? null : "is not the name of an alternate tax table of the cart");
 
     private static void ValidateWeight(CartErrorCollector errors, ElementPath path, ItemWeight? weight, bool isRequired)
     {

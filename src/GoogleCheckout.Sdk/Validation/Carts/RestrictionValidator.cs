@@ -8,18 +8,30 @@ internal static class RestrictionValidator
 {
     public static void Validate(CartErrorCollector errors, ElementPath path, ShippingRestrictions restrictions)
     {
-        var unsupported = restrictions.GetUnsupportedCountries();
-        errors.ValidateEach(path.To(Elements.AllowedAreas), restrictions.AllowedAreas, AreaValidator.GetElementName, (_, areaPath, area) =>
-        {
-            AreaValidator.Validate(errors, areaPath, area);
-            var isUnsupported = area is PostalArea postal && unsupported.Contains(postal.CountryCode);
-            errors.AddWarning(areaPath.To(Elements.CountryCode), isUnsupported ? "is a country to which the service does not ship, so it may reject the cart: remove the area" : null);
-        });
+        ValidateAllowed(errors, path.To(Elements.AllowedAreas), restrictions);
         errors.AddWarning(path.To(Elements.ExcludedAreas), ExcludesAll(restrictions) ? "contains every allowed area, so that the method is never offered" : null);
         errors.ValidateEach(path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas, AreaValidator.GetElementName, (_, areaPath, area) =>
         {
             AreaValidator.Validate(errors, areaPath, area);
             errors.AddWarning(areaPath, area is WorldArea ? "excludes every address, so that the method is never offered: remove it" : null);
+        });
+    }
+
+    private static void ValidateAllowed(CartErrorCollector errors, ElementPath path, ShippingRestrictions restrictions)
+    {
+        if (restrictions.AllowedAreas is AbsentContainer<Area>)
+        {
+            errors.Add(path, "is missing: add the areas to which the method ships, or remove the restrictions to ship within the merchant's country");
+            return;
+        }
+
+        var unsupported = restrictions.GetUnsupportedCountries();
+        errors.AddWarning(path, restrictions.AllowedAreas is { Count: 0 } ? "has no area: the merchant's country is used; name the areas to which the method ships" : null);
+        errors.ValidateEach(path, restrictions.AllowedAreas, AreaValidator.GetElementName, (_, areaPath, area) =>
+        {
+            AreaValidator.Validate(errors, areaPath, area);
+            var isUnsupported = area is PostalArea postal && unsupported.Contains(postal.CountryCode);
+            errors.AddWarning(areaPath.To(Elements.CountryCode), isUnsupported ? "is a country to which the service does not ship, so it may reject the cart: remove the area" : null);
         });
     }
 

@@ -77,8 +77,6 @@ internal sealed class ShippingValidator
     {
         if (restrictions is not null)
         {
-            var allowed = path.To(Elements.AllowedAreas);
-            errors.Add(allowed, restrictions.AllowedAreas is { Count: 0 } ? "has no area, so that the method ships nowhere: add an area, or remove the restrictions to ship everywhere" : null);
             RestrictionValidator.Validate(errors, path, restrictions);
         }
     }

@@ -12,15 +12,16 @@ internal static class SubscriptionValidator
         errors.Add(path.ToAttribute(Attributes.Type), GetError(subscription.Type));
         errors.Add(path.ToAttribute(Attributes.Period), SubscriptionXml.Periods.Format(subscription.Period) is null ? "is Unknown, which cannot be written" : null);
         var payments = path.To(Elements.Payments);
-        errors.Add(payments, subscription.Payments is { Count: not 1 } ? FormattableString.Invariant($"has {subscription.Payments.Count} payments, but must have one") : null);
+        errors.Add(payments, subscription.Payments is { Count: not 1 } and not AbsentContainer<SubscriptionPayment> ? FormattableString.Invariant($"has {subscription.Payments.Count} payments, but must have one") : null);
         errors.ValidateEach(payments, Elements.SubscriptionPayment, subscription.Payments, Validate);
         var recurrent = path.To(Elements.RecurrentItem);
         if (subscription.RecurrentItem is { } item)
         {
             ItemValidator.ValidateRecurrent(errors, recurrent, item);
         }
-        else
+        else if (subscription.Type != SubscriptionTypes.Merchant)
         {
+            // The merchant sends a cart with each request for a later order.
             errors.Add(recurrent, "is missing: it is the item of each later order");
         }
     }

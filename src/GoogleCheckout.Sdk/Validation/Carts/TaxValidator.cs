@@ -25,17 +25,14 @@ internal static class TaxValidator
         });
     }
 
-    // ValidateDefault reports missing rates of merchant-calculated tables.
+    // It is another error if the element for the rules is missing.
     private static bool IsEmpty(TaxTables tables) =>
-        tables is { MerchantCalculated: not true, DefaultTaxTable: null or { TaxRules.Count: 0 }, AlternateTaxTables.Count: 0 };
+        tables is { MerchantCalculated: not true, DefaultTaxTable: null or { TaxRules.Count: 0 }, AlternateTaxTables.Count: 0 } && tables.DefaultTaxTable?.TaxRules is not AbsentContainer<DefaultTaxRule>;
 
     private static void ValidateDefault(CartErrorCollector errors, ElementPath path, TaxTables tables)
     {
-        if (tables is { MerchantCalculated: true, DefaultTaxTable: null or { TaxRules.Count: 0 } })
-        {
-            errors.Add(path, "needs a rule for the case that the merchant does not respond");
-        }
-        else if (tables.DefaultTaxTable is { } table)
+        errors.AddWarning(path, tables is { MerchantCalculated: true, DefaultTaxTable: null or { TaxRules.Count: 0 } } ? "has no rule, so that nothing is taxed if the merchant does not respond" : null);
+        if (tables.DefaultTaxTable is { } table)
         {
             var order = new TaxRuleOrder();
             errors.ValidateEach(path.To(Elements.TaxRules), Elements.DefaultTaxRule, table.TaxRules, (_, rulePath, rule) =>

@@ -9,7 +9,7 @@ internal static class AlternateTaxRuleXml
     {
         Rate = element.OptionalDecimal(Elements.Rate),
         TaxArea = TaxAreaXml.Read(element.Element(Elements.TaxArea)),
-        TaxAreas = element.Element(Elements.TaxAreas).Items(AreaXml.Read),
+        TaxAreas = element.Element(Elements.TaxAreas).AreasWithThoseIn(element.Element(Elements.TaxArea)),
     };
 
     public static void Write(WireWriter writer, XName name, AlternateTaxRule rule)

@@ -11,7 +11,7 @@ internal static class AlternateTaxTableXml
     {
         Name = element.RequiredAttribute(Attributes.Name),
         Standalone = element.OptionalBooleanAttribute(Attributes.Standalone),
-        AlternateTaxRules = element.Element(Elements.AlternateTaxRules).Items(Elements.AlternateTaxRule, AlternateTaxRuleXml.Read),
+        AlternateTaxRules = element.Element(Elements.AlternateTaxRules).RequiredItems(Elements.AlternateTaxRule, AlternateTaxRuleXml.Read),
     };
 
     public static void Write(WireWriter writer, XName name, AlternateTaxTable table)

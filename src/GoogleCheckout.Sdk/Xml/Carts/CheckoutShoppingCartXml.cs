@@ -5,7 +5,13 @@ namespace GoogleCheckout.Xml.Carts;
 
 internal static class CheckoutShoppingCartXml
 {
-    public static CheckoutShoppingCart Read(WireElement element) => new()
+    public static CheckoutShoppingCart Read(WireElement element)
+    {
+        RepeatedElements.Reject(element);
+        return ReadParts(element);
+    }
+
+    private static CheckoutShoppingCart ReadParts(WireElement element) => new()
     {
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),
         CheckoutFlowSupport = element.Element(Elements.CheckoutFlowSupport)?

@@ -10,7 +10,7 @@ internal static class DefaultTaxRuleXml
         ShippingTaxed = element.OptionalBoolean(Elements.ShippingTaxed),
         Rate = element.OptionalDecimal(Elements.Rate),
         TaxArea = TaxAreaXml.Read(element.Element(Elements.TaxArea)),
-        TaxAreas = element.Element(Elements.TaxAreas).Items(AreaXml.Read),
+        TaxAreas = element.Element(Elements.TaxAreas).AreasWithThoseIn(element.Element(Elements.TaxArea)),
     };
 
     public static void Write(WireWriter writer, XName name, DefaultTaxRule rule)

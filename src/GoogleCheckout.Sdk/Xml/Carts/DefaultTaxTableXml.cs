@@ -7,7 +7,7 @@ internal static class DefaultTaxTableXml
 {
     public static DefaultTaxTable Read(WireElement element) => new()
     {
-        TaxRules = element.Element(Elements.TaxRules).Items(Elements.DefaultTaxRule, DefaultTaxRuleXml.Read),
+        TaxRules = element.Element(Elements.TaxRules).RequiredItems(Elements.DefaultTaxRule, DefaultTaxRuleXml.Read),
     };
 
     public static void Write(WireWriter writer, XName name, DefaultTaxTable table)

@@ -17,7 +17,8 @@ internal static class RoundingPolicyXml
 
     public static readonly EnumText<RoundingRule> Rules = new(
         (RoundingRule.PerLine, "PER_LINE"),
-        (RoundingRule.Total, "TOTAL"));
+        (RoundingRule.Total, "TOTAL"),
+        (RoundingRule.PerItem, "PER_ITEM"));
 
     public static RoundingPolicy Read(WireElement element) => new()
     {

@@ -88,8 +88,8 @@ internal static class ShippingMethodXml
     private static CarrierCalculatedShipping ReadCarrierCalculated(WireElement element) => new()
     {
         CarrierCalculatedShippingOptions = element.Element(Elements.CarrierCalculatedShippingOptions)
-            .Items(Elements.CarrierCalculatedShippingOption, CarrierCalculatedShippingOptionXml.Read),
-        ShippingPackages = element.Element(Elements.ShippingPackages).Items(Elements.ShippingPackage, ShippingPackageXml.Read),
+            .RequiredItems(Elements.CarrierCalculatedShippingOption, CarrierCalculatedShippingOptionXml.Read),
+        ShippingPackages = element.Element(Elements.ShippingPackages).RequiredItems(Elements.ShippingPackage, ShippingPackageXml.Read),
     };
 
     private static void Write(WireWriter writer, CarrierCalculatedShipping method)

@@ -7,8 +7,8 @@ internal static class ShippingRestrictionsXml
 {
     public static ShippingRestrictions Read(WireElement element) => new()
     {
-        AllowedAreas = element.Element(Elements.AllowedAreas).Items(AreaXml.Read),
-        ExcludedAreas = element.Element(Elements.ExcludedAreas).Items(AreaXml.Read),
+        AllowedAreas = element.Element(Elements.AllowedAreas).RequiredAreas(),
+        ExcludedAreas = element.Element(Elements.ExcludedAreas).Areas(),
         AllowUsPoBox = element.OptionalBoolean(Elements.AllowUsPoBox),
     };
 

@@ -8,7 +8,7 @@ internal static class ShoppingCartXml
     public static ShoppingCart Read(WireElement element) => new()
     {
         CartExpiration = element.Optional(Elements.CartExpiration, CartExpirationXml.Read),
-        Items = element.Element(Elements.Items).Items(Elements.Item, ItemXml.Read),
+        Items = element.Element(Elements.Items).RequiredItems(Elements.Item, ItemXml.Read),
         MerchantPrivateData = element.Optional(Elements.MerchantPrivateData, PrivateDataXml.Read),
         BuyerMessages = element.Element(Elements.BuyerMessages).Items(BuyerMessageXml.Read),
     };

@@ -20,7 +20,7 @@ internal static class SubscriptionXml
         Period = Periods.Parse(element.RequiredAttribute(Attributes.Period)),
         StartDate = element.OptionalTimeAttribute(Attributes.StartDate),
         NoChargeAfter = element.OptionalTimeAttribute(Attributes.NoChargeAfter),
-        Payments = element.Element(Elements.Payments).Items(Elements.SubscriptionPayment, SubscriptionPaymentXml.Read),
+        Payments = element.Element(Elements.Payments).RequiredItems(Elements.SubscriptionPayment, SubscriptionPaymentXml.Read),
         RecurrentItem = element.Optional(Elements.RecurrentItem, ItemXml.Read),
     };
 

@@ -88,6 +88,10 @@ internal static class ElementReading
 
     public static T Required<T>(this WireElement parent, XName name, Func<WireElement, T> read) => read(parent.RequiredElement(name));
 
+    /// <summary>Reads all children with the name <paramref name="item"/>, and keeps in mind if the container is missing.</summary>
+    public static IReadOnlyList<T> RequiredItems<T>(this WireElement? container, XName item, Func<WireElement, T> read) =>
+        container is null ? AbsentContainer<T>.Instance : container.Items(item, read);
+
     /// <summary>Reads all children with the name <paramref name="item"/>. The list of an empty container is written as one again.</summary>
     public static IReadOnlyList<T> Items<T>(this WireElement? container, XName item, Func<WireElement, T> read)
     {
@@ -100,7 +104,7 @@ internal static class ElementReading
             }
         }
 
-        return items is not null ? items.AsReadOnly() : container is null ? [] : EmptyContainer<T>.Instance;
+        return CreateList(container, items);
     }
 
     /// <summary>Reads all children for which <paramref name="read"/> does not return null. The list of an empty container is written as one again.</summary>
@@ -116,8 +120,14 @@ internal static class ElementReading
             }
         }
 
-        return items is not null ? items.AsReadOnly() : container is null ? [] : EmptyContainer<T>.Instance;
+        return CreateList(container, items);
     }
+
+    /// <summary>Returns the items of a container; null for none. An empty container is kept apart from a missing one.</summary>
+    public static IReadOnlyList<T> CreateList<T>(WireElement? container, List<T>? items) =>
+        items is not null ? items.AsReadOnly()
+        : container is null ? []
+        : EmptyContainer<T>.Instance;
 
     public static string RequiredAttribute(this WireElement element, XName name) =>
         element.Attribute(name) ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");

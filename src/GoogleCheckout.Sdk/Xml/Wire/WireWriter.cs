@@ -77,9 +77,14 @@ internal sealed partial class WireWriter(XmlOutput output)
         }
     }
 
-    /// <summary>Writes a container with an element for each item. An empty list writes an empty container.</summary>
+    /// <summary>Writes a container with an element for each item. An empty list writes an empty container, unless it was missing when read.</summary>
     public void RequiredList<T>(XName container, IReadOnlyList<T>? items, XName item, Action<WireWriter, XName, T> write, [CallerArgumentExpression(nameof(items))] string property = "")
     {
+        if (items is AbsentContainer<T>)
+        {
+            return;
+        }
+
         Start(container);
         foreach (var value in items ?? throw CreateException(property, "is required"))
         {
@@ -98,9 +103,14 @@ internal sealed partial class WireWriter(XmlOutput output)
         }
     }
 
-    /// <summary>Writes a container with items whose codec determines the element name. An empty list writes an empty container.</summary>
+    /// <summary>Writes a container with items whose codec determines the element name. An empty list writes an empty container, unless it was missing when read.</summary>
     public void RequiredList<T>(XName container, IReadOnlyList<T>? items, Action<WireWriter, T> write, [CallerArgumentExpression(nameof(items))] string property = "")
     {
+        if (items is AbsentContainer<T>)
+        {
+            return;
+        }
+
         Start(container);
         foreach (var value in items ?? throw CreateException(property, "is required"))
         {

@@ -40,7 +40,7 @@ internal static class InvalidCarts
         ("item id with a control character", $"{Items}/item[1]/merchant-item-id", Full.WithItem(0, item => item with { MerchantItemId = "\u0000" })),
         ("selector without a table", $"{Items}/item[2]/tax-table-selector", Full.WithItem(1, item => item with { TaxTableSelector = "Drinks" })),
         ("selector in a cart without tables", $"{Items}/item[1]/tax-table-selector", Plain.WithItem(0, item => item with { TaxTableSelector = "Food" })),
-        ("empty selector", $"{Items}/item[2]/tax-table-selector", Full.WithItem(1, item => item with { TaxTableSelector = string.Empty })),
+        ("blank selector", $"{Items}/item[2]/tax-table-selector", Full.WithItem(1, item => item with { TaxTableSelector = " " })),
         ("long selector", $"{Items}/item[2]/tax-table-selector", Full.WithItem(1, item => item with { TaxTableSelector = Long })),
         ("negative weight", $"{Items}/item[2]/item-weight/@value", Full.WithItem(1, item => item with { ItemWeight = new ItemWeight { Value = -1, Unit = "LB" } })),
         ("weight of no unit", $"{Items}/item[2]/item-weight/@unit", Full.WithItem(1, item => item with { ItemWeight = new ItemWeight { Value = 1, Unit = " " } })),
@@ -127,12 +127,11 @@ internal static class InvalidCarts
         ("tables of one name", $"{Tables}/alternate-tax-table[2]/@name", Full.WithTable(1, table => table with { Name = "fOOD" })),
         ("alternate rule without an area", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[2]", Full.WithAlternateRule(1, rule => rule with { TaxArea = null })),
         ("alternate rule without a rate", $"{Tables}/alternate-tax-table[1]/alternate-tax-rules/alternate-tax-rule[1]/rate", Full.WithAlternateRule(0, rule => rule with { Rate = null })),
-        ("tax of the shop's without a rule", $"{Taxes}/default-tax-table", ByShop.WithTables(tables => tables with { DefaultTaxTable = new DefaultTaxTable() })),
     ];
 
     private static IEnumerable<(string Name, string Place, CheckoutShoppingCart Cart)> OfAreas =>
     [
-        ("no allowed area", Allowed, Full.WithAllowed()),
+        ("restrictions without areas", Allowed, Full.WithMethod<FlatRateShipping>(0, method => method with { ShippingRestrictions = new ShippingRestrictions { AllowUsPoBox = false } })),
         ("zip pattern with letters", $"{Allowed}/us-zip-area/zip-pattern", Full.WithAllowed(Area.USZip("9404A"))),
         ("zip pattern too long", $"{Allowed}/us-zip-area/zip-pattern", Full.WithAllowed(Area.USZip("94043*"))),
         ("zip pattern with an asterisk first", $"{Allowed}/us-zip-area/zip-pattern", Full.WithAllowed(Area.USZip("*94"))),

@@ -63,9 +63,10 @@ static async Task AnswerAsync(CallbackEndpoint endpoint, HttpListenerContext con
 
         await response.OutputStream.WriteAsync(answer.Body);
     }
-    catch (Exception e) when (e is HttpListenerException or IOException)
+    catch (Exception e)
     {
-        Console.WriteLine($"The client disconnected: {e.Message}");
+        // Nobody awaits this method. The service sends the notification again.
+        Console.WriteLine($"A request was not answered: {e.Message}");
     }
 }
 // </answer>

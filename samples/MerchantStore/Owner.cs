@@ -8,7 +8,7 @@ namespace MerchantStore;
 /// <summary>The owner, who may see the orders. One password is enough for a sample; a real store has user accounts.</summary>
 internal sealed class Owner(string password)
 {
-    /// <summary>The rate limit of the sign-in page: ten requests per minute from one address.</summary>
+    /// <summary>The rate limit of the sign-in page: ten requests per minute from one address. Behind a proxy, that is the proxy's, unless the environment variable ASPNETCORE_FORWARDEDHEADERS_ENABLED is true.</summary>
     public const string SignInLimit = "sign-in";
 
     /// <summary>Returns the principal for the password; null if it is wrong. Compares in constant time.</summary>

@@ -6,6 +6,9 @@ namespace MerchantStore;
 /// <summary>Registers the sign-in of the owner.</summary>
 internal static class OwnerServices
 {
+    // On a Unix socket or a pipe, the visitor has no address: the limit is then one for all.
+    private const string NoAddress = "none";
+
     /// <exception cref="InvalidOperationException">No password is set. Without one, orders and buyers' addresses would be public.</exception>
     public static void AddOwner(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,7 +28,7 @@ internal static class OwnerServices
         });
         services.AddRateLimiter(limiter => limiter
             .AddPolicy(Owner.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }))
+                context.Connection.RemoteIpAddress?.ToString() ?? NoAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }))
             .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
     }
 }

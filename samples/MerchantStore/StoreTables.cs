@@ -27,7 +27,9 @@ internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleServi
             refunded TEXT NOT NULL,
             charged_back TEXT NOT NULL,
             archived INTEGER NOT NULL,
-            decision TEXT);
+            decision TEXT,
+            version INTEGER NOT NULL DEFAULT 0,
+            looked_up INTEGER NOT NULL DEFAULT 0);
 
         CREATE TABLE IF NOT EXISTS order_events (
             serial_number TEXT PRIMARY KEY,
@@ -46,11 +48,21 @@ internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleServi
         CREATE INDEX IF NOT EXISTS commands_of ON commands (google_order_number, written_at);
         """;
 
+    // The columns that the first version of this sample did not have.
+    private static readonly (string Name, string Type)[] AddedToOrders = [("version", "INTEGER NOT NULL DEFAULT 0"), ("looked_up", "INTEGER NOT NULL DEFAULT 0")];
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var script = connection.Statement(Script);
-        await script.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(connection, Script, cancellationToken);
+        foreach (var (name, type) in AddedToOrders)
+        {
+            await using var find = connection.Statement("SELECT 1 FROM pragma_table_info('orders') WHERE name = $name", ("$name", name));
+            if (await find.ExecuteScalarAsync(cancellationToken) is null)
+            {
+                await ExecuteAsync(connection, $"ALTER TABLE orders ADD COLUMN {name} {type}", cancellationToken);
+            }
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -62,4 +74,10 @@ internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleServi
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Statement(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 }

@@ -10,8 +10,7 @@ internal sealed class Ledger : INotificationHandler<Notification>
     // <handler>
     public async Task HandleAsync(Notification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        await using var command = context.Transaction!.Connection!.CreateCommand();
-        command.Transaction = context.Transaction;
+        await using var command = context.CreateCommand();
         command.CommandText = "INSERT INTO ledger (serial_number, entry) VALUES (@serial, @entry)";
         Add(command, "@serial", notification.SerialNumber);
         Add(command, "@entry", Describe(notification));

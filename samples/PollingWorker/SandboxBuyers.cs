@@ -22,8 +22,17 @@ internal sealed class SandboxBuyers(CheckoutSandbox sandbox, CheckoutClient clie
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await sandbox.PlaceOrderAsync(await client.CheckoutAsync(Tea, cancellationToken: stoppingToken), cancellationToken: stoppingToken);
-            await sandbox.AdvanceAsync(TimeSpan.FromMinutes(45), stoppingToken);
+            try
+            {
+                await sandbox.PlaceOrderAsync(await client.CheckoutAsync(Tea, cancellationToken: stoppingToken), cancellationToken: stoppingToken);
+                await sandbox.AdvanceAsync(TimeSpan.FromMinutes(45), stoppingToken);
+            }
+            catch (CheckoutException e)
+            {
+                // An exception that leaves this method would end the program.
+                Console.WriteLine($"The buyer could not order: {e.Message}");
+            }
+
             await Task.Delay(Pause, stoppingToken);
         }
     }

@@ -29,8 +29,7 @@ internal static class SampleReadmeSnippets
     {
         public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
         {
-            await using var command = context.Transaction!.Connection!.CreateCommand();
-            command.Transaction = context.Transaction;
+            await using var command = context.CreateCommand();
             command.CommandText = "INSERT INTO payments (google_order_number, amount) VALUES (@order, @amount)";
             command.Parameters.Add(new SqliteParameter("@order", notification.GoogleOrderNumber));
             command.Parameters.Add(new SqliteParameter("@amount", notification.LatestChargeAmount.Amount));

@@ -19,8 +19,7 @@ internal static class Effects
 
     public static async Task AddAsync(NotificationContext context, CancellationToken cancellationToken = default)
     {
-        await using var command = context.Transaction!.Connection!.CreateCommand();
-        command.Transaction = context.Transaction;
+        await using var command = context.CreateCommand();
         command.CommandText = "INSERT INTO effects (serial_number) VALUES (@serial)";
         var serial = command.CreateParameter();
         serial.ParameterName = "@serial";

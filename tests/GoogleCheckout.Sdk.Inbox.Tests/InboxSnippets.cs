@@ -116,11 +116,10 @@ internal sealed class MarkPaid : INotificationHandler<ChargeAmountNotification>
 {
     public async Task HandleAsync(ChargeAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        var transaction = (NpgsqlTransaction)context.Transaction!;
-        await using var command = new NpgsqlCommand(
-            "UPDATE orders SET paid = paid + @amount WHERE google_order_number = @order", transaction.Connection, transaction);
-        command.Parameters.AddWithValue("amount", notification.LatestChargeAmount.Amount);
-        command.Parameters.AddWithValue("order", notification.GoogleOrderNumber);
+        await using var command = context.CreateCommand();
+        command.CommandText = "UPDATE orders SET paid = paid + @amount WHERE google_order_number = @order";
+        command.Parameters.Add(new NpgsqlParameter("amount", notification.LatestChargeAmount.Amount));
+        command.Parameters.Add(new NpgsqlParameter("order", notification.GoogleOrderNumber));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -40,6 +40,8 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public INotificationInbox Inbox => _services.GetRequiredService<INotificationInbox>();
 
+    public NotificationReceiver Receiver => _services.GetRequiredService<NotificationReceiver>();
+
     public NotificationDeadLetters DeadLetters => _services.GetRequiredService<NotificationDeadLetters>();
 
     public IContinueTokenStore Tokens => _services.GetRequiredService<IContinueTokenStore>();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using GoogleCheckout;
 using GoogleCheckout.Orders;
 using MerchantStore.Orders;
@@ -9,6 +11,10 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
 {
     // The owner waits for the page.
     private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(5);
+
+    private const int MaxLookUps = 3;
+
+    private readonly ConcurrentQueue<SentCommand> _unrecorded = new();
 
     /// <summary>Sends the command of a form, unless the form was already sent.</summary>
     /// <returns>The command with its result; null if the form was already sent.</returns>
@@ -24,13 +30,31 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         await commands.TakeWaitingAsync(cancellationToken) is { } next
         && await FinishAsync(next, unreached: CommandOutcome.Waiting) is not { Outcome: CommandOutcome.Waiting };
 
-    /// <summary>Queries the status of an order from Google Checkout and stores it.</summary>
+    /// <summary>Records the results that could not be recorded when they arrived, for example because the database was busy.</summary>
+    public async Task RecordLeftAsync(CancellationToken cancellationToken)
+    {
+        while (_unrecorded.TryPeek(out var ended))
+        {
+            await commands.EndAsync(ended, cancellationToken);
+            _unrecorded.TryDequeue(out _);
+        }
+    }
+
+    /// <summary>
+    /// Queries the status of an order from Google Checkout and stores it. If a notification changes the order between the question and
+    /// the answer, the answer may be older: then it asks again.
+    /// </summary>
     /// <exception cref="CheckoutException">The query failed.</exception>
     public async Task LookUpAsync(string googleOrderNumber, CancellationToken cancellationToken)
     {
-        foreach (var summary in await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken))
+        for (var asked = 0; asked < MaxLookUps; asked++)
         {
-            await orders.TakeOverAsync(summary, cancellationToken);
+            if (await orders.FindAsync(googleOrderNumber, cancellationToken) is not { } order
+                || (await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken)).FirstOrDefault() is not { } summary
+                || await orders.TakeOverAsync(summary, order.Version, cancellationToken))
+            {
+                return;
+            }
         }
     }
 
@@ -38,7 +62,7 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
     {
         var (outcome, answer) = await TrySendAsync(begun.Command, unreached);
         var ended = begun with { Outcome = outcome, Answer = answer };
-        await commands.EndAsync(ended, CancellationToken.None);
+        await RecordAsync(ended);
         if (outcome is CommandOutcome.Accepted or CommandOutcome.Unknown)
         {
             await TryLookUpAsync(begun.Command.GoogleOrderNumber);
@@ -47,11 +71,37 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         return ended;
     }
 
-    private async Task<(CommandOutcome Outcome, string? Answer)> TrySendAsync(OrderCommand command, CommandOutcome unreached)
+    // The command was sent, whatever the database says: its result must not be lost, and it must not be sent again.
+    private async Task RecordAsync(SentCommand ended)
     {
         try
         {
-            await client.SendAsync(command, CancellationToken.None);
+            await commands.EndAsync(ended, CancellationToken.None);
+        }
+        catch (DbException e)
+        {
+            _unrecorded.Enqueue(ended);
+            LogUnrecorded(logger, e, ended.Id, ended.Outcome);
+        }
+    }
+
+    private async Task<(CommandOutcome Outcome, string? Answer)> TrySendAsync(OrderCommand command, CommandOutcome unreached)
+    {
+        Task sending;
+        try
+        {
+            sending = client.SendAsync(command, CancellationToken.None);
+        }
+        catch (ArgumentException e)
+        {
+            // Thrown at the call, before anything is sent. The same command would be rejected again.
+            LogNotSent(logger, e, command.GoogleOrderNumber);
+            return (CommandOutcome.NotSent, e.Message);
+        }
+
+        try
+        {
+            await sending;
             return (CommandOutcome.Accepted, null);
         }
         catch (CheckoutException e) when (e.OutcomeUnknown)
@@ -66,6 +116,12 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         {
             return (unreached, e.Message);
         }
+        catch (Exception e)
+        {
+            // It is not known whether the command was sent: do not send it again.
+            LogUnexpected(logger, e, command.GoogleOrderNumber);
+            return (CommandOutcome.Unknown, $"The store failed while it sent the command: {e.GetType().Name}.");
+        }
     }
 
     // Notifications report the same later; with this query, the next page is already up to date.
@@ -76,7 +132,7 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         {
             await LookUpAsync(googleOrderNumber, limit.Token);
         }
-        catch (Exception e) when (e is CheckoutException or OperationCanceledException)
+        catch (Exception e)
         {
             LogNoLookUp(logger, e, googleOrderNumber);
         }
@@ -84,4 +140,13 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
 
     [LoggerMessage(1, LogLevel.Warning, "Order {GoogleOrderNumber} could not be queried; its notifications will update it")]
     private static partial void LogNoLookUp(ILogger logger, Exception exception, string googleOrderNumber);
+
+    [LoggerMessage(2, LogLevel.Error, "A command of order {GoogleOrderNumber} is not valid and was not sent")]
+    private static partial void LogNotSent(ILogger logger, Exception exception, string googleOrderNumber);
+
+    [LoggerMessage(3, LogLevel.Error, "Sending a command of order {GoogleOrderNumber} failed unexpectedly. It may have been executed and is not sent again")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception, string googleOrderNumber);
+
+    [LoggerMessage(4, LogLevel.Error, "The result of command {Id} ({Outcome}) could not be recorded yet")]
+    private static partial void LogUnrecorded(ILogger logger, Exception exception, string id, CommandOutcome outcome);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace MerchantStore.Development;
 
 /// <summary>Starts a sandbox for the store in development, if no merchant is configured.</summary>
-internal static class DevelopmentSandbox
+internal static partial class DevelopmentSandbox
 {
     /// <summary>Starts a sandbox in development if no merchant is configured, and registers the store as its merchant.</summary>
     /// <returns>The sandbox; null if a merchant is configured, or outside of development.</returns>
@@ -21,9 +21,19 @@ internal static class DevelopmentSandbox
         return sandbox;
     }
 
-    /// <summary>Sets the sandbox's callback URL once the store's address is known.</summary>
+    /// <summary>Sets the sandbox's callback URL once the store's address is known. Without a port to call, the sandbox sends no notifications.</summary>
     public static void SendNotificationsTo(this CheckoutSandbox sandbox, WebApplication store, string callback) =>
-        store.Lifetime.ApplicationStarted.Register(() => sandbox.CallbackUrl = new Uri(new Uri(store.Urls.First()), callback));
+        store.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (ServerAddress.Find(store.Urls) is { } address)
+            {
+                sandbox.CallbackUrl = new Uri(address, callback);
+            }
+            else
+            {
+                LogNoAddress(store.Logger, string.Join(", ", store.Urls));
+            }
+        });
 
     /// <summary>Hides the pages that simulate the buyer and the clock if there is no sandbox.</summary>
     public static void OnlyWith(this PageConventionCollection pages, CheckoutSandbox? sandbox, string folder) =>
@@ -34,4 +44,7 @@ internal static class DevelopmentSandbox
                 page.Selectors.Clear();
             }
         });
+
+    [LoggerMessage(1, LogLevel.Warning, "The store listens at {Urls} only, which the sandbox cannot call: it sends no notifications. Add an address with a port to the setting urls, for example http://localhost:5080")]
+    private static partial void LogNoAddress(ILogger logger, string urls);
 }

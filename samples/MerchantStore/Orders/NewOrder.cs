@@ -9,11 +9,11 @@ internal sealed class NewOrder(CommandLog commands) : INotificationHandler<NewOr
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        var order = await OrderStore.NoteAsync(context.Transaction!, notification, $"Ordered for {notification.OrderTotal.InWords()}", cancellationToken);
+        var order = await OrderStore.NoteAsync(context.RequireTransaction(), notification, $"Ordered for {notification.OrderTotal.InWords()}", cancellationToken);
         if (order.ShopOrderNumber is { } number)
         {
             var command = new AddMerchantOrderNumberRequest { GoogleOrderNumber = order.GoogleOrderNumber, MerchantOrderNumber = number };
-            await commands.WriteDownAsync(context.Transaction!, $"number {order.GoogleOrderNumber}", command, cancellationToken);
+            await commands.WriteDownAsync(context.RequireTransaction(), $"number {order.GoogleOrderNumber}", command, cancellationToken);
         }
     }
 }

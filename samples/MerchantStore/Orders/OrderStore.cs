@@ -10,14 +10,20 @@ namespace MerchantStore.Orders;
 /// <summary>Reads and writes the orders in the store's database.</summary>
 internal sealed class OrderStore(DbDataSource database)
 {
-    /// <summary>Notes what a notification tells, in the inbox's transaction: both are kept, or neither.</summary>
+    /// <summary>
+    /// Notes what a notification tells, in the inbox's transaction: both are kept, or neither. It may be told again, after the inbox
+    /// has forgotten it or from an archive.
+    /// </summary>
     /// <returns>The order after it.</returns>
     public static async Task<Order> NoteAsync(DbTransaction transaction, Notification notification, string what, CancellationToken cancellationToken)
     {
         var order = Order.After(await FindAsync(transaction, notification.GoogleOrderNumber, cancellationToken), notification);
         await SaveAsync(transaction, order, cancellationToken);
         await using var insert = transaction.Statement(
-            "INSERT INTO order_events (serial_number, google_order_number, happened_at, what) VALUES ($serial, $order, $at, $what)",
+            """
+            INSERT INTO order_events (serial_number, google_order_number, happened_at, what) VALUES ($serial, $order, $at, $what)
+            ON CONFLICT (serial_number) DO NOTHING
+            """,
             ("$serial", notification.SerialNumber),
             ("$order", notification.GoogleOrderNumber),
             ("$at", Text(notification.Timestamp)),
@@ -33,16 +39,22 @@ internal sealed class OrderStore(DbDataSource database)
         await update.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Takes over how the service says an order stands now; an order it has not told of yet is left for its notification.</summary>
-    public async Task TakeOverAsync(OrderSummary summary, CancellationToken cancellationToken)
+    /// <summary>Takes over what the service reported, unless the order was changed since the service was queried: a notification may report more.</summary>
+    /// <param name="summary">What the service reported.</param>
+    /// <param name="version">The version of the order before the query.</param>
+    /// <returns>True if it was taken over; false if the order has another version.</returns>
+    public async Task<bool> TakeOverAsync(OrderSummary summary, long version, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await FindAsync(transaction, summary.GoogleOrderNumber, cancellationToken) is { } order)
+        if (await FindAsync(transaction, summary.GoogleOrderNumber, cancellationToken) is not { } order || order.Version != version)
         {
-            await SaveAsync(transaction, order.As(summary), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            return false;
         }
+
+        await SaveAsync(transaction, order.As(summary), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static async Task SaveAsync(DbTransaction transaction, Order order, CancellationToken cancellationToken)
@@ -50,11 +62,17 @@ internal sealed class OrderStore(DbDataSource database)
         var status = order.Standing;
         await using var upsert = transaction.Statement(
             """
-            INSERT INTO orders VALUES ($order, $shopOrder, $placedAt, $placedXml, $statesSince, $financial, $fulfillment, $currency, $total, $charged, $refunded, $chargedBack, $archived, $decision)
+            INSERT INTO orders (
+                google_order_number, shop_order_number, placed_at, placed_xml, states_since, financial_state, fulfillment_state, currency, total,
+                charged, refunded, charged_back, archived, decision, looked_up, version)
+            VALUES (
+                $order, $shopOrder, $placedAt, $placedXml, $statesSince, $financial, $fulfillment, $currency, $total,
+                $charged, $refunded, $chargedBack, $archived, $decision, $lookedUp, 1)
             ON CONFLICT (google_order_number) DO UPDATE SET
                 shop_order_number = excluded.shop_order_number, placed_at = excluded.placed_at, placed_xml = excluded.placed_xml, states_since = excluded.states_since,
                 financial_state = excluded.financial_state, fulfillment_state = excluded.fulfillment_state, currency = excluded.currency, total = excluded.total,
-                charged = excluded.charged, refunded = excluded.refunded, charged_back = excluded.charged_back, archived = excluded.archived, decision = excluded.decision
+                charged = excluded.charged, refunded = excluded.refunded, charged_back = excluded.charged_back, archived = excluded.archived, decision = excluded.decision,
+                looked_up = excluded.looked_up, version = orders.version + 1
             """,
             ("$order", order.GoogleOrderNumber),
             ("$shopOrder", order.ShopOrderNumber),
@@ -69,7 +87,8 @@ internal sealed class OrderStore(DbDataSource database)
             ("$refunded", Text(status.TotalRefundAmount)),
             ("$chargedBack", Text(status.TotalChargebackAmount)),
             ("$archived", order.Archived),
-            ("$decision", order.Decision));
+            ("$decision", order.Decision),
+            ("$lookedUp", order.LookedUp));
         await upsert.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -142,6 +161,8 @@ internal sealed class OrderStore(DbDataSource database)
             Placed = placed,
             Archived = row.GetBoolean("archived"),
             Decision = row.GetOrNull<string>("decision"),
+            Version = row.GetInt64("version"),
+            LookedUp = row.GetBoolean("looked_up"),
             Standing = new OrderStatus
             {
                 FinancialOrderState = Enum.Parse<FinancialOrderState>(row.GetString("financial_state")),

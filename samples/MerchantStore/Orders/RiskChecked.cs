@@ -10,12 +10,12 @@ internal sealed class RiskChecked(AutoCharge autoCharge) : INotificationHandler<
         var risk = notification.RiskInformation;
         var guaranteed = risk?.EligibleForProtection switch { true => "guaranteed", false => "not guaranteed", null => "guarantee unknown" };
         return OrderStore.NoteAsync(
-            context.Transaction!, notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
+            context.RequireTransaction(), notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
     }
 
     public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        await OrderStore.NoteAsync(context.Transaction!, notification, $"Authorized: {notification.AuthorizationAmount?.InWords()}", cancellationToken);
-        await autoCharge.DecideAsync(notification, context.Transaction!, cancellationToken);
+        await OrderStore.NoteAsync(context.RequireTransaction(), notification, $"Authorized: {notification.AuthorizationAmount?.InWords()}", cancellationToken);
+        await autoCharge.DecideAsync(notification, context.RequireTransaction(), cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace MerchantStore.Orders;
 internal sealed class StateChange : INotificationHandler<OrderStateChangeNotification>
 {
     public Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
-        OrderStore.NoteAsync(context.Transaction!, notification, What(notification), cancellationToken);
+        OrderStore.NoteAsync(context.RequireTransaction(), notification, What(notification), cancellationToken);
 
     private static string What(OrderStateChangeNotification change)
     {

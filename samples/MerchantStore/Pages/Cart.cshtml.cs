@@ -40,8 +40,12 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         catch (CheckoutException e)
         {
             LogNoCheckout(logger, e);
-            TempData["Warning"] = "Google Checkout is not available. Nothing was ordered. Please try again in a minute.";
-            return RedirectToPage();
+            return Warn("Google Checkout is not available. Nothing was ordered. Please try again in a minute.");
+        }
+        catch (CartValidationException e)
+        {
+            LogNoCheckout(logger, e);
+            return Warn("This cart cannot be ordered. Nothing was ordered. Please change it, or tell us.");
         }
     }
 
@@ -49,6 +53,12 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
     private IActionResult SendBuyer(CheckoutRedirect redirect) => sandbox is null
         ? Redirect(redirect.RedirectUrl)
         : RedirectToPage("/Development/Buyer", new { redirect.RedirectUrl });
+
+    private RedirectToPageResult Warn(string warning)
+    {
+        TempData["Warning"] = warning;
+        return RedirectToPage();
+    }
 
     private IActionResult Change(string product, Func<Cart, int> quantity)
     {

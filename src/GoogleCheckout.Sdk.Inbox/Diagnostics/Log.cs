@@ -29,4 +29,16 @@ internal static partial class Log
 
     [LoggerMessage(307, LogLevel.Error, "Expired rows of the inbox cannot be deleted. Pruning is retried")]
     public static partial void PruningFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(308, LogLevel.Error, "The handler of {Notification} ignores its cancellation token and still runs. The inbox no longer waits for it and rolls back its transaction. The notification is not handled again in this process until the handler ends")]
+    public static partial void Abandoned(ILogger logger, Notification notification);
+
+    [LoggerMessage(309, LogLevel.Warning, "The handler of {Notification}, for which the inbox no longer waited, has ended (exception: {ExceptionType})")]
+    public static partial void AbandonedEnded(ILogger logger, Notification notification, Type? exceptionType);
+
+    [LoggerMessage(310, LogLevel.Error, "The {Notification} waits, because the handler of an earlier attempt still runs in this process and ignores its cancellation token. Next look in {Delay}. If the handler does not end, restart the program")]
+    public static partial void StillRunning(ILogger logger, StoredNotification notification, TimeSpan delay);
+
+    [LoggerMessage(311, LogLevel.Warning, "The database session of a handler that ignores its cancellation token could not be ended. Closing the connection rolls back its transaction, at the latest when the handler ends")]
+    public static partial void SessionNotEnded(ILogger logger, Exception exception);
 }

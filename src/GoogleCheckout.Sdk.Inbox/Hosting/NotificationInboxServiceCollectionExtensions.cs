@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Handlers;
 using GoogleCheckout.Inbox.Hosting;
 using GoogleCheckout.Inbox.Inline;
 using GoogleCheckout.Inbox.Options;
@@ -27,7 +28,7 @@ public static class NotificationInboxServiceCollectionExtensions
     /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
     /// <returns>The same services, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or each connection has a database of its own, such as <c>:memory:</c>.</exception>
     /// <exception cref="InvalidOperationException">Another inbox is already registered.</exception>
     public static IServiceCollection AddNotificationInbox(this IServiceCollection services, DbDataSource dataSource, Action<NotificationInboxOptions>? configure = null)
     {
@@ -77,10 +78,12 @@ public static class NotificationInboxServiceCollectionExtensions
         services.AddSingleton(provider => new QueueSignal(QueueService.GetWorkerCount(GetOptions(provider))));
         services.AddSingleton<INotificationInbox>(provider => GetOptions(provider).Mode == NotificationInboxMode.Queued
             ? new QueueInbox(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider))
-            : new InlineInbox(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider)));
+            : new InlineInbox(GetDatabase(provider), provider.GetRequiredService<HandlerRunner>(), GetOptions(provider), GetTimeProvider(provider)));
+        services.AddSingleton(provider => new HandlerRunner(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider), GetLogger(provider)));
         services.AddSingleton(provider => new QueueWorker(
             GetDatabase(provider),
             provider.GetRequiredService<NotificationDispatcher>(),
+            provider.GetRequiredService<HandlerRunner>(),
             GetOptions(provider),
             provider.GetRequiredService<QueueSignal>(),
             GetTimeProvider(provider),

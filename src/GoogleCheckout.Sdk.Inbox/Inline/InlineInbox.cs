@@ -1,10 +1,11 @@
+using GoogleCheckout.Inbox.Handlers;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Inbox.Inline;
 
 /// <summary>Handles a notification when it arrives, in the transaction that records it.</summary>
-internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptions options, TimeProvider time) : INotificationInbox
+internal sealed class InlineInbox(InboxDatabase database, HandlerRunner runner, NotificationInboxOptions options, TimeProvider time) : INotificationInbox
 {
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
 
@@ -23,7 +24,8 @@ internal sealed class InlineInbox(InboxDatabase database, NotificationInboxOptio
                 return false;
             }
 
-            await handle(new NotificationContext(notification, merchant, connection.Transaction), cancellationToken).ConfigureAwait(false);
+            using var limit = runner.StartLimit(cancellationToken);
+            await runner.RunAsync(connection, notification, new NotificationContext(notification, merchant, connection.Transaction), handle, limit).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             await connection.CommitAsync().ConfigureAwait(false);
             return true;

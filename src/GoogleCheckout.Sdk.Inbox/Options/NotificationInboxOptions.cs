@@ -33,9 +33,9 @@ public sealed class NotificationInboxOptions
     public TimeSpan PayloadRetention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Gets or sets the maximum run time of a handler in queued mode; the inbox then cancels the handler's token. On PostgreSQL, in
-    /// both modes, it is also the idle timeout of the transaction: the database ends the transaction of a handler that does not
-    /// stop, or of a machine that is lost. From 1 millisecond to 20 days.
+    /// Gets or sets the maximum run time of a handler; the inbox then cancels the handler's token, and shortly afterwards no longer
+    /// waits for it and rolls back its transaction. On PostgreSQL, it is also the idle timeout of the transaction: the database ends
+    /// the transaction of a machine that is lost. From 1 millisecond to 20 days.
     /// </summary>
     /// <value>5 minutes unless set.</value>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);

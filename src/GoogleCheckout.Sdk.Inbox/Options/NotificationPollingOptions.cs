@@ -13,7 +13,7 @@ public sealed class NotificationPollingOptions
     /// <value><see cref="NotificationSource.Polling"/> unless set.</value>
     public NotificationSource Source { get; set; }
 
-    /// <summary>Gets or sets how long a node waits after a round; more than zero, at most 20 days. Several nodes share the rounds: a node starts one only if no node has started one within this time.</summary>
+    /// <summary>Gets or sets how long a node waits after a round; more than zero, at most 20 days. Several nodes share the rounds: a node starts one only if no other node has polled within this time.</summary>
     /// <value>10 minutes unless set. A shorter interval is of little use, as the service returns only notifications that are at least 30 minutes old.</value>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(10);
 

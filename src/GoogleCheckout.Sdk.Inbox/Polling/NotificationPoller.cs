@@ -13,12 +13,14 @@ internal sealed class NotificationPoller(
     /// <summary>The number of orders with a failed notification that ends a round: the cause is then likely a general failure, not a single notification.</summary>
     public const int MaxFailedOrders = 50;
 
-    /// <summary>Returns the time until the next round is due; zero or less if it is due. Another node may have started a round in the meantime.</summary>
+    private const int RenewalsEachInterval = 4;
+
+    /// <summary>Returns the time until the next round is due; zero or less if it is due. Another node may be polling, or have polled in the meantime.</summary>
     public async Task<TimeSpan> GetTimeUntilDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var stored = await cursors.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return stored is { Begun: var begun } && begun <= now ? begun + options.Interval - now : TimeSpan.Zero;
+        return stored is { PolledAt: var polledAt } && polledAt <= now ? polledAt + options.Interval - now : TimeSpan.Zero;
     }
 
     /// <summary>
@@ -30,44 +32,59 @@ internal sealed class NotificationPoller(
     /// <exception cref="CheckoutException">The service did not respond, or rejected the request.</exception>
     public async Task<PollingRound> PollAsync(CancellationToken stop, CancellationToken abandon)
     {
-        var begun = time.GetUtcNow();
-        var cursor = (await cursors.ReadAsync(stop).ConfigureAwait(false))?.Cursor ?? new PollingCursor(begun - options.LookBack);
-        await cursors.WriteAsync(begun, cursor, stop).ConfigureAwait(false);
-        var round = new PollingRound();
+        var start = (await cursors.ReadAsync(stop).ConfigureAwait(false))?.Cursor ?? new PollingCursor(time.GetUtcNow() - options.LookBack);
+        var round = new PollingRound(start);
+        await StoreAsync(round, stop).ConfigureAwait(false);
         try
         {
-            await PollAsync(cursor, begun, round, stop, abandon).ConfigureAwait(false);
+            await PollAsync(round, stop, abandon).ConfigureAwait(false);
         }
-        catch (CheckoutApiException e) when (cursor.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && IsTokenRejection(e))
+        catch (CheckoutApiException e) when (start.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && IsTokenRejection(e))
         {
-            cursor = new PollingCursor(cursor.Reached - ServiceLimits.Overlap);
-            PollingLog.TokenRefused(logger, PollingLog.NameOf(merchant), e.ErrorMessage, cursor.Reached);
-            await cursors.WriteAsync(begun, cursor, stop).ConfigureAwait(false);
-            await PollAsync(cursor, begun, round, stop, abandon).ConfigureAwait(false);
+            round.Cursor = new PollingCursor(start.Reached - ServiceLimits.Overlap);
+            PollingLog.TokenRefused(logger, PollingLog.NameOf(merchant), e.ErrorMessage, round.Cursor.Reached);
+            await StoreAsync(round, stop).ConfigureAwait(false);
+            await PollAsync(round, stop, abandon).ConfigureAwait(false);
         }
 
         return round;
     }
 
-    private async Task PollAsync(PollingCursor start, DateTimeOffset begun, PollingRound round, CancellationToken stop, CancellationToken abandon)
+    private async Task PollAsync(PollingRound round, CancellationToken stop, CancellationToken abandon)
     {
-        await foreach (var page in source.ReadPagesAsync(start, stop).ConfigureAwait(false))
+        await foreach (var page in source.ReadPagesAsync(round.Cursor, stop).ConfigureAwait(false))
         {
             foreach (var notification in page.Notifications)
             {
                 stop.ThrowIfCancellationRequested();
+                await KeepOthersAwayAsync(round, abandon).ConfigureAwait(false);
                 await HandleAsync(notification, round, abandon).ConfigureAwait(false);
             }
 
             if (round.IsComplete)
             {
-                await cursors.WriteAsync(begun, page.Next, abandon).ConfigureAwait(false);
+                round.Cursor = page.Next;
+                await StoreAsync(round, abandon).ConfigureAwait(false);
             }
             else if (round.FailedOrders >= MaxFailedOrders)
             {
                 return;
             }
+            else
+            {
+                await KeepOthersAwayAsync(round, abandon).ConfigureAwait(false);
+            }
         }
+    }
+
+    // A round may take longer than the interval. The time that it stored must then be recent, or every other node joins it.
+    private Task KeepOthersAwayAsync(PollingRound round, CancellationToken cancellationToken) =>
+        time.GetUtcNow() - round.StoredAt >= options.Interval / RenewalsEachInterval ? StoreAsync(round, cancellationToken) : Task.CompletedTask;
+
+    private Task StoreAsync(PollingRound round, CancellationToken cancellationToken)
+    {
+        round.StoredAt = time.GetUtcNow();
+        return cursors.WriteAsync(round.StoredAt, round.Cursor, cancellationToken);
     }
 
     private async Task HandleAsync(Notification notification, PollingRound round, CancellationToken abandon)

@@ -1,9 +1,15 @@
 namespace GoogleCheckout.Inbox.Polling;
 
-/// <summary>Counts the results of one polling round.</summary>
-internal sealed class PollingRound
+/// <summary>The position and the results of one polling round.</summary>
+internal sealed class PollingRound(PollingCursor start)
 {
     private readonly HashSet<string> _failedOrders = [];
+
+    /// <summary>The cursor up to which all notifications were handled.</summary>
+    public PollingCursor Cursor { get; set; } = start;
+
+    /// <summary>The time at which the cursor was last stored.</summary>
+    public DateTimeOffset StoredAt { get; set; }
 
     /// <summary>The number of notifications that were handled, or stored in queued mode.</summary>
     public int Handled { get; set; }

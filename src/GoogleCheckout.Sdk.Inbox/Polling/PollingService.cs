@@ -80,8 +80,10 @@ internal sealed class PollingService(string merchant, NotificationPoller poller,
     private TimeSpan GetWait(int failures)
     {
         var limit = options.MaxRetryDelay > options.Interval ? options.MaxRetryDelay : options.Interval;
-        var wait = options.Interval * Math.Pow(2, Math.Clamp(failures - 1, 0, 30));
-        return wait < limit ? wait : limit;
+
+        // In seconds: a doubled interval may exceed the range of TimeSpan.
+        var seconds = options.Interval.TotalSeconds * Math.Pow(2, Math.Max(failures - 1, 0));
+        return seconds < limit.TotalSeconds ? TimeSpan.FromSeconds(seconds) : limit;
     }
 
     // Keeps nodes from waking at the same moment: the first one starts the round, and the others find it started.

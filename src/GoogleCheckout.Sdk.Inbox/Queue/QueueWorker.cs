@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using GoogleCheckout.Inbox.Diagnostics;
+using GoogleCheckout.Inbox.Handlers;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
@@ -7,14 +9,30 @@ namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>
 /// Handles stored notifications, one at a time. A worker counts and commits an attempt first, so that a notification that
-/// crashes the program still becomes a dead letter. It then locks the order's row in the transaction of the handler, so that
-/// no other worker handles the order concurrently, and the database releases the lock if the worker is lost.
+/// crashes the program still becomes a dead letter. On the same connection, it then locks the order's row in the transaction of
+/// the handler, so that no other worker handles the order concurrently, and the database releases the lock if the worker is lost.
 /// </summary>
 internal sealed class QueueWorker(
-    InboxDatabase database, NotificationDispatcher dispatcher, NotificationInboxOptions options, QueueSignal signal, TimeProvider time, ILogger logger)
+    InboxDatabase database, NotificationDispatcher dispatcher, HandlerRunner runner, NotificationInboxOptions options, QueueSignal signal, TimeProvider time, ILogger logger)
 {
+    // The time to lock the order after the attempt was counted: until then, nothing else keeps other workers from the notification.
+    private static readonly TimeSpan MinClaim = TimeSpan.FromSeconds(2);
+
     private readonly InboxSql _sql = new(database.Dialect, database.Tables);
     private readonly Backoff _backoff = new(options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble);
+
+    private enum Outcome
+    {
+        Handled,
+
+        /// <summary>The handler was not called, or was canceled because the program stops.</summary>
+        NotMade,
+
+        Failed,
+
+        /// <summary>No attempt is left, or none can succeed.</summary>
+        Dead,
+    }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -23,140 +41,180 @@ internal sealed class QueueWorker(
     /// <returns>True if a notification was due; otherwise, false.</returns>
     public async Task<bool> TryNextAsync(CancellationToken stop)
     {
-        if (await ClaimAsync(stop).ConfigureAwait(false) is not { } stored)
+        StoredNotification? stored;
+        Attempt attempt;
+        var connection = await database.OpenAsync(stop).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            return false;
+            stored = await ClaimAsync(connection, stop).ConfigureAwait(false);
+            if (stored is null)
+            {
+                return false;
+            }
+
+            // More notifications may be due: wake an idle worker.
+            signal.Raise();
+            attempt = await AttemptAsync(connection, stored, stop).ConfigureAwait(false);
         }
 
-        // More notifications may be due: wake an idle worker.
-        signal.Raise();
-        if (stored.Attempts > options.MaxAttempts)
-        {
-            await MoveToDeadLettersAsync(stored with { Attempts = stored.Attempts - 1 }, error: null).ConfigureAwait(false);
-        }
-        else if (await ReadAsync(stored).ConfigureAwait(false) is { } notification)
-        {
-            await AttemptAsync(stored, notification, stop).ConfigureAwait(false);
-        }
-
+        // On another connection: the handler may have lost this one, or may still use it.
+        await RecordAsync(stored, attempt).ConfigureAwait(false);
         return true;
     }
 
     /// <summary>Finds a due notification and counts the attempt; null if none is due. An attempt beyond the maximum is not counted.</summary>
-    private async Task<StoredNotification?> ClaimAsync(CancellationToken stop)
+    private async Task<StoredNotification?> ClaimAsync(InboxConnection connection, CancellationToken stop)
     {
-        var connection = await database.OpenAsync(stop).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.PreferIndex];
+        while (true)
         {
-            Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.PreferIndex];
-            while (true)
+            await connection.BeginAsync(stop).ConfigureAwait(false);
+            var rows = await connection.ReadAsync([.. search, _sql.FindDue(Now)], stop).ConfigureAwait(false);
+            if (rows[0] is not { } row)
             {
-                await connection.BeginAsync(stop).ConfigureAwait(false);
-                var rows = await connection.ReadAsync([.. search, _sql.FindDue(Now)], stop).ConfigureAwait(false);
-                if (rows[0] is not { } row)
-                {
-                    return null;
-                }
+                return null;
+            }
 
-                var found = StoredNotification.Read(row);
-                var claimed = found with { Attempts = found.Attempts + 1 };
-                if (claimed.Attempts > options.MaxAttempts || await TryCountAsync(connection, found, claimed.Attempts).ConfigureAwait(false))
-                {
-                    return claimed;
-                }
+            var found = StoredNotification.Read(row);
+            var claimed = found with { Attempts = found.Attempts + 1 };
+            if (runner.IsStillRunning(found.Merchant, found.SerialNumber))
+            {
+                await connection.CommitAsync(_sql.Postpone(found, Now + options.HandlerTimeout)).ConfigureAwait(false);
+                Log.StillRunning(logger, found, options.HandlerTimeout);
+            }
+            else if (claimed.Attempts > options.MaxAttempts || await TryCountAsync(connection, found, claimed.Attempts).ConfigureAwait(false))
+            {
+                return claimed;
             }
         }
     }
 
     private async Task<bool> TryCountAsync(InboxConnection connection, StoredNotification found, int attempt)
     {
-        var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + _backoff.GetDelay(attempt))).ConfigureAwait(false);
+        var delay = _backoff.GetDelay(attempt);
+        var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + (delay > MinClaim ? delay : MinClaim))).ConfigureAwait(false);
         return counted[0] is not null;
     }
 
-    private async Task<Notification?> ReadAsync(StoredNotification stored)
+    private async Task<Attempt> AttemptAsync(InboxConnection connection, StoredNotification stored, CancellationToken stop)
     {
+        if (stored.Attempts > options.MaxAttempts)
+        {
+            return new Attempt(Outcome.Dead);
+        }
+
+        Notification notification;
         try
         {
-            return new NotificationParser(Math.Max(stored.Payload.Length, 1)).Parse(stored.Payload) as Notification
-                ?? throw new InvalidDataException("The stored XML is not a notification.");
+            notification = Parse(stored);
         }
         catch (Exception e) when (e is CheckoutXmlException or InvalidDataException)
         {
-            await MoveToDeadLettersAsync(stored, ErrorText.FromException(e)).ConfigureAwait(false);
-            return null;
+            return new Attempt(Outcome.Dead, e);
         }
-    }
 
-    private async Task AttemptAsync(StoredNotification stored, Notification notification, CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(options.HandlerTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        using var limit = runner.StartLimit(stop);
         try
         {
-            if (await TryHandleAsync(stored, notification, linked.Token).ConfigureAwait(false))
+            if (!await TryLockAsync(connection, stored, stop).ConfigureAwait(false))
             {
-                Log.Handled(logger, notification, stored.Attempts);
+                return new Attempt(Outcome.NotMade);
             }
-            else
-            {
-                await ReleaseAsync(stored).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            await ReleaseAsync(stored).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            await FailAsync(stored, e).ConfigureAwait(false);
+            return new Attempt(Outcome.NotMade, e);
+        }
+
+        return await HandleAsync(connection, stored, notification, limit).ConfigureAwait(false);
+    }
+
+    private static Notification Parse(StoredNotification stored) =>
+        new NotificationParser(Math.Max(stored.Payload.Length, 1)).Parse(stored.Payload) as Notification
+        ?? throw new InvalidDataException("The stored XML is not a notification.");
+
+    /// <summary>Begins the handler's transaction and locks the order; false if another transaction has locked it, or the notification is no longer its earliest.</summary>
+    private async Task<bool> TryLockAsync(InboxConnection connection, StoredNotification stored, CancellationToken cancellationToken)
+    {
+        await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
+        Statement[] statements = [_sql.TryLockOrder(stored), _sql.FindEarliest(stored)];
+        statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.SetIdleTimeout(options.HandlerTimeout), .. statements];
+        var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
+        if (rows[0] is not [var transactionId] || !stored.IsCurrentAttempt(rows[1]))
+        {
+            return false;
+        }
+
+        connection.TrackTransaction(transactionId);
+        return true;
+    }
+
+    private async Task<Attempt> HandleAsync(InboxConnection connection, StoredNotification stored, Notification notification, HandlerLimit limit)
+    {
+        try
+        {
+            var context = new NotificationContext(notification, stored.Merchant, connection.Transaction, stored.Attempts);
+            await runner.RunAsync(connection, notification, context, (given, token) => dispatcher.DispatchAsync(notification, given, token), limit).ConfigureAwait(false);
+            await connection.CommitAsync(_sql.MarkHandled(stored, connection.TransactionId!.Value, Now)).ConfigureAwait(false);
+            Log.Handled(logger, notification, stored.Attempts);
+            return new Attempt(Outcome.Handled);
+        }
+        catch (OperationCanceledException) when (limit.Caller.IsCancellationRequested)
+        {
+            return new Attempt(Outcome.NotMade);
+        }
+        catch (Exception e)
+        {
+            return new Attempt(Outcome.Failed, e);
         }
     }
 
-    /// <summary>Handles the notification if its order is not locked and it is still the earliest of that order.</summary>
-    private async Task<bool> TryHandleAsync(StoredNotification stored, Notification notification, CancellationToken cancellationToken)
+    private async Task RecordAsync(StoredNotification stored, Attempt attempt)
     {
-        var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        switch (attempt.Outcome)
         {
-            await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-            Statement[] statements = [_sql.TryLockOrder(stored), _sql.FindEarliest(stored)];
-            statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.SetIdleTimeout(options.HandlerTimeout), .. statements];
-            var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
-            if (rows[0] is not [var transactionId] || !stored.IsCurrentAttempt(rows[1]))
-            {
-                return false;
-            }
+            case Outcome.Dead:
+                var made = Math.Min(stored.Attempts, options.MaxAttempts);
+                await MoveToDeadLettersAsync(stored with { Attempts = made }, attempt.Error).ConfigureAwait(false);
+                break;
+            case Outcome.Failed:
+                await FailAsync(stored, attempt.Error!).ConfigureAwait(false);
+                break;
+            case Outcome.NotMade:
+                await database.ExecuteAsync(_sql.UndoAttempt(stored, Now), CancellationToken.None).ConfigureAwait(false);
 
-            var id = connection.TrackTransaction(transactionId);
-            var context = new NotificationContext(notification, stored.Merchant, connection.Transaction, stored.Attempts);
-            await dispatcher.DispatchAsync(notification, context, cancellationToken).ConfigureAwait(false);
-            await connection.CommitAsync(_sql.MarkHandled(stored, id, Now)).ConfigureAwait(false);
-            return true;
+                // The database failed, not the notification.
+                if (attempt.Error is { } error)
+                {
+                    ExceptionDispatchInfo.Throw(error);
+                }
+
+                break;
         }
     }
 
     private async Task FailAsync(StoredNotification stored, Exception exception)
     {
-        var error = ErrorText.FromException(exception);
         if (stored.Attempts >= options.MaxAttempts)
         {
-            await MoveToDeadLettersAsync(stored, error).ConfigureAwait(false);
+            await MoveToDeadLettersAsync(stored, exception).ConfigureAwait(false);
             return;
         }
 
         var delay = _backoff.GetDelay(stored.Attempts);
         Log.Failed(logger, stored, stored.Attempts, exception.GetType(), delay);
-        await database.ExecuteAsync(_sql.RecordFailure(stored, error, Now + delay), CancellationToken.None).ConfigureAwait(false);
+        await database.ExecuteAsync(_sql.RecordFailure(stored, ErrorText.FromException(exception), Now + delay), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task MoveToDeadLettersAsync(StoredNotification stored, string? error)
+    private async Task MoveToDeadLettersAsync(StoredNotification stored, Exception? exception)
     {
+        var error = exception is null ? null : ErrorText.FromException(exception);
         if (await database.ExecuteAsync(_sql.MarkDead(stored, error, Now), CancellationToken.None).ConfigureAwait(false) > 0)
         {
             Log.Dead(logger, stored, stored.Attempts);
         }
     }
 
-    private Task<int> ReleaseAsync(StoredNotification stored) => database.ExecuteAsync(_sql.UndoAttempt(stored, Now), CancellationToken.None);
+    /// <summary>The end of an attempt, with the exception that ended it.</summary>
+    private sealed record Attempt(Outcome Outcome, Exception? Error = null);
 }

@@ -7,9 +7,13 @@ namespace GoogleCheckout.Inbox.Storage;
 internal sealed class InboxConnection(DbConnection connection, Dialect dialect, SemaphoreSlim? gate) : IAsyncDisposable
 {
     private long? _transactionId;
+    private bool _isAbandoned;
 
     /// <summary>The open transaction; null if there is none.</summary>
     public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>The id of the transaction that a handler received; null if none did.</summary>
+    public long? TransactionId => _transactionId;
 
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         Transaction = await connection.BeginTransactionAsync(dialect.Isolation, cancellationToken).ConfigureAwait(false);
@@ -33,7 +37,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     public async Task<IReadOnlyList<object[]?>> CommitAsync(params Statement[] last)
     {
         IReadOnlyList<object[]?> rows;
-        if (connection.CanCreateBatch)
+        if (dialect.UsesBatches)
         {
             Statement[] check = _transactionId is null ? [] : [new Statement($"SELECT {dialect.TransactionId}")];
             rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
@@ -68,7 +72,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     public async Task<IReadOnlyList<object[]?>> ReadAsync(Statement[] statements, CancellationToken cancellationToken)
     {
         var rows = new List<object[]?>();
-        if (connection.CanCreateBatch)
+        if (dialect.UsesBatches)
         {
             var batch = CreateBatch(statements);
             await using (batch.ConfigureAwait(false))
@@ -111,8 +115,16 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         return rows;
     }
 
+    /// <summary>Disposing then does nothing, because a handler still uses the connection: call <see cref="CloseAsync"/>.</summary>
+    public void Abandon() => _isAbandoned = true;
+
     public async ValueTask DisposeAsync()
     {
+        if (_isAbandoned)
+        {
+            return;
+        }
+
         try
         {
             await EndAsync().ConfigureAwait(false);
@@ -123,16 +135,11 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
-    private async Task EndAsync()
-    {
-        if (Transaction is not null)
-        {
-            await Transaction.DisposeAsync().ConfigureAwait(false);
-            Transaction = null;
-        }
-    }
-
-    private async Task CloseAsync()
+    /// <summary>
+    /// Closes the connection without disposing the transaction, which this rolls back, too. Npgsql uses a disposed transaction object
+    /// again, for another caller, and a handler that still runs has this one.
+    /// </summary>
+    public async Task CloseAsync()
     {
         try
         {
@@ -141,6 +148,15 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         finally
         {
             gate?.Release();
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (Transaction is not null)
+        {
+            await Transaction.DisposeAsync().ConfigureAwait(false);
+            Transaction = null;
         }
     }
 

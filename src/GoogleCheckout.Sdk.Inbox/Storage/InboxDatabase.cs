@@ -41,6 +41,18 @@ internal sealed class InboxDatabase
         }
     }
 
+    /// <summary>
+    /// Ends the session of a connection that a handler still uses, if closing the connection alone would not be enough: the driver
+    /// could then use the session again for another caller. The transaction is rolled back.
+    /// </summary>
+    public async Task EndSessionAsync(InboxConnection abandoned)
+    {
+        if (Dialect.EndSession is { } endSession && abandoned.TransactionId is { } transactionId)
+        {
+            await ExecuteAsync(new Statement(endSession, ("transaction", transactionId)), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Executes one statement on its own connection.</summary>
     /// <returns>The number of rows that it changed.</returns>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)

@@ -123,8 +123,13 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
 
     /// <summary>Undoes the count of an attempt that did not take place.</summary>
     public Statement UndoAttempt(StoredNotification stored, DateTime now) => new(
-        $"UPDATE {tables.Notifications} SET attempts = attempts - 1, next_attempt_at = @now {ThisAttempt}",
+        $"UPDATE {tables.Notifications} SET attempts = attempts - 1, next_attempt_at = @now, last_fault = NULL {ThisAttempt}",
         [("now", now), .. Attempt(stored)]);
+
+    /// <summary>Delays the next attempt.</summary>
+    public Statement Postpone(StoredNotification stored, DateTime next) => new(
+        $"UPDATE {tables.Notifications} SET next_attempt_at = @next {ThisAttempt}",
+        [("next", next), .. Attempt(stored)]);
 
     /// <summary>Returns a page of dead letters, in the order of their arrival.</summary>
     public Statement ListDead(string? merchant, long after, int count) => new(
@@ -143,26 +148,28 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         """,
         [("now", now), .. Merchant(merchant), .. serialNumber is null ? [] : new[] { ("serial", (object?)serialNumber) }]);
 
-    /// <summary>Marks a dead letter as handled.</summary>
+    /// <summary>Marks a dead letter as handled, and deletes its error text, which may contain buyer data.</summary>
     public Statement Discard(string merchant, string serialNumber, DateTime now) => new(
-        $"UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now WHERE state = 'dead' AND merchant = @merchant AND serial_number = @serial",
+        $"UPDATE {tables.Notifications} SET state = 'handled', ended_at = @now, last_fault = NULL WHERE state = 'dead' AND merchant = @merchant AND serial_number = @serial",
         ("merchant", merchant), ("serial", serialNumber), ("now", now));
 
-    /// <summary>Deletes the payloads of up to a number of notifications that were handled before a time.</summary>
+    /// <summary>Deletes the payloads of up to a number of notifications that were handled before a time. Rows that another node deletes are skipped.</summary>
     public Statement PrunePayloads(DateTime before, int count) => new(
         $"""
-        UPDATE {tables.Notifications} SET payload = NULL WHERE (merchant, serial_number) IN (
+        WITH batch AS (
             SELECT merchant, serial_number FROM {tables.Notifications}
-            WHERE state = 'handled' AND payload IS NOT NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)
+            WHERE state = 'handled' AND payload IS NOT NULL AND ended_at < @before ORDER BY ended_at LIMIT @count {SkipLocked})
+        UPDATE {tables.Notifications} SET payload = NULL, last_fault = NULL WHERE (merchant, serial_number) IN (SELECT merchant, serial_number FROM batch)
         """,
         ("before", before), ("count", count));
 
-    /// <summary>Deletes up to a number of handled notifications that were received before a time.</summary>
+    /// <summary>Deletes up to a number of handled notifications that were received before a time. Rows that another node deletes are skipped.</summary>
     public Statement PruneKeys(DateTime before, int count) => new(
         $"""
-        DELETE FROM {tables.Notifications} WHERE (merchant, serial_number) IN (
+        WITH batch AS (
             SELECT merchant, serial_number FROM {tables.Notifications}
-            WHERE state = 'handled' AND received_at < @before ORDER BY received_at LIMIT @count)
+            WHERE state = 'handled' AND received_at < @before ORDER BY received_at LIMIT @count {SkipLocked})
+        DELETE FROM {tables.Notifications} WHERE (merchant, serial_number) IN (SELECT merchant, serial_number FROM batch)
         """,
         ("before", before), ("count", count));
 
@@ -170,7 +177,7 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
     public Statement LockEmptyOrders(DateTime before, int count) => new(
         $"""
         SELECT merchant, google_order_number FROM {tables.Orders} AS o WHERE first_seen_at < @before AND {IsEmpty}
-        LIMIT @count {dialect.Lock("FOR UPDATE SKIP LOCKED")}
+        LIMIT @count {SkipLocked}
         """,
         ("before", before), ("count", count));
 
@@ -208,6 +215,8 @@ internal sealed class InboxSql(Dialect dialect, Tables tables)
         WHERE earliest.state = 'pending' AND earliest.merchant = {order}.merchant AND earliest.google_order_number = {order}.google_order_number
         ORDER BY earliest.happened_at, earliest.arrival LIMIT 1
         """;
+
+    private string SkipLocked => dialect.Lock("FOR UPDATE SKIP LOCKED");
 
     private string IsEmpty => $"NOT EXISTS (SELECT 1 FROM {tables.Notifications} AS n WHERE n.merchant = o.merchant AND n.google_order_number = o.google_order_number)";
 

@@ -260,6 +260,33 @@ public sealed class NotificationPollerTests : IDisposable
         Assert.That(new[] { atFirst, soon, due }, Is.EqualTo(new[] { TimeSpan.Zero, TimeSpan.FromMinutes(6), TimeSpan.Zero }));
     }
 
+    [TestCase(3, false)]
+    [TestCase(100, false)]
+    [TestCase(3, true)]
+    public async Task GetTimeUntilDue_RoundTakesLongerThanInterval_StaysAboveZero(int answerSize, bool firstFails)
+    {
+        _service.AnswerSize = answerSize;
+        _service.Add(Numbered(1, 12, serial => $"order-{serial}"));
+        _failing.UnionWith(firstFails ? ["1"] : []);
+        var options = new NotificationPollingOptions { Interval = TimeSpan.FromMinutes(10) };
+        using var other = Open();
+        var untilDue = new List<TimeSpan>();
+        using var shop = Open(async (notification, context, cancellationToken) =>
+        {
+            await Effects.AddAsync(context, cancellationToken);
+            _clock.Advance(TimeSpan.FromMinutes(4));
+            untilDue.Add(await other.Poller(Polling, options).GetTimeUntilDueAsync(default));
+            if (_failing.Contains(notification.SerialNumber))
+            {
+                throw new NotSupportedException();
+            }
+        });
+
+        await shop.Poller(Polling, options).PollAsync(default, default);
+
+        Assert.That(untilDue, Has.Count.EqualTo(12).And.All.GreaterThan(TimeSpan.Zero));
+    }
+
     [Test]
     public async Task GetTimeUntilDue_ClockWasSetBack_ReturnsZero()
     {

@@ -77,6 +77,35 @@ public sealed class PollingServiceTests : IDisposable
         });
     }
 
+    [TestCase("20.00:00:00", "20.00:00:00")]
+    [TestCase("02:00:00", "03:00:00")]
+    [TestCase("00:07:00", "00:50:00")]
+    public async Task Host_ServiceIsDownForLong_KeepsPolling(string interval, string limit)
+    {
+        var wait = TimeSpan.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
+        using var shop = Open(services => services.AddNotificationPolling(options =>
+        {
+            options.Interval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture);
+            options.MaxRetryDelay = wait;
+        }));
+        _service.Fault = new CheckoutException("Nobody answers.") { IsTransient = true };
+
+        await shop.StartAsync();
+        while (Failures() < 32)
+        {
+            var failures = Failures();
+            _clock.Advance(wait);
+            await shop.Log.WaitUntilAsync(_ => Failures() > failures);
+        }
+
+        await _clock.WhenWaitingForAsync(wait);
+        await shop.StopAsync();
+
+        Assert.That(_service.Requests, Has.Count.GreaterThanOrEqualTo(32));
+
+        int Failures() => shop.Log.GetSnapshot().Count(entry => entry.Id.Id == 406);
+    }
+
     [Test]
     public async Task Host_HandlerFails_RetriesAtGrowingIntervals()
     {

@@ -18,6 +18,25 @@ public class BackoffTests
         Assert.That(backoff.GetDelay(attempt), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
     }
 
+    [TestCase(1)]
+    [TestCase(1024)]
+    [TestCase(1025)]
+    [TestCase(int.MaxValue)]
+    public void GetDelay_WithoutDelay_IsZero(int attempt)
+    {
+        var backoff = new Backoff(TimeSpan.Zero, TimeSpan.FromMinutes(10), () => 1);
+
+        Assert.That(backoff.GetDelay(attempt), Is.EqualTo(TimeSpan.Zero));
+    }
+
+    [Test]
+    public void GetDelay_ShortestDelay_ReachesTheMaximum()
+    {
+        var backoff = new Backoff(TimeSpan.FromTicks(1), TimeSpan.FromDays(20), () => 0.5);
+
+        Assert.That(backoff.GetDelay(2000), Is.EqualTo(TimeSpan.FromDays(20)));
+    }
+
     [Test]
     public void GetDelay_MaximumDelays_DoesNotOverflow()
     {

@@ -209,6 +209,7 @@ public sealed class QueueTests(DatabaseKind kind) : QueueTestBase(kind)
             Assert.That(all.Select(letter => letter.SerialNumber), Is.EqualTo(Enumerable.Range(0, 105).Select(number => $"{number}")));
             Assert.That(south, Has.Count.EqualTo(5));
             Assert.That((discarded, unknown), Is.EqualTo((true, false)));
+            Assert.That(await Database.ReadAsync("SELECT state FROM google_checkout_notifications WHERE serial_number = '104' AND last_fault IS NULL"), Is.EqualTo(new[] { "handled" }));
             Assert.That((replayedSouth, replayed), Is.EqualTo((4, 100)));
             Assert.That(await Database.EffectsAsync(), Has.Count.EqualTo(104));
         });
@@ -233,8 +234,9 @@ public sealed class QueueTests(DatabaseKind kind) : QueueTestBase(kind)
     public async Task TryNext_EarlierNotificationArrivesMeanwhile_HandlesEarlierFirst()
     {
         await using var node = CreateNode();
+        await using var other = CreateNode();
         await node.StoreAsync(Effects.Notification("second", timestamp: Noon));
-        Clock.BeforeTimer = () => node.StoreAsync(Effects.Notification("first", timestamp: Noon.AddMinutes(-1))).Wait();
+        Clock.BeforeTimer = () => other.StoreAsync(Effects.Notification("first", timestamp: Noon.AddMinutes(-1))).Wait();
 
         await node.DrainAsync();
 

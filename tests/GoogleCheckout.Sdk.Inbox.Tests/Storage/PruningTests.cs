@@ -119,6 +119,32 @@ public sealed class PruningTests(DatabaseKind kind)
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2" }));
     }
 
+    [TestCase(31)]
+    [TestCase(451)]
+    public async Task Prune_AnotherNodePrunesTheSameRows_SkipsThem(int days)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            Assert.Ignore("SQLite has no row locks: the second node waits.");
+        }
+
+        await using var node = new ShopNode(_database.Main, HandleAsync, _clock);
+        await node.StoreAsync(Effects.Notification("1"));
+        await node.StoreAsync(Effects.Notification("2", "order-2"));
+        await node.DrainAsync();
+        _clock.Advance(TimeSpan.FromDays(days));
+
+        await using var other = await _database.Connect().OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var locking = other.CreateCommand();
+        locking.CommandText = "SELECT 1 FROM google_checkout_notifications WHERE serial_number = '1' FOR UPDATE";
+        await locking.ExecuteNonQueryAsync();
+        var pruned = await node.Pruning.PruneAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.That(pruned, Is.EqualTo(days == 31 ? (1, 0, 0) : (1, 1, 1)));
+        Assert.That(await _database.ReadAsync("SELECT serial_number FROM google_checkout_notifications WHERE payload IS NOT NULL"), Is.EqualTo(new[] { "1" }));
+    }
+
     [Test]
     public async Task Service_AtStart_Prunes()
     {

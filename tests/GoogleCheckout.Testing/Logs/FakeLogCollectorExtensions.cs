@@ -20,9 +20,13 @@ public static class FakeLogCollectorExtensions
         [.. collector.GetSnapshot().Select(record => $"{record.Level} {record.Id.Id} {record.GetText()}")];
 
     /// <summary>Waits until a message is logged.</summary>
-    public static async Task WaitForAsync(this FakeLogCollector collector, string message, CancellationToken cancellationToken = default)
+    public static Task WaitForAsync(this FakeLogCollector collector, string message, CancellationToken cancellationToken = default) =>
+        collector.WaitUntilAsync(records => records.Any(record => record.Message == message), cancellationToken);
+
+    /// <summary>Waits until the messages fulfill a condition.</summary>
+    public static async Task WaitUntilAsync(this FakeLogCollector collector, Func<IReadOnlyList<FakeLogRecord>, bool> condition, CancellationToken cancellationToken = default)
     {
-        while (collector.GetSnapshot().All(record => record.Message != message))
+        while (!condition(collector.GetSnapshot()))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken).ConfigureAwait(false);
         }

@@ -41,4 +41,23 @@ public sealed class NotificationContext
     /// notification, or not at all. Do not commit it. Null if there is no inbox, or the inbox has no database.
     /// </summary>
     public DbTransaction? Transaction { get; }
+
+    /// <summary>Returns <see cref="Transaction"/>, for handlers that need it.</summary>
+    /// <returns>The transaction of the inbox.</returns>
+    /// <exception cref="InvalidOperationException">There is no inbox, or the inbox has no database.</exception>
+    public DbTransaction RequireTransaction() => Transaction ?? throw new InvalidOperationException(
+        $"The handler of {_notification} needs a transaction, but no inbox with a database is registered: call services.AddNotificationInbox(dataSource) of the package GoogleCheckout.Sdk.Inbox. In a unit test of the handler, pass a transaction to the constructor of {nameof(NotificationContext)}.");
+
+    /// <summary>Creates a command on the inbox's connection, in its transaction. Set its text and parameters, execute it, and dispose it.</summary>
+    /// <returns>An empty command.</returns>
+    /// <exception cref="InvalidOperationException">There is no inbox, the inbox has no database, or the transaction has ended.</exception>
+    public DbCommand CreateCommand()
+    {
+        var transaction = RequireTransaction();
+        var connection = transaction.Connection ?? throw new InvalidOperationException(
+            $"The inbox's transaction for {_notification} has ended, so no command can be created in it: the handler committed it or rolled it back, or ran longer than it may.");
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        return command;
+    }
 }

@@ -39,9 +39,7 @@ internal sealed class OrderStore(DbDataSource database)
         await update.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Takes over what the service reported, unless the order was changed since the service was queried: a notification may report more.</summary>
-    /// <param name="summary">What the service reported.</param>
-    /// <param name="version">The version of the order before the query.</param>
+    /// <summary>Takes over what the service reported, unless the order was changed since that version, before the query: a notification may report more.</summary>
     /// <returns>True if it was taken over; false if the order has another version.</returns>
     public async Task<bool> TakeOverAsync(OrderSummary summary, long version, CancellationToken cancellationToken)
     {

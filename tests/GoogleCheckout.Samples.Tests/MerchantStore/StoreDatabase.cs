@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using MerchantStore;
@@ -78,6 +79,7 @@ internal sealed class StoreDatabase : IAsyncDisposable
         TotalChargeAmount = Usd(charged),
         TotalRefundAmount = Usd(0),
         TotalChargebackAmount = Usd(0),
+        ShoppingCart = new ShoppingCart(),
     };
 
     public static Money Usd(decimal amount) => new(amount, "USD");

@@ -66,7 +66,7 @@ static async Task AnswerAsync(CallbackEndpoint endpoint, HttpListenerContext con
     catch (Exception e)
     {
         // Nobody awaits this method. The service sends the notification again.
-        Console.WriteLine($"A request was not answered: {e.Message}");
+        Console.WriteLine($"A request was not answered: {e.GetType().Name}");
     }
 }
 // </answer>

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Inbox.Handlers;
 
-/// <summary>Cancels a handler after its maximum run time, or when its caller gives up.</summary>
+/// <summary>Cancels a handler after its maximum run time, or when its caller stops waiting.</summary>
 internal sealed class HandlerLimit : IDisposable
 {
     private readonly CancellationTokenSource _timeout;

@@ -28,7 +28,7 @@ public static class NotificationInboxServiceCollectionExtensions
     /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
     /// <returns>The same services, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or each connection has a database of its own, such as <c>:memory:</c>.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or each connection has a separate database, such as <c>:memory:</c>.</exception>
     /// <exception cref="InvalidOperationException">Another inbox is already registered.</exception>
     public static IServiceCollection AddNotificationInbox(this IServiceCollection services, DbDataSource dataSource, Action<NotificationInboxOptions>? configure = null)
     {

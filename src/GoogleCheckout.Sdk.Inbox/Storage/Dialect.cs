@@ -65,7 +65,7 @@ internal sealed class Dialect
     public string Lock(string clause) => IsSingleWriter ? string.Empty : clause;
 
     /// <summary>Returns the dialect for the type of the data source's connections.</summary>
-    /// <exception cref="ArgumentException">The connections are neither Npgsql's nor Microsoft.Data.Sqlite's, or each of them has a database of its own.</exception>
+    /// <exception cref="ArgumentException">The connections are neither Npgsql's nor Microsoft.Data.Sqlite's, or each of them has a separate database.</exception>
     public static Dialect ForDataSource(DbDataSource dataSource)
     {
         using var connection = dataSource.CreateConnection();

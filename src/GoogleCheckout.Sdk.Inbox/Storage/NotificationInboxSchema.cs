@@ -14,7 +14,7 @@ public static class NotificationInboxSchema
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes when the tables exist.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL nor SQLite, each connection has a database of its own, or the prefix is not valid. Argument exceptions are thrown at the call, all other exceptions by the returned task.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL nor SQLite, each connection has a separate database, or the prefix is not valid. Argument exceptions are thrown at the call, all other exceptions by the returned task.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled, and no table was created.</exception>
     public static Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ public static class NotificationInboxSchema
     /// <param name="tablePrefix">The prefix of the table names, as <see cref="NotificationInboxOptions.TablePrefix"/>.</param>
     /// <returns>The SQL script for this type of database.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, each connection has a database of its own, or the prefix is not valid.</exception>
+    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, each connection has a separate database, or the prefix is not valid.</exception>
     public static string GetScript(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix)
     {
         ArgumentNullException.ThrowIfNull(dataSource);

@@ -2,26 +2,27 @@ using System.Data.Common;
 
 namespace GoogleCheckout.Inbox.Storage;
 
-/// <summary>Recognizes SQLite connections that each have a database of their own: the inbox would not see what another connection wrote.</summary>
+/// <summary>Recognizes SQLite connections that each have a separate database: the inbox would not see what another connection wrote.</summary>
 internal static class SqliteSharing
 {
+    private const string Memory = ":memory:";
     private const string Advice = " Write a file, for example \"Data Source=shop.db\"; in tests, AddNotificationInbox() without a data source.";
 
     /// <summary>Returns why the connections do not share a database; null if they do.</summary>
     public static string? GetError(DbConnection connection)
     {
         var settings = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString };
-        var (name, uri) = (connection.DataSource, ReadUri(connection.DataSource));
-        var isShared = uri.Cache ?? Is(settings, "Cache", "Shared");
-        var isMemory = uri.IsMemory || Is(settings, "Mode", "Memory");
-        return uri.Path.Length == 0 && !isMemory ? $"The inbox cannot use the SQLite data source \"{name}\": without a file name, each connection has a temporary database of its own.{Advice}"
-            : isMemory && !isShared ? $"The inbox cannot use the SQLite data source \"{name}\": it is in memory, so each connection has a database of its own.{Advice}"
-            // Only the form of a URI is shared, and Mode=Memory, for which the driver uses it.
-            : name == Memory && isShared && !Is(settings, "Mode", "Memory") ? $"The inbox cannot use the SQLite data source \"{name}\": it is in memory and not shared, although Cache is Shared.{Advice}"
-            : null;
-    }
+        var isMemoryMode = Is(settings, "Mode", "Memory");
+        var (path, isMemory, cache) = ReadUri(connection.DataSource);
+        var isShared = cache ?? Is(settings, "Cache", "Shared");
+        var reason = (isMemory || isMemoryMode) && !isShared ? "it is in memory, so each connection has a separate database"
 
-    private const string Memory = ":memory:";
+            // SQLite shares memory only if it is named by a URI, which the driver writes for Mode=Memory.
+            : connection.DataSource == Memory && !isMemoryMode ? "it is in memory and not shared, although Cache is Shared"
+            : path.Length == 0 && !isMemory && !isMemoryMode ? "without a file name, each connection has its own temporary database"
+            : null;
+        return reason is null ? null : $"The inbox cannot use the SQLite data source \"{connection.DataSource}\": {reason}.{Advice}";
+    }
 
     private static bool Is(DbConnectionStringBuilder settings, string key, string value) =>
         settings.TryGetValue(key, out var set) && string.Equals(set as string, value, StringComparison.OrdinalIgnoreCase);

@@ -66,7 +66,7 @@ internal sealed class HandlerRunner(InboxDatabase database, NotificationInboxOpt
         await Task.Delay(Grace, time, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private Task AbandonAsync(Task handler, InboxConnection connection, Notification notification, string merchant)
+    private async Task AbandonAsync(Task handler, InboxConnection connection, Notification notification, string merchant)
     {
         var key = (merchant, notification.SerialNumber);
         _abandoned[key] = true;
@@ -84,7 +84,7 @@ internal sealed class HandlerRunner(InboxDatabase database, NotificationInboxOpt
         // A connection that a blocked handler uses at this moment may close later. On SQLite, the next one is opened after that.
         connection.Abandon();
         var ending = Task.Run(() => EndAsync(connection), CancellationToken.None);
-        return Task.WhenAny(ending, Task.Delay(Grace, time, CancellationToken.None));
+        await Task.WhenAny(ending, Task.Delay(Grace, time, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private async Task EndAsync(InboxConnection connection)

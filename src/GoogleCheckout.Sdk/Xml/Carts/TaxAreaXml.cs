@@ -6,7 +6,7 @@ namespace GoogleCheckout.Xml.Carts;
 internal static class TaxAreaXml
 {
     /// <summary>Reads the only area of the container; null if it has none or, against the schema, several.</summary>
-    public static Area? Read(WireElement? element) => element.Areas().Count == 1 ? element.Areas().First() : null;
+    public static Area? Read(WireElement? element) => element.Areas().Count == 1 ? element.Areas().Single() : null;
 
     /// <summary>Reads the areas of the container for several. Real carts have several areas in the container for one too; none of them is lost.</summary>
     public static IReadOnlyList<Area> AreasWithThoseIn(this WireElement? element, WireElement? only) =>

@@ -1,6 +1,5 @@
 using GoogleCheckout.Notifications;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox;

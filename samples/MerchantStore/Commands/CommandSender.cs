@@ -50,7 +50,7 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         for (var asked = 0; asked < MaxLookUps; asked++)
         {
             if (await orders.FindAsync(googleOrderNumber, cancellationToken) is not { } order
-                || (await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken)).FirstOrDefault() is not { } summary
+                || await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken) is not [var summary, ..]
                 || await orders.TakeOverAsync(summary, order.Version, cancellationToken))
             {
                 return;

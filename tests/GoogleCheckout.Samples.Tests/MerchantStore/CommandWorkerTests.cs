@@ -7,7 +7,8 @@ using static GoogleCheckout.Samples.MerchantStore.StoreDatabase;
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>No exception ends the store, and no command that may have been executed is sent again.</summary>
-public sealed class CommandWorkerTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class CommandWorkerTests : IDisposable
 {
     private StoreDatabase _database = null!;
     private ScriptedClient _client = null!;
@@ -26,9 +27,13 @@ public sealed class CommandWorkerTests
     public async Task DeleteAsync()
     {
         await _worker.StopAsync(CancellationToken.None);
+        await _database.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _worker.Dispose();
         _client.Dispose();
-        await _database.DisposeAsync();
     }
 
     [Test]

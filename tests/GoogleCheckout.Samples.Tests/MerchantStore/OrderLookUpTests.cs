@@ -1,6 +1,5 @@
 using GoogleCheckout.Orders;
 using MerchantStore.Commands;
-using MerchantStore.Orders;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 using static GoogleCheckout.Samples.MerchantStore.StoreDatabase;
@@ -8,7 +7,8 @@ using static GoogleCheckout.Samples.MerchantStore.StoreDatabase;
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>A query of the service races with the notifications of the same order.</summary>
-public sealed class OrderLookUpTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class OrderLookUpTests : IDisposable
 {
     private StoreDatabase _database = null!;
     private ScriptedClient _client = null!;
@@ -24,11 +24,9 @@ public sealed class OrderLookUpTests
     }
 
     [TearDown]
-    public async Task DeleteAsync()
-    {
-        _client.Dispose();
-        await _database.DisposeAsync();
-    }
+    public async Task DeleteAsync() => await _database.DisposeAsync();
+
+    public void Dispose() => _client.Dispose();
 
     [Test]
     public async Task LookUp_NotificationArrivesBeforeTheAnswer_AsksAgain()

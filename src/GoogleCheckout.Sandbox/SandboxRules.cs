@@ -82,6 +82,13 @@ public sealed record SandboxRules
     /// <value>The default is true.</value>
     public bool MissingTaxIsZero { get; init; } = true;
 
+    /// <summary>
+    /// Whether requests with elements or attributes that the schema does not have are refused. All other violations of the schema are
+    /// always refused.
+    /// </summary>
+    /// <value>The default is <see cref="UnknownElements.Refuse"/>, as in the service.</value>
+    public UnknownElements UnknownElements { get; init; }
+
     /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
     internal void Check()
     {
@@ -90,6 +97,7 @@ public sealed record SandboxRules
         Check(CardReplacementDeadline > TimeSpan.Zero && CardReplacementDeadline <= CheckoutSandboxOptions.MaxDelay, nameof(CardReplacementDeadline), "must be positive and at most 36500 days");
         Check(AuthorizationLifetime > TimeSpan.Zero && AuthorizationLifetime <= CheckoutSandboxOptions.MaxDelay, nameof(AuthorizationLifetime), "must be positive and at most 36500 days");
         Check(ReauthorizationDelay >= TimeSpan.Zero && ReauthorizationDelay <= CheckoutSandboxOptions.MaxDelay, nameof(ReauthorizationDelay), "must be from 0 to 36500 days");
+        Check(Enum.IsDefined(UnknownElements), nameof(UnknownElements), "must be Refuse or Ignore");
     }
 
     private static void Check(bool isValid, string setting, string error)

@@ -20,6 +20,16 @@ internal static class SdkReadmeSnippets
         // </register>
     }
 
+    public static void ValidateSchema(string cartXml)
+    {
+        // <validate-schema>
+        foreach (var violation in CheckoutXml.ValidateSchema(cartXml))
+        {
+            Console.WriteLine($"Line {violation.LineNumber}: {violation.Path} {violation.Reason}");
+        }
+        // </validate-schema>
+    }
+
     public static async Task ChargeAsync(CheckoutClient client, string orderNumber, CancellationToken cancellationToken)
     {
         // <charge>

@@ -12,8 +12,11 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>Handles HTTP requests to the API: authenticates the merchant, parses the message, executes it, and writes the response.</summary>
-internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, SandboxFaults faults, SandboxLog<SandboxRequest> log)
+internal sealed class ApiHandler(
+    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, SandboxFaults faults, SandboxLog<SandboxRequest> log)
 {
+    private const string ProtocolNamespace = "http://checkout.google.com/schema/2";
+
     private static readonly byte[] UnavailablePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
 
     private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
@@ -86,7 +89,7 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         try
         {
             await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? GetAddressError(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
+            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? GetAddressError(apiRequest) ?? GetErrors(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
@@ -108,7 +111,13 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
     {
         try
         {
+            apiRequest.Errors = validator.GetErrors(apiRequest.Body);
             apiRequest.Message = CheckoutXml.Parse(apiRequest.Body);
+            if (apiRequest.Errors.Count == 0 && RequestValidator.GetListError(apiRequest.Message) is { } error)
+            {
+                apiRequest.Errors = [error];
+            }
+
             // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
             if (apiRequest.Message is CheckoutShoppingCart or CreateOrderRecurrenceRequest)
             {
@@ -119,8 +128,20 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         }
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
-            return CreateParsingError(e.Message);
+            // A violation of the schema is the cause of what cannot be read.
+            return GetErrors(apiRequest) ?? CreateParsingError(e.Message);
         }
+    }
+
+    private (HttpStatusCode Status, CheckoutMessage? Response)? GetErrors(ApiRequest apiRequest)
+    {
+        if (apiRequest.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        var input = !apiRequest.Address!.Diagnose ? null : apiRequest.Message is { } message ? SentXml.GetRootXml(message) : SentXml.GetRootXml(apiRequest.Body);
+        return input is null ? CreateParsingError(apiRequest.Errors[0]) : (HttpStatusCode.OK, CreateDiagnosis(input, apiRequest.Errors));
     }
 
     private (HttpStatusCode Status, CheckoutMessage? Response)? GetAddressError(ApiRequest apiRequest)
@@ -130,8 +151,15 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
             return null;
         }
 
+        if (GetKind(apiRequest.Message!) is var (kind, address))
+        {
+            return CreateBadRequest($"You have tried to post {kind} request to the wrong URL, try posting it to /{address}");
+        }
+
         var root = SentXml.GetRootName(apiRequest.Message!);
-        return CreateParsingError($"Unexpected element ({root}) encountered: {root}");
+        return apiRequest.Message is UnknownMessage { RootNamespace: not ProtocolNamespace }
+            ? GetErrors(apiRequest)
+            : CreateParsingError($"Unexpected element ({root}) encountered: {root}");
     }
 
     // The status is 0 if the connection is dropped.
@@ -183,9 +211,19 @@ internal sealed class ApiHandler(CheckoutService service, SandboxClock clock, st
         _ => message is NotificationHistoryRequest or OrderSummaryRequest or NotificationDataTokenRequest or NotificationDataRequest or OrderListRequest,
     };
 
+    // The service's name for the kind of a request, and its address; null for messages that are no requests.
+    private static (string Kind, string Address)? GetKind(CheckoutMessage message) =>
+        Accepts(message, ApiService.Reports) ? ("a Reports", "reports")
+        : Accepts(message, ApiService.MerchantCheckout) ? ("a Checkout", "merchantCheckout")
+        : Accepts(message, ApiService.Request) ? ("an Order Processing", "request")
+        : null;
+
     private CheckoutMessage Diagnose(CheckoutMessage message) => service.GetError(message) is { } reason
         ? service.CreateError(reason)
-        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(message), Warnings = CheckoutService.GetWarnings(message) };
+        : CreateDiagnosis(SentXml.GetRootXml(message), CheckoutService.GetWarnings(message));
+
+    private DiagnoseResponse CreateDiagnosis(string input, IReadOnlyList<string> warnings) =>
+        new() { SerialNumber = service.CreateSerialNumber(), InputXml = input, Warnings = warnings };
 
     private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {

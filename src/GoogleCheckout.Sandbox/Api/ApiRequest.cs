@@ -16,6 +16,9 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
     /// <summary>The message in the body; null until it is parsed.</summary>
     public CheckoutMessage? Message { get; set; }
 
+    /// <summary>The parts of the body that the service does not understand, each as a sentence; empty if it understands the body.</summary>
+    public IReadOnlyList<string> Errors { get; set; } = [];
+
     /// <summary>The response in CSV format; null if the response is a message.</summary>
     public string? Csv { get; set; }
 

@@ -14,10 +14,11 @@ namespace GoogleCheckout.Sandbox.Api;
 /// <param name="clock">The clock for the times in the log.</param>
 /// <param name="merchantId">The merchant whose forms are accepted.</param>
 /// <param name="merchantKey">The key that signs the forms.</param>
+/// <param name="validator">Finds what the service does not understand in a cart.</param>
 /// <param name="requireSignedCarts">Whether forms without a signature are rejected.</param>
 /// <param name="log">The log of requests and responses.</param>
 internal sealed class FormHandler(
-    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, bool requireSignedCarts, SandboxLog<SandboxRequest> log)
+    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, bool requireSignedCarts, SandboxLog<SandboxRequest> log)
 {
     /// <summary>Handles a request to the form's address.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -50,7 +51,7 @@ internal sealed class FormHandler(
         }
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
-            return Reject(HttpStatusCode.BadRequest, $"Error parsing XML; message from parser is: {e.Message}");
+            return Reject(HttpStatusCode.BadRequest, CreateParsingError(e.Message));
         }
     }
 
@@ -63,6 +64,12 @@ internal sealed class FormHandler(
         if (GetSignatureError(posted) is { } reason)
         {
             return Reject(HttpStatusCode.BadRequest, reason);
+        }
+
+        if (validator.GetErrors(posted.Xml) is { Count: > 0 } errors)
+        {
+            // An address that ends in /diagnose lists all of them.
+            return Reject(HttpStatusCode.BadRequest, CreateParsingError(string.Join("; ", apiRequest.Address!.Diagnose ? errors : errors.Take(1))));
         }
 
         var cart = posted.ToCart();
@@ -94,6 +101,8 @@ internal sealed class FormHandler(
 
     private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
         (status, service.CreateError(reason), CartPages.CreateRejectedPage(reason));
+
+    private static string CreateParsingError(string detail) => $"Error parsing XML; message from parser is: {detail}";
 
     private static IEnumerable<KeyValuePair<string, string>> ReadFields(ReadOnlyMemory<byte> body)
     {

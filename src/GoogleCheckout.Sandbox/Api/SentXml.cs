@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Api;
 
@@ -10,6 +11,28 @@ internal static class SentXml
     {
         using var xml = OpenRoot(message);
         return xml.ReadOuterXml();
+    }
+
+    /// <summary>Returns the root element of a document that is no message, because its values are not valid; null if its encoding is not what it declares.</summary>
+    public static string? GetRootXml(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(document.ToArray()));
+            xml.MoveToContent();
+            return xml.ReadOuterXml();
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Returns the names of the root's child elements.</summary>
+    public static IReadOnlyList<string> GetChildNames(CheckoutMessage message)
+    {
+        using var xml = OpenRoot(message);
+        return [.. ((XElement)XNode.ReadFrom(xml)).Elements().Select(child => child.Name.LocalName)];
     }
 
     public static string GetRootName(CheckoutMessage message)

@@ -224,9 +224,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
             certificates = new SandboxCertificates(merchantId);
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
+            var validator = new RequestValidator(options.Rules.UnknownElements);
             var router = new RequestRouter(
-                new ApiHandler(service, clock, merchantId, merchantKey, faults, requests),
-                new FormHandler(service, clock, merchantId, merchantKey, options.RequireSignedCarts, requests),
+                new ApiHandler(service, clock, merchantId, merchantKey, validator, faults, requests),
+                new FormHandler(service, clock, merchantId, merchantKey, validator, options.RequireSignedCarts, requests),
                 control);
             var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
             var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, pricer) { Faults = faults };

@@ -14,11 +14,23 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
 
+    private static readonly string[] Types =
+    [
+        NotificationTypes.NewOrder,
+        NotificationTypes.RiskInformation,
+        NotificationTypes.OrderStateChange,
+        NotificationTypes.AuthorizationAmount,
+        NotificationTypes.ChargeAmount,
+        NotificationTypes.RefundAmount,
+        NotificationTypes.ChargebackAmount,
+    ];
+
     private readonly RecentEntries<(IReadOnlyList<Notification> Found, int Position)> _furtherPages = new(MaxFurtherPages);
 
     /// <summary>Returns a page of the history, the single notification whose serial number the request contains, or an error response.</summary>
     public CheckoutMessage GetResponse(NotificationHistoryRequest request, DateTimeOffset now) => request switch
     {
+        _ when request.NotificationTypes.FirstOrDefault(type => !Types.Contains(type)) is { } unknown => CreateError($"The notification-type '{unknown}' is unknown. The types are {string.Join(", ", Types)}."),
         { SerialNumber: { } serialNumber } => (CheckoutMessage?)store.FindNotification(serialNumber) ?? CreateError($"There is no notification with the serial number {serialNumber}."),
         { NextPageToken: { } token } => _furtherPages.TryGet(token, out var rest) ? CreatePage(rest.Found, rest.Position, []) : CreateError("The next-page-token is unknown."),
         _ => GetError(request, now) is { } reason ? CreateError(reason) : Search(request),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Orders;
 
@@ -20,8 +19,6 @@ internal sealed class OrderList(OrderStore store)
         request.EndDate < request.StartDate ? "The end-date is before the start-date."
         : request.EndDate - request.StartDate > MaxTimeSpan ? $"The end-date may be at most {MaxTimeSpan.Days} days after the start-date."
         : FindTimeZone(request) is null ? $"The time zone {request.DateTimeZone} is unknown. Use a name such as America/New_York."
-        : request.FinancialState == FinancialOrderState.Unknown ? "The financial-state is not a state of orders."
-        : request.FulfillmentState == FulfillmentOrderState.Unknown ? "The fulfillment-state is not a state of orders."
         : null;
 
     /// <summary>Returns the rows in the order of the purchases, for a request that <see cref="GetError"/> accepts.</summary>

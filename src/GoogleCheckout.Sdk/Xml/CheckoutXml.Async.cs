@@ -103,11 +103,12 @@ public static partial class CheckoutXml
         return ReadEachAsync(xml, maxNotificationBytes, cancellationToken);
     }
 
-    private static async Task<CheckoutMessage> ReadMessageAsync(Stream xml, int maxBytes, CancellationToken cancellationToken)
-    {
-        var document = await StreamBytes.ReadToEndAsync(xml, maxBytes, cancellationToken).ConfigureAwait(false);
-        return DocumentParser.Parse(document ?? throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0));
-    }
+    private static async Task<CheckoutMessage> ReadMessageAsync(Stream xml, int maxBytes, CancellationToken cancellationToken) =>
+        DocumentParser.Parse(await ReadToEndAsync(xml, maxBytes, cancellationToken).ConfigureAwait(false));
+
+    private static async Task<byte[]> ReadToEndAsync(Stream xml, int maxBytes, CancellationToken cancellationToken) =>
+        await StreamBytes.ReadToEndAsync(xml, maxBytes, cancellationToken).ConfigureAwait(false)
+            ?? throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
     private static async Task<T> ReadMessageAsync<T>(Stream xml, CancellationToken cancellationToken)
         where T : CheckoutMessage =>

@@ -35,21 +35,7 @@ public static partial class CheckoutXml
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read or is too long.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
-    public static CheckoutMessage Parse(Stream xml, int maxBytes)
-    {
-        ThrowIfNull(xml, nameof(xml));
-        using var document = new MemoryStream();
-        try
-        {
-            new LimitedStream(xml, maxBytes).CopyTo(document);
-        }
-        catch (XmlLimitException e)
-        {
-            throw XmlErrors.Unreadable(e.Message, null, 0, 0);
-        }
-
-        return DocumentParser.Parse(document.ToArray());
-    }
+    public static CheckoutMessage Parse(Stream xml, int maxBytes) => DocumentParser.Parse(ReadToEnd(xml, maxBytes));
 
     /// <summary>Reads a message. The encoding is the one that the XML declares.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>. It is copied.</param>
@@ -82,17 +68,7 @@ public static partial class CheckoutXml
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
-    public static CheckoutMessage Parse(XElement xml)
-    {
-        ThrowIfNull(xml, nameof(xml));
-        using var document = new MemoryStream();
-        using (var writer = XmlWriter.Create(document, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
-        {
-            xml.WriteTo(writer);
-        }
-
-        return DocumentParser.Parse(document.ToArray());
-    }
+    public static CheckoutMessage Parse(XElement xml) => DocumentParser.Parse(ToUtf8(xml));
 
     /// <summary>Reads a message of a given type.</summary>
     /// <typeparam name="T">The type of the message, or a base type such as <see cref="Notification"/>.</typeparam>
@@ -217,6 +193,34 @@ public static partial class CheckoutXml
     {
         using var document = ToDocument(message);
         return document.ToUtf8();
+    }
+
+    private static byte[] ReadToEnd(Stream xml, int maxBytes)
+    {
+        ThrowIfNull(xml, nameof(xml));
+        using var document = new MemoryStream();
+        try
+        {
+            new LimitedStream(xml, maxBytes).CopyTo(document);
+        }
+        catch (XmlLimitException e)
+        {
+            throw XmlErrors.Unreadable(e.Message, null, 0, 0);
+        }
+
+        return document.ToArray();
+    }
+
+    private static byte[] ToUtf8(XElement xml)
+    {
+        ThrowIfNull(xml, nameof(xml));
+        using var document = new MemoryStream();
+        using (var writer = XmlWriter.Create(document, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
+        {
+            xml.WriteTo(writer);
+        }
+
+        return document.ToArray();
     }
 
     private static T Expect<T>(CheckoutMessage message)

@@ -43,5 +43,20 @@ internal static class DocumentParser
         }
     }
 
+    /// <summary>Returns the violations of the schema. A document that cannot be read throws what <see cref="Parse"/> throws.</summary>
+    public static IReadOnlyList<SchemaViolation> Validate(byte[] document)
+    {
+        try
+        {
+            using var xml = XmlInput.Open(document);
+            return SchemaValidator.Validate(xml);
+        }
+        catch (Exception e) when (e is XmlException or DecoderFallbackException or XmlLimitException)
+        {
+            Parse(document);
+            throw XmlErrors.Unreadable(e is XmlLimitException ? e.Message : "it is not well-formed", null, 0, 0);
+        }
+    }
+
     private static bool IsHtml(UnknownMessage message) => message.RootName.Equals("html", StringComparison.OrdinalIgnoreCase);
 }

@@ -56,10 +56,10 @@ internal static partial class WireNameDocumentation
         }
     }
 
-    /// <summary>Reads the names of the schema's types from the table of facts that the tests of the codecs use.</summary>
+    /// <summary>Reads the names of the schema's types from the table of facts.</summary>
     private static HashSet<string> SchemaTypes(Checkout checkout)
     {
-        var table = checkout.Files("tests", "WireFacts.txt")[0];
+        var table = checkout.Files("src", "WireFacts.txt")[0];
         return [.. checkout.Read(table).Split('\n').Where(line => line.StartsWith("type ", StringComparison.Ordinal)).Select(line => line["type ".Length..].Trim())];
     }
 

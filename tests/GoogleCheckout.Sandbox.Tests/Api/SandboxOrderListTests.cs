@@ -171,7 +171,7 @@ public sealed class SandboxOrderListTests : IAsyncDisposable
         using var response = await raw.SendRawAsync(HttpMethod.Post, $"reports/Merchant/{_sandbox.MerchantId}", body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Response!).ErrorMessage, Is.EqualTo($"The {reason} is not a state of orders."));
+        Assert.That(((ErrorResponse)_sandbox.Requests[^1].Response!).ErrorMessage, Does.Contain($"/order-list-request/{reason} (line 2").And.Contains("must be one of"));
     }
 
     private static OrderListRequest Request(DateTime start, DateTime end) => new() { StartDate = start, EndDate = end };

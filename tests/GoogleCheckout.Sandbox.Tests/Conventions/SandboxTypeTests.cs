@@ -6,7 +6,7 @@ namespace GoogleCheckout.Sandbox.Conventions;
 /// <summary>The conventions of the sandbox's public types.</summary>
 public class SandboxTypeTests
 {
-    private static readonly Enum[] DefaultSettings = [ApiVersion.Version25, CallbackFormat.Xml];
+    private static readonly Enum[] DefaultSettings = [ApiVersion.Version25, CallbackFormat.Xml, UnknownElements.Refuse];
 
     // Enumerations without a default value.
     private static readonly Type[] Choices = [typeof(Quirk)];
@@ -20,7 +20,7 @@ public class SandboxTypeTests
             typeof(CheckoutSandbox).Assembly.GetExportedTypes().Where(type => type.IsEnum).Except(Choices),
             Is.EquivalentTo(DefaultSettings.Select(value => value.GetType())));
         Assert.That(DefaultSettings.Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture)), Is.All.Zero);
-        Assert.That(new Enum[] { options.ApiVersion, options.CallbackFormat }, Is.EqualTo(DefaultSettings));
+        Assert.That(new Enum[] { options.ApiVersion, options.CallbackFormat, options.Rules.UnknownElements }, Is.EqualTo(DefaultSettings));
     }
 
     [Test]

@@ -90,7 +90,7 @@ public class PlainHttpTests
         Assert.That(responses, Has.Count.EqualTo(20));
         Assert.That(responses.Where(response => !response.Contains(": 200 ", StringComparison.Ordinal)), Is.EquivalentTo(new[]
         {
-            "ship-items: 400 Error parsing XML; message from parser is: The XML cannot be read as a Google Checkout message: /ship-items/item-shipping-information-list/item-shipping-information/item-id is missing (line 4, position 6).",
+            "ship-items: 400 Error parsing XML; message from parser is: /ship-items/item-shipping-information-list/item-shipping-information[1]/item_id (line 5, position 8) is not allowed in 'item-shipping-information', which may contain item-id, tracking-data-list; did you mean 'item-id'?",
             "notification-data-request: 400 The continue-token is unknown.",
             "notification-data-request: 400 The continue-token is unknown.",
             "cancel-order: 400 You cannot cancel an order before 0.5 USD is refunded",

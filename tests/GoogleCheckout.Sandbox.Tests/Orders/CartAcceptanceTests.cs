@@ -18,8 +18,8 @@ public class CartAcceptanceTests
     // Carts that the service rejects: an item without a name and a price, and a merchant-calculated tax without a callback URL.
     private static Dictionary<string, string> RefusedRealCarts => new()
     {
-        ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "item-name is missing",
-        ["checkout-shopping-cart/java-old0.8.9-ItemTest.xml"] = "item-name is missing",
+        ["checkout-shopping-cart/java-old0.8.5-ItemTest.xml"] = "/item[1]/item-description (line 1, position 130) is missing",
+        ["checkout-shopping-cart/java-old0.8.9-ItemTest.xml"] = "/item[1]/item-description (line 1, position 130) is missing",
         ["checkout-shopping-cart/java-old0.8.9-ccs-1.xml"] = "merchant-calculations is missing",
     };
 

@@ -46,7 +46,7 @@ internal sealed class SampleDocuments
         return element;
     }
 
-    private void Fill(XElement element, string type, string prefix, List<WireFacts.Fact> facts, IReadOnlyList<string> around)
+    private void Fill(XElement element, string type, string prefix, List<WireFact> facts, IReadOnlyList<string> around)
     {
         var here = facts.Where(fact => fact.Name.StartsWith(prefix, StringComparison.Ordinal) && !fact.Name[prefix.Length..].Contains('/')).ToList();
         var choice = here.Where(fact => fact.Cardinality == "one-of").ToList();

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 
@@ -17,6 +18,22 @@ public static class OfficialSchema
         var faults = new List<string>();
         new XDocument(document).Validate(Compiled.Value, (_, e) => faults.Add(e.Message));
         return faults;
+    }
+
+    /// <summary>Returns the schema errors of a document as it is on the wire; empty if it is valid. Attributes such as xml:lang are errors, as the schema does not have them.</summary>
+    public static IReadOnlyList<string> GetErrors(byte[] document)
+    {
+        SharedFolder.Require();
+        var errors = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Compiled.Value, ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings };
+        settings.ValidationEventHandler += (_, e) => errors.Add(e.Message);
+        using var reader = XmlReader.Create(new MemoryStream(document), settings);
+        while (reader.Read())
+        {
+            // Each node is validated as it is read.
+        }
+
+        return errors;
     }
 
     public static IEnumerable<string> Roots() => Schema().Elements(Xs + "element").Select(root => $"{Name(root)} {TypeName(root)}");

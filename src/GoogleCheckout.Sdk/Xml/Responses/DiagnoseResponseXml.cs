@@ -29,7 +29,7 @@ internal static class DiagnoseResponseXml
     {
         try
         {
-            return xml is not null && XDocument.Parse(xml).Declaration is null;
+            return xml is not null && XDocument.Parse(xml) is { Declaration: null } document && document.Nodes().All(node => node is XElement);
         }
         catch (XmlException)
         {

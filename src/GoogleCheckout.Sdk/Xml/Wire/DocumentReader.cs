@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -8,21 +7,23 @@ namespace GoogleCheckout.Xml;
 /// Reads the elements of the protocol from an <see cref="XmlReader"/> in one pass. Rejects documents that exceed a limit, skips
 /// elements that the protocol does not have, and keeps private data as text.
 /// </summary>
-internal sealed class DocumentReader(XmlReader reader) : IDisposable
+internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
 {
     private const int None = -1;
 
     private static readonly XName UnknownElement = "unknown";
 
+    private static readonly HashSet<XName> TextElements = [.. WireSchema.Instance.TextElements.Select(name => ProtocolNamespace.Current + name)];
+
     private readonly WireDocument _document = new();
     private int _open = None;
-    private string? _text;
-    private StringBuilder? _moreText;
+    private TextPieces _text;
     private MarkupCopy? _listMember;
     private int _listMemberNumber;
     private MarkupCopy? _markup;
     private int _markupDepth;
     private int _skipDepth = None;
+    private int _mixedDepth = None;
 
     /// <summary>The path of the open element, for reporting where a document cannot be read.</summary>
     public string Path => _open == None
@@ -105,6 +106,10 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         {
             SkipNode();
         }
+        else if (_mixedDepth != None)
+        {
+            AddMixed();
+        }
         else if (_markup is not null)
         {
             AddMarkup(_markup);
@@ -119,13 +124,19 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         }
         else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
         {
-            AddText(reader.Value);
+            _text.Add(reader.Value);
         }
     }
 
     private void ReadStart(Action<int>? onElement)
     {
         var parent = _document.NodeAt(_open).Name;
+        if (_document.Count == _open + 1 && TextElements.Contains(parent))
+        {
+            StartMixed();
+            return;
+        }
+
         var name = WireNameTable.ElementName(reader) ?? (IsUnknownNotification(parent) ? UnknownElement : null);
         if (name is null)
         {
@@ -170,7 +181,7 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
             ReadAttributes();
         }
 
-        ClearText();
+        _text.Clear();
         return _open;
     }
 
@@ -189,8 +200,8 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
 
     private void EndElement()
     {
-        _document.End(_open, _moreText?.ToString() ?? _text);
-        ClearText();
+        _document.End(_open, _text.Value);
+        _text.Clear();
         if (_listMember is not null && _listMemberNumber == _open)
         {
             _document.SetMarkup(_open, _listMember.ToString());
@@ -200,73 +211,11 @@ internal sealed class DocumentReader(XmlReader reader) : IDisposable
         _open = _document.NodeAt(_open).Parent;
     }
 
-    // Text is one piece unless comments or CDATA sections divide it.
-    private void AddText(string piece)
-    {
-        if (_text is null)
-        {
-            _text = piece;
-            return;
-        }
-
-        _moreText ??= new StringBuilder(_text);
-        _moreText.Append(piece);
-    }
-
-    private void ClearText()
-    {
-        _text = null;
-        _moreText = null;
-    }
-
     private void StartListMember()
     {
         _listMember = new MarkupCopy(string.Empty);
         _listMemberNumber = _document.Count;
         _listMember.Append(reader);
-    }
-
-    private void StartMarkup(string surroundingNamespace)
-    {
-        _markup = new MarkupCopy(surroundingNamespace);
-        _markupDepth = reader.Depth;
-    }
-
-    // All elements inside are deeper than the open element, so its end is the first end element at its depth.
-    private void AddMarkup(MarkupCopy markup)
-    {
-        if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _markupDepth)
-        {
-            _text = markup.ToString();
-            _markup = null;
-            EndElement();
-            return;
-        }
-
-        if (reader.NodeType == XmlNodeType.Element)
-        {
-            ElementLimits.Check(reader);
-        }
-
-        markup.Append(reader);
-    }
-
-    private void StartSkipping()
-    {
-        ElementLimits.Check(reader);
-        _skipDepth = reader.IsEmptyElement ? None : reader.Depth;
-    }
-
-    private void SkipNode()
-    {
-        if (reader.NodeType == XmlNodeType.Element)
-        {
-            ElementLimits.Check(reader);
-        }
-        else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _skipDepth)
-        {
-            _skipDepth = None;
-        }
     }
 
     private bool IsUnknownNotification(XName parent) =>

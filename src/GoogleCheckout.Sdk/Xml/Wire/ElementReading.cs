@@ -11,18 +11,18 @@ internal static class ElementReading
 {
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    public static string RequiredText(this WireElement parent, XName name) => parent.RequiredElement(name).Value;
+    public static string RequiredText(this WireElement parent, XName name) => TextXml.Read(parent.RequiredElement(name));
 
-    public static string? OptionalText(this WireElement parent, XName name) => parent.Element(name)?.Value;
+    public static string? OptionalText(this WireElement parent, XName name) => parent.Element(name) is { } element ? TextXml.Read(element) : null;
 
     public static string RequiredToken(this WireElement parent, XName name)
     {
         var element = parent.RequiredElement(name);
-        var token = element.Value.Trim();
+        var token = element.PlainValue.Trim();
         return token.Length > 0 ? token : throw new WireFormatException(element, string.Empty, "must not be empty");
     }
 
-    public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.Value.Trim();
+    public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.PlainValue.Trim();
 
     public static bool? OptionalBoolean(this WireElement parent, XName name) =>
         parent.Value<bool>(name, "true or false", TryParseBoolean);
@@ -80,7 +80,7 @@ internal static class ElementReading
     /// <summary>Reads a value of a fixed vocabulary: Unknown for another word or an empty element, null if the element is missing.</summary>
     public static T? OptionalEnum<T>(this WireElement parent, XName name, EnumText<T> vocabulary)
         where T : struct, Enum =>
-        parent.Element(name) is { } element ? vocabulary.Parse(element.Value) : null;
+        parent.Element(name) is { } element ? vocabulary.Parse(element.PlainValue) : null;
 
     public static T? Optional<T>(this WireElement parent, XName name, Func<WireElement, T> read)
         where T : class =>
@@ -165,7 +165,7 @@ internal static class ElementReading
             return null;
         }
 
-        var text = element.Value.Trim();
+        var text = element.PlainValue.Trim();
         return text.Length == 0 ? null
             : tryParse(text, out var value) ? value
             : throw new WireFormatException(element, string.Empty, DescribeMismatch(expected, text, element));

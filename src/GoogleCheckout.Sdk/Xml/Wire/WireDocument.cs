@@ -55,6 +55,8 @@ internal sealed class WireDocument : IDisposable
 
     public void SetUnknownName(int number, UnknownName name) => _nodes[number].UnknownName = name;
 
+    public void SetHasMarkup(int number) => _nodes[number].HasMarkup = true;
+
     public void SetMarkup(int number, string markup) => _nodes[number].Markup = markup;
 
     public ref readonly Node NodeAt(int number) => ref _nodes[number];
@@ -106,6 +108,7 @@ internal sealed class WireDocument : IDisposable
         public string? Text;
         public UnknownName? UnknownName;
         public string? Markup;
+        public bool HasMarkup;
         public int Parent;
         public int End;
         public int FirstAttribute;

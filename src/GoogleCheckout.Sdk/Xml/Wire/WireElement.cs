@@ -10,8 +10,15 @@ internal readonly struct WireElement(WireDocument document, int number)
     /// <summary>The name in the document, even if the protocol does not have it.</summary>
     public UnknownName NameInDocument => document.NodeAt(number).UnknownName ?? new UnknownName(Name.LocalName, Name.NamespaceName);
 
-    /// <summary>The text; empty if the element has no text or contains elements.</summary>
+    /// <summary>The text, without the tags of elements in it; empty if the element has no text, or contains elements of the protocol.</summary>
     public string Value => document.NodeAt(number).Text ?? string.Empty;
+
+    /// <summary>Whether the text contains elements.</summary>
+    public bool HasMarkup => document.NodeAt(number).HasMarkup;
+
+    /// <summary>The text of a value that cannot contain elements, such as a number or a code.</summary>
+    /// <exception cref="WireFormatException">The text contains elements.</exception>
+    public string PlainValue => HasMarkup ? throw new WireFormatException(this, string.Empty, "must not contain elements") : Value;
 
     /// <summary>The XML of an element in a list of messages; null for other elements.</summary>
     public string? Markup => document.NodeAt(number).Markup;

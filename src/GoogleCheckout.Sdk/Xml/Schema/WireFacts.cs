@@ -1,8 +1,10 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>The table in WireFacts.txt: the project's record of the elements and attributes of the protocol.</summary>
+/// <summary>The table in WireFacts.txt: the elements and attributes of the protocol. It does not change after it is read.</summary>
 internal sealed class WireFacts
 {
+    private static readonly Lazy<WireFacts> Shared = new(() => new WireFacts(ReadLines()));
+
     private WireFacts(IEnumerable<string> lines)
     {
         Action<string> add = _ => { };
@@ -19,30 +21,34 @@ internal sealed class WireFacts
             {
                 "roots" => text => Roots.Add(Words(text)[0], Words(text)[1]),
                 "enum" => AddTo(Enums, heading[1], text => text),
-                _ => AddTo(Types, heading[1], text => new Fact(Words(text)[0], Words(text)[1], Words(text)[2])),
+                _ => AddTo(Types, heading[1], text => WireFact.Parse(Words(text))),
             };
         }
     }
 
-    public static WireFacts Table { get; } = new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Xml", "WireFacts.txt")));
+    public static WireFacts Table => Shared.Value;
 
     public Dictionary<string, string> Roots { get; } = [];
 
     public Dictionary<string, List<string>> Enums { get; } = [];
 
-    public Dictionary<string, List<Fact>> Types { get; } = [];
+    public Dictionary<string, List<WireFact>> Types { get; } = [];
 
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> ReadLines()
+    {
+        using var table = typeof(WireFacts).Assembly.GetManifestResourceStream("WireFacts.txt")!;
+        using var reader = new StreamReader(table);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static Action<string> AddTo<T>(Dictionary<string, List<T>> table, string name, Func<string, T> make)
     {
         var list = table[name] = [];
         return text => list.Add(make(text));
-    }
-
-    /// <summary>A line of the table: name, cardinality and type.</summary>
-    internal sealed record Fact(string Name, string Cardinality, string Type)
-    {
-        public bool IsRequired => Cardinality is "1" or "one-of";
     }
 }

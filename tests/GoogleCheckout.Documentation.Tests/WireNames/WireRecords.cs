@@ -42,7 +42,7 @@ internal sealed class WireRecords
         _paths.TryGetValue(property, out var paths) ? [.. paths.Select(path => path.Sentence()).Distinct().Order(StringComparer.Ordinal)] : [];
 
     // An entry of an archive has a message, and is not one.
-    private static bool IsPartOfAnArchive(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives";
+    private static bool DescribesADocument(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives" || type.Name == "SchemaViolation";
 
     private void AddIfCreation(SyntaxNode node)
     {
@@ -55,7 +55,7 @@ internal sealed class WireRecords
         if (node is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
             || _project.ModelOf(node).GetTypeInfo(node).Type is not INamedTypeSymbol { IsRecord: true, DeclaredAccessibility: Accessibility.Public, ContainingType: null } type
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project.Compilation.Assembly)
-            || IsPartOfAnArchive(type))
+            || DescribesADocument(type))
         {
             return;
         }

@@ -43,7 +43,7 @@ internal static class DocumentParser
         }
     }
 
-    /// <summary>Returns the violations of the schema. A document that cannot be read throws what <see cref="Parse"/> throws.</summary>
+    /// <summary>Returns the violations of the schema. A document that cannot be read throws what <see cref="Parse(byte[])"/> throws.</summary>
     public static IReadOnlyList<SchemaViolation> Validate(byte[] document)
     {
         try

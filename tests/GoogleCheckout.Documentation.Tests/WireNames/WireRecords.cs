@@ -41,7 +41,7 @@ internal sealed class WireRecords
     public IReadOnlyList<string> Sentences(IPropertySymbol property) =>
         _paths.TryGetValue(property, out var paths) ? [.. paths.Select(path => path.Sentence()).Distinct().Order(StringComparer.Ordinal)] : [];
 
-    // An entry of an archive has a message, and is not one.
+    // An entry of an archive has a message, and is not one. A violation of the schema describes a place in a message.
     private static bool DescribesADocument(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives" || type.Name == "SchemaViolation";
 
     private void AddIfCreation(SyntaxNode node)

@@ -123,7 +123,6 @@ public class CartAcceptanceTests
         yield return Case("currency of shipping", Cart.WithShipping(new Pickup { Name = "Here", Price = new Money(1m, "GBP") }), $"{Flow}/shipping-methods/pickup/price is in GBP");
         yield return Case("names", Cart.WithShipping(Ground, Ground with { Name = " ground " }), $"{Flow}/shipping-methods/flat-rate-shipping[2]/@name");
         yield return Case("mixed kinds", Cart.WithShipping(Ground, byBicycle), $"{Flow}/shipping-methods combines merchant-calculated shipping with other kinds");
-        yield return Case("restrictions without areas", Cart.WithShipping(Ground with { ShippingRestrictions = new ShippingRestrictions { AllowUsPoBox = false } }), "/shipping-restrictions/allowed-areas");
         yield return Case("nobody to ask", Cart.WithShipping(byBicycle), $"{Flow}/merchant-calculations is missing");
         yield return Case("unknown tax table", CheckoutShoppingCart.Create(Book with { TaxTableSelector = "books" }), "/items/item/tax-table-selector is not the name of an alternate tax table");
         yield return Case("less than nothing", CheckoutShoppingCart.Create(Book with { UnitPrice = Usd(-1m) }), "/items has the sum -1");

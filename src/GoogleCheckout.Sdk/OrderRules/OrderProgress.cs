@@ -109,23 +109,40 @@ internal static class OrderProgress
         (FulfillmentOrderState Previous, FulfillmentOrderState New) fulfillment)
     {
         var age = Compare(time, order.StateChangedAt);
-        return age < 0 ? order : order with
+        if (age < 0)
         {
-            FinancialOrderState = GetNext(order.FinancialOrderState, financial.Previous, financial.New, age == 0),
+            return order;
+        }
+
+        var next = GetNext(order, financial.Previous, financial.New, age == 0);
+        return order with
+        {
+            FinancialOrderState = next,
+            PreviousFinancialOrderState = GetPrevious(order, age > 0, next, financial),
             FulfillmentOrderState = GetNext(order.FulfillmentOrderState, fulfillment.Previous, fulfillment.New, age == 0),
             StateChangedAt = time ?? order.StateChangedAt,
         };
     }
 
+    // A notification about something else has no previous state. Of several at the same time, the one that has it counts.
+    private static FinancialOrderState GetPrevious(OrderStatus order, bool isNewer, FinancialOrderState next, (FinancialOrderState Previous, FinancialOrderState New) reported) =>
+        reported.Previous != reported.New && reported.New == next
+        && (isNewer || next != order.FinancialOrderState || order.PreviousFinancialOrderState == FinancialOrderState.Unknown)
+            ? reported.Previous
+            : isNewer ? FinancialOrderState.Unknown : order.PreviousFinancialOrderState;
+
     private static int Compare(DateTimeOffset? reported, DateTimeOffset? known) =>
         reported is { } time && known is { } since ? time.CompareTo(since) : 1;
 
-    private static FinancialOrderState GetNext(FinancialOrderState known, FinancialOrderState previous, FinancialOrderState reported, bool isSameTime) =>
-        reported != FinancialOrderState.Unknown
-        && CanFollow(known, reported)
-        && (!isSameTime || (previous == known && reported != FinancialOrderState.Charging) || GetRank(reported) > GetRank(known))
-            ? reported
-            : known;
+    private static FinancialOrderState GetNext(OrderStatus order, FinancialOrderState previous, FinancialOrderState reported, bool isSameTime)
+    {
+        var known = order.FinancialOrderState;
+        return reported != FinancialOrderState.Unknown
+            && CanFollow(known, reported)
+            && (!isSameTime || (previous == known && !IsLate(reported, order)) || GetRank(reported) > GetRank(known))
+                ? reported
+                : known;
+    }
 
     private static FulfillmentOrderState GetNext(FulfillmentOrderState known, FulfillmentOrderState previous, FulfillmentOrderState reported, bool isSameTime) =>
         reported != FulfillmentOrderState.Unknown
@@ -140,8 +157,12 @@ internal static class OrderProgress
             ? known != FinancialOrderState.Cancelled
             : OrderTransitions.IsPossible(known, reported);
 
-    // If two states have the same timestamp, the more advanced one is later. Charging is transient, so it precedes its outcome, which may be
-    // the state before it: it then never replaces a state of the same time. Otherwise, an order whose charge failed could stay in charging.
+    // The outcome of a charge may be the state before it. If both have the same timestamp and the outcome arrives first, the order would stay
+    // in charging.
+    private static bool IsLate(FinancialOrderState reported, OrderStatus order) =>
+        reported == FinancialOrderState.Charging && order.PreviousFinancialOrderState == FinancialOrderState.Charging;
+
+    // If two states have the same timestamp, the more advanced one is later. Charging is transient, so it precedes its outcome.
     private static FinancialOrderState GetRank(FinancialOrderState state) =>
         state == FinancialOrderState.Charging ? FinancialOrderState.Reviewing : state;
 }

@@ -38,6 +38,11 @@ public sealed record OrderStatus
     /// </summary>
     public DateTimeOffset? StateChangedAt { get; init; }
 
+    /// <summary>
+    /// The financial state before the last change, with which a late notification of the same time is recognized; Unknown if unknown.
+    /// </summary>
+    public FinancialOrderState PreviousFinancialOrderState { get; init; }
+
     /// <summary>Whether the order is a donation to a donation account. The service charges donations automatically, and accepts few commands for them.</summary>
     public bool IsDonation { get; init; }
 

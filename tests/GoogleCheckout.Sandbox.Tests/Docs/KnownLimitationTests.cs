@@ -110,7 +110,7 @@ public partial class KnownLimitationTests
     }
 
     [Test]
-    [KnownLimitation("It knows the account's tax rates and rounding")]
+    [KnownLimitation("It knows the account's tax rates, rounding and country")]
     public async Task Cart_WithoutShippingMethods_IsShippedByNone()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();

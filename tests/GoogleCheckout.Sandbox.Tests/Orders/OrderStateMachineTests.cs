@@ -120,14 +120,9 @@ public class OrderStateMachineTests
         RejectedRow("9 create-order-recurrence-request", SampleOrders.Chargeable, new CreateOrderRecurrenceRequest { GoogleOrderNumber = SampleOrders.Number, ShoppingCart = SampleCarts.Books.ShoppingCart }),
     ];
 
-    // All notifications have the same timestamp: the hardest case for code that derives the status from notifications. The order is older:
-    // CHARGING with the time of the state before it is taken for a late notification.
+    // All notifications have the same timestamp: the hardest case for code that derives the status from notifications.
     private static OrderStatus ApplyAll(Order order, IReadOnlyList<Notification> notifications) =>
-        notifications.Aggregate(GetStatus(order) with { StateChangedAt = SampleOrders.Start.AddSeconds(-1) }, (status, notification) => status.Apply(notification)) with
-        {
-            StateChangedAt = SampleOrders.Start,
-            Payment = new(),
-        };
+        notifications.Aggregate(GetStatus(order), (status, notification) => status.Apply(notification)) with { Payment = new(), PreviousFinancialOrderState = default };
 
     // A notification contains more payment details than a summary.
     private static OrderStatus GetStatus(Order order) => order.Status with { StateChangedAt = SampleOrders.Start, Payment = new() };

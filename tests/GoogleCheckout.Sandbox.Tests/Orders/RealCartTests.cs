@@ -28,7 +28,6 @@ public class RealCartTests
         Case("merchant-handled subscription without a recurrent item", 20.00m, $"""<subscription type="merchant" period="YEARLY">{Payments}</subscription>""", string.Empty),
         Case("rounding per item", 21.66m, string.Empty, $"{Taxes("<world-area/>", "0.0825")}<rounding-policy><mode>HALF_UP</mode><rule>PER_ITEM</rule></rounding-policy>"),
         Case("lower-case state", 22.00m, string.Empty, Taxes("<us-state-area><state> ca</state></us-state-area>", "0.1")),
-        Case("several areas in a tax area", 22.00m, string.Empty, Taxes("<us-state-area><state>NV</state><state>CA</state></us-state-area>", "0.1")),
         Case("empty allowed areas", 24.00m, string.Empty, Shipping("<allowed-areas/><excluded-areas><us-state-area><state>HI</state></us-state-area></excluded-areas>")),
     ];
 

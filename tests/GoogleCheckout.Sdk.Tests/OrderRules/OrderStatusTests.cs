@@ -177,6 +177,20 @@ public class OrderStatusTests
     }
 
     [Test]
+    public void Apply_ChargingAtTheTimeOfTheStateBeforeIt_ReturnsCharging()
+    {
+        var known = OrderStatus.FromNewOrder(Placed).Apply(Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
+
+        var charging = known.Apply(Change(1, FinancialOrderState.Chargeable, FinancialOrderState.Charging));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(charging.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charging));
+            Assert.That(charging.PreviousFinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
+        });
+    }
+
+    [Test]
     public void Apply_AuthorizationWithTheSameExpiration_UsesItsAmount()
     {
         var order = OrderStatus.FromNewOrder(Placed).Apply(Authorization(1, 10)).Apply(Authorization(1, 6));

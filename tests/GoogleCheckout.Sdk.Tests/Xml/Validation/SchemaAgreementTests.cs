@@ -15,7 +15,7 @@ public partial class SchemaAgreementTests
     [
         ("a no-break space around a date, which .NET removes and which is no white space in XML", (value, _) => value is not null && WireTime.TryParse(value.Trim(), out var _)),
         ("a time zone of more than 14:00, which .NET accepts", (value, _) => value is not null && LateZone().IsMatch(value)),
-        ("NaN, which is not at least 0 and which .NET accepts", (value, _) => value == "NaN"),
+        ("NaN, which is not at least 0, and which .NET accepts in any case of its letters", (value, _) => string.Equals(value, "NaN", StringComparison.OrdinalIgnoreCase)),
         ("a no-break space in a token, which .NET takes for white space", (value, official) => value is null && official.Contains("xs:token", StringComparison.Ordinal)),
         ("a length with surrogate pairs, of which .NET counts both halves", (value, official) => value is null && official.Contains("MaxLength", StringComparison.Ordinal)),
     ];

@@ -36,7 +36,7 @@ public static partial class CheckoutXml
     public static IReadOnlyList<SchemaViolation> ValidateSchema(Stream xml, int maxBytes) => DocumentParser.Validate(ReadToEnd(xml, maxBytes));
 
     /// <summary>Finds everything in a document that the official schema does not allow.</summary>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in the encoding that it declares, or UTF-8 if it declares none.</param>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> with any declared encoding: the string is decoded, so the declaration need not be true.</param>
     /// <returns>The first <see cref="MaxSchemaViolations"/> violations; empty if the document is valid.</returns>
     /// <exception cref="CheckoutXmlException">The document is not well-formed, or exceeds a limit of the reader.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>

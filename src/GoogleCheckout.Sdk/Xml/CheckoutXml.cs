@@ -53,7 +53,7 @@ public static partial class CheckoutXml
         : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message from a string.</summary>
-    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> in the encoding that it declares, or UTF-8 if it declares none.</param>
+    /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> with any declared encoding: the string is decoded, so the declaration need not be true.</param>
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>

@@ -49,6 +49,9 @@ public class EncodingTests
 
     [TestCase("windows-1252", "5 \u20AC")]
     [TestCase("iso-8859-1", "caf\u00E9")]
+    [TestCase("windows-1252", "caf\uFFFD")]
+    [TestCase("iso-8859-1", "5 \u20AC")]
+    [TestCase("iso-8859-15", "\u65E5 \uD83D\uDE00")]
     [TestCase("iso-8859-15", "5 \u20AC")]
     [TestCase("utf-16", "\u65E5")]
     [TestCase("utf-32", "\u65E5")]

@@ -2,31 +2,50 @@ using System.Text;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Encodes a document that is a string, with the encoding of its XML declaration.</summary>
+/// <summary>Encodes a document that is a string, with the encoding of its XML declaration, or as UTF-8 if that has not all characters.</summary>
 internal static class DocumentText
 {
-    /// <exception cref="CheckoutXmlException">The text contains a character that the encoding does not have.</exception>
+    /// <exception cref="CheckoutXmlException">The text contains half of a surrogate pair.</exception>
     public static byte[] Encode(string xml)
     {
-        var encoding = GetEncoding(xml);
+        var name = GetDeclaredName(xml);
         try
         {
-            return [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)];
+            return GetBytes(xml, name is null ? DocumentEncoding.Utf8 : DocumentEncoding.GetForText(name));
+        }
+        catch (EncoderFallbackException)
+        {
+            // A string is decoded, so its declaration is out of date: it was that of the bytes.
+            ThrowIfHalfOfAPair(xml);
+            return GetBytes(DeclareUtf8(xml, name!), DocumentEncoding.Utf8);
+        }
+    }
+
+    private static byte[] GetBytes(string xml, Encoding encoding) => [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)];
+
+    private static void ThrowIfHalfOfAPair(string xml)
+    {
+        try
+        {
+            DocumentEncoding.Utf8.GetByteCount(xml);
         }
         catch (EncoderFallbackException e)
         {
             var (line, column) = TextPlace.Of(xml, e.Index);
-            var reason = e.CharUnknownLow != '\0' || !char.IsSurrogate(e.CharUnknown)
-                ? $"it contains a character that its encoding, {encoding.WebName}, does not have; declare UTF-8"
-                : "it contains half of a surrogate pair";
-            throw XmlErrors.Unreadable(reason, null, line, column);
+            throw XmlErrors.Unreadable("it contains half of a surrogate pair", null, line, column);
         }
     }
 
+    private static string DeclareUtf8(string xml, string name)
+    {
+        var start = xml.IndexOf(name, StringComparison.Ordinal);
+        return xml.Remove(start, name.Length).Insert(start, "UTF-8");
+    }
+
     // The XML reader reports an unknown encoding, with its position.
-    private static Encoding GetEncoding(string xml)
+    private static string? GetDeclaredName(string xml)
     {
         var start = Encoding.ASCII.GetBytes(xml.Length > DocumentEncoding.StartLength ? xml.Remove(DocumentEncoding.StartLength) : xml);
-        return DocumentEncoding.GetDeclaredName(start) is { } name ? DocumentEncoding.GetForText(name) : DocumentEncoding.Utf8;
+        return DocumentEncoding.GetDeclaredName(start);
     }
 }

@@ -141,7 +141,7 @@ internal sealed class ApiHandler(
         }
 
         var input = !apiRequest.Address!.Diagnose ? null : apiRequest.Message is { } message ? SentXml.GetRootXml(message) : SentXml.GetRootXml(apiRequest.Body);
-        return input is null ? CreateParsingError(apiRequest.Errors[0]) : (HttpStatusCode.OK, CreateDiagnosis(input, apiRequest.Errors));
+        return input is null ? CreateParsingError(apiRequest.Errors[0]) : (HttpStatusCode.OK, service.CreateDiagnosis(input, apiRequest.Errors));
     }
 
     private (HttpStatusCode Status, CheckoutMessage? Response)? GetAddressError(ApiRequest apiRequest)
@@ -200,7 +200,7 @@ internal sealed class ApiHandler(
             return (HttpStatusCode.OK, null);
         }
 
-        var response = address.Diagnose ? Diagnose(message) : Execute(message, address.Kind, apiRequest.Request);
+        var response = address.Diagnose ? service.Diagnose(message, SentXml.GetRootXml(message)) : Execute(message, address.Kind, apiRequest.Request);
         return (response is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response);
     }
 
@@ -218,13 +218,6 @@ internal sealed class ApiHandler(
         : Accepts(message, ApiService.Request) ? ("an Order Processing", "request")
         : null;
 
-    private CheckoutMessage Diagnose(CheckoutMessage message) => service.GetError(message) is { } reason
-        ? service.CreateError(reason)
-        : CreateDiagnosis(SentXml.GetRootXml(message), CheckoutService.GetWarnings(message));
-
-    private DiagnoseResponse CreateDiagnosis(string input, IReadOnlyList<string> warnings) =>
-        new() { SerialNumber = service.CreateSerialNumber(), InputXml = input, Warnings = warnings };
-
     private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.CreateSerialNumber() },
@@ -240,5 +233,5 @@ internal sealed class ApiHandler(
     private (HttpStatusCode Status, CheckoutMessage? Response) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, service.CreateError(reason));
 
     private (HttpStatusCode Status, CheckoutMessage? Response) CreateParsingError(string detail) =>
-        CreateBadRequest($"Error parsing XML; message from parser is: {detail}");
+        (HttpStatusCode.BadRequest, service.CreateParsingError(detail));
 }

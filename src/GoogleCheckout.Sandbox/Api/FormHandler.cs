@@ -51,7 +51,7 @@ internal sealed class FormHandler(
         }
         catch (Exception e) when (e is CheckoutXmlException or ArgumentException)
         {
-            return Reject(HttpStatusCode.BadRequest, CreateParsingError(e.Message));
+            return Reject(HttpStatusCode.BadRequest, service.CreateParsingError(e.Message));
         }
     }
 
@@ -69,16 +69,16 @@ internal sealed class FormHandler(
         if (validator.GetErrors(posted.Xml) is { Count: > 0 } errors)
         {
             // An address that ends in /diagnose lists all of them.
-            return Reject(HttpStatusCode.BadRequest, CreateParsingError(string.Join("; ", apiRequest.Address!.Diagnose ? errors : errors.Take(1))));
+            return Reject(HttpStatusCode.BadRequest, service.CreateParsingError(string.Join("; ", apiRequest.Address!.Diagnose ? errors : errors.Take(1))));
         }
 
         var cart = posted.ToCart();
         apiRequest.Message = cart;
         // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
         CheckoutXml.Write(cart, Stream.Null);
-        return (apiRequest.Address!.Diagnose ? Diagnose(cart) : AddCart(cart, apiRequest.Address.Kind, apiRequest.Request)) switch
+        return (apiRequest.Address!.Diagnose ? service.Diagnose(cart, SentXml.GetRootXml(cart)) : AddCart(cart, apiRequest.Address.Kind, apiRequest.Request)) switch
         {
-            ErrorResponse error => (HttpStatusCode.BadRequest, error, CartPages.CreateRejectedPage(error.ErrorMessage)),
+            ErrorResponse error => Reject(HttpStatusCode.BadRequest, error),
             CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.CreateAcceptedPage(cart, posted, redirect)),
             var diagnosis => (HttpStatusCode.OK, diagnosis, CartPages.CreateCheckedPage(cart, posted)),
         };
@@ -95,14 +95,11 @@ internal sealed class FormHandler(
     private CheckoutMessage AddCart(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
         service.AddCart(cart, BuyerPages.GetUrl(kind, request), kind == MerchantKind.Donations);
 
-    private CheckoutMessage Diagnose(CheckoutShoppingCart cart) => service.GetError(cart) is { } reason
-        ? service.CreateError(reason)
-        : new DiagnoseResponse { SerialNumber = service.CreateSerialNumber(), InputXml = SentXml.GetRootXml(cart), Warnings = CheckoutService.GetWarnings(cart) };
-
     private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
-        (status, service.CreateError(reason), CartPages.CreateRejectedPage(reason));
+        Reject(status, service.CreateError(reason));
 
-    private static string CreateParsingError(string detail) => $"Error parsing XML; message from parser is: {detail}";
+    private static (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, ErrorResponse error) =>
+        (status, error, CartPages.CreateRejectedPage(error.ErrorMessage));
 
     private static IEnumerable<KeyValuePair<string, string>> ReadFields(ReadOnlyMemory<byte> body)
     {

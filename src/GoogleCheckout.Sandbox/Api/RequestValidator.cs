@@ -9,13 +9,16 @@ internal sealed partial class RequestValidator(UnknownElements unknownElements)
     private const string BetaNamespace = "http://checkout.google.com/schema/2-beta1";
 
     // Old clients send these although the schema does not allow them. The table in the sandbox's README has the same rows.
-    private static readonly (string Rule, Func<SchemaViolation, bool> Allows)[] BeyondTheSchema =
+    private static readonly Predicate<SchemaViolation>[] BeyondTheSchema =
     [
-        ("the namespace of the 2006 beta", violation => violation is { Kind: SchemaViolationKind.WrongNamespace, Value: BetaNamespace } && IsRoot(violation)),
-        ("PER_ITEM as rounding rule", violation => violation is { Kind: SchemaViolationKind.InvalidValue, Value: "PER_ITEM" } && violation.Path.EndsWith("/rounding-policy/rule", StringComparison.Ordinal)),
-        ("a name of a carrier-calculated-shipping-option", violation => violation.Kind == SchemaViolationKind.UnknownAttribute && CarrierOptionNames().IsMatch(violation.Path)),
-        ("cancel-items without a reason", violation => violation is { Kind: SchemaViolationKind.MissingElement, Path: "/cancel-items/reason" }),
-        ("white space in an element that must be empty", violation => violation.Kind == SchemaViolationKind.UnexpectedText && violation.Reason.EndsWith("white space", StringComparison.Ordinal)),
+        // The namespace of the 2006 beta.
+        violation => violation is { Kind: SchemaViolationKind.WrongNamespace, Value: BetaNamespace } && IsRoot(violation),
+        violation => violation is { Kind: SchemaViolationKind.InvalidValue, Value: "PER_ITEM" } && violation.Path.EndsWith("/rounding-policy/rule", StringComparison.Ordinal),
+        violation => violation.Kind == SchemaViolationKind.UnknownAttribute && CarrierOptionNames().IsMatch(violation.Path),
+        violation => violation is { Kind: SchemaViolationKind.MissingElement, Path: "/cancel-items/reason" },
+
+        // White space in an element that must be empty.
+        violation => violation.Kind == SchemaViolationKind.UnexpectedText && violation.Reason.EndsWith("white space", StringComparison.Ordinal),
     ];
 
     /// <summary>Returns the parts that the service does not understand, each as a sentence; empty if it understands the request.</summary>
@@ -36,7 +39,7 @@ internal sealed partial class RequestValidator(UnknownElements unknownElements)
             : null;
 
     private bool IsAllowed(SchemaViolation violation) =>
-        Array.Exists(BeyondTheSchema, row => row.Allows(violation))
+        Array.Exists(BeyondTheSchema, allows => allows(violation))
         || (unknownElements == UnknownElements.Ignore
             && !IsRoot(violation)
             && violation.Kind is SchemaViolationKind.UnknownElement or SchemaViolationKind.UnknownAttribute or SchemaViolationKind.WrongNamespace);

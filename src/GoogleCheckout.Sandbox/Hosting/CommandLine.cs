@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
@@ -106,7 +105,7 @@ internal sealed record CommandLine
                     options.ApiVersion = ParseApiVersion(name, Value());
                     break;
                 default:
-                    throw new FormatException($"{name} is not an option of the sandbox.{(SettingText.FindSimilar(name, Names) is { } similar ? $" Did you mean {similar}?" : string.Empty)}");
+                    throw new FormatException($"{name} is not an option of the sandbox.{(SimilarName.Find(name, Names) is { } similar ? $" Did you mean {similar}?" : string.Empty)}");
             }
         }
 

@@ -91,8 +91,8 @@ internal sealed class CheckoutService : IDisposable
         _ => null,
     });
 
-    /// <summary>Returns what is probably a mistake in a message that <see cref="GetError"/> accepts; empty if there is nothing.</summary>
-    public static IReadOnlyList<string> GetWarnings(CheckoutMessage message) => message is CheckoutShoppingCart cart ? CartAcceptance.GetWarnings(cart) : [];
+    // The probable mistakes in a message that has no error.
+    private static IReadOnlyList<string> GetWarnings(CheckoutMessage message) => message is CheckoutShoppingCart cart ? CartAcceptance.GetWarnings(cart) : [];
 
     /// <summary>Returns the requested notifications; a single notification if the request contains a serial number.</summary>
     public CheckoutMessage GetReport(NotificationHistoryRequest request) => WithLock(now => _history.GetResponse(request, now));
@@ -175,6 +175,19 @@ internal sealed class CheckoutService : IDisposable
     }
 
     public string CreateSerialNumber() => _ids.SerialNumber();
+
+    /// <summary>Returns the response to a document that is not a request of the protocol, in the service's words.</summary>
+    public ErrorResponse CreateParsingError(string detail) => CreateError($"Error parsing XML; message from parser is: {detail}");
+
+    /// <summary>Returns the response to a message that is only checked: the error that it would get, or its diagnosis.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="inputXml">The root element as it was sent.</param>
+    public CheckoutMessage Diagnose(CheckoutMessage message, string inputXml) => GetError(message) is { } reason
+        ? CreateError(reason)
+        : CreateDiagnosis(inputXml, GetWarnings(message));
+
+    public DiagnoseResponse CreateDiagnosis(string inputXml, IReadOnlyList<string> warnings) =>
+        new() { SerialNumber = CreateSerialNumber(), InputXml = inputXml, Warnings = warnings };
 
     public ErrorResponse CreateError(string reason) => new() { SerialNumber = _ids.SerialNumber(), ErrorMessage = reason };
 

@@ -86,7 +86,7 @@ internal sealed class OptionsOrigin<TOptions>(string type, IReadOnlyList<Setting
     {
         var rest = key.IndexOf(':') is var colon && colon >= 0 ? key.Substring(colon) : string.Empty;
         var names = settings.Select(setting => setting.Key).ToList();
-        return SettingText.FindSimilar(key, [.. names, .. subsections.Select(subsection => subsection + rest)]) is { } similar
+        return SimilarName.Find(key, [.. names, .. subsections.Select(subsection => subsection + rest)]) is { } similar
             ? $"is not a setting of Google Checkout. Did you mean {GetPath(similar)}?"
             : $"is not a setting of Google Checkout. Valid keys: {string.Join(", ", names)}.";
     }

@@ -1,4 +1,3 @@
-using GoogleCheckout.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,7 +48,7 @@ internal static class CheckoutConfiguration
         }
 
         options.SimilarSection = options.Origin.HasKeys || configuration is not IConfigurationRoot ? null
-            : SettingText.FindSimilar(Product, configuration.GetChildren().Where(child => child.Value is null).Select(child => child.Key));
+            : SimilarName.Find(Product, configuration.GetChildren().Where(child => child.Value is null).Select(child => child.Key));
     }
 
     private static string? ExplainProgramOption(string key) => key.Split(':')[0] is var part && (Is(part, Callbacks) || Is(part, Inbox))

@@ -14,9 +14,7 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
         var xml = fragment.Xml.ToArray();
         var nameEnd = 1 + fragment.Name.Length;
         var startTag = GetStartTag(xml);
-        var declaration = encoding is null || encoding.StartsWith("utf-", StringComparison.OrdinalIgnoreCase)
-            ? string.Empty
-            : $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>";
+        var declaration = encoding is null ? string.Empty : $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>";
         var attributes = new StringBuilder();
         foreach (var declared in namespaces)
         {

@@ -11,29 +11,32 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
     private readonly ArchiveScanner _scanner = new(maxNotificationBytes);
     private readonly HashSet<(long, long)> _known = [];
     private Utf16Bytes? _utf16;
-    private bool _hasBegun;
+    private byte[]? _start = [];
 
     /// <summary>Adds the next bytes of the archive; none at its end.</summary>
     public void Add(byte[] bytes, int count)
     {
-        if (!_hasBegun)
+        var isEnd = count == 0;
+        if (_start is not null)
         {
-            _hasBegun = true;
-            _utf16 = Utf16Bytes.Detect(bytes, count);
-            _scanner.IsUtf16 = _utf16 is not null;
+            (bytes, count) = ([.. _start, .. bytes.Take(count)], _start.Length + count);
+            _start = count < DocumentEncoding.MarkLength && !isEnd ? bytes : null;
+            if (_start is not null)
+            {
+                return;
+            }
+
+            StartArchive(bytes);
         }
 
         if (_utf16 is not null)
         {
-            var text = _utf16.ToUtf8(bytes, count);
-            _scanner.Add(text, text.Length);
-        }
-        else
-        {
-            _scanner.Add(bytes, count);
+            bytes = _utf16.ToUtf8(bytes, count, isEnd);
+            count = bytes.Length;
         }
 
-        if (count == 0)
+        _scanner.Add(bytes, count);
+        if (isEnd)
         {
             _scanner.Complete();
         }
@@ -51,6 +54,15 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
         }
 
         return null;
+    }
+
+    private void StartArchive(byte[] start)
+    {
+        if (DocumentEncoding.FindUtf16(start) is { } encoding)
+        {
+            _utf16 = new Utf16Bytes(encoding);
+            _scanner.IsUtf16 = true;
+        }
     }
 
     private ArchiveEntry? Read(ArchiveFragment fragment)

@@ -1,37 +1,19 @@
 using GoogleCheckout.Orders;
-using MerchantStore.Commands;
-using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 using static GoogleCheckout.Samples.MerchantStore.StoreDatabase;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>A query of the service races with the notifications of the same order.</summary>
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class OrderLookUpTests : IDisposable
+public sealed class OrderLookUpTests : CommandTestBase
 {
-    private StoreDatabase _database = null!;
-    private ScriptedClient _client = null!;
-    private CommandSender _sender = null!;
-
     [SetUp]
-    public async Task CreateAsync()
-    {
-        _database = await StoreDatabase.CreateAsync();
-        _client = new ScriptedClient();
-        _sender = new CommandSender(_database.Commands, _client, _database.Orders, TimeProvider.System, NullLogger<CommandSender>.Instance);
-        await _database.NoteAsync(Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
-    }
-
-    [TearDown]
-    public async Task DeleteAsync() => await _database.DisposeAsync();
-
-    public void Dispose() => _client.Dispose();
+    public Task NoteChargeableAsync() => Database.NoteAsync(Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
 
     [Test]
     public async Task LookUp_NotificationArrivesBeforeTheAnswer_AsksAgain()
     {
-        _client.OnQuery = async number =>
+        Client.OnQuery = async number =>
         {
             if (number > 1)
             {
@@ -39,16 +21,16 @@ public sealed class OrderLookUpTests : IDisposable
             }
 
             // The answer is from before; meanwhile, the charge is made and told.
-            await _database.NoteAsync(Change(3, FinancialOrderState.Charging, FinancialOrderState.Charged, charged: 57));
+            await Database.NoteAsync(Change(3, FinancialOrderState.Charging, FinancialOrderState.Charged, charged: 57));
             return Summary(FinancialOrderState.Charging, 0);
         };
 
-        await _sender.LookUpAsync(Number, CancellationToken.None);
-        var order = await _database.FindAsync();
+        await Sender.LookUpAsync(Number, CancellationToken.None);
+        var order = await Database.FindAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That(_client.Queries, Is.EqualTo(2));
+            Assert.That(Client.Queries, Is.EqualTo(2));
             Assert.That(order.Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
             Assert.That(order.Standing.TotalChargeAmount, Is.EqualTo(Usd(57)));
         });
@@ -57,18 +39,18 @@ public sealed class OrderLookUpTests : IDisposable
     [Test]
     public async Task LookUp_NotificationBeforeEachAnswer_KeepsWhatTheNotificationsReported()
     {
-        _client.OnQuery = async number =>
+        Client.OnQuery = async number =>
         {
-            await _database.NoteAsync(Change(2 + number, FinancialOrderState.Charging, FinancialOrderState.Charged, charged: 10 * number));
+            await Database.NoteAsync(Change(2 + number, FinancialOrderState.Charging, FinancialOrderState.Charged, charged: 10 * number));
             return Summary(FinancialOrderState.Charging, 10 * (number - 1));
         };
 
-        await _sender.LookUpAsync(Number, CancellationToken.None);
-        var order = await _database.FindAsync();
+        await Sender.LookUpAsync(Number, CancellationToken.None);
+        var order = await Database.FindAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That(_client.Queries, Is.EqualTo(3));
+            Assert.That(Client.Queries, Is.EqualTo(3));
             Assert.That(order.Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
             Assert.That(order.Standing.TotalChargeAmount, Is.EqualTo(Usd(30)));
         });
@@ -77,20 +59,20 @@ public sealed class OrderLookUpTests : IDisposable
     [Test]
     public async Task LookUp_TwoAtOnce_TheLaterAnswerIsKept()
     {
-        _client.OnQuery = async number =>
+        Client.OnQuery = async number =>
         {
             if (number == 1)
             {
-                await _sender.LookUpAsync(Number, CancellationToken.None);
+                await Sender.LookUpAsync(Number, CancellationToken.None);
                 return Summary(FinancialOrderState.Charging, 0);
             }
 
             return Summary(FinancialOrderState.Charged, 57);
         };
 
-        await _sender.LookUpAsync(Number, CancellationToken.None);
+        await Sender.LookUpAsync(Number, CancellationToken.None);
 
-        Assert.That((await _database.FindAsync()).Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
+        Assert.That((await Database.FindAsync()).Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
     }
 
     [TestCase(FinancialOrderState.Charged, 57)]
@@ -99,26 +81,26 @@ public sealed class OrderLookUpTests : IDisposable
     [TestCase(FinancialOrderState.Chargeable, 0)]
     public async Task LookUp_NotificationsOfTheCommandArriveLater_KeepsTheOutcome(FinancialOrderState outcome, decimal charged)
     {
-        _client.OnQuery = _ => Task.FromResult(Summary(outcome, charged));
-        await _sender.SendAsync("form", new ChargeOrderRequest { GoogleOrderNumber = Number });
+        Client.OnQuery = _ => Task.FromResult(Summary(outcome, charged));
+        await Sender.SendAsync("form", new ChargeOrderRequest { GoogleOrderNumber = Number });
         var states = new List<FinancialOrderState> { await StateAsync() };
 
-        await _database.NoteAsync(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.Charging));
+        await Database.NoteAsync(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.Charging));
         states.Add(await StateAsync());
-        await _database.NoteAsync(Change(3, FinancialOrderState.Charging, outcome, charged));
+        await Database.NoteAsync(Change(3, FinancialOrderState.Charging, outcome, charged));
         states.Add(await StateAsync());
 
         Assert.That(states, Is.All.EqualTo(outcome));
-        Assert.That((await _database.FindAsync()).LookedUp, Is.False, "the notifications have caught up");
+        Assert.That((await Database.FindAsync()).LookedUp, Is.False, "the notifications have caught up");
     }
 
     [Test]
     public async Task LookUp_NotificationFromBeforeTheChargeArrivesLater_KeepsTheOutcome()
     {
-        _client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Charged, 57));
-        await _sender.LookUpAsync(Number, CancellationToken.None);
+        Client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Charged, 57));
+        await Sender.LookUpAsync(Number, CancellationToken.None);
 
-        await _database.NoteAsync(Change(2, FinancialOrderState.PaymentDeclined, FinancialOrderState.Chargeable));
+        await Database.NoteAsync(Change(2, FinancialOrderState.PaymentDeclined, FinancialOrderState.Chargeable));
 
         Assert.That(await StateAsync(), Is.EqualTo(FinancialOrderState.Charged));
     }
@@ -126,10 +108,10 @@ public sealed class OrderLookUpTests : IDisposable
     [Test]
     public async Task LookUp_LaterNotification_IsApplied()
     {
-        _client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Chargeable, 12.5m));
-        await _sender.LookUpAsync(Number, CancellationToken.None);
+        Client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Chargeable, 12.5m));
+        await Sender.LookUpAsync(Number, CancellationToken.None);
 
-        await _database.NoteAsync(Change(9, FinancialOrderState.Chargeable, FinancialOrderState.Cancelled, charged: 12.5m));
+        await Database.NoteAsync(Change(9, FinancialOrderState.Chargeable, FinancialOrderState.Cancelled, charged: 12.5m));
 
         Assert.That(await StateAsync(), Is.EqualTo(FinancialOrderState.Cancelled));
     }
@@ -139,8 +121,8 @@ public sealed class OrderLookUpTests : IDisposable
     {
         var again = Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable);
 
-        Assert.That(() => _database.NoteAsync(again), Throws.Nothing);
-        Assert.That(await _database.Orders.EventsOfAsync(Number, CancellationToken.None), Has.Count.EqualTo(1));
+        Assert.That(() => Database.NoteAsync(again), Throws.Nothing);
+        Assert.That(await Database.Orders.EventsOfAsync(Number, CancellationToken.None), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -160,5 +142,5 @@ public sealed class OrderLookUpTests : IDisposable
         Assert.That((await database.FindAsync()).Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
     }
 
-    private async Task<FinancialOrderState> StateAsync() => (await _database.FindAsync()).Standing.FinancialOrderState;
+    private async Task<FinancialOrderState> StateAsync() => (await Database.FindAsync()).Standing.FinancialOrderState;
 }

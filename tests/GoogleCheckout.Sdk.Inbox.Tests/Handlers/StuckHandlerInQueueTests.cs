@@ -16,10 +16,7 @@ public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTe
         await node.StoreAsync(Effects.Notification("1"));
         await node.StoreAsync(Effects.Notification("2", "order-2"));
 
-        var attempt = node.TryNextAsync();
-        await stuck.Begun;
-        await PassLimitAsync();
-        await attempt.WaitAsync(Patience);
+        await AbandonAsync(node, stuck);
         await node.TryNextAsync().WaitAsync(Patience);
         stuck.Release();
         await WhenEndedAsync("1");
@@ -39,10 +36,7 @@ public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTe
         var stuck = new StuckHandler("1");
         await using var node = CreateNode(stuck.HandleAsync);
         await node.StoreAsync(Effects.Notification("1"));
-        var attempt = node.TryNextAsync();
-        await stuck.Begun;
-        await PassLimitAsync();
-        await attempt.WaitAsync(Patience);
+        await AbandonAsync(node, stuck);
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         var whileRunning = await node.TryNextAsync().WaitAsync(Patience);
@@ -68,10 +62,7 @@ public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTe
         await using var node = CreateNode(stuck.HandleAsync);
         await using var other = CreateNode((_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken));
         await node.StoreAsync(Effects.Notification("1"));
-        var attempt = node.TryNextAsync();
-        await stuck.Begun;
-        await PassLimitAsync();
-        await attempt.WaitAsync(Patience);
+        await AbandonAsync(node, stuck);
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         await other.DrainAsync().WaitAsync(Patience);
@@ -89,10 +80,7 @@ public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTe
         await node.StoreAsync(Effects.Notification("1"));
         await node.StoreAsync(Effects.Notification("2", timestamp: Effects.Notification("1").Timestamp!.Value.AddSeconds(1)));
 
-        var attempt = node.TryNextAsync();
-        await stuck.Begun;
-        await PassLimitAsync();
-        await attempt.WaitAsync(Patience);
+        await AbandonAsync(node, stuck);
         await node.DrainAsync().WaitAsync(Patience);
         stuck.Release();
         await WhenEndedAsync("1");
@@ -120,10 +108,7 @@ public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTe
             (notification.SerialNumber == "1" ? stuck : second).HandleAsync(notification, context, cancellationToken));
         await node.StoreAsync(Effects.Notification("1"));
         await node.StoreAsync(Effects.Notification("2", "order-2"));
-        var attempt = node.TryNextAsync();
-        await stuck.Begun;
-        await PassLimitAsync();
-        await attempt.WaitAsync(Patience);
+        await AbandonAsync(node, stuck);
 
         // The next transaction is open meanwhile, perhaps on the same connection of the pool.
         var next = node.TryNextAsync();

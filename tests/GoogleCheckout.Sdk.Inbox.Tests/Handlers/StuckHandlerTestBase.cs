@@ -43,6 +43,15 @@ public abstract class StuckHandlerTestBase(DatabaseKind kind)
         },
         LogCollector);
 
+    /// <summary>Lets a node begin to handle the first due notification, and give up the handler.</summary>
+    private protected async Task AbandonAsync(ShopNode node, StuckHandler stuck)
+    {
+        var attempt = node.TryNextAsync();
+        await stuck.Begun;
+        await PassLimitAsync();
+        await attempt.WaitAsync(Patience);
+    }
+
     /// <summary>Lets the maximum run time pass, and the time that a handler then has to end.</summary>
     private protected async Task PassLimitAsync()
     {

@@ -27,24 +27,4 @@ public class SettingTextTests
     [TestCase("1m")]
     [TestCase("")]
     public void TryParseTime_WithoutAnUnambiguousMeaning_IsRefused(string text) => Assert.That(SettingText.TryParseTime(text, out _), Is.False);
-
-    [TestCase("MerchantKeys", "MerchantKey")]
-    [TestCase("merchent-id", "MerchantId")]
-    [TestCase("ClientCertificatePath", "ClientCertificate:Path")]
-    [TestCase("ClientCertificate", "ClientCertificate:Path")]
-    [TestCase("Enviroment", "Environment")]
-    [TestCase("Time_Out", "Timeout")]
-    [TestCase("Password", "ClientCertificate:Password")]
-    public void FindSimilar_MisspelledName_FindsTheRightOne(string name, string similar) => Assert.That(SettingText.FindSimilar(name, Names), Is.EqualTo(similar));
-
-    [TestCase("Foo")]
-    [TestCase("")]
-    [TestCase("::")]
-    [TestCase("Retries")]
-    public void FindSimilar_OtherName_FindsNone(string name) => Assert.That(SettingText.FindSimilar(name, Names), Is.Null);
-
-    [Test]
-    public void FindSimilar_WithoutNames_FindsNone() => Assert.That(SettingText.FindSimilar("Timeout", []), Is.Null);
-
-    private static string[] Names => ["MerchantId", "MerchantKey", "Environment", "Timeout", "ClientCertificate:Path", "ClientCertificate:Password"];
 }

@@ -174,6 +174,23 @@ public class ReadArchiveTests
         });
     }
 
+    [TestCase("utf-16", 1)]
+    [TestCase("utf-16BE", 3)]
+    public void ReadArchive_Utf16InSmallChunks_ReadsIt(string name, int bytesAtATime)
+    {
+        var bytes = Encoding.GetEncoding(name).GetBytes(Document(1) + "\n" + Document(2));
+
+        Assert.That(CheckoutXml.ReadArchive(new SlowStream(bytes, bytesAtATime)).Select(SerialNumber), Is.EqualTo(new[] { "S-1", "S-2" }));
+    }
+
+    [Test]
+    public void ReadArchive_BytesThatAreNotTheDeclaredUtf8_SaysWhatWasDeclared()
+    {
+        var archive = Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + RiskIn("Köln"));
+
+        Assert.That(CheckoutXml.ReadArchive(new MemoryStream(archive)).Single().Error!.Message, Does.Contain("0xF6").And.Contain("the encoding that it declares"));
+    }
+
     [Test]
     public void ReadArchive_DocumentsOfDifferentEncodings_ReadsEachInItsOwn()
     {

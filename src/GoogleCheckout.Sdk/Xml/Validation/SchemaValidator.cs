@@ -12,7 +12,7 @@ internal sealed partial class SchemaValidator
     private readonly ViolationList _violations;
     private readonly List<OpenElement> _open = [];
     private int _depth = None;
-    private int _skipDepth = None;
+    private SkippedElement _skipped;
     private int _elements;
 
     private SchemaValidator(XmlReader reader)
@@ -53,9 +53,9 @@ internal sealed partial class SchemaValidator
 
     private void AddNode()
     {
-        if (_skipDepth != None)
+        if (_skipped.IsOpen)
         {
-            SkipNode();
+            _skipped.Add(_reader);
             return;
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class SchemaValidator
         if (WireSchema.Instance.FindRoot(name) is not { } root)
         {
             _violations.Add(SchemaViolationKind.UnknownElement, PathTo(UnknownName.Quote(name), number: 0), _violations.Place, ViolationText.UnknownMessage(name));
-            StartSkipping();
+            _skipped.Start(_reader);
             return;
         }
 
@@ -95,14 +95,14 @@ internal sealed partial class SchemaValidator
         {
             case ContentKind.Text:
                 AddUnexpected(SchemaViolationKind.ElementInText, $"is not allowed: '{parent.Name}' must contain only text");
-                StartSkipping();
+                _skipped.Start(_reader);
                 break;
             case ContentKind.AnyElement:
                 parent.CountAny();
-                StartSkipping();
+                _skipped.Start(_reader);
                 break;
             case ContentKind.AnyMarkup:
-                StartSkipping();
+                _skipped.Start(_reader);
                 break;
             default:
                 StartAllowed(parent, name, parent.Content.IndexOf(name));
@@ -119,7 +119,7 @@ internal sealed partial class SchemaValidator
                 AddUnexpected(SchemaViolationKind.UnknownElement, ViolationText.UnknownElement(parent, name));
             }
 
-            StartSkipping();
+            _skipped.Start(_reader);
             return;
         }
 
@@ -228,24 +228,6 @@ internal sealed partial class SchemaValidator
             {
                 _violations.Add(SchemaViolationKind.MissingElement, PathTo(child.Name, number: 0), place, "is missing");
             }
-        }
-    }
-
-    private void StartSkipping()
-    {
-        ElementLimits.Check(_reader);
-        _skipDepth = _reader.IsEmptyElement ? None : _reader.Depth;
-    }
-
-    private void SkipNode()
-    {
-        if (_reader.NodeType == XmlNodeType.Element)
-        {
-            ElementLimits.Check(_reader);
-        }
-        else if (_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == _skipDepth)
-        {
-            _skipDepth = None;
         }
     }
 

@@ -11,6 +11,9 @@ internal static class DocumentEncoding
     /// <summary>The number of bytes at the beginning of a document that are enough to find its encoding.</summary>
     public const int StartLength = 1024;
 
+    /// <summary>The number of bytes at the beginning of a document that are enough to recognize UTF-16.</summary>
+    public const int MarkLength = 4;
+
     private const int AsciiCodePage = 20127;
     private const int Latin1CodePage = 28591;
     private const int Utf8CodePage = 65001;
@@ -26,7 +29,7 @@ internal static class DocumentEncoding
     /// <param name="start">The first bytes of the document, at least <see cref="StartLength"/> of a longer one.</param>
     public static Encoding? GetDecoder(ReadOnlySpan<byte> start)
     {
-        if (GetWide(start) is { } wide)
+        if (FindUtf16(start) is { } wide)
         {
             return wide;
         }
@@ -86,9 +89,11 @@ internal static class DocumentEncoding
         var encoding => encoding.GetBytes("<") is { Length: 1 } bytes && bytes[0] == '<' ? encoding : Utf8,
     };
 
-    private static UnicodeEncoding? GetWide(ReadOnlySpan<byte> start)
+    /// <summary>Returns UTF-16 if the bytes begin with its byte order mark, or with a tag in characters of two bytes; otherwise, null.</summary>
+    /// <param name="start">The first bytes of the document, at least <see cref="MarkLength"/> of a longer one.</param>
+    public static UnicodeEncoding? FindUtf16(ReadOnlySpan<byte> start)
     {
-        if (start.Length < 4 || (start[0] != 0 && start[1] != 0 && start[0] < 0xFE))
+        if (start.Length < MarkLength || (start[0] != 0 && start[1] != 0 && start[0] < 0xFE))
         {
             return null;
         }

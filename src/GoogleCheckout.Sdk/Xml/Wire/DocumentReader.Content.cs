@@ -56,22 +56,4 @@ internal sealed partial class DocumentReader
                 break;
         }
     }
-
-    private void StartSkipping()
-    {
-        ElementLimits.Check(reader);
-        _skipDepth = reader.IsEmptyElement ? None : reader.Depth;
-    }
-
-    private void SkipNode()
-    {
-        if (reader.NodeType == XmlNodeType.Element)
-        {
-            ElementLimits.Check(reader);
-        }
-        else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _skipDepth)
-        {
-            _skipDepth = None;
-        }
-    }
 }

@@ -22,7 +22,7 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
     private int _listMemberNumber;
     private MarkupCopy? _markup;
     private int _markupDepth;
-    private int _skipDepth = None;
+    private SkippedElement _skipped;
     private int _mixedDepth = None;
 
     /// <summary>The path of the open element, for reporting where a document cannot be read.</summary>
@@ -102,9 +102,9 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
     private void AddNode(Action<int>? onElement)
     {
         _listMember?.Append(reader);
-        if (_skipDepth != None)
+        if (_skipped.IsOpen)
         {
-            SkipNode();
+            _skipped.Add(reader);
         }
         else if (_mixedDepth != None)
         {
@@ -140,7 +140,7 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
         var name = WireNameTable.ElementName(reader) ?? (IsUnknownNotification(parent) ? UnknownElement : null);
         if (name is null)
         {
-            StartSkipping();
+            _skipped.Start(reader);
             return;
         }
 

@@ -10,24 +10,17 @@ using NUnit.Framework;
 namespace GoogleCheckout.Http.Tls;
 
 /// <summary>A client certificate that is replaced while the program runs, together with its settings, in any order.</summary>
-public sealed class CertificateRotationTests : IDisposable
+public sealed class CertificateRotationTests : TlsTestBase
 {
-    private readonly TestCertificateAuthority _authority = new();
-    private X509Certificate2 _serverCertificate = null!;
     private string _folder = null!;
 
     [OneTimeSetUp]
-    public void Begin()
-    {
-        _serverCertificate = _authority.Server();
-        _folder = Directory.CreateTempSubdirectory("checkout-rotation-").FullName;
-    }
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("checkout-rotation-").FullName;
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         Directory.Delete(_folder, recursive: true);
-        _serverCertificate?.Dispose();
-        _authority.Dispose();
+        base.Dispose(disposing);
     }
 
     [TestCase(true)]
@@ -130,14 +123,14 @@ public sealed class CertificateRotationTests : IDisposable
 
     private void WritePfx(string path, string name, string? password)
     {
-        using var certificate = _authority.Client(name);
+        using var certificate = Authority.Client(name);
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, password));
     }
 
     private (string Certificate, string Key) WritePem(string name, string? password = null)
     {
         var files = (Certificate: NewPath("crt"), Key: NewPath("key"));
-        using var certificate = _authority.Client(name);
+        using var certificate = Authority.Client(name);
         using var key = certificate.GetECDsaPrivateKey()!;
         File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
         File.WriteAllText(files.Key, password is null
@@ -157,10 +150,10 @@ public sealed class CertificateRotationTests : IDisposable
         public Site(CertificateRotationTests tests, params (string Key, string Value)[] settings)
         {
             var root = tests.NewPath("pem");
-            File.WriteAllText(root, tests._authority.Root.ExportCertificatePem());
-            _server = new WireServer(tests._serverCertificate)
+            File.WriteAllText(root, tests.Authority.Root.ExportCertificatePem());
+            _server = new WireServer(tests.ServerCertificate)
             {
-                ClientRoot = tests._authority.Root,
+                ClientRoot = tests.Authority.Root,
                 Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen: false),
             };
             _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

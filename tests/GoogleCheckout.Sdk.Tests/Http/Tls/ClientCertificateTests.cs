@@ -10,26 +10,19 @@ using NUnit.Framework;
 namespace GoogleCheckout.Http.Tls;
 
 /// <summary>The client certificate: its sources, its replacement, and its rejection by the service.</summary>
-public sealed class ClientCertificateTests : IDisposable
+public sealed class ClientCertificateTests : TlsTestBase
 {
     private const string Password = "the-password-of-the-file";
 
-    private readonly TestCertificateAuthority _authority = new();
-    private X509Certificate2 _serverCertificate = null!;
     private string _folder = null!;
 
     [OneTimeSetUp]
-    public void Begin()
-    {
-        _serverCertificate = _authority.Server();
-        _folder = Directory.CreateTempSubdirectory("checkout-certificates-").FullName;
-    }
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("checkout-certificates-").FullName;
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         Directory.Delete(_folder, recursive: true);
-        _serverCertificate?.Dispose();
-        _authority.Dispose();
+        base.Dispose(disposing);
     }
 
     [TestCase(TestCertificateAuthority.ClientUsage)]
@@ -37,8 +30,8 @@ public sealed class ClientCertificateTests : IDisposable
     public async Task HelloAsync_WithACertificate_PresentsIt(string usage)
     {
         await using var server = Server();
-        using var certificate = _authority.Client("merchant", usage);
-        var options = server.Options(_authority.Root);
+        using var certificate = Authority.Client("merchant", usage);
+        var options = server.Options(Authority.Root);
         options.ClientCertificate = certificate;
 
         await Hello(options);
@@ -49,9 +42,9 @@ public sealed class ClientCertificateTests : IDisposable
     [Test]
     public async Task HelloAsync_WhenTheServiceRequestsNoCertificate_NeedsNone()
     {
-        await using var server = new WireServer(_serverCertificate);
+        await using var server = new WireServer(ServerCertificate);
 
-        await Hello(server.Options(_authority.Root));
+        await Hello(server.Options(Authority.Root));
 
         Assert.That(server.Clients, Is.EqualTo(new string?[] { null }));
     }
@@ -61,7 +54,7 @@ public sealed class ClientCertificateTests : IDisposable
     public async Task HelloAsync_WhenThePfxIsReplaced_PresentsTheNewOneOnTheNextConnection(string? password)
     {
         await using var server = Server(keepOpen: false);
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.ClientCertificatePath = NewPath("pfx");
         options.ClientCertificatePassword = password;
         WritePfx(options.ClientCertificatePath, "first", password);
@@ -79,7 +72,7 @@ public sealed class ClientCertificateTests : IDisposable
     {
         var log = new FakeLogCollector();
         await using var server = Server(keepOpen: false);
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.LoggerFactory = log.CreateFactory();
         options.ClientCertificatePath = NewPath("crt");
         options.ClientCertificateKeyPath = NewPath("key");
@@ -109,7 +102,7 @@ public sealed class ClientCertificateTests : IDisposable
     {
         var log = new FakeLogCollector();
         await using var server = Server(keepOpen: false);
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.LoggerFactory = log.CreateFactory();
         options.ClientCertificatePath = NewPath("crt");
         options.ClientCertificateKeyPath = NewPath("key");
@@ -128,9 +121,9 @@ public sealed class ClientCertificateTests : IDisposable
     public async Task HelloAsync_WhenTheKeyIsInTheSamePemFile_PresentsTheCertificate()
     {
         await using var server = Server();
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.ClientCertificatePath = NewPath("pem");
-        using var certificate = _authority.Client("together");
+        using var certificate = Authority.Client("together");
         using var key = certificate.GetECDsaPrivateKey()!;
         await File.WriteAllTextAsync(options.ClientCertificatePath, key.ExportPkcs8PrivateKeyPem() + "\n" + certificate.ExportCertificatePem());
 
@@ -143,7 +136,7 @@ public sealed class ClientCertificateTests : IDisposable
     public async Task HelloAsync_WhenTheFileDisappears_KeepsTheLoadedCertificate()
     {
         await using var server = Server(keepOpen: false);
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.ClientCertificatePath = NewPath("pfx");
         WritePfx(options.ClientCertificatePath, "first", null);
         using var client = new CheckoutClient(options);
@@ -160,7 +153,7 @@ public sealed class ClientCertificateTests : IDisposable
     {
         await using var server = Server(keepOpen: false);
         var root = NewPath("ca.pem");
-        await File.WriteAllTextAsync(root, _authority.Root.ExportCertificatePem());
+        await File.WriteAllTextAsync(root, Authority.Root.ExportCertificatePem());
         var (first, second) = (NewPath("pfx"), NewPath("pfx"));
         WritePfx(first, "first", Password);
         WritePfx(second, "second", Password);
@@ -190,7 +183,7 @@ public sealed class ClientCertificateTests : IDisposable
     public async Task HelloAsync_WhenTheCertificateIsInTheStore_IsFoundByItsThumbprint()
     {
         using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
-        using var issued = _authority.Client("stored");
+        using var issued = Authority.Client("stored");
         using var storable = X509CertificateLoader.LoadPkcs12(issued.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.PersistKeySet);
         try
         {
@@ -205,7 +198,7 @@ public sealed class ClientCertificateTests : IDisposable
         try
         {
             await using var server = Server();
-            var options = server.Options(_authority.Root);
+            var options = server.Options(Authority.Root);
             options.ClientCertificateThumbprint = string.Join(' ', storable.Thumbprint.ToLowerInvariant().Chunk(2).Select(pair => new string(pair)));
 
             await Hello(options);
@@ -233,7 +226,7 @@ public sealed class ClientCertificateTests : IDisposable
     public void NewClient_WhenThereIsNoPrivateKey_Throws()
     {
         var options = TestMerchant.Options();
-        using var certificate = _authority.Client("keyless");
+        using var certificate = Authority.Client("keyless");
         options.ClientCertificate = X509CertificateLoader.LoadCertificate(certificate.RawData);
 
         Assert.That(() => new CheckoutClient(options), Throws.ArgumentException.With.Message.Contains("no private key"));
@@ -254,8 +247,8 @@ public sealed class ClientCertificateTests : IDisposable
     {
         using var another = new TestCertificateAuthority("Another");
         using var certificate = another.Client("stranger");
-        await using var server = new WireServer(_serverCertificate) { ClientRoot = _authority.Root, Protocols = protocol };
-        var options = server.Options(_authority.Root);
+        await using var server = new WireServer(ServerCertificate) { ClientRoot = Authority.Root, Protocols = protocol };
+        var options = server.Options(Authority.Root);
         options.ClientCertificate = certificate;
         using var client = new CheckoutClient(options);
 
@@ -271,9 +264,9 @@ public sealed class ClientCertificateTests : IDisposable
         });
     }
 
-    private WireServer Server(bool keepOpen = true) => new(_serverCertificate)
+    private WireServer Server(bool keepOpen = true) => new(ServerCertificate)
     {
-        ClientRoot = _authority.Root,
+        ClientRoot = Authority.Root,
         Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen),
     };
 
@@ -287,13 +280,13 @@ public sealed class ClientCertificateTests : IDisposable
 
     private void WritePfx(string path, string name, string? password)
     {
-        using var certificate = _authority.Client(name);
+        using var certificate = Authority.Client(name);
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, password));
     }
 
     private void WritePem(CheckoutOptions options, string name)
     {
-        using var certificate = _authority.Client(name);
+        using var certificate = Authority.Client(name);
         using var key = certificate.GetECDsaPrivateKey()!;
         File.WriteAllText(options.ClientCertificatePath!, certificate.ExportCertificatePem());
         File.WriteAllText(options.ClientCertificateKeyPath!, options.ClientCertificatePassword is { } password

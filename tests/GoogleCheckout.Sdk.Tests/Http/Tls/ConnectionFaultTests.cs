@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Client;
 using GoogleCheckout.Orders;
@@ -10,20 +9,8 @@ using NUnit.Framework;
 namespace GoogleCheckout.Http.Tls;
 
 /// <summary>Real connections that end before, during and after the sending of a request.</summary>
-public sealed class ConnectionFaultTests : IDisposable
+public sealed class ConnectionFaultTests : TlsTestBase
 {
-    private readonly TestCertificateAuthority _authority = new();
-    private X509Certificate2 _certificate = null!;
-
-    [OneTimeSetUp]
-    public void Begin() => _certificate = _authority.Server();
-
-    public void Dispose()
-    {
-        _certificate?.Dispose();
-        _authority.Dispose();
-    }
-
     [Test]
     public void ChargeOrderAsync_WhenNoServerListens_IsNotSent()
     {
@@ -48,9 +35,9 @@ public sealed class ConnectionFaultTests : IDisposable
     [Test]
     public async Task ChargeOrderAsync_WhenTheConnectionDropsInTheHandshake_IsNotSent()
     {
-        await using var server = new WireServer(_certificate) { DropsBeforeHandshake = true };
+        await using var server = new WireServer(ServerCertificate) { DropsBeforeHandshake = true };
 
-        AssertNeverSent(Charge(server.Options(_authority.Root)));
+        AssertNeverSent(Charge(server.Options(Authority.Root)));
     }
 
     [Test]
@@ -76,7 +63,7 @@ public sealed class ConnectionFaultTests : IDisposable
     {
         await using var server = Server(async connection => await connection.ReadRequestAsync());
 
-        AssertOutcomeUnknown(Charge(server.Options(_authority.Root)));
+        AssertOutcomeUnknown(Charge(server.Options(Authority.Root)));
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -89,7 +76,7 @@ public sealed class ConnectionFaultTests : IDisposable
             connection.Reset();
         });
 
-        AssertOutcomeUnknown(Charge(server.Options(_authority.Root)));
+        AssertOutcomeUnknown(Charge(server.Options(Authority.Root)));
     }
 
     [Test]
@@ -100,7 +87,7 @@ public sealed class ConnectionFaultTests : IDisposable
             await connection.ReadSomeAsync();
             connection.Reset();
         });
-        using var client = new CheckoutClient(server.Options(_authority.Root));
+        using var client = new CheckoutClient(server.Options(Authority.Root));
         var request = new CreateOrderRecurrenceRequest
         {
             GoogleOrderNumber = TestMerchant.OrderNumber,
@@ -125,7 +112,7 @@ public sealed class ConnectionFaultTests : IDisposable
             arrived.SetResult();
             await connection.ReadSomeAsync();
         });
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         options.TimeProvider = clock;
         using var client = new CheckoutClient(options);
 
@@ -147,7 +134,7 @@ public sealed class ConnectionFaultTests : IDisposable
             await connection.WriteAsync(answer);
         });
 
-        var thrown = Charge(server.Options(_authority.Root));
+        var thrown = Charge(server.Options(Authority.Root));
 
         Assert.Multiple(() =>
         {
@@ -165,7 +152,7 @@ public sealed class ConnectionFaultTests : IDisposable
             await connection.ReadRequestAsync();
             await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nGoogle Order Number\n1\n2");
         });
-        using var client = new CheckoutClient(server.Options(_authority.Root));
+        using var client = new CheckoutClient(server.Options(Authority.Root));
         var rows = 0;
 
         Assert.That(
@@ -191,7 +178,7 @@ public sealed class ConnectionFaultTests : IDisposable
         });
         await using var running = server;
 
-        var thrown = Charge(server.Options(_authority.Root));
+        var thrown = Charge(server.Options(Authority.Root));
 
         Assert.Multiple(() =>
         {
@@ -255,7 +242,7 @@ public sealed class ConnectionFaultTests : IDisposable
             await connection.ReadRequestAsync();
             await connection.WriteAsync("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         });
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         using var http = new HttpClient(new CopyingRetry { InnerHandler = CheckoutHttpHandler.Create(options) });
         using var client = new CheckoutClient(http, options);
 
@@ -267,7 +254,7 @@ public sealed class ConnectionFaultTests : IDisposable
     public async Task ChargeOrderAsync_WhenAHandlerHasReadTheRequestAndTheConnectionDrops_OutcomeIsUnknown()
     {
         await using var server = Server(async connection => await connection.ReadRequestAsync());
-        var options = server.Options(_authority.Root);
+        var options = server.Options(Authority.Root);
         var services = new ServiceCollection();
         services.AddGoogleCheckout(registered =>
         {
@@ -285,11 +272,11 @@ public sealed class ConnectionFaultTests : IDisposable
 
     private HttpClientHandler Following() => new()
     {
-        ServerCertificateCustomValidationCallback = (_, served, _, _) => served!.Thumbprint == _certificate.Thumbprint,
+        ServerCertificateCustomValidationCallback = (_, served, _, _) => served!.Thumbprint == ServerCertificate.Thumbprint,
         AllowAutoRedirect = true,
     };
 
-    private WireServer Server(Func<WireConnection, Task> serve) => new(_certificate) { Serve = serve };
+    private WireServer Server(Func<WireConnection, Task> serve) => new(ServerCertificate) { Serve = serve };
 
     private static CheckoutException Charge(CheckoutOptions options)
     {

@@ -1,31 +1,18 @@
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Client;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Http.Tls;
 
 /// <summary>A service that requests a client certificate, and a client that has none.</summary>
-public sealed class MissingCertificateTests : IDisposable
+public sealed class MissingCertificateTests : TlsTestBase
 {
-    private readonly TestCertificateAuthority _authority = new();
-    private X509Certificate2 _certificate = null!;
-
-    [OneTimeSetUp]
-    public void Begin() => _certificate = _authority.Server();
-
-    public void Dispose()
-    {
-        _certificate?.Dispose();
-        _authority.Dispose();
-    }
-
     [TestCase(SslProtocols.Tls13)]
     [TestCase(SslProtocols.Tls12)]
     public async Task ChargeOrderAsync_WhenItIsRequired_SaysThatNoneIsSet(SslProtocols protocol)
     {
-        await using var server = new WireServer(_certificate) { ClientRoot = _authority.Root, Protocols = protocol };
-        using var client = new CheckoutClient(server.Options(_authority.Root));
+        await using var server = new WireServer(ServerCertificate) { ClientRoot = Authority.Root, Protocols = protocol };
+        using var client = new CheckoutClient(server.Options(Authority.Root));
 
         var thrown = Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!;
 
@@ -41,8 +28,8 @@ public sealed class MissingCertificateTests : IDisposable
     [Test]
     public async Task ChargeOrderAsync_WhenTheConnectionDropsWithoutARequest_DoesNotMentionIt()
     {
-        await using var server = new WireServer(_certificate) { Serve = async connection => await connection.ReadRequestAsync() };
-        using var client = new CheckoutClient(server.Options(_authority.Root));
+        await using var server = new WireServer(ServerCertificate) { Serve = async connection => await connection.ReadRequestAsync() };
+        using var client = new CheckoutClient(server.Options(Authority.Root));
 
         var thrown = Assert.CatchAsync<CheckoutException>(() => client.ChargeOrderAsync(TestMerchant.OrderNumber))!;
 
@@ -53,9 +40,9 @@ public sealed class MissingCertificateTests : IDisposable
     [Test]
     public async Task HelloAsync_WhenACertificateIsSetLater_Succeeds()
     {
-        await using var server = new WireServer(_certificate) { ClientRoot = _authority.Root, Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen: false) };
-        using var certificate = _authority.Client("merchant");
-        var options = server.Options(_authority.Root);
+        await using var server = new WireServer(ServerCertificate) { ClientRoot = Authority.Root, Serve = connection => connection.AnswerAsync(SampleResponses.Bye, keepOpen: false) };
+        using var certificate = Authority.Client("merchant");
+        var options = server.Options(Authority.Root);
         using var client = new CheckoutClient(options);
         Assert.That(async () => await client.HelloAsync(), Throws.TypeOf<CheckoutException>().With.Message.Contains("A query changes nothing"));
 

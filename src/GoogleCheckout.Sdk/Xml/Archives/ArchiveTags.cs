@@ -10,7 +10,6 @@ internal sealed class ArchiveTags
     private const int MaxTagLength = 16 * 1024;
     private const int MaxNamespaces = 64;
 
-    private static readonly Regex EncodingName = new("encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,39})[\"']", RegexOptions.CultureInvariant);
     private static readonly Regex NamespaceDeclaration = new("\\sxmlns:([A-Za-z_][A-Za-z0-9._-]{0,127})\\s*=\\s*(\"[^\"<]*\"|'[^'<]*')", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, string> _namespaces = [];
@@ -122,7 +121,7 @@ internal sealed class ArchiveTags
 
         read = length + 2;
         _namespaces.Clear();
-        Encoding = EncodingName.Match(ToText(bytes.Slice(0, length))) is { Success: true } match ? match.Groups[1].Value : null;
+        Encoding = DocumentEncoding.GetDeclaredName(bytes.Slice(0, read));
         return ArchiveTag.Declaration;
     }
 

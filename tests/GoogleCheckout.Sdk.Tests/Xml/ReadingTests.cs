@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using NUnit.Framework;
 
@@ -226,6 +227,21 @@ public class ReadingTests
     public void ToString_OfANotification_IsTypeSerialAndOrderNumber()
     {
         Assert.That(CheckoutXml.Parse(Charge()).ToString(), Is.EqualTo("ChargeAmountNotification S-1 of order 100000000000001"));
+    }
+
+    [TestCase(" \n")]
+    [TestCase("<![CDATA[ ]]>")]
+    [TestCase("<b> </b>")]
+    [TestCase(" <![CDATA[\t]]><b xml:space='preserve'> </b>")]
+    public void Parse_TextOfWhiteSpaceAlone_IsEmptyHoweverItIsWritten(string whiteSpace)
+    {
+        var message = CheckoutXml.Parse<CancelOrderRequest>($"<cancel-order xmlns='{Namespace}' google-order-number='1'><reason>Late</reason><comment>{whiteSpace}</comment></cancel-order>");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(message.Comment, Is.Empty);
+            Assert.That(CheckoutXml.Parse(message.ToXmlString()), Is.EqualTo(message));
+        });
     }
 
     [Test]

@@ -16,9 +16,8 @@ internal sealed partial class DocumentReader
     {
         if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == _markupDepth)
         {
-            _text.Add(markup.ToString());
             _markup = null;
-            EndElement();
+            EndElement(markup.ToString());
             return;
         }
 

@@ -198,9 +198,16 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
         reader.MoveToElement();
     }
 
+    // White space alone is no text, also in a CDATA section or inside elements that were added to the text: written again, it would be lost.
     private void EndElement()
     {
-        _document.End(_open, _text.Value);
+        var text = _text.Value;
+        EndElement(text is null || IsWhiteSpace(text) ? null : text);
+    }
+
+    private void EndElement(string? text)
+    {
+        _document.End(_open, text);
         _text.Clear();
         if (_listMember is not null && _listMemberNumber == _open)
         {
@@ -209,6 +216,19 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
         }
 
         _open = _document.NodeAt(_open).Parent;
+    }
+
+    private static bool IsWhiteSpace(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not (' ' or '\t' or '\r' or '\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void StartListMember()

@@ -1,0 +1,3 @@
+using GoogleCheckout.Fuzzing;
+
+return await FuzzCommand.Create(Console.Out).Parse(args).InvokeAsync();

@@ -11,6 +11,7 @@ namespace GoogleCheckout.Http;
 internal static class Redaction
 {
     private const string Mark = "***";
+    private const int MaxIndentedDepth = 10;
 
     private static readonly HashSet<string> Masked =
     [
@@ -36,7 +37,7 @@ internal static class Redaction
         {
             using var xml = XmlInput.Open(document);
             var masked = new StringBuilder();
-            using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
+            using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true }))
             {
                 xml.MoveToContent();
                 WriteElement(xml, output);
@@ -52,16 +53,24 @@ internal static class Redaction
 
     private static void WriteElement(XmlReader xml, XmlWriter output)
     {
-        var depth = xml.Depth;
+        var (depth, rootNamespace, isAfterElement) = (xml.Depth, xml.NamespaceURI, false);
         do
         {
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
-                    WriteStart(xml, output);
+                    StartLine(output, xml.Depth);
+                    WriteStart(xml, output, rootNamespace);
+                    isAfterElement = xml.IsEmptyElement || xml.NodeType == XmlNodeType.EndElement;
                     break;
                 case XmlNodeType.EndElement:
+                    if (isAfterElement)
+                    {
+                        StartLine(output, xml.Depth);
+                    }
+
                     output.WriteEndElement();
+                    isAfterElement = true;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     output.WriteString(xml.Value);
@@ -73,11 +82,25 @@ internal static class Redaction
         while (!(xml.Depth == depth && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement)) && xml.Read());
     }
 
-    private static void WriteStart(XmlReader xml, XmlWriter output)
+    // Indented as a message is; the elements of one that is nested deeper would be mostly white space.
+    private static void StartLine(XmlWriter output, int depth)
+    {
+        if (depth > 0)
+        {
+            output.WriteWhitespace("\n" + new string(' ', 2 * Math.Min(depth, MaxIndentedDepth)));
+        }
+        else if (output.WriteState == WriteState.Content)
+        {
+            output.WriteWhitespace("\n");
+        }
+    }
+
+    // All elements have the namespace of the root: an element that repeated its own could be much longer than it was.
+    private static void WriteStart(XmlReader xml, XmlWriter output, string rootNamespace)
     {
         ElementLimits.Check(xml);
         var isShown = ProtocolNamespace.Contains(xml.NamespaceURI) && ShownElements.Contains(xml.LocalName);
-        output.WriteStartElement(xml.LocalName, xml.NamespaceURI);
+        output.WriteStartElement(xml.LocalName, rootNamespace);
         WriteAttributes(xml, output, isShown);
         if (xml.IsEmptyElement)
         {

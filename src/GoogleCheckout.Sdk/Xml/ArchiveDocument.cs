@@ -48,7 +48,7 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
     {
         for (var found = startTag.IndexOf(name, StringComparison.Ordinal); found > 0; found = startTag.IndexOf(name, found + 1, StringComparison.Ordinal))
         {
-            var after = startTag.Substring(found + name.Length).TrimStart();
+            var after = startTag.AsSpan(found + name.Length).TrimStart();
             if (char.IsWhiteSpace(startTag[found - 1]) && after.Length > 0 && after[0] == '=')
             {
                 return true;

@@ -64,7 +64,10 @@ public static partial class CheckoutXml
     }
 
     /// <summary>Reads a message from an element.</summary>
-    /// <param name="xml">The root element of the message. <see cref="CheckoutMessage.OriginalXml"/> is this element written as UTF-8.</param>
+    /// <param name="xml">
+    /// The root element of the message, at most <see cref="DefaultMaxBytes"/> as UTF-8. <see cref="CheckoutMessage.OriginalXml"/> is this element
+    /// written as UTF-8.
+    /// </param>
     /// <returns>The message; an <see cref="UnknownMessage"/> or <see cref="UnknownNotification"/> if the protocol does not have the root element.</returns>
     /// <exception cref="CheckoutXmlException">The document cannot be read.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="xml"/> is null.</exception>
@@ -214,10 +217,22 @@ public static partial class CheckoutXml
     private static byte[] ToUtf8(XElement xml)
     {
         ThrowIfNull(xml, nameof(xml));
-        using var document = new MemoryStream();
-        using (var writer = XmlWriter.Create(document, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
+        using var document = new LimitedOutput(DefaultMaxBytes);
+        try
         {
-            xml.WriteTo(writer);
+            using (var writer = XmlWriter.Create(document, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize }))
+            {
+                xml.WriteTo(writer);
+            }
+        }
+        catch (XmlLimitException e)
+        {
+            throw XmlErrors.Unreadable(e.Message, null, 0, 0);
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)
+        {
+            // The exceptions of the writer quote the text.
+            throw XmlErrors.Unreadable("the element contains a character that is not allowed in XML, or a name or prefix that conflicts with another", null, 0, 0);
         }
 
         return document.ToArray();

@@ -17,7 +17,7 @@ internal static class DocumentParser
         try
         {
             xml = XmlInput.Open(document);
-            reader = new DocumentReader(xml);
+            reader = new DocumentReader(xml, MarkupBudget.ForDocument(document.Length));
             var message = MessageCodecs.Read(reader.ReadDocument());
             message.OriginalXml = document;
             return message is UnknownMessage unknown && IsHtml(unknown)

@@ -9,6 +9,7 @@ internal sealed class NotificationStream : IDisposable
 {
     private readonly DocumentStream _documents;
     private readonly LimitedStream _limited;
+    private readonly MarkupBudget _budget;
     private readonly int _maxNotificationBytes;
     private readonly CancellationToken _cancellationToken;
     private XmlReader? _xml;
@@ -20,7 +21,8 @@ internal sealed class NotificationStream : IDisposable
     public NotificationStream(Stream documents, int maxNotificationBytes, CancellationToken cancellationToken = default)
     {
         _documents = new DocumentStream(documents);
-        _limited = new LimitedStream(_documents, maxNotificationBytes, cancellationToken);
+        _budget = new MarkupBudget(maxNotificationBytes);
+        _limited = new LimitedStream(_documents, maxNotificationBytes, _budget, cancellationToken);
         _maxNotificationBytes = maxNotificationBytes;
         _cancellationToken = cancellationToken;
     }
@@ -112,7 +114,7 @@ internal sealed class NotificationStream : IDisposable
     private DocumentReader StartElement(XmlReader xml)
     {
         EndElement();
-        _reader = new DocumentReader(xml);
+        _reader = new DocumentReader(xml, _budget);
         var position = (IXmlLineInfo)xml;
         (_line, _column) = (position.LineNumber, position.LinePosition);
         _limited.Restart();

@@ -37,15 +37,14 @@ public sealed record PrivateData
     /// <param name="elements">The elements, in any namespace or none.</param>
     /// <returns>The private data.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elements"/> is null.</exception>
-    /// <exception cref="ArgumentException">An element contains a character that is not allowed in XML.</exception>
+    /// <exception cref="ArgumentException">
+    /// An element cannot be written as XML, for example because it contains a character that is not allowed, or is nested more than 48 deep.
+    /// </exception>
     public static PrivateData FromXml(params XElement[] elements) => FromXml((IEnumerable<XElement>)elements);
 
     /// <inheritdoc cref="FromXml(XElement[])"/>
-    public static PrivateData FromXml(IEnumerable<XElement> elements)
-    {
-        var container = new XElement(ProtocolNamespace.Current + ElementName, elements ?? throw new ArgumentNullException(nameof(elements)));
-        return new PrivateData(EnsureXmlCharacters(GetInnerMarkup(container), nameof(elements)));
-    }
+    public static PrivateData FromXml(IEnumerable<XElement> elements) =>
+        new(ElementMarkup.Create([.. elements ?? throw new ArgumentNullException(nameof(elements))], nameof(elements)));
 
     /// <summary>
     /// Creates private data from an object. Each public property becomes an element: <c>new { OrderId = 42 }</c> becomes
@@ -89,7 +88,10 @@ public sealed record PrivateData
         return parsed is T;
     }
 
-    /// <summary>Returns all values of a name, for example those of a list passed to <see cref="FromObject"/>.</summary>
+    /// <summary>
+    /// Returns all values of a name, for example those of a list passed to <see cref="FromObject"/>. An element inside another one of the
+    /// name is part of its value, and is not a value itself.
+    /// </summary>
     /// <typeparam name="T">A type that <see cref="TryGetValue"/> supports.</typeparam>
     /// <param name="elementName">The local name of the elements, at any depth.</param>
     /// <returns>The values in document order, without elements whose text is not a <typeparamref name="T"/>; empty if there are none.</returns>
@@ -103,24 +105,37 @@ public sealed record PrivateData
     /// <summary>Creates private data from markup that the caller knows to be well-formed.</summary>
     internal static PrivateData FromMarkup(string innerXml) => new(innerXml);
 
-    private IEnumerable<string> GetTexts(string elementName) =>
-        ToXElement().Descendants().Where(element => element.Name.LocalName == elementName).Select(element => element.Value);
+    // Only the outermost elements: with elements of the name inside each other, all their texts would be much longer than the data.
+    private IEnumerable<string> GetTexts(string elementName)
+    {
+        for (XElement container = ToXElement(), element = container.Elements().FirstOrDefault()!; element is not null;)
+        {
+            var isValue = element.Name.LocalName == elementName;
+            if (isValue)
+            {
+                yield return element.Value;
+            }
+
+            element = (isValue ? null : element.Elements().FirstOrDefault()) ?? GetNext(element, container)!;
+        }
+    }
+
+    // The next element that is not inside this one.
+    private static XElement? GetNext(XElement element, XElement container)
+    {
+        for (var current = element; current != container; current = current.Parent!)
+        {
+            if (current.ElementsAfterSelf().FirstOrDefault() is { } next)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
 
     private static string EnsureXmlCharacters(string text, string parameter) =>
         XmlEscape.CanCarry(text) ? text : throw new ArgumentException("The private data contains a character that is not allowed in XML.", parameter);
-
-    private static string GetInnerMarkup(XElement element)
-    {
-        var markup = new MarkupCopy(ProtocolNamespace.Current.NamespaceName);
-        using var reader = element.CreateReader();
-        reader.Read();
-        while (reader.Read() && reader.Depth > 0)
-        {
-            markup.Append(reader);
-        }
-
-        return markup.ToString();
-    }
 
     private static object? Parse(string text, Type type)
     {

@@ -8,11 +8,15 @@ internal sealed class ArchiveTags
     // Longer names, declarations and tags outside of notifications are not looked at.
     private const int MaxNameLength = 128;
     private const int MaxTagLength = 16 * 1024;
+
+    // The declarations are added to each notification.
     private const int MaxNamespaces = 64;
+    private const int MaxNamespacesLength = 4 * 1024;
 
     private static readonly Regex NamespaceDeclaration = new("\\sxmlns:([A-Za-z_][A-Za-z0-9._-]{0,127})\\s*=\\s*(\"[^\"<]*\"|'[^'<]*')", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, string> _namespaces = [];
+    private int _namespacesLength;
 
     /// <summary>Where the last tag begins.</summary>
     public int Start { get; private set; }
@@ -121,6 +125,7 @@ internal sealed class ArchiveTags
 
         read = length + 2;
         _namespaces.Clear();
+        _namespacesLength = 0;
         Encoding = DocumentEncoding.GetDeclaredName(bytes.Slice(0, read));
         return ArchiveTag.Declaration;
     }
@@ -146,9 +151,10 @@ internal sealed class ArchiveTags
     {
         foreach (Match declaration in NamespaceDeclaration.Matches(tag))
         {
-            if (_namespaces.Count < MaxNamespaces)
+            if (_namespaces.Count < MaxNamespaces && _namespacesLength + declaration.Length <= MaxNamespacesLength)
             {
                 _namespaces[declaration.Groups[1].Value] = declaration.Value;
+                _namespacesLength += declaration.Length;
             }
         }
     }

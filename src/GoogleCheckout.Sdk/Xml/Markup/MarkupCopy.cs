@@ -8,11 +8,15 @@ namespace GoogleCheckout.Xml;
 /// list. Prefixes, attributes, CDATA sections and comments are unchanged. A namespace is declared unless the surrounding text
 /// declares it already.
 /// </summary>
-internal sealed class MarkupCopy(string surroundingNamespace)
+/// <param name="surroundingNamespace">The namespace of names without a prefix in the surrounding text.</param>
+/// <param name="budget">Limits the length of the copy.</param>
+internal sealed class MarkupCopy(string surroundingNamespace, MarkupBudget budget)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(int Depth, string Prefix, string Namespace)> _scope = [(-1, string.Empty, surroundingNamespace)];
+    private readonly Dictionary<string, string> _namespaces = new() { [string.Empty] = surroundingNamespace };
+    private readonly Stack<(int Depth, string Prefix, string? Outer)> _declarations = new();
     private int _depth;
+    private int _spent;
 
     public override string ToString() => _text.ToString();
 
@@ -43,6 +47,15 @@ internal sealed class MarkupCopy(string surroundingNamespace)
             default:
                 break;
         }
+
+        Spend();
+    }
+
+    // Also called for each declaration: a single element can repeat many of them.
+    private void Spend()
+    {
+        budget.Spend(_text.Length - _spent, _text.Length);
+        _spent = _text.Length;
     }
 
     private void AppendStart(XmlReader reader)
@@ -90,38 +103,37 @@ internal sealed class MarkupCopy(string surroundingNamespace)
 
     private void Declare(string prefix, string namespaceName)
     {
-        // Documents of the beta are read as documents of the current namespace; so are the copies of their parts.
-        var effective = namespaceName == ProtocolNamespace.Beta ? ProtocolNamespace.Current.NamespaceName : namespaceName;
-        if (effective == FindNamespace(prefix))
+        // Documents of the beta are read as documents of the current namespace; so are the copies of their parts. Prefixes keep their
+        // namespaces: with two prefixes for one namespace, two attributes could get the same name.
+        var effective = prefix.Length == 0 && namespaceName == ProtocolNamespace.Beta ? ProtocolNamespace.Current.NamespaceName : namespaceName;
+        _namespaces.TryGetValue(prefix, out var outer);
+        if (effective == outer)
         {
             return;
         }
 
-        _scope.Add((_depth, prefix, effective));
+        _declarations.Push((_depth, prefix, outer));
+        _namespaces[prefix] = effective;
         _text.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"");
         AppendEscaped(effective, inAttribute: true);
         _text.Append('"');
-    }
-
-    private string? FindNamespace(string prefix)
-    {
-        for (var i = _scope.Count - 1; i >= 0; i--)
-        {
-            if (_scope[i].Prefix == prefix)
-            {
-                return _scope[i].Namespace;
-            }
-        }
-
-        return null;
+        Spend();
     }
 
     private void CloseScope()
     {
         _depth--;
-        while (_scope[_scope.Count - 1].Depth >= _depth && _scope.Count > 1)
+        while (_declarations.Count > 0 && _declarations.Peek().Depth >= _depth)
         {
-            _scope.RemoveAt(_scope.Count - 1);
+            var (_, prefix, outer) = _declarations.Pop();
+            if (outer is null)
+            {
+                _namespaces.Remove(prefix);
+            }
+            else
+            {
+                _namespaces[prefix] = outer;
+            }
         }
     }
 

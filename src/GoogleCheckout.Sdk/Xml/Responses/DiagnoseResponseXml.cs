@@ -9,7 +9,7 @@ internal static class DiagnoseResponseXml
     public static DiagnoseResponse Read(WireElement element) => new()
     {
         SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
-        InputXml = element.RequiredText(Elements.InputXml),
+        InputXml = element.RequiredText(Elements.InputXml).Trim(),
         Warnings = element.Element(Elements.Warnings).Items(Elements.String, TextXml.Read),
     };
 
@@ -17,23 +17,25 @@ internal static class DiagnoseResponseXml
     {
         writer.Start(name);
         writer.RequiredAttribute(Attributes.SerialNumber, diagnosis.SerialNumber);
-        writer.Check(IsOneElement(diagnosis.InputXml), nameof(diagnosis.InputXml), "must be one XML element", Elements.InputXml);
+        var input = CopyElement(diagnosis.InputXml);
+        writer.Check(input is not null, nameof(diagnosis.InputXml), "must be one XML element without a document type declaration, at most 48 levels deep", Elements.InputXml);
         writer.Start(Elements.InputXml);
-        writer.Markup(diagnosis.InputXml.Trim());
+        writer.Markup(input!);
         writer.End();
         writer.List(Elements.Warnings, diagnosis.Warnings, Elements.String, TextXml.Write);
         writer.End();
     }
 
-    private static bool IsOneElement(string? xml)
+    /// <summary>Returns the element as the content of an element of the protocol; null if it is not one element.</summary>
+    private static string? CopyElement(string? xml)
     {
         try
         {
-            return xml is not null && XDocument.Parse(xml) is { Declaration: null } document && document.Nodes().All(node => node is XElement);
+            return xml is null ? null : ElementText.CopyElement(xml);
         }
-        catch (XmlException)
+        catch (Exception e) when (e is XmlException or XmlLimitException)
         {
-            return false;
+            return null;
         }
     }
 }

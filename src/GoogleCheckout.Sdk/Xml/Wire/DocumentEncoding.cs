@@ -107,6 +107,26 @@ internal static class DocumentEncoding
         };
     }
 
+    /// <summary>Returns whether the XML declaration is ASCII, or missing.</summary>
+    public static bool IsDeclarationAscii(ReadOnlySpan<byte> start)
+    {
+        var declaration = start.StartsWith(Utf8Mark) ? start.Slice(Utf8Mark.Length) : start;
+        if (!declaration.StartsWith("<?xml"u8))
+        {
+            return true;
+        }
+
+        foreach (var value in declaration)
+        {
+            if (value is >= 0x80 or (byte)'>')
+            {
+                return value < 0x80;
+            }
+        }
+
+        return true;
+    }
+
     private static ReadOnlySpan<byte> FindDeclaredName(ReadOnlySpan<byte> start)
     {
         if (!start.StartsWith("<?xml"u8))

@@ -7,7 +7,7 @@ internal sealed partial class DocumentReader
 {
     private void StartMarkup(string surroundingNamespace)
     {
-        _markup = new MarkupCopy(surroundingNamespace);
+        _markup = new MarkupCopy(surroundingNamespace, budget);
         _markupDepth = reader.Depth;
     }
 

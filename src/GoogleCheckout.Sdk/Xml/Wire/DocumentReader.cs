@@ -7,7 +7,7 @@ namespace GoogleCheckout.Xml;
 /// Reads the elements of the protocol from an <see cref="XmlReader"/> in one pass. Rejects documents that exceed a limit, skips
 /// elements that the protocol does not have, and keeps private data as text.
 /// </summary>
-internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
+internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budget) : IDisposable
 {
     private const int None = -1;
 
@@ -233,7 +233,7 @@ internal sealed partial class DocumentReader(XmlReader reader) : IDisposable
 
     private void StartListMember()
     {
-        _listMember = new MarkupCopy(string.Empty);
+        _listMember = new MarkupCopy(string.Empty, budget);
         _listMemberNumber = _document.Count;
         _listMember.Append(reader);
     }

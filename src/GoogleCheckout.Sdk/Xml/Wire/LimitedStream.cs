@@ -3,8 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace GoogleCheckout.Xml;
 
 /// <summary>A stream that throws if more bytes than the limit are read after the last <see cref="Restart"/>.</summary>
+/// <param name="inner">The stream with the bytes.</param>
+/// <param name="maxBytes">The limit.</param>
+/// <param name="budget">Increased by the bytes that are read; null if nothing is copied.</param>
+/// <param name="cancellationToken">Cancels reading.</param>
 [SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
-internal sealed class LimitedStream(Stream inner, int maxBytes, CancellationToken cancellationToken = default) : Stream
+internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? budget = null, CancellationToken cancellationToken = default) : Stream
 {
     private long _read;
 
@@ -42,6 +46,7 @@ internal sealed class LimitedStream(Stream inner, int maxBytes, CancellationToke
     private int AddRead(int read)
     {
         _read += read;
+        budget?.AddBytes(read);
         return _read <= maxBytes ? read : throw TooLong(maxBytes);
     }
 

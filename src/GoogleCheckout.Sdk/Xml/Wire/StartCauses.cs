@@ -39,6 +39,11 @@ internal static class StartCauses
 
     private static string? FindInDeclaration(DocumentExcerpt document, string start)
     {
+        if (!DocumentEncoding.IsDeclarationAscii(document.StartBytes))
+        {
+            return "its XML declaration contains a character that is not ASCII";
+        }
+
         if (DocumentEncoding.GetDeclaredName(document.StartBytes) is { } name && DocumentEncoding.Find(name) is null)
         {
             return $"its declaration names the encoding '{Quote(name)}', which does not exist here ({KnownEncodings}); declare UTF-8";

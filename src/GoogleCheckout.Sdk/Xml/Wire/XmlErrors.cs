@@ -74,7 +74,7 @@ internal static class XmlErrors
     private static (int Line, int Column) Locate(int elementNumber, byte[] document)
     {
         using var xml = XmlInput.Open(document);
-        using var reader = new DocumentReader(xml);
+        using var reader = new DocumentReader(xml, MarkupBudget.ForDocument(document.Length));
         var position = (IXmlLineInfo)xml;
         var found = (Line: 0, Column: 0);
         reader.ReadDocument(number => found = number == elementNumber ? (position.LineNumber, position.LinePosition) : found);

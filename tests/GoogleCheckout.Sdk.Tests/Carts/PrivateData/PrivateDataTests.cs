@@ -93,6 +93,60 @@ public class PrivateDataTests
         Assert.That(data.Text, Is.EqualTo(text));
     }
 
+    private static IEnumerable<TestCaseData> ElementsWithMarkup()
+    {
+        XNamespace other = "urn:other";
+        yield return new TestCaseData(new XElement("n", new XCData("x]]></n><is-admin>1</is-admin><n><![CDATA["))).SetArgDisplayNames("section");
+        yield return new TestCaseData(new XElement("n", new XComment("--><is-admin>1</is-admin><!--"))).SetArgDisplayNames("comment");
+        yield return new TestCaseData(new XElement("n", new XProcessingInstruction("x", "?><is-admin>1</is-admin><?x"))).SetArgDisplayNames("instruction");
+        yield return new TestCaseData(new XElement("n", new XText("a]]>b<is-admin>"))).SetArgDisplayNames("text");
+        yield return new TestCaseData(new XElement("n", new XAttribute(other + "x", "1"), new XAttribute(XNamespace.Get("urn:third") + "x", "\"><is-admin/>"))).SetArgDisplayNames("attributes");
+    }
+
+    [TestCaseSource(nameof(ElementsWithMarkup))]
+    public void FromXml_ContentThatLooksLikeMarkup_AddsNoElement(XElement element)
+    {
+        var data = PrivateData.FromXml(element);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(data.ToXElement().Descendants().Select(each => each.Name.LocalName), Is.EqualTo(new[] { "n" }));
+            Assert.That(data.ToXElement().Descendants().Single().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name), Is.EqualTo(element.Attributes().Select(attribute => attribute.Name)));
+            Assert.That(Read(data.InnerXml), Is.EqualTo(data));
+        });
+    }
+
+    [Test]
+    public void FromXml_ElementThatCannotBeWritten_ThrowsWithoutItsText()
+    {
+        var deep = Enumerable.Range(0, 60).Aggregate(new XElement("a"), (inner, _) => new XElement("a", inner));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => PrivateData.FromXml(new XElement("n", "s3cret\u0001")), Throws.ArgumentException.With.Message.Not.Contains("s3cret"));
+            Assert.That(() => PrivateData.FromXml(new XElement("n", new XAttribute("xmlns", "urn:a"))), Throws.ArgumentException);
+            Assert.That(() => PrivateData.FromXml(deep), Throws.ArgumentException.With.Message.Contains("48 deep"));
+        });
+    }
+
+    [Test]
+    public void FromXml_ElementWithoutParent_IsNotChanged()
+    {
+        var element = new XElement("n");
+
+        PrivateData.FromXml(element);
+
+        Assert.That(element.Parent, Is.Null);
+    }
+
+    [Test]
+    public void GetValues_ElementsInsideEachOther_ReturnsTheOutermost()
+    {
+        var data = Read("<a>1<a>2</a></a><b><a>3</a></b><a/>");
+
+        Assert.That(data.GetValues<string>("a"), Is.EqualTo(new[] { "12", "3", "" }));
+    }
+
     [TestCase(Delivery.Express)]
     [TestCase(Delivery.Express | Delivery.Gift)]
     [TestCase(Delivery.Express | Delivery.Gift | Delivery.Insured)]

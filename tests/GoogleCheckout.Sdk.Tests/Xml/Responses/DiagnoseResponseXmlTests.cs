@@ -20,17 +20,28 @@ public class DiagnoseResponseXmlTests
         Assert.That(() => diagnosis.ToXmlString(), Throws.ArgumentException.With.Message.Contains("must be one XML element"));
     }
 
-    [TestCase("<hello/>")]
-    [TestCase(" <hello><?check all?><!-- inside --></hello>\n")]
-    [TestCase("<a xmlns='urn:a'>text</a>")]
-    public void Write_InputThatIsOneElement_WritesValidXml(string input)
+    [TestCase("<hello/>", "<hello xmlns=\"\"/>")]
+    [TestCase("<hello xmlns=\"http://checkout.google.com/schema/2\"/>", "<hello/>")]
+    [TestCase(" <hello><?check all?><!-- inside --></hello>\n", "<hello xmlns=\"\"><?check all?><!-- inside --></hello>")]
+    [TestCase("<a xmlns=\"urn:a\">text</a>", "<a xmlns=\"urn:a\">text</a>")]
+    [TestCase("<p:a xmlns:p=\"urn:p\" p:b=\"\"/>", "<p:a xmlns:p=\"urn:p\" p:b=\"\"/>")]
+    public void Write_InputThatIsOneElement_WritesValidXmlThatIsReadAgain(string input, string written)
     {
         var xml = new DiagnoseResponse { SerialNumber = "1", InputXml = input }.ToXmlString();
 
         Assert.Multiple(() =>
         {
             Assert.That(CheckoutXml.ValidateSchema(xml), Is.Empty);
-            Assert.That(xml, Does.Contain($"<input-xml>{input.Trim()}</input-xml>"));
+            Assert.That(xml, Does.Contain($"<input-xml>{written}</input-xml>"));
+            Assert.That(CheckoutXml.Parse<DiagnoseResponse>(xml).InputXml, Is.EqualTo(input.Trim()));
         });
+    }
+
+    [Test]
+    public void Write_InputThatIsNestedTooDeepToBeReadAgain_Throws()
+    {
+        var diagnosis = new DiagnoseResponse { SerialNumber = "1", InputXml = string.Concat(Enumerable.Repeat("<a>", 60)) + string.Concat(Enumerable.Repeat("</a>", 60)) };
+
+        Assert.That(() => diagnosis.ToXmlString(), Throws.ArgumentException.With.Message.Contains("48 levels"));
     }
 }

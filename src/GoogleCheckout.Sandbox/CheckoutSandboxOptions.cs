@@ -143,6 +143,19 @@ public sealed class CheckoutSandboxOptions
     /// <value>The default is ten seconds.</value>
     public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// The memory for the log of the latest requests, in bytes, approximately; as much again is for the deliveries and for the calculations.
+    /// Older entries are dropped. Each log also has at most 10,000 entries.
+    /// </summary>
+    /// <value>The default is 64 MB.</value>
+    public long MaxLogBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The memory for carts that were not ordered yet, in bytes, approximately. Older carts are dropped. There are also at most 10,000 carts.
+    /// </summary>
+    /// <value>The default is 64 MB.</value>
+    public long MaxCartBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>The longest delay or deadline: a time plus it is a time of the calendar.</summary>
     internal static TimeSpan MaxDelay { get; } = TimeSpan.FromDays(36_500);
 
@@ -186,6 +199,8 @@ public sealed class CheckoutSandboxOptions
         Fees?.Check();
         Check(GetTimeoutError(CallbackTimeout), nameof(CallbackTimeout));
         Check(GetTimeoutError(CalculationTimeout), nameof(CalculationTimeout));
+        Check(GetBytesError(MaxLogBytes), nameof(MaxLogBytes));
+        Check(GetBytesError(MaxCartBytes), nameof(MaxCartBytes));
         Check(AccountTaxTables is { MerchantCalculated: true } ? "must not be merchant-calculated: only a cart's tax tables can be" : null, nameof(AccountTaxTables));
         Check(IsEmpty(AccountTaxTables) ? null : GetCartError("tax-tables", new MerchantCheckoutFlowSupport { TaxTables = AccountTaxTables }), nameof(AccountTaxTables));
         Check(GetCartError("rounding-policy", new MerchantCheckoutFlowSupport { RoundingPolicy = AccountRoundingPolicy }), nameof(AccountRoundingPolicy));
@@ -206,6 +221,8 @@ public sealed class CheckoutSandboxOptions
         IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves only this machine";
 
     private static string? GetDelayError(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= MaxDelay ? null : "must be from 0 to 36500 days";
+
+    private static string? GetBytesError(long bytes) => bytes > 0 ? null : "must be more than 0";
 
     private static string? GetTimeoutError(TimeSpan timeout) =>
         timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(1) ? null : "must be positive and at most one day";

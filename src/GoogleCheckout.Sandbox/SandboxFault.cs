@@ -28,10 +28,11 @@ public sealed record SandboxFault
     /// <summary>Returns an error response with status 400. The request is not executed.</summary>
     /// <param name="reason">The error message.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is null, empty or white space.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is null, empty or white space, or contains a character that XML does not allow.</exception>
     public static SandboxFault Refuse(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        XmlCharacters.EnsureValid(reason, nameof(reason));
         return new SandboxFault(SandboxFaultKind.Refuse) { Reason = reason };
     }
 

@@ -23,7 +23,10 @@ public sealed record SandboxRequest
     /// <summary>The thumbprint of the client's certificate; null if the client presented none.</summary>
     public string? ClientCertificateThumbprint { get; init; }
 
-    /// <summary>The body, unchanged. It may contain the buyer's data. Empty if the request has no body.</summary>
+    /// <summary>
+    /// The body, unchanged. It may contain the buyer's data. Empty if the request has no body, or if it was refused for its method, address
+    /// or credentials, before the body was read. That of a form that was refused is not kept.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The message in the body; null if the body contains no readable message, or if the sandbox did not read it.</summary>

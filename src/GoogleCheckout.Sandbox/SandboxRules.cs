@@ -76,6 +76,14 @@ public sealed record SandboxRules
     public bool RejectUnsupportedCountries { get; init; } = true;
 
     /// <summary>
+    /// Whether a cart may name any <c>merchant-calculations-url</c>. The sandbox posts the merchant's id and key there. If false, the URL must be
+    /// https, or on this machine, or have the host of the callback URL; and that of a cart that a browser posts unsigned must have that host.
+    /// Otherwise the merchant is not called, and the prices and rates in the cart are used.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool AnyCalculationUrl { get; init; }
+
+    /// <summary>
     /// Whether a calculation result without <c>total-tax</c>, where the tax was requested, means a tax of 0. Old libraries omit a tax of 0. If
     /// false, the tax rates in the cart are used for that result.
     /// </summary>

@@ -88,8 +88,13 @@ internal sealed class ApiHandler(
     {
         try
         {
+            if (GetRejection(apiRequest) is { } rejection)
+            {
+                return rejection;
+            }
+
             await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-            return GetRejection(apiRequest) ?? Parse(apiRequest) ?? GetAddressError(apiRequest) ?? GetErrors(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
+            return Parse(apiRequest) ?? GetAddressError(apiRequest) ?? GetErrors(apiRequest) ?? await ExecuteAsync(apiRequest, cancellationToken).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {

@@ -25,12 +25,24 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
     /// <summary>The injected fault; null if there is none.</summary>
     public SandboxFault? Fault { get; set; }
 
+    /// <exception cref="BadHttpRequestException">The body is too large, or cannot be read.</exception>
     public async Task ReadBodyAsync(CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body cannot be read: its chunks or its length are invalid.");
+        }
+
         Body = body.ToArray();
     }
+
+    /// <summary>Drops the body, so that the log does not keep it.</summary>
+    public void DropBody() => Body = default;
 
     public SandboxRequest ToLogEntry(HttpStatusCode status, CheckoutMessage? response) => new()
     {

@@ -25,6 +25,12 @@ internal sealed class FormHandler(
     {
         var apiRequest = new ApiRequest(context.Request, clock.Now);
         var (status, response, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        if (response is ErrorResponse)
+        {
+            // Any web page can post a form. What was refused must not fill the log.
+            apiRequest.DropBody();
+        }
+
         log.Add(apiRequest.ToLogEntry(status, response));
         await page.SendAsync(context.Response, status).ConfigureAwait(false);
     }
@@ -33,13 +39,18 @@ internal sealed class FormHandler(
     {
         try
         {
-            await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
             if (apiRequest.Request.Method != HttpMethods.Post)
             {
                 return Reject(HttpStatusCode.MethodNotAllowed, "Use the POST method: a form with method=\"post\".");
             }
 
-            return GetMerchantError(apiRequest.Address!) is { } reason ? Reject(HttpStatusCode.BadRequest, reason) : ExecuteForm(apiRequest);
+            if (GetMerchantError(apiRequest.Address!) is { } reason)
+            {
+                return Reject(HttpStatusCode.BadRequest, reason);
+            }
+
+            await apiRequest.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+            return ExecuteForm(apiRequest);
         }
         catch (BadHttpRequestException e)
         {
@@ -76,7 +87,7 @@ internal sealed class FormHandler(
         apiRequest.Message = cart;
         // Every notification of the order contains the cart, so a cart that cannot be written is rejected.
         CheckoutXml.Write(cart, Stream.Null);
-        return (apiRequest.Address!.Diagnose ? service.Diagnose(cart, SentXml.GetRootXml(cart)) : AddCart(cart, apiRequest.Address.Kind, apiRequest.Request)) switch
+        return (apiRequest.Address!.Diagnose ? service.Diagnose(cart, SentXml.GetRootXml(cart)) : AddCart(cart, posted, apiRequest)) switch
         {
             ErrorResponse error => Reject(HttpStatusCode.BadRequest, error),
             CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.CreateAcceptedPage(cart, posted, redirect)),
@@ -92,8 +103,11 @@ internal sealed class FormHandler(
         _ => "The signature does not match the cart: the cart was changed, or it was signed with another merchant key.",
     };
 
-    private CheckoutMessage AddCart(CheckoutShoppingCart cart, MerchantKind kind, HttpRequest request) =>
-        service.AddCart(cart, BuyerPages.GetUrl(kind, request), kind == MerchantKind.Donations);
+    private CheckoutMessage AddCart(CheckoutShoppingCart cart, PostedCart posted, ApiRequest apiRequest)
+    {
+        var kind = apiRequest.Address!.Kind;
+        return service.AddCart(cart, BuyerPages.GetUrl(kind, apiRequest.Request), kind == MerchantKind.Donations, isFromMerchant: posted.Signature is not null);
+    }
 
     private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
         Reject(status, service.CreateError(reason));

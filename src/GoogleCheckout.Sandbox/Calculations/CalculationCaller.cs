@@ -19,12 +19,20 @@ internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection c
     /// <summary>Posts a callback. Failures of the merchant's server are returned as issues, not thrown.</summary>
     /// <param name="callback">The callback.</param>
     /// <param name="calculations">The cart's URL for calculations, and the codes that it accepts.</param>
+    /// <param name="error">The reason not to post the callback; null to post it.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The callback and its result.</returns>
     /// <exception cref="OperationCanceledException">The request was canceled.</exception>
-    public async Task<SandboxCalculation> CallAsync(MerchantCalculationCallback callback, MerchantCalculations calculations, CancellationToken cancellationToken)
+    public async Task<SandboxCalculation> CallAsync(MerchantCalculationCallback callback, MerchantCalculations calculations, string? error, CancellationToken cancellationToken)
     {
         var request = new SandboxCalculation { Callback = callback, Url = new Uri(calculations.MerchantCalculationsUrl), AskedAt = clock.Now };
+        if (error is not null)
+        {
+            request = request with { Issues = [error] };
+            log.Add(request);
+            return request;
+        }
+
         var response = await connection.PostAsync(request.Url, MerchantConnection.CreateContent(callback), authorize: true, _limits, cancellationToken).ConfigureAwait(false);
         var calculation = Read(request with { StatusCode = response.StatusCode }, response, calculations);
         log.Add(calculation);

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Sandbox.Control;
 /// <summary>Executes the requests to the control endpoint.</summary>
 internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredentials credentials)
 {
-    public IReadOnlyList<OrderState> GetOrders() => [.. sandbox.Orders().Select(OrderState.FromSummary)];
+    public IEnumerable<OrderState> GetOrders() => sandbox.Orders().Select(OrderState.FromSummary);
 
     /// <summary>Returns the order as it is now.</summary>
     /// <exception cref="ControlException">The order does not exist.</exception>
@@ -110,23 +110,36 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         return done;
     }
 
-    public async Task<IReadOnlyList<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
+    public async Task<IEnumerable<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
     {
         // Not by their number: a full log forgets its oldest with each new one.
         var before = new HashSet<SandboxDelivery>(sandbox.Deliveries, ReferenceEqualityComparer.Instance);
         await sandbox.DeliverAsync(cancellationToken).ConfigureAwait(false);
-        return [.. sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.FromDelivery)];
+        return sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.FromDelivery);
     }
 
-    public IReadOnlyList<DeliveryEntry> GetDeliveries(int latest) => [.. sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.FromDelivery)];
+    public IEnumerable<DeliveryEntry> GetDeliveries(int latest) => sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.FromDelivery);
 
-    public IReadOnlyList<RequestEntry> GetRequests(int latest) => [.. sandbox.Requests.TakeLast(latest).Select(CreateEntry)];
+    public IEnumerable<RequestEntry> GetRequests(int latest) => sandbox.Requests.TakeLast(latest).Select(CreateEntry);
 
     private static void EnsureValidTimes(int? times)
     {
         if (times < 1)
         {
             throw new ControlException(HttpStatusCode.BadRequest, "times must be at least 1.");
+        }
+    }
+
+    // The part of the list that was written before cannot be taken back.
+    private static string Write(CheckoutMessage response)
+    {
+        try
+        {
+            return response.ToXmlString();
+        }
+        catch (ArgumentException e)
+        {
+            return $"The response cannot be written as XML: {e.Message}";
         }
     }
 
@@ -141,6 +154,6 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         Body = credentials.Mask(Encoding.UTF8.GetString(request.Body.Span)),
         Status = (int)request.StatusCode,
         Fault = request.Fault?.ToString(),
-        Response = request.Response is { } response ? credentials.Mask(response.ToXmlString()) : request.ResponseCsv,
+        Response = request.Response is { } response ? credentials.Mask(Write(response)) : request.ResponseCsv,
     };
 }

@@ -18,6 +18,8 @@ internal sealed class ControlHandler(BasicCredentials credentials)
     private const string Prefix = "/sandbox";
     private const string JsonContentType = "application/json";
 
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
     private ControlActions? _actions;
 
     /// <summary>Returns whether the request is for this endpoint.</summary>
@@ -28,14 +30,13 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     public async Task HandleAsync(HttpContext context)
     {
-        var (status, document) = await GetResponseAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var (status, write) = await GetResponseAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = JsonContentType;
-        context.Response.ContentLength = document.Length;
-        await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
+        await write(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Document)> GetResponseAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, Func<Stream, CancellationToken, Task> Write)> GetResponseAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,6 +50,10 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         {
             return ((HttpStatusCode)e.StatusCode, SerializeError(e.Message));
         }
+        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (HttpStatusCode.BadRequest, SerializeError("The body cannot be read: its chunks or its length are invalid."));
+        }
         catch (ArgumentException e)
         {
             return (HttpStatusCode.BadRequest, SerializeError(RemoveParameterName(e)));
@@ -59,7 +64,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
     }
 
-    private async Task<byte[]> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<Func<Stream, CancellationToken, Task>> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!credentials.Match(request))
         {
@@ -71,7 +76,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
         return path switch
         {
-            ["GET", "orders"] => Serialize(actions.GetOrders(), json.IReadOnlyListOrderState),
+            ["GET", "orders"] => Serialize(actions.GetOrders(), json.IEnumerableOrderState),
             ["POST", "orders"] => Serialize(await actions.PlaceOrderAsync(await ReadAsync(json.PlaceOrder).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["GET", "orders", var order] => Serialize(actions.GetOrder(order), json.OrderState),
             ["POST", "orders", var order, "chargeback"] => Serialize(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
@@ -86,9 +91,9 @@ internal sealed class ControlHandler(BasicCredentials credentials)
             ["POST", "faults"] => Serialize(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
             ["POST", "delivery-faults"] => Serialize(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
             ["POST", "faults", "clear"] => Serialize(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
-            ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IReadOnlyListDeliveryEntry),
-            ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IReadOnlyListDeliveryEntry),
-            ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IReadOnlyListRequestEntry),
+            ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IEnumerableDeliveryEntry),
+            ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IEnumerableDeliveryEntry),
+            ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IEnumerableRequestEntry),
             _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {request.Method} {request.Path}. See the sandbox's README for the supported requests."),
         };
 
@@ -97,7 +102,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     private static async Task<T> ReadBodyAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        if (request.ContentType?.Split(';')[0].Trim() != JsonContentType)
+        if (!JsonContentType.Equals(request.ContentType?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase))
         {
             throw new ControlException(HttpStatusCode.UnsupportedMediaType, $"The body must be JSON, with the content type {JsonContentType}.");
         }
@@ -131,9 +136,14 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, for example latest=20."),
     };
 
-    private static byte[] Serialize<T>(T response, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(response, type), (byte)'\n'];
+    // A list is written as it is enumerated, so that the whole response is never in memory.
+    private static Func<Stream, CancellationToken, Task> Serialize<T>(T response, JsonTypeInfo<T> type) => async (body, cancellationToken) =>
+    {
+        await JsonSerializer.SerializeAsync(body, response, type, cancellationToken).ConfigureAwait(false);
+        await body.WriteAsync(LineEnd, cancellationToken).ConfigureAwait(false);
+    };
 
-    private static byte[] SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
+    private static Func<Stream, CancellationToken, Task> SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
 
     private static string RemoveParameterName(ArgumentException e) =>
         e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", string.Empty, StringComparison.Ordinal) : e.Message;

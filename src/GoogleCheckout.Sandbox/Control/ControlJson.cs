@@ -25,7 +25,7 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(CallbackState))]
 [JsonSerializable(typeof(OrderState))]
-[JsonSerializable(typeof(IReadOnlyList<OrderState>))]
-[JsonSerializable(typeof(IReadOnlyList<RequestEntry>))]
-[JsonSerializable(typeof(IReadOnlyList<DeliveryEntry>))]
+[JsonSerializable(typeof(IEnumerable<OrderState>))]
+[JsonSerializable(typeof(IEnumerable<RequestEntry>))]
+[JsonSerializable(typeof(IEnumerable<DeliveryEntry>))]
 internal sealed partial class ControlJson : JsonSerializerContext;

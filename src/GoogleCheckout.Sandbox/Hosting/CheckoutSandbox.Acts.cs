@@ -22,12 +22,13 @@ public sealed partial class CheckoutSandbox
     /// <param name="reason">The reason, which the notification contains.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the state change.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty.</exception>
+    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        XmlCharacters.EnsureValid(reason, nameof(reason));
         return RaiseEventAsync<OrderStateChangeNotification>(googleOrderNumber, new OrderEvent.CancelledByService(reason), cancellationToken);
     }
 
@@ -63,13 +64,14 @@ public sealed partial class CheckoutSandbox
     /// <param name="reason">The reason, which the notification contains.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the canceled subscription.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty.</exception>
+    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
     /// <exception cref="InvalidOperationException">The order has no such subscription, or the subscription has ended.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(
         string googleOrderNumber, string? merchantItemId = null, string reason = "Customer request", CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        XmlCharacters.EnsureValid(reason, nameof(reason));
         return RaiseEventAsync<CancelledSubscriptionNotification>(googleOrderNumber, new OrderEvent.SubscriptionCancelled(merchantItemId, reason), cancellationToken);
     }
 

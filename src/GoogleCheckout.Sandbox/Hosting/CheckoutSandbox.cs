@@ -80,7 +80,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <summary>The merchant's client certificate with its key. It is disposed with the sandbox.</summary>
     public X509Certificate2 ClientCertificate => _certificates.Client;
 
-    /// <summary>The latest 10,000 requests, oldest first; empty if there were none.</summary>
+    /// <summary>
+    /// The latest requests, oldest first: at most 10,000, and as many as <see cref="CheckoutSandboxOptions.MaxLogBytes"/> holds. Empty if there were none.
+    /// </summary>
     public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
 
     /// <summary>
@@ -96,10 +98,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
             : value;
     }
 
-    /// <summary>The latest 10,000 completed attempts to deliver notifications, oldest first; empty if there were none.</summary>
+    /// <summary>The latest completed attempts to deliver notifications, oldest first, limited as <see cref="Requests"/>; empty if there were none.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _deliveries.Snapshot();
 
-    /// <summary>The latest 10,000 calculation callbacks with their results, oldest first; empty if there were none.</summary>
+    /// <summary>The latest calculation callbacks with their results, oldest first, limited as <see cref="Requests"/>; empty if there were none.</summary>
     public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
 
     /// <summary>The faults to inject into requests and deliveries. There are none until a test adds them.</summary>
@@ -208,16 +210,16 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var merchantId = options.MerchantId ?? ids.Number();
         var merchantKey = options.MerchantKey ?? ids.Token();
         var clock = new SandboxClock(options.TimeProvider);
-        var requests = new SandboxLog<SandboxRequest>();
-        var deliveries = new SandboxLog<SandboxDelivery>();
+        var requests = new SandboxLog<SandboxRequest>(options.MaxLogBytes, MemorySize.OfRequest);
+        var deliveries = new SandboxLog<SandboxDelivery>(options.MaxLogBytes, MemorySize.OfDelivery);
         var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
         var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, merchant, options.CallbackTimeout);
         var faults = new SandboxFaults();
         var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
-        var calculations = new SandboxLog<SandboxCalculation>();
+        var calculations = new SandboxLog<SandboxCalculation>(options.MaxLogBytes, MemorySize.OfCalculation);
         var policy = MerchantPolicy.From(options);
         var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, policy, options.EnableCarrierRates);
-        var service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(queue) : queue);
+        var service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(queue) : queue, () => queue.Url, options.MaxCartBytes);
         SandboxCertificates? certificates = null;
         try
         {
@@ -249,7 +251,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         cancellationToken.ThrowIfCancellationRequested();
         var buyer = new SandboxBuyer();
         configureBuyer?.Invoke(buyer);
-        var purchase = Purchase.From(buyer);
+        var purchase = Purchase.From(buyer) with { CalculationError = _service.GetCalculationError(cartId) };
 
         // PlaceOrder finds the cart again: pricing may call the merchant, and the cart may expire in the meantime.
         var price = await _pricer.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,10 @@ internal sealed record CommandLine
           --http [URL]                          also listens for plain HTTP, for old clients; no client certificate is
                                                 required there (http://127.0.0.1:8080)
           --merchant-id ID                      the merchant's id, 10 or 15 digits (generated)
-          --merchant-key KEY                    the merchant's key (generated)
+          --merchant-key KEY                    the merchant's key (generated); other users of this machine can see it in the
+                                                list of processes
+          --merchant-key-file FILE              a file with the merchant's key; without it, the environment variable
+                                                GOOGLE_CHECKOUT_MERCHANT_KEY
           --require-client-certificate VALUE    whether clients must present the certificate issued to them (true);
                                                 a browser has none
           --require-signed-carts VALUE          whether a cart that a browser posts must be signed (false)
@@ -40,9 +43,12 @@ internal sealed record CommandLine
 
     private static readonly string[] Names =
     [
-        "--urls", "--http", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
+        "--urls", "--http", "--merchant-id", "--merchant-key", "--merchant-key-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
         "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--help",
     ];
+
+    /// <summary>The environment variable with the merchant's key, for a sandbox whose command line others can see.</summary>
+    public const string MerchantKeyVariable = "GOOGLE_CHECKOUT_MERCHANT_KEY";
 
     private const int DefaultPort = 8443;
     private const string DefaultHttp = "http://127.0.0.1:8080";
@@ -53,8 +59,10 @@ internal sealed record CommandLine
 
     public bool Help { get; init; }
 
+    /// <param name="args">The arguments.</param>
+    /// <param name="merchantKey">The value of <see cref="MerchantKeyVariable"/>, for a command line without a key; null or empty if it is not set.</param>
     /// <exception cref="FormatException">An option is invalid; the message names it.</exception>
-    public static CommandLine Parse(IReadOnlyList<string> args)
+    public static CommandLine Parse(IReadOnlyList<string> args, string? merchantKey = null)
     {
         var options = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), EnableControlApi = true };
         var settings = new CommandLine { Options = options };
@@ -83,6 +91,9 @@ internal sealed record CommandLine
                 case "--merchant-key":
                     options.MerchantKey = Value();
                     break;
+                case "--merchant-key-file":
+                    options.MerchantKey = ReadKey(name, Value());
+                    break;
                 case "--require-client-certificate":
                     options.RequireClientCertificate = ParseBoolean(name, Value());
                     break;
@@ -109,6 +120,7 @@ internal sealed record CommandLine
             }
         }
 
+        options.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
         Check(options.MerchantIdError, "--merchant-id");
         Check(options.MerchantKeyError, "--merchant-key");
         Check(options.CallbackFormatError, "--callback-format");
@@ -162,6 +174,20 @@ internal sealed record CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             throw Error(name, $"must be the path of a PEM file with a root certificate, but {file} cannot be read: {e.Message.TrimEnd('.')}");
+        }
+    }
+
+    // Editors end a file with a line break, which belongs to no key.
+    private static string ReadKey(string name, string file)
+    {
+        try
+        {
+            var key = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return key.Length > 0 ? key : throw Error(name, $"must be the path of a file with the merchant's key, but {file} is empty");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Error(name, $"must be the path of a file with the merchant's key, but {file} cannot be read: {e.Message.TrimEnd('.')}");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class Program
         CommandLine settings;
         try
         {
-            settings = CommandLine.Parse(args);
+            settings = CommandLine.Parse(args, Environment.GetEnvironmentVariable(CommandLine.MerchantKeyVariable));
         }
         catch (FormatException e)
         {

@@ -2,32 +2,53 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>The latest entries of a dictionary, so that a sandbox that runs for weeks does not grow. Each key is added once. Not thread-safe.</summary>
+/// <summary>
+/// The latest entries of a dictionary, limited in number and in memory, so that a sandbox that runs for weeks does not grow. Each key is
+/// added once. Not thread-safe.
+/// </summary>
 /// <param name="capacity">The number of entries that were added last and are kept.</param>
-internal sealed class RecentEntries<TValue>(int capacity)
+/// <param name="maxBytes">The maximum of all sizes. The latest entry is kept in any case.</param>
+internal sealed class RecentEntries<TValue>(int capacity, long maxBytes = long.MaxValue)
 {
-    private readonly Dictionary<string, TValue> _entries = [];
+    private readonly Dictionary<string, (TValue Value, long Bytes)> _entries = [];
     private readonly Queue<string> _keys = [];
+    private long _bytes;
 
     /// <summary>Adds an entry.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="bytes">The approximate memory of the value.</param>
     /// <exception cref="ArgumentException">There is an entry with the key.</exception>
-    public void Add(string key, TValue value)
+    public void Add(string key, TValue value, long bytes = 0)
     {
-        _entries.Add(key, value);
+        _entries.Add(key, (value, bytes));
         _keys.Enqueue(key);
-        if (_keys.Count > capacity)
+        _bytes += bytes;
+        while (_keys.Count > capacity || (_bytes > maxBytes && _keys.Count > 1))
         {
-            _entries.Remove(_keys.Dequeue());
+            Remove(_keys.Dequeue());
         }
     }
 
-    public void Remove(string key) => _entries.Remove(key);
+    public void Remove(string key)
+    {
+        if (_entries.Remove(key, out var entry))
+        {
+            _bytes -= entry.Bytes;
+        }
+    }
 
-    public bool TryGet(string key, [MaybeNullWhen(false)] out TValue value) => _entries.TryGetValue(key, out value);
+    public bool TryGet(string key, [MaybeNullWhen(false)] out TValue value)
+    {
+        var found = _entries.TryGetValue(key, out var entry);
+        value = entry.Value;
+        return found;
+    }
 
     public void Clear()
     {
         _entries.Clear();
         _keys.Clear();
+        _bytes = 0;
     }
 }

@@ -1,13 +1,16 @@
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>A log of the latest entries, oldest first.</summary>
-internal sealed class SandboxLog<T>
+/// <summary>A log of the latest entries, oldest first, limited in number and in memory.</summary>
+/// <param name="maxBytes">The maximum of all sizes. The latest entry is kept in any case.</param>
+/// <param name="getSize">Returns the approximate memory of an entry, in bytes.</param>
+internal sealed class SandboxLog<T>(long maxBytes, Func<T, long> getSize)
 {
     /// <summary>The maximum number of entries: enough for any test, and little memory for a sandbox that runs for weeks.</summary>
     public const int Capacity = 10_000;
 
     private readonly Lock _gate = new();
     private readonly Queue<T> _entries = [];
+    private long _bytes;
 
     /// <summary>Occurs after an entry is added.</summary>
     public event Action<T>? Added;
@@ -25,12 +28,12 @@ internal sealed class SandboxLog<T>
     {
         lock (_gate)
         {
-            if (_entries.Count == Capacity)
-            {
-                _entries.Dequeue();
-            }
-
             _entries.Enqueue(entry);
+            _bytes += getSize(entry);
+            while (_entries.Count > Capacity || (_bytes > maxBytes && _entries.Count > 1))
+            {
+                _bytes -= getSize(_entries.Dequeue());
+            }
         }
 
         Added?.Invoke(entry);

@@ -32,10 +32,34 @@ internal sealed record Buyer
         Card = buyer.Card,
     };
 
-    /// <summary>Returns the address if it has the parts that every notification contains.</summary>
-    /// <exception cref="ArgumentException">A part is missing.</exception>
-    public static Address EnsureComplete(Address address, string name) =>
-        address is { Address1: not null, City: not null, Region: not null, PostalCode: not null, CountryCode: not null }
+    /// <summary>Returns the address if it has the parts that every notification contains, and XML can contain them.</summary>
+    /// <exception cref="ArgumentException">A part is missing, or contains a character that XML does not allow.</exception>
+    public static Address EnsureComplete(Address address, string name)
+    {
+        if (address is not null)
+        {
+            EnsureValidText(address, name);
+        }
+
+        return address is { Address1: not null, City: not null, Region: not null, PostalCode: not null, CountryCode: not null }
             ? address
             : throw new ArgumentException($"{name} needs {nameof(Address.Address1)}, {nameof(Address.City)}, {nameof(Address.Region)}, {nameof(Address.PostalCode)} and {nameof(Address.CountryCode)}.");
+    }
+
+    private static void EnsureValidText(Address address, string name)
+    {
+        XmlCharacters.EnsureValid(address.ContactName, $"{name}.{nameof(Address.ContactName)}");
+        XmlCharacters.EnsureValid(address.StructuredName?.FirstName, $"{name}.{nameof(Address.StructuredName)}.{nameof(StructuredName.FirstName)}");
+        XmlCharacters.EnsureValid(address.StructuredName?.LastName, $"{name}.{nameof(Address.StructuredName)}.{nameof(StructuredName.LastName)}");
+        XmlCharacters.EnsureValid(address.CompanyName, $"{name}.{nameof(Address.CompanyName)}");
+        XmlCharacters.EnsureValid(address.Email, $"{name}.{nameof(Address.Email)}");
+        XmlCharacters.EnsureValid(address.Phone, $"{name}.{nameof(Address.Phone)}");
+        XmlCharacters.EnsureValid(address.Fax, $"{name}.{nameof(Address.Fax)}");
+        XmlCharacters.EnsureValid(address.Address1, $"{name}.{nameof(Address.Address1)}");
+        XmlCharacters.EnsureValid(address.Address2, $"{name}.{nameof(Address.Address2)}");
+        XmlCharacters.EnsureValid(address.City, $"{name}.{nameof(Address.City)}");
+        XmlCharacters.EnsureValid(address.Region, $"{name}.{nameof(Address.Region)}");
+        XmlCharacters.EnsureValid(address.PostalCode, $"{name}.{nameof(Address.PostalCode)}");
+        XmlCharacters.EnsureValid(address.CountryCode, $"{name}.{nameof(Address.CountryCode)}");
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record Purchase
     /// <summary>The coupon and gift certificate codes, in the order in which the buyer entered them.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>The reason why the merchant is not called for calculations; null if the merchant may be called.</summary>
+    public string? CalculationError { get; init; }
+
     /// <summary>The buyer's language, for example <c>en_US</c>.</summary>
     public required string Language { get; init; }
 
@@ -30,13 +33,19 @@ internal sealed record Purchase
     public static bool IsShipped(CheckoutShoppingCart cart) => cart.ShoppingCart.Items.Any(item => item.DigitalContent is null);
 
     /// <summary>Creates the purchase from the choices of a test.</summary>
-    /// <exception cref="ArgumentException">An address lacks a part that every notification contains.</exception>
+    /// <exception cref="ArgumentException">An address lacks a part that every notification contains, or a text contains a character that XML does not allow.</exception>
     public static Purchase From(SandboxBuyer buyer) => new()
     {
         Buyer = Buyer.From(buyer),
         OtherAddresses = [.. buyer.OtherAddresses.Select(address => Buyer.EnsureComplete(address, nameof(buyer.OtherAddresses)))],
         ShippingName = buyer.ShippingMethod,
-        Codes = [.. buyer.Codes],
-        Language = buyer.Language,
+        Codes = [.. buyer.Codes.Select(code => EnsureValid(code, nameof(buyer.Codes)))],
+        Language = EnsureValid(buyer.Language, nameof(buyer.Language)),
     };
+
+    private static string EnsureValid(string text, string name)
+    {
+        XmlCharacters.EnsureValid(text, name);
+        return text;
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Me
         }
 
         return calculations is not null && MerchantCalculationRequest.Create(cart, purchase, addresses, policy, ids) is { } callback
-            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, cancellationToken).ConfigureAwait(false), calculations, policy.Rules.MissingTaxIsZero)
+            ? new MerchantCalculationResponse(await merchant.CallAsync(callback, calculations, purchase.CalculationError, cancellationToken).ConfigureAwait(false), calculations, policy.Rules.MissingTaxIsZero)
             : null;
     }
 

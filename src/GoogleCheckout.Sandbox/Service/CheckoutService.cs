@@ -21,14 +21,17 @@ internal sealed class CheckoutService : IDisposable
     private readonly OrderList _orderList;
     private readonly ITimer _timer;
     private readonly SandboxRules _rules;
+    private readonly Func<Uri?> _getCallbackUrl;
     private readonly bool _receiptsIncludeNotifications;
     private readonly bool _receiptsIncludeOrderNumber;
-    private readonly RecentEntries<(CheckoutShoppingCart Cart, bool IsDonation)> _carts = new(MaxCarts);
+    private readonly RecentEntries<(CheckoutShoppingCart Cart, bool IsDonation, bool IsFromMerchant)> _carts;
     private readonly RecentEntries<bool> _orderedCarts = new(MaxCarts);
     private readonly List<Notification> _pending = [];
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink, Func<Uri?>? getCallbackUrl = null, long maxCartBytes = long.MaxValue)
     {
+        _getCallbackUrl = getCallbackUrl ?? (() => null);
+        _carts = new(MaxCarts, maxCartBytes);
         _clock = clock;
         _ids = ids;
         _rules = policy.Rules;
@@ -56,8 +59,9 @@ internal sealed class CheckoutService : IDisposable
     /// <param name="cart">The cart.</param>
     /// <param name="pages">The URL of the buyer's page, without a query.</param>
     /// <param name="isDonation">Whether the cart was sent to an account for donations.</param>
+    /// <param name="isFromMerchant">Whether the cart was signed, or sent with the merchant's credentials.</param>
     /// <returns>The redirect, or an error response.</returns>
-    public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation) => WithLock<CheckoutMessage>(_ =>
+    public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation, bool isFromMerchant = true) => WithLock<CheckoutMessage>(_ =>
     {
         if (CartAcceptance.GetError(cart, _rules) is { } reason)
         {
@@ -65,7 +69,7 @@ internal sealed class CheckoutService : IDisposable
         }
 
         var id = _ids.Number();
-        _carts.Add(id, (cart, isDonation));
+        _carts.Add(id, (cart, isDonation, isFromMerchant), MemorySize.OfMessage(cart));
         return new CheckoutRedirect { SerialNumber = _ids.SerialNumber(), RedirectUrl = $"{pages}?o=shoppingcart&shoppingcart={id}" };
     });
 
@@ -124,12 +128,21 @@ internal sealed class CheckoutService : IDisposable
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public CheckoutShoppingCart FindCart(string cartId) => WithLock(now => FindCart(cartId, now).Cart);
 
+    /// <summary>Returns the reason why the merchant is not called for the cart with the id; null if the merchant may be called.</summary>
+    /// <exception cref="ArgumentException">There is no such cart.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
+    public string? GetCalculationError(string cartId) => WithLock(now =>
+    {
+        var (cart, _, isFromMerchant) = FindCart(cartId, now);
+        return _rules.AnyCalculationUrl ? null : CalculationUrl.GetError(cart, isFromMerchant, _getCallbackUrl());
+    });
+
     /// <summary>Places an order for the cart.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public NewOrderNotification PlaceOrder(string cartId, Buyer buyer, CartPrice price) => WithLock(now =>
     {
-        var (cart, isDonation) = FindCart(cartId, now);
+        var (cart, isDonation, _) = FindCart(cartId, now);
         var none = new Money(0.0m, price.Total.Currency);
         var order = new Order
         {
@@ -193,7 +206,7 @@ internal sealed class CheckoutService : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private (CheckoutShoppingCart Cart, bool IsDonation) FindCart(string cartId, DateTimeOffset now)
+    private (CheckoutShoppingCart Cart, bool IsDonation, bool IsFromMerchant) FindCart(string cartId, DateTimeOffset now)
     {
         if (_orderedCarts.TryGet(cartId, out _))
         {

@@ -11,6 +11,9 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
     private const int MaxOrderNumbers = 16;
     private const int MaxFurtherPages = 256;
 
+    // Each search keeps a list of references; the notifications are those of the orders.
+    private const long MaxFurtherPagesBytes = 64 * 1024 * 1024;
+
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(450);
     private static readonly TimeSpan MinAge = TimeSpan.FromMinutes(5);
 
@@ -25,7 +28,7 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
         NotificationTypes.ChargebackAmount,
     ];
 
-    private readonly RecentEntries<(IReadOnlyList<Notification> Found, int Position)> _furtherPages = new(MaxFurtherPages);
+    private readonly RecentEntries<(IReadOnlyList<Notification> Found, int Position)> _furtherPages = new(MaxFurtherPages, MaxFurtherPagesBytes);
 
     /// <summary>Returns a page of the history, the single notification whose serial number the request contains, or an error response.</summary>
     public CheckoutMessage GetResponse(NotificationHistoryRequest request, DateTimeOffset now) => request switch
@@ -70,7 +73,7 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
         if (found.Count > position + PageSize)
         {
             token = ids.Token();
-            _furtherPages.Add(token, (found, position + PageSize));
+            _furtherPages.Add(token, (found, position + PageSize), (long)IntPtr.Size * found.Count);
         }
 
         return new NotificationHistoryResponse

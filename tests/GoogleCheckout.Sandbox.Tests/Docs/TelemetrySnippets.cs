@@ -10,7 +10,7 @@ public class TelemetrySnippets
     public async Task OnMessage_OfACart_HasTheDocumentsMasked()
     {
         var log = new StringWriter();
-        await using var sandbox = await CheckoutSandbox.StartAsync();
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Seed = 1 });
         var options = sandbox.CreateOptions();
 
         // <message-log>

@@ -219,4 +219,22 @@ public class ProgramTests
             return Task.CompletedTask;
         }
     }
+
+    [Test]
+    public void Parse_KeyInAFile_IsReadWithoutItsLineBreak()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "merchant.key");
+        File.WriteAllText(file, " key \r\n");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(CommandLine.Parse(["--merchant-key-file", file], "from the environment").Options.MerchantKey, Is.EqualTo(" key "));
+            Assert.That(CommandLine.Parse([], "from the environment").Options.MerchantKey, Is.EqualTo("from the environment"));
+            Assert.That(CommandLine.Parse(["--merchant-key", "given"], "from the environment").Options.MerchantKey, Is.EqualTo("given"));
+            Assert.That(CommandLine.Parse([], string.Empty).Options.MerchantKey, Is.Null);
+            Assert.That(() => CommandLine.Parse(["--merchant-key-file", file + ".missing"]), Throws.TypeOf<FormatException>().With.Message.Contains(file + ".missing"));
+        });
+        File.WriteAllText(file, "\n");
+        Assert.That(() => CommandLine.Parse(["--merchant-key-file", file]), Throws.TypeOf<FormatException>().With.Message.Contains("is empty"));
+    }
 }

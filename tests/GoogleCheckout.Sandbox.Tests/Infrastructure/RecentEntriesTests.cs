@@ -30,4 +30,23 @@ public class RecentEntriesTests
 
         Assert.That((entries.TryGet("a", out var value), value), Is.EqualTo((true, 2)));
     }
+
+    [Test]
+    public void Add_BeyondTheMemory_RemovesTheOldestEntries()
+    {
+        var entries = new RecentEntries<int>(capacity: 10, maxBytes: 100);
+        entries.Add("a", 1, bytes: 60);
+        entries.Add("b", 2, bytes: 40);
+        Assert.That(entries.TryGet("a", out _), "exactly the limit");
+
+        entries.Remove("b");
+        entries.Add("c", 3, bytes: 40);
+        Assert.That(entries.TryGet("a", out _), "a removed entry does not count");
+
+        entries.Add("d", 4, bytes: 1);
+        Assert.That((entries.TryGet("a", out _), entries.TryGet("c", out _)), Is.EqualTo((false, true)));
+
+        entries.Add("e", 5, bytes: 101);
+        Assert.That((entries.TryGet("d", out _), entries.TryGet("e", out _)), Is.EqualTo((false, true)), "the latest entry is kept in any case");
+    }
 }

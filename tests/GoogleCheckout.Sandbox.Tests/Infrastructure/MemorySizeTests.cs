@@ -1,0 +1,30 @@
+using System.Text;
+using GoogleCheckout.Carts;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Sandbox.Infrastructure;
+
+/// <summary>The estimate by which the log and the carts are limited is of the right order.</summary>
+[NonParallelizable]
+public class MemorySizeTests
+{
+    [TestCase(1)]
+    [TestCase(100)]
+    [TestCase(2_000)]
+    public void OfMessage_CartWithItems_IsNearTheMemoryThatItNeeds(int items)
+    {
+        var document = Encoding.UTF8.GetBytes(CheckoutShoppingCart.Create([.. Enumerable.Range(0, items).Select(number => SampleCarts.Books.ShoppingCart.Items[0] with { ItemName = $"Book {number}" })]).ToXmlString());
+        var carts = new CheckoutMessage[Math.Max(1, 20_000 / items)];
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < carts.Length; i++)
+        {
+            carts[i] = CheckoutXml.Parse(document.AsMemory());
+        }
+
+        var needed = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / carts.Length;
+        TestContext.Out.WriteLine($"{items} items: {document.Length} bytes of XML, {needed:F0} bytes of memory, estimated {MemorySize.OfMessage(carts[0])}");
+
+        Assert.That(MemorySize.OfMessage(carts[0]) / needed, Is.InRange(0.5, 4));
+        GC.KeepAlive(carts);
+    }
+}

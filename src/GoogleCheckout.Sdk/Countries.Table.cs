@@ -257,4 +257,11 @@ internal static partial class Countries
     ];
 
     private static readonly HashSet<string> Codes = [.. All.Select(country => country.Code)];
+
+    private static readonly Dictionary<string, string> Names = All.ToDictionary(country => country.Code, country => country.Name);
+
+    // The codes of the countries, by the code of three letters and by the name.
+    private static readonly Dictionary<string, string> ByText = All
+        .SelectMany(country => new[] { (Text: country.Code3, country.Code), (Text: GetKey(country.Name), country.Code) })
+        .ToDictionary(country => country.Text, country => country.Code);
 }

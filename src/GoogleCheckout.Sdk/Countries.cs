@@ -82,9 +82,8 @@ internal static partial class Countries
             return hint;
         }
 
-        var code = Aliases.TryGetValue(key, out var alias) ? alias : null;
-        var country = All.FirstOrDefault(country => country.Code == code || country.Code3 == key || GetKey(country.Name) == GetKey(text));
-        return country.Code is null ? null : $"{country.Name} is {country.Code}";
+        var country = Aliases.TryGetValue(key, out var code) || ByText.TryGetValue(key, out code) || ByText.TryGetValue(GetKey(text), out code) ? code : null;
+        return country is null ? null : $"{Names[country]} is {country}";
     }
 
     private static string GetKey(string name) =>

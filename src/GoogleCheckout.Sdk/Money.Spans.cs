@@ -37,7 +37,7 @@ public readonly partial record struct Money : ISpanFormattable, ISpanParsable<Mo
             return false;
         }
 
-        var currency = Currency.AsSpan().TrimEnd();
+        var currency = CurrencyText.AsSpan();
         if (currency.Length > 0)
         {
             if (destination.Length <= written)

@@ -10,6 +10,11 @@ public readonly partial record struct Money
     private const NumberStyles AmountStyle =
         NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    private const int MaxCurrencyLength = 16;
+
+    /// <summary>The currency for texts. If it is not a few letters, which a received one may be, only its length is shown.</summary>
+    internal string CurrencyText => FormatCurrency(Currency);
+
     /// <summary>Reads an amount that <see cref="ToString()"/> wrote, for example <c>12.50 USD</c>.</summary>
     /// <param name="s">The amount, white space and the currency, which consists of letters and may be absent. Group separators are not allowed.</param>
     /// <param name="provider">The culture of the amount. Null is the invariant culture, not the current one.</param>
@@ -70,8 +75,20 @@ public readonly partial record struct Money
     /// <summary>Returns the amount in a format, and the currency: in <c>N2</c> for example <c>1,234.50 USD</c>.</summary>
     /// <param name="format">A numeric format for the amount; null or empty for all its digits, without zeros after the currency's smallest unit.</param>
     /// <param name="formatProvider">The culture of the amount. Null is the invariant culture, not the current one.</param>
-    /// <returns>The text. <see cref="Parse(string, IFormatProvider)"/> reads it if the format has no group separators and drops no digits.</returns>
+    /// <returns>
+    /// The text. <see cref="Parse(string, IFormatProvider)"/> reads it if the format has no group separators and drops no digits. A currency
+    /// that is longer than 16 characters, or is not of letters, is replaced by its length: received text can be logged then.
+    /// </returns>
     /// <exception cref="FormatException"><paramref name="format"/> is not a numeric format.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        $"{(string.IsNullOrEmpty(format) ? WithoutNeedlessDigits : this).Amount.ToString(format, formatProvider ?? CultureInfo.InvariantCulture)} {Currency}".TrimEnd();
+        $"{(string.IsNullOrEmpty(format) ? WithoutNeedlessDigits : this).Amount.ToString(format, formatProvider ?? CultureInfo.InvariantCulture)} {CurrencyText}".TrimEnd();
+
+    /// <summary>Returns a currency as texts show it.</summary>
+    internal static string FormatCurrency(string currency)
+    {
+        var text = currency.TrimEnd();
+        return text.Length <= MaxCurrencyLength && text.All(char.IsLetter)
+            ? text
+            : FormattableString.Invariant($"[currency of {currency.Length} characters]");
+    }
 }

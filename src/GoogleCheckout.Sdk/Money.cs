@@ -146,6 +146,19 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <summary>Returns the amount in the currency of another amount if it has none itself: some senders omit the currency.</summary>
     internal Money WithCurrencyOf(Money other) => Currency.Length == 0 ? this with { Currency = other.Currency } : this;
 
+    /// <summary>Subtracts an amount in the same currency. A result that no decimal can hold is the decimal nearest to it, so that received amounts of any size can be compared.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    internal Money SubtractWithinRange(Money right)
+    {
+        var (minuend, subtrahend) = (Amount, right.GetAmountIn(this));
+        return this with
+        {
+            Amount = subtrahend < 0 && minuend > decimal.MaxValue + subtrahend ? decimal.MaxValue
+                : subtrahend > 0 && minuend < decimal.MinValue + subtrahend ? decimal.MinValue
+                : minuend - subtrahend,
+        };
+    }
+
     private decimal GetAmountIn(Money other) => Currency == other.Currency
         ? Amount
         : throw new InvalidOperationException($"Amounts in different currencies cannot be compared or added: {other} and {this}.");

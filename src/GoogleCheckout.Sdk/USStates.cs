@@ -83,6 +83,9 @@ internal static class USStates
         ["AP"] = "Armed Forces Pacific",
     };
 
+    private static readonly Dictionary<string, KeyValuePair<string, string>> ByName =
+        Continental.Concat(Others).Concat(Territories).Concat(Military).ToDictionary(state => NormalizedAddress.Normalize(state.Value));
+
     /// <summary>Returns whether the code is one of the 48 states that are not Alaska or Hawaii, or Washington, DC.</summary>
     public static bool IsContinental(string code) => Continental.ContainsKey(NormalizedAddress.Normalize(code));
 
@@ -99,8 +102,7 @@ internal static class USStates
     public static string? FindHint(string name)
     {
         var key = NormalizedAddress.Normalize(name);
-        var state = Continental.Concat(Others).Concat(Territories).Concat(Military).FirstOrDefault(state => NormalizedAddress.Normalize(state.Value) == key);
-        return state.Key is not null ? $"{state.Value} is {state.Key}"
+        return ByName.TryGetValue(key, out var state) ? $"{state.Value} is {state.Key}"
             : key is "WASHINGTONDC" or "WASHINGTON,DC" or "WASHINGTOND.C." or "D.C." ? "Washington, DC is DC"
             : null;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace GoogleCheckout.Carts;
@@ -10,11 +9,12 @@ namespace GoogleCheckout.Carts;
 /// <remarks>
 /// The signature does not cover <c>_charset_</c>, <c>analyticsdata</c>, <c>urchindata</c>, the coordinates of an image button
 /// (<c>x</c>, <c>y</c>, and names ending in <c>.x</c> or <c>.y</c>), and the signature itself. Names and values are trimmed,
-/// sorted by name and then by value, and encoded as in a UTF-8 form, with a space as a plus sign.
+/// sorted by name and then by value, and encoded as in a UTF-8 form, with a space as a plus sign. A name or value that is null counts as empty.
 /// </remarks>
 public static class NameValueSignature
 {
     private const string Field = "signature";
+    private const string HexDigits = "0123456789ABCDEF";
 
     private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
@@ -43,13 +43,21 @@ public static class NameValueSignature
     private static byte[] GetSignedBytes(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var signed = fields
-            .Select(field => (Name: field.Key.Trim(WhiteSpace), Value: field.Value.Trim(WhiteSpace)))
+            .Select(field => (Name: Trim(field.Key), Value: Trim(field.Value)))
             .Where(field => IsSigned(field.Name))
             .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .ThenBy(field => field.Value, StringComparer.Ordinal)
-            .Select(field => $"{Encode(field.Name)}={Encode(field.Value)}");
-        return Encoding.ASCII.GetBytes(string.Join("&", signed));
+            .ThenBy(field => field.Value, StringComparer.Ordinal);
+        var form = new StringBuilder();
+        foreach (var (name, value) in signed)
+        {
+            AppendEncoded(form.Length > 0 ? form.Append('&') : form, name);
+            AppendEncoded(form.Append('='), value);
+        }
+
+        return Encoding.ASCII.GetBytes(form.ToString());
     }
+
+    private static string Trim(string? text) => text?.Trim(WhiteSpace) ?? string.Empty;
 
     private static bool IsSigned(string name) =>
         name is not ("_charset_" or "analyticsdata" or "urchindata" or Field or "x" or "y")
@@ -57,26 +65,23 @@ public static class NameValueSignature
         && !name.EndsWith(".y", StringComparison.Ordinal);
 
     // The encoders of .NET and the clients of the HTML API do not escape the same characters. The asterisk is an example.
-    private static string Encode(string text)
+    private static void AppendEncoded(StringBuilder form, string text)
     {
-        var encoded = new StringBuilder(text.Length);
         foreach (var octet in Encoding.UTF8.GetBytes(text))
         {
             var character = (char)octet;
             if (character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.')
             {
-                encoded.Append(character);
+                form.Append(character);
             }
             else if (character == ' ')
             {
-                encoded.Append('+');
+                form.Append('+');
             }
             else
             {
-                encoded.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+                form.Append('%').Append(HexDigits[octet >> 4]).Append(HexDigits[octet & 0xF]);
             }
         }
-
-        return encoded.ToString();
     }
 }

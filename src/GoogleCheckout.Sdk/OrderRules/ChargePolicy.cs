@@ -95,7 +95,7 @@ public sealed record ChargePolicy
     // Each charge uses up the authorization. A new authorization is for the remaining amount, so one for more precedes the last charge.
     private static string? GetAuthorizationReason(OrderStatus order, Money charge) =>
         order.Payment.AuthorizationAmount is not { } authorized ? "The authorized amount is unknown"
-        : authorized.WithCurrencyOf(charge).Currency != charge.Currency ? $"The authorized amount, {authorized}, is not in {charge.Currency}"
+        : authorized.WithCurrencyOf(charge).Currency != charge.Currency ? $"The authorized amount, {authorized}, is not in {charge.CurrencyText}"
         : authorized.Amount < charge.Amount ? $"Only {authorized} is authorized"
         : order.TotalChargeAmount.Amount > 0 && authorized.Amount > order.ChargeableAmount.Amount ? "The authorization is older than the last charge; authorize the order again"
         : null;
@@ -133,8 +133,8 @@ public sealed record ChargePolicy
     // Limits the total of the order, so that several partial charges cannot exceed it.
     private string? GetLimitReason(OrderStatus order, Money charge) =>
         MaxAmount is not { } limit ? null
-        : order.OrderTotal.Currency.Length == 0 ? $"The maximum amount is in {limit.Currency}, but the currency of the order is unknown"
-        : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The maximum amount is in {limit.Currency}, but the charge or the order is not"
-        : charge > limit - order.TotalChargeAmount ? $"With this charge, the total would exceed the maximum of {limit}"
+        : order.OrderTotal.Currency.Length == 0 ? $"The maximum amount is in {limit.CurrencyText}, but the currency of the order is unknown"
+        : charge.Currency != limit.Currency || order.OrderTotal.Currency != limit.Currency ? $"The maximum amount is in {limit.CurrencyText}, but the charge or the order is not"
+        : charge > limit.SubtractWithinRange(order.TotalChargeAmount) ? $"With this charge, the total would exceed the maximum of {limit}"
         : null;
 }

@@ -93,6 +93,7 @@ public static class OrderRules
     /// <remarks>
     /// An item of the cart names its subscription with the <see cref="Item.MerchantItemId"/> of the subscribing item, or of its
     /// <see cref="Subscription.RecurrentItem"/>. If no item names one, or only one is named, the subscription pays for the whole cart.
+    /// An item that names several counts for the first.
     /// </remarks>
     /// <param name="recurrence">The cart of the recurrence.</param>
     /// <param name="order">The cart of the order with the subscriptions.</param>
@@ -210,7 +211,7 @@ public static class OrderRules
 
     private static string? GetAmountReason(Money? amount, Money limit) =>
         amount is not { } money ? null
-        : limit.WithCurrencyOf(money) is var max && money.Currency != max.Currency ? $"The amount must be in {max.Currency}, the currency of the order"
+        : limit.WithCurrencyOf(money) is var max && money.Currency != max.Currency ? $"The amount must be in {max.CurrencyText}, the currency of the order"
         : money.Amount <= 0 ? "The amount must be more than zero"
         : money > max ? $"The amount must be at most {max}"
         : null;
@@ -223,7 +224,8 @@ public static class OrderRules
             return null;
         }
 
-        var unknown = items.FirstOrDefault(item => item.MerchantItemId is null || cart.Items.All(line => line.MerchantItemId != item.MerchantItemId));
+        var known = new HashSet<string>(cart.Items.Select(line => line.MerchantItemId).OfType<string>());
+        var unknown = items.FirstOrDefault(item => item.MerchantItemId is null || !known.Contains(item.MerchantItemId));
         return unknown is null ? null : $"The order has no item with the merchant item ID '{unknown.MerchantItemId}'";
     }
 

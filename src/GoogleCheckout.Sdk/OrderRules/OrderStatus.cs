@@ -91,7 +91,7 @@ public sealed record OrderStatus
         OrderProgress.Apply(this, notification ?? throw new ArgumentNullException(nameof(notification)));
 
     // An amount without a currency is in the currency of the order.
-    private static Money Subtract(Money left, Money right) => left.WithCurrencyOf(right) - right.WithCurrencyOf(left);
+    private static Money Subtract(Money left, Money right) => left.WithCurrencyOf(right).SubtractWithinRange(right.WithCurrencyOf(left));
 
     private static Money ClampToZero(Money money) => money.Amount < 0 ? money with { Amount = 0 } : money;
 }

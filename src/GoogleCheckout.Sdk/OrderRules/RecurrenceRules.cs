@@ -19,7 +19,7 @@ internal static class RecurrenceRules
         var currency = order.OrderTotal.Currency;
         return !cart.Items.Any(IsMerchantHandled) ? "The order has no subscription that the merchant handles"
             : FindNamed(recurrence, cart).FirstOrDefault(item => !IsMerchantHandled(item)) is { } automatic ? $"The service creates the recurrences of the subscription '{automatic.MerchantItemId}' itself"
-            : currency.Length > 0 && recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {currency}, the currency of the order"
+            : currency.Length > 0 && recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {order.OrderTotal.CurrencyText}, the currency of the order"
             : recurrence.Items.Any(IsTooExpensive) ? "A price of the cart exceeds the maximum of an order"
             : FindSubscriptions(recurrence, cart) is { Count: > 0 } subscriptions ? GetPriceReason(recurrence, subscriptions, currency)
             : "The order has several subscriptions; set the merchant item ID of an item of the cart to that of the subscription";
@@ -33,23 +33,32 @@ internal static class RecurrenceRules
         var subscriptions = named.Count > 0 ? named.FindAll(IsMerchantHandled) : FindOnly([.. order.Items.Where(IsMerchantHandled)]);
         return subscriptions.Count == 1
             ? recurrence.Items.ToLookup(_ => subscriptions[0])
-            : subscriptions
-                .SelectMany(subscription => recurrence.Items.Where(item => Names(item, subscription)).Select(item => (subscription, item)))
-                .ToLookup(part => part.subscription, part => part.item);
+            : AssignItems(recurrence, subscriptions);
     }
 
-    private static IEnumerable<Item> FindNamed(ShoppingCart recurrence, ShoppingCart order) =>
-        order.Items.Where(subscription => subscription.Subscription is not null && recurrence.Items.Any(item => Names(item, subscription)));
+    // An item that names several subscriptions counts for one: for that with its ID before one whose later orders have it.
+    private static ILookup<Item, Item> AssignItems(ShoppingCart recurrence, List<Item> subscriptions)
+    {
+        var ids = subscriptions.Select((subscription, index) => (Id: subscription.MerchantItemId, Index: index))
+            .Concat(subscriptions.Select((subscription, index) => (Id: subscription.Subscription?.RecurrentItem?.MerchantItemId, Index: index)));
+        var byId = ids.Where(part => !string.IsNullOrEmpty(part.Id)).GroupBy(part => part.Id!).ToDictionary(same => same.Key, same => same.First().Index);
+        return recurrence.Items
+            .Where(item => item.MerchantItemId is { } id && byId.ContainsKey(id))
+            .OrderBy(item => byId[item.MerchantItemId!])
+            .ToLookup(item => subscriptions[byId[item.MerchantItemId!]]);
+    }
+
+    private static IEnumerable<Item> FindNamed(ShoppingCart recurrence, ShoppingCart order)
+    {
+        var ids = new HashSet<string?>(recurrence.Items.Select(item => item.MerchantItemId).Where(id => !string.IsNullOrEmpty(id)));
+        return order.Items.Where(item => item.Subscription is { } subscription && (ids.Contains(item.MerchantItemId) || ids.Contains(subscription.RecurrentItem?.MerchantItemId)));
+    }
 
     // A cart that names no subscription can also continue the only one that has no name.
     private static List<Item> FindOnly(List<Item> subscriptions) =>
         subscriptions.Count == 1 ? subscriptions
         : subscriptions.FindAll(subscription => string.IsNullOrEmpty(subscription.MerchantItemId)) is { Count: 1 } unnamed ? unnamed
         : [];
-
-    private static bool Names(Item item, Item subscription) =>
-        !string.IsNullOrEmpty(item.MerchantItemId)
-        && (item.MerchantItemId == subscription.MerchantItemId || item.MerchantItemId == subscription.Subscription?.RecurrentItem?.MerchantItemId);
 
     private static bool IsMerchantHandled(Item item) => item.Subscription?.Type == SubscriptionTypes.Merchant;
 

@@ -42,7 +42,7 @@ internal sealed class CartAmounts
         var price = item.UnitPrice;
         if (price.Currency != Currency)
         {
-            throw new ArgumentException($"{GetPath(index)}/unit-price is in {price.Currency}, but the first item is in {Currency}.");
+            throw new ArgumentException($"{GetPath(index)}/unit-price is in {price.CurrencyText}, but the first item is in {GoogleCheckout.Money.FormatCurrency(Currency)}.");
         }
 
         if (ExceedsLimit(price.Amount) || ExceedsLimit(price.Amount * item.Quantity))
@@ -59,7 +59,7 @@ internal sealed class CartAmounts
     /// <summary>Returns an amount of the cart, after a check of its currency and size.</summary>
     public Money EnsureValid(Money amount, string what) => amount.Currency == Currency
         ? Money(amount.Amount, what)
-        : throw new ArgumentException($"{what} is in {amount.Currency}, but the items are in {Currency}.");
+        : throw new ArgumentException($"{what} is in {amount.CurrencyText}, but the items are in {Subtotal.CurrencyText}.");
 
     /// <summary>Calculates the tax of an amount.</summary>
     public Money Tax(decimal amount, decimal rate, string what) => ExceedsLimit(rate) ? throw CreateOverflow(what) : Money(amount * rate, what);

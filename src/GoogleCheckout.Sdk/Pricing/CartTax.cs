@@ -9,6 +9,7 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
     private readonly Dictionary<string, AppliedRate> _byTable = new(StringComparer.OrdinalIgnoreCase);
     private readonly NormalizedAddress? _address = address is null ? null : new NormalizedAddress(address);
     private readonly int _decimals = amounts.Subtotal.MinorUnitDigits;
+    private Dictionary<string, AlternateTaxTable>? _tables;
     private AppliedRate? _default;
 
     private AppliedRate Default => _default ??= GetDefaultRate();
@@ -76,14 +77,19 @@ internal sealed class CartTax(TaxTables? tables, Address? address, RoundingPolic
 
         if (!_byTable.TryGetValue(selector, out var appliedRate))
         {
-            var table = tables.AlternateTaxTables.FirstOrDefault(table => table.Name.Equals(selector, StringComparison.OrdinalIgnoreCase))
-                ?? throw new ArgumentException($"{CartAmounts.GetPath(index)}/tax-table-selector names a tax table that does not exist.");
-            appliedRate = GetRate(table);
+            _tables ??= GetFirstByName(tables.AlternateTaxTables);
+            appliedRate = _tables.TryGetValue(selector, out var table)
+                ? GetRate(table)
+                : throw new ArgumentException($"{CartAmounts.GetPath(index)}/tax-table-selector names a tax table that does not exist.");
             _byTable.Add(selector, appliedRate);
         }
 
         return appliedRate;
     }
+
+    private static Dictionary<string, AlternateTaxTable> GetFirstByName(IReadOnlyList<AlternateTaxTable> tables) => tables
+        .GroupBy(table => table.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
 
     private AppliedRate GetRate(AlternateTaxTable table)
     {

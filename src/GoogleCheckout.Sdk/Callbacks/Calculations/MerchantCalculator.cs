@@ -1,4 +1,5 @@
 using GoogleCheckout.Validation.Calculations;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Calculations;
 
@@ -82,41 +83,52 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
             return new MerchantCalculationResults();
         }
 
-        var codes = await ValidateCodesAsync(callback, cancellationToken).ConfigureAwait(false);
+        var currency = CalculationConstraints.CurrencyOf(callback.ShoppingCart);
+        var codes = await ValidateCodesAsync(callback, currency, cancellationToken).ConfigureAwait(false);
         var results = new List<Result>();
         foreach (var (address, shippingName) in CalculationConstraints.Cells(calculate))
         {
+            // The methods need not look at the token, and without shipping and tax none is called.
+            cancellationToken.ThrowIfCancellationRequested();
             var result = new Result { AddressId = address.Id, ShippingName = shippingName, MerchantCodeResults = codes };
-            result = await AddShippingAsync(result, callback, address, cancellationToken).ConfigureAwait(false);
-            results.Add(await AddTaxAsync(result, callback, address, cancellationToken).ConfigureAwait(false));
+            result = await AddShippingAsync(result, callback, currency, address, cancellationToken).ConfigureAwait(false);
+            results.Add(await AddTaxAsync(result, callback, currency, address, cancellationToken).ConfigureAwait(false));
         }
 
         return new MerchantCalculationResults { Results = results };
     }
 
-    private async Task<IReadOnlyList<MerchantCodeResult>> ValidateCodesAsync(MerchantCalculationCallback callback, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MerchantCodeResult>> ValidateCodesAsync(MerchantCalculationCallback callback, string currency, CancellationToken cancellationToken)
     {
         var codes = callback.Calculate.MerchantCodeStrings;
-        var results = new List<MerchantCodeResult>(codes.Count);
+        var results = new MerchantCodeResult[codes.Count];
+        var firstResults = new Dictionary<string, MerchantCodeResult>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < codes.Count; index++)
         {
-            var context = new CodeValidationContext { Callback = callback, CodeResults = [.. results], Code = codes[index].Code };
-            results.Add(results.FirstOrDefault(result => result.Code.Equals(context.Code, StringComparison.OrdinalIgnoreCase)) is { } first
-                ? RejectRepeatedCode(context, first)
-                : await ValidateFirstUseAsync(context, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false));
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // The results before this one, without a copy for each code.
+            var context = new CodeValidationContext { Callback = callback, CodeResults = new ArraySegment<MerchantCodeResult>(results, 0, index), Code = codes[index].Code };
+            if (firstResults.TryGetValue(context.Code, out var first))
+            {
+                results[index] = RejectRepeatedCode(context, first);
+                continue;
+            }
+
+            results[index] = await ValidateFirstUseAsync(context, currency, $"code {index + 1} of {codes.Count}", cancellationToken).ConfigureAwait(false);
+            firstResults.Add(context.Code, results[index]);
         }
 
         return results;
     }
 
-    private async Task<MerchantCodeResult> ValidateFirstUseAsync(CodeValidationContext context, string subject, CancellationToken cancellationToken)
+    private async Task<MerchantCodeResult> ValidateFirstUseAsync(CodeValidationContext context, string currency, string subject, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var result = await ValidateCodeAsync(context, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(ValidateCodeAsync)} returned null for {subject}. For a code that is not valid, return context.{nameof(CodeValidationContext.Invalid)}(...).");
-        if (result.CalculatedAmount is { } amount)
+        if (result.CalculatedAmount is { } amount && CalculationConstraints.GetError(amount, currency) is { } reason)
         {
-            ThrowIfInvalid(amount, context, nameof(ValidateCodeAsync), subject);
+            throw Invalid(nameof(ValidateCodeAsync), amount, subject, reason);
         }
 
         return result with { Code = context.Code, Message = CalculationConstraints.Cut(result.Message) };
@@ -132,25 +144,24 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
             Message = CalculationConstraints.Cut(GetRepeatedCodeMessage(context)),
         };
 
-    private async Task<Result> AddShippingAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
+    private async Task<Result> AddShippingAsync(Result result, MerchantCalculationCallback callback, string currency, AnonymousAddress address, CancellationToken cancellationToken)
     {
         if (result.ShippingName is not { } shippingName)
         {
             return result;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         var context = new ShippingCalculationContext { Callback = callback, CodeResults = result.MerchantCodeResults, Address = address, ShippingName = shippingName };
         var rate = await CalculateShippingAsync(context, cancellationToken).ConfigureAwait(false);
-        if (rate is { } amount)
+        if (rate is { } amount && CalculationConstraints.GetError(amount, currency) is { } reason)
         {
-            ThrowIfInvalid(amount, context, nameof(CalculateShippingAsync), Describe(result));
+            throw Invalid(nameof(CalculateShippingAsync), amount, Describe(result), reason);
         }
 
-        return result with { Shippable = rate is not null, ShippingRate = rate ?? CreateZero(context) };
+        return result with { Shippable = rate is not null, ShippingRate = rate ?? CreateZero(currency) };
     }
 
-    private async Task<Result> AddTaxAsync(Result result, MerchantCalculationCallback callback, AnonymousAddress address, CancellationToken cancellationToken)
+    private async Task<Result> AddTaxAsync(Result result, MerchantCalculationCallback callback, string currency, AnonymousAddress address, CancellationToken cancellationToken)
     {
         if (callback.Calculate.Tax != true)
         {
@@ -168,28 +179,24 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
         };
         if (result.Shippable == false)
         {
-            return result with { TotalTax = CreateZero(context) };
+            return result with { TotalTax = CreateZero(currency) };
         }
 
         var tax = await CalculateTaxAsync(context, cancellationToken).ConfigureAwait(false);
-        ThrowIfInvalid(tax, context, nameof(CalculateTaxAsync), Describe(result));
-        return result with { TotalTax = tax };
+        return CalculationConstraints.GetError(tax, currency) is { } reason
+            ? throw Invalid(nameof(CalculateTaxAsync), tax, Describe(result), reason)
+            : result with { TotalTax = tax };
     }
 
-    private static string Describe(Result result) =>
-        result.ShippingName is null ? $"address {result.AddressId}" : $"address {result.AddressId} and '{result.ShippingName}'";
+    private static string Describe(Result result) => result.ShippingName is { } name
+        ? $"address {UnknownName.Quote(result.AddressId)} and '{UnknownName.Quote(name)}'"
+        : $"address {UnknownName.Quote(result.AddressId)}";
 
     // If the order cannot be shipped, the service ignores the amounts, but it might reject a result without them as incomplete.
-    private static Money? CreateZero(CalculationContext context) => context.Currency.Length == 0 ? null : new Money(0m, context.Currency);
+    private static Money? CreateZero(string currency) => currency.Length == 0 ? null : new Money(0m, currency);
 
-    private void ThrowIfInvalid(Money amount, CalculationContext context, string method, string subject)
-    {
-        if (CalculationConstraints.GetError(amount, context.Currency) is { } reason)
-        {
-            throw new InvalidOperationException(
-                $"{GetType().Name}.{method} returned {amount} for {subject}, which {reason}. Without a valid response the service uses the prices and rates in the cart.");
-        }
-    }
+    private InvalidOperationException Invalid(string method, Money amount, string subject, string reason) =>
+        new($"{GetType().Name}.{method} returned {amount} for {subject}, which {reason}. Without a valid response the service uses the prices and rates in the cart.");
 
     private NotSupportedException NotOverridden(string method, string requested) =>
         new($"{GetType().Name}.{method} is not overridden, but the service requests {requested}.");

@@ -41,7 +41,7 @@ public sealed record ShippingRestrictions
     /// <returns>The country codes, as in <see cref="AllowedAreas"/>; empty if there are none, or if an excluded area contains each.</returns>
     public IReadOnlyList<string> GetUnsupportedCountries()
     {
-        var excluded = (ExcludedAreas ?? []).OfType<PostalArea>().Where(area => string.IsNullOrEmpty(area.PostalCodePattern)).Select(area => NormalizedAddress.Normalize(area.CountryCode)).ToList();
+        var excluded = new HashSet<string>((ExcludedAreas ?? []).OfType<PostalArea>().Where(area => string.IsNullOrEmpty(area.PostalCodePattern)).Select(area => NormalizedAddress.Normalize(area.CountryCode)));
         return [.. (AllowedAreas ?? []).OfType<PostalArea>().Select(area => area.CountryCode).Where(code => code is not null && Countries.IsUnsupported(code) && !excluded.Contains(NormalizedAddress.Normalize(code)))];
     }
 

@@ -13,18 +13,15 @@ internal static class CalculationConstraints
     // The maximum number of characters to remove so that a truncated message ends with a whole word.
     private const int MaxWordLength = 40;
 
-    /// <summary>Returns the required results: each address with each shipping method, or each address alone if no method is requested.</summary>
-    public static IReadOnlyList<(AnonymousAddress Address, string? ShippingName)> Cells(Calculate asked)
+    /// <summary>
+    /// Returns the required results: each address with each shipping method, or each address alone if no method is requested. IDs and names
+    /// that are repeated count once.
+    /// </summary>
+    public static IEnumerable<(AnonymousAddress Address, string? ShippingName)> Cells(Calculate asked)
     {
-        string?[] names = asked.Shipping.Count == 0 ? [null] : [.. asked.Shipping.Select(method => method.Name)];
-        var seen = new HashSet<(string, string?)>();
-        return
-        [
-            .. from address in asked.Addresses
-               from name in names
-               where seen.Add((address.Id, name))
-               select (address, name),
-        ];
+        string?[] names = asked.Shipping.Count == 0 ? [null] : [.. asked.Shipping.Select(method => method.Name).Distinct()];
+        var seen = new HashSet<string>();
+        return asked.Addresses.Where(address => seen.Add(address.Id)).ToList().SelectMany(_ => names, (address, name) => (address, name));
     }
 
     /// <summary>Returns the currency of a cart; empty if it has none.</summary>
@@ -36,7 +33,7 @@ internal static class CalculationConstraints
     /// <param name="currency">The currency of the cart; empty if unknown.</param>
     public static string? GetError(Money amount, string currency) =>
         amount.Currency.Length == 0 ? "needs a currency"
-        : currency.Length > 0 && amount.Currency != currency ? $"must be in {currency}, the currency of the cart"
+        : currency.Length > 0 && amount.Currency != currency ? $"must be in {Money.FormatCurrency(currency)}, the currency of the cart"
         : amount.Amount < 0 ? "must not be negative"
         : amount.IsBeyondAnyOrder ? "exceeds the maximum of an order"
         : !amount.IsWholeMinorUnits ? "has a fraction of the currency's smallest unit; round it"

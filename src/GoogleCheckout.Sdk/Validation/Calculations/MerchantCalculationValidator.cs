@@ -14,7 +14,7 @@ public static class MerchantCalculationValidator
     /// <param name="callback">The service's request.</param>
     /// <param name="results">The merchant's results.</param>
     /// <param name="accepted">The settings in the cart, which the request does not repeat. Null to skip the check that the cart accepts the kind of each code.</param>
-    /// <returns>The issues; empty if the results are valid.</returns>
+    /// <returns>The issues; empty if the results are valid. If there are more than 100, the last one has the number of the others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="callback"/> or <paramref name="results"/> is null.</exception>
     public static IReadOnlyList<MerchantCalculationIssue> Validate(
         MerchantCalculationCallback callback,
@@ -35,7 +35,7 @@ public static class MerchantCalculationValidator
         MerchantCalculationResults results,
         MerchantCalculations? accepted = null) => Assess(callback, results, accepted).Accepted;
 
-    private static (List<Result> Accepted, List<MerchantCalculationIssue> Issues) Assess(
+    private static (List<Result> Accepted, IReadOnlyList<MerchantCalculationIssue> Issues) Assess(
         MerchantCalculationCallback callback,
         MerchantCalculationResults results,
         MerchantCalculations? accepted)
@@ -44,43 +44,41 @@ public static class MerchantCalculationValidator
         Result[] received = [.. (results ?? throw new ArgumentNullException(nameof(results))).Results.Select(result => WithoutEmptyName(result, calculate))];
         var assessor = new ResultAssessor(calculate, CalculationConstraints.CurrencyOf(callback.ShoppingCart), accepted);
         var byCell = received.ToLookup(result => (result.AddressId, result.ShippingName));
-        var cells = CalculationConstraints.Cells(calculate).Select(cell => (cell.Address.Id, cell.ShippingName)).ToList();
-        var (counting, issues) = (new List<Result>(), new List<MerchantCalculationIssue>());
-        foreach (var cell in cells)
+        var (counting, issues) = (new List<Result>(), new CalculationIssues());
+        foreach (var (address, shippingName) in CalculationConstraints.Cells(calculate))
         {
-            var path = GetPath(cell);
+            var cell = (address.Id, shippingName);
             Result[] found = [.. byCell[cell]];
             if (found.Length != 1)
             {
-                issues.Add(new() { Path = path, Reason = found.Length == 0 ? "is missing" : $"occurs {found.Length} times; the first counts" });
+                issues.Add(cell, string.Empty, found.Length == 0 ? "is missing" : $"occurs {found.Length} times; the first counts");
             }
 
             if (found.Length > 0)
             {
-                counting.Add(assessor.Assess(path, found[0], issues));
+                counting.Add(assessor.Assess(cell, found[0], issues));
             }
         }
 
-        issues.AddRange(GetUnrequested(received, [.. cells]));
-        return (counting, issues);
+        AddUnrequested(received, calculate, issues);
+        return (counting, issues.ToList());
     }
 
     // Old libraries write an empty name if no method was requested.
     private static Result WithoutEmptyName(Result result, Calculate calculate) =>
         result.ShippingName?.Length == 0 && calculate.Shipping.Count == 0 ? result with { ShippingName = null } : result;
 
-    private static string GetPath((string AddressId, string? ShippingName) cell) => cell.ShippingName is null
-        ? $"results/result[@address-id='{cell.AddressId}']"
-        : $"results/result[@address-id='{cell.AddressId}' and @shipping-name='{cell.ShippingName}']";
-
-    // Identified by its position, because a wrong ID can contain anything.
-    private static IEnumerable<MerchantCalculationIssue> GetUnrequested(Result[] received, HashSet<(string, string?)> cells) =>
-        from position in Enumerable.Range(1, received.Length)
-        let result = received[position - 1]
-        where !cells.Contains((result.AddressId, result.ShippingName))
-        select new MerchantCalculationIssue
+    private static void AddUnrequested(Result[] received, Calculate calculate, CalculationIssues issues)
+    {
+        var ids = new HashSet<string>(calculate.Addresses.Select(address => address.Id));
+        var names = new HashSet<string>(calculate.Shipping.Select(method => method.Name));
+        for (var index = 0; index < received.Length; index++)
         {
-            Path = $"results/result[{position}]",
-            Reason = "has an address-id and shipping-name that were not requested; repeat both exactly, and omit shipping-name if no shipping methods were requested",
-        };
+            var name = received[index].ShippingName;
+            if (!ids.Contains(received[index].AddressId) || !(name is null ? names.Count == 0 : names.Contains(name)))
+            {
+                issues.Add(index + 1, "has an address-id and shipping-name that were not requested; repeat both exactly, and omit shipping-name if no shipping methods were requested");
+            }
+        }
+    }
 }

@@ -10,45 +10,49 @@ namespace GoogleCheckout.Validation.Calculations;
 /// <param name="accepted">The kinds of codes that the cart accepts; null if unknown.</param>
 internal sealed class ResultAssessor(Calculate calculate, string currency, MerchantCalculations? accepted)
 {
+    private const string CodesPart = "/merchant-code-results";
+
+    // The codes in the order of entry, each once.
     private readonly List<string> _codes = [.. calculate.MerchantCodeStrings.Select(code => code.Code).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private readonly HashSet<string> _enteredCodes = new(calculate.MerchantCodeStrings.Select(code => code.Code), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns what counts of a result.</summary>
-    /// <param name="path">The path of the result.</param>
+    /// <param name="cell">The address ID and the shipping method of the result.</param>
     /// <param name="result">The result.</param>
-    /// <param name="issues">The list to which the issues are added.</param>
-    public Result Assess(string path, Result result, List<MerchantCalculationIssue> issues)
+    /// <param name="issues">Receives the issues.</param>
+    public Result Assess((string, string?) cell, Result result, CalculationIssues issues)
     {
         var isForMethod = result.ShippingName is not null;
         var isShipped = result.Shippable != false;
         if (isForMethod && result.Shippable is null)
         {
-            AddIssue(issues, $"{path}/shippable", "is missing; it counts as true");
+            issues.Add(cell, "/shippable", "is missing; it counts as true");
         }
 
         return result with
         {
             Shippable = isForMethod ? isShipped : null,
-            ShippingRate = AssessRate($"{path}/shipping-rate", result.ShippingRate, isForMethod && isShipped, issues),
-            TotalTax = AssessTax($"{path}/total-tax", result.TotalTax, isShipped, issues),
-            MerchantCodeResults = AssessCodes($"{path}/merchant-code-results", result.MerchantCodeResults, issues),
+            ShippingRate = AssessRate(cell, result.ShippingRate, isForMethod && isShipped, issues),
+            TotalTax = AssessTax(cell, result.TotalTax, isShipped, issues),
+            MerchantCodeResults = AssessCodes(cell, result.MerchantCodeResults, issues),
         };
     }
 
-    private static void AddIssue(List<MerchantCalculationIssue> issues, string path, string reason) => issues.Add(new() { Path = path, Reason = reason });
-
-    private Money? AssessRate(string path, Money? rate, bool isRequired, List<MerchantCalculationIssue> issues)
+    private Money? AssessRate((string, string?) cell, Money? rate, bool isRequired, CalculationIssues issues)
     {
+        const string Part = "/shipping-rate";
         if (rate is null && isRequired)
         {
-            AddIssue(issues, path, "is missing; the price in the cart is used");
+            issues.Add(cell, Part, "is missing; the price in the cart is used");
         }
 
-        return AssessAmount(path, rate, "the price in the cart is used", issues);
+        return AssessAmount(cell, Part, rate, "the price in the cart is used", issues);
     }
 
     // Old libraries omit a tax of 0.
-    private Money? AssessTax(string path, Money? tax, bool isShipped, List<MerchantCalculationIssue> issues)
+    private Money? AssessTax((string, string?) cell, Money? tax, bool isShipped, CalculationIssues issues)
     {
+        const string Part = "/total-tax";
         if (calculate.Tax != true)
         {
             return null;
@@ -56,14 +60,14 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
 
         if (tax is null && isShipped)
         {
-            AddIssue(issues, path, "is missing; write 0.00 if there is no tax");
+            issues.Add(cell, Part, "is missing; write 0.00 if there is no tax");
             return new Money(0m, currency);
         }
 
-        return AssessAmount(path, tax, "the rates in the cart are used", issues);
+        return AssessAmount(cell, Part, tax, "the rates in the cart are used", issues);
     }
 
-    private Money? AssessAmount(string path, Money? amount, string fallback, List<MerchantCalculationIssue> issues)
+    private Money? AssessAmount((string, string?) cell, string part, Money? amount, string fallback, CalculationIssues issues)
     {
         if (InCurrency(amount) is not { } money)
         {
@@ -72,7 +76,7 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
 
         if (CalculationConstraints.GetError(money, currency) is { } error)
         {
-            AddIssue(issues, path, $"{error}; {fallback}");
+            issues.Add(cell, part, $"{error}; {fallback}");
             return null;
         }
 
@@ -83,7 +87,7 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
     private Money? InCurrency(Money? amount) => amount is { Currency.Length: 0 } money ? new Money(money.Amount, currency) : amount;
 
     /// <summary>Returns the results that count, in the order in which the codes were entered. A code counts once.</summary>
-    private List<MerchantCodeResult> AssessCodes(string path, IReadOnlyList<MerchantCodeResult> results, List<MerchantCalculationIssue> issues)
+    private List<MerchantCodeResult> AssessCodes((string, string?) cell, IReadOnlyList<MerchantCodeResult> results, CalculationIssues issues)
     {
         var counting = new Dictionary<string, MerchantCodeResult>(StringComparer.OrdinalIgnoreCase);
         var answered = new Dictionary<string, MerchantCodeResult>(StringComparer.OrdinalIgnoreCase);
@@ -92,11 +96,11 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
             var result = results[index];
             if (GetCodeError(result, answered) is { } error)
             {
-                AddIssue(issues, $"{path}/*[{index + 1}]", error + "; it does not count");
+                issues.Add(cell, GetCodePart(index), $"{error}; it does not count");
             }
             else if (!counting.ContainsKey(result.Code))
             {
-                counting.Add(result.Code, Cut(result, $"{path}/*[{index + 1}]", issues));
+                counting.Add(result.Code, Cut(result, cell, index, issues));
             }
 
             answered[result.Code] = result;
@@ -104,7 +108,7 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
 
         if (_codes.Count(code => !answered.ContainsKey(code)) is > 0 and var missing)
         {
-            AddIssue(issues, path, $"has no result for {missing} of {_codes.Count} codes that the buyer entered");
+            issues.Add(cell, CodesPart, $"has no result for {missing} of {_codes.Count} codes that the buyer entered");
         }
 
         return [.. _codes.Where(counting.ContainsKey).Select(code => counting[code])];
@@ -112,20 +116,22 @@ internal sealed class ResultAssessor(Calculate calculate, string currency, Merch
 
     // The code that a result repeats may have been entered twice. Then the second result is the same, or not valid.
     private string? GetCodeError(MerchantCodeResult result, Dictionary<string, MerchantCodeResult> answered) =>
-        !_codes.Contains(result.Code, StringComparer.OrdinalIgnoreCase) ? "has a code that the buyer did not enter"
+        !_enteredCodes.Contains(result.Code) ? "has a code that the buyer did not enter"
         : result.Valid && answered.TryGetValue(result.Code, out var first) && !IsSame(result, first) ? "is a second result for the code of another one"
         : result.Valid && !IsAccepted(result) ? "is of a kind that the cart does not accept"
         : InCurrency(result.CalculatedAmount) is { } amount && CalculationConstraints.GetError(amount, currency) is { } error ? $"has a calculated-amount that {error}"
         : null;
 
+    private static string GetCodePart(int index) => $"{CodesPart}/*[{index + 1}]";
+
     private static bool IsSame(MerchantCodeResult result, MerchantCodeResult first) =>
         result.GetType() == first.GetType() && result.Valid == first.Valid && result.CalculatedAmount == first.CalculatedAmount;
 
-    private MerchantCodeResult Cut(MerchantCodeResult result, string path, List<MerchantCalculationIssue> issues)
+    private MerchantCodeResult Cut(MerchantCodeResult result, (string, string?) cell, int index, CalculationIssues issues)
     {
         if (result.Message is { } message && TextLength.Exceeds(message, CalculationConstraints.MaxMessageLength))
         {
-            AddIssue(issues, path, $"has a message longer than {CalculationConstraints.MaxMessageLength} characters");
+            issues.Add(cell, GetCodePart(index), $"has a message longer than {CalculationConstraints.MaxMessageLength} characters");
         }
 
         return result with { CalculatedAmount = InCurrency(result.CalculatedAmount), Message = CalculationConstraints.Cut(result.Message) };

@@ -25,7 +25,7 @@ internal static class RestrictionValidator
             return;
         }
 
-        var unsupported = restrictions.GetUnsupportedCountries();
+        var unsupported = new HashSet<string>(restrictions.GetUnsupportedCountries());
         errors.AddWarning(path, restrictions.AllowedAreas is { Count: 0 } ? "has no area: the merchant's country is used; name the areas to which the method ships" : null);
         errors.ValidateEach(path, restrictions.AllowedAreas, AreaValidator.GetElementName, (_, areaPath, area) =>
         {

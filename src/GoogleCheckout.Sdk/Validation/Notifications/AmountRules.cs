@@ -11,7 +11,7 @@ internal static class AmountRules
         string? currency = null;
         foreach (var (path, money) in ReportedAmount.In(notification, root))
         {
-            currency ??= money.Currency.Length > 0 ? money.Currency : null;
+            currency ??= money.HasCurrencyCode ? money.Currency : null;
             if (GetError(money, currency) is { } error)
             {
                 yield return path.CreateIssue(error);

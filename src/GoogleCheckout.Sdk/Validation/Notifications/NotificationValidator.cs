@@ -18,6 +18,8 @@ namespace GoogleCheckout.Notifications;
 /// </remarks>
 public sealed class NotificationValidator
 {
+    private const int MaxListed = 100;
+
     private readonly Check[] _checks = [IdentityRules.In, StateRules.In, OrderCartRules.In];
 
     // Run only if each amount is valid and all are in one currency: others cannot be added.
@@ -27,20 +29,48 @@ public sealed class NotificationValidator
 
     /// <summary>Validates a notification.</summary>
     /// <param name="notification">The notification, as it was received.</param>
-    /// <returns>The issues; empty if there are none, as for nearly every genuine notification.</returns>
+    /// <returns>
+    /// The issues; empty if there are none, as for nearly every genuine notification. If there are more than 100, the last one has the
+    /// number of the others.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="notification"/> is null.</exception>
     public IReadOnlyList<NotificationIssue> Validate(Notification notification)
     {
         _ = notification ?? throw new ArgumentNullException(nameof(notification));
         var root = ElementPath.Root(GetRootName(notification));
-        List<NotificationIssue> issues = [.. AmountRules.In(notification, root)];
+        var issues = new List<NotificationIssue>();
+        var others = AddUpToLimit(issues, AmountRules.In(notification, root));
         var checks = issues.Count > 0 ? _checks : [.. _checks, .. _checksOfValidAmounts];
         foreach (var check in checks)
         {
-            issues.AddRange(check(notification, root));
+            others += AddUpToLimit(issues, check(notification, root));
+        }
+
+        if (others > 0)
+        {
+            issues.Add(root.CreateIssue(FormattableString.Invariant($"has {others} more issues, which are not listed")));
         }
 
         return issues;
+    }
+
+    /// <summary>Adds issues, and returns the number of those that are too many.</summary>
+    private static int AddUpToLimit(List<NotificationIssue> issues, IEnumerable<NotificationIssue> found)
+    {
+        var others = 0;
+        foreach (var issue in found)
+        {
+            if (issues.Count < MaxListed)
+            {
+                issues.Add(issue);
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        return others;
     }
 
     private static string GetRootName(Notification notification) =>

@@ -57,6 +57,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">The second amount.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.GetAmountIn(left), left.Currency);
 
     /// <summary>Subtracts an amount from another amount in the same currency.</summary>
@@ -64,6 +65,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">The amount to subtract.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money operator -(Money left, Money right) => new(left.Amount - right.GetAmountIn(left), left.Currency);
 
     /// <summary>Negates an amount.</summary>
@@ -75,6 +77,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="money">The amount.</param>
     /// <param name="times">The factor.</param>
     /// <returns>The product.</returns>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money operator *(Money money, int times) => new(money.Amount * times, money.Currency);
 
     /// <summary>Returns whether an amount is less than another amount in the same currency.</summary>
@@ -110,6 +113,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">The second amount.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money Add(Money left, Money right) => left + right;
 
     /// <summary>Subtracts an amount from another amount in the same currency.</summary>
@@ -117,6 +121,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="right">The amount to subtract.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money Subtract(Money left, Money right) => left - right;
 
     /// <summary>Negates an amount.</summary>
@@ -128,6 +133,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <param name="money">The amount.</param>
     /// <param name="times">The factor.</param>
     /// <returns>The product.</returns>
+    /// <exception cref="OverflowException">The result is larger than a decimal can be.</exception>
     public static Money Multiply(Money money, int times) => money * times;
 
     /// <summary>Compares this amount with another amount in the same currency.</summary>

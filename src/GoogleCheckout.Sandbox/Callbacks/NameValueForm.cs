@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
@@ -58,13 +59,39 @@ internal static class NameValueForm
         var service = element.Name.Namespace;
         var copy = new XElement(element);
         copy.SetAttributeValue("xmlns", service.NamespaceName);
-        foreach (var inner in copy.Descendants().Where(inner => inner.Name.Namespace == service && inner.GetDefaultNamespace() == service).ToList())
+        foreach (var inner in copy.Elements())
         {
-            inner.Name = inner.Name.LocalName;
+            RemoveDefaultNamespace(inner, service, service);
         }
 
         copy.Name = copy.Name.LocalName;
         copy.DescendantsAndSelf().Attributes("xmlns").Where(attribute => attribute.Value.Length == 0 || attribute.Value == service.NamespaceName).Remove();
-        return string.Concat(copy.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
+
+        // One writer for all nodes: each has buffers of several kilobytes.
+        using var markup = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = XmlWriter.Create(markup, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment }))
+        {
+            foreach (var node in copy.Nodes())
+            {
+                node.WriteTo(writer);
+            }
+        }
+
+        return markup.ToString();
+    }
+
+    // From the outside to the inside: to look for the default namespace in all outer elements would multiply their attributes by the elements.
+    private static void RemoveDefaultNamespace(XElement element, XNamespace service, XNamespace outer)
+    {
+        var current = element.Attribute("xmlns") is { } declaration ? XNamespace.Get(declaration.Value) : outer;
+        if (element.Name.Namespace == service && current == service)
+        {
+            element.Name = element.Name.LocalName;
+        }
+
+        foreach (var inner in element.Elements())
+        {
+            RemoveDefaultNamespace(inner, service, current);
+        }
     }
 }

@@ -62,8 +62,11 @@ internal sealed class Subscriptions(MerchantPolicy policy)
     }
 
     /// <summary>Returns the order without the subscriptions of the items that the merchant cancels; a command that names no item ends all.</summary>
-    public static Order End(Order order, CancelItemsRequest command) => End(
-        order, subscription => command.ItemIds.Count == 0 || command.ItemIds.Any(item => item.MerchantItemId == subscription.Item.MerchantItemId), command.Reason!);
+    public static Order End(Order order, CancelItemsRequest command)
+    {
+        var ids = command.ItemIds.Select(item => item.MerchantItemId).ToHashSet();
+        return End(order, subscription => ids.Count == 0 || ids.Contains(subscription.Item.MerchantItemId), command.Reason!);
+    }
 
     private static Order End(Order order, Func<SubscriptionSchedule, bool> isSelected, string reason)
     {
@@ -129,8 +132,11 @@ internal sealed class Subscriptions(MerchantPolicy policy)
                 : null;
     }
 
-    private static decimal GetTotal(List<Item> items, CartPrice price) =>
-        Math.Round(price.TaxLines.Where(line => line.Item is { } item && items.Contains(item)).Sum(line => line.Amount.Amount + line.Tax.Amount), 2, MidpointRounding.AwayFromZero);
+    private static decimal GetTotal(IEnumerable<Item> items, CartPrice price)
+    {
+        var continued = items.ToHashSet();
+        return Math.Round(price.TaxLines.Where(line => line.Item is { } item && continued.Contains(item)).Sum(line => line.Amount.Amount + line.Tax.Amount), 2, MidpointRounding.AwayFromZero);
+    }
 
     private static string Quote(int count, Item item) => count > 1 ? $"'{item.MerchantItemId}' " : string.Empty;
 

@@ -59,6 +59,19 @@ public class NameValueSignatureTests
         });
     }
 
+    // A framework may return null for a field without a value.
+    [Test]
+    public void Sign_NullNameOrValue_CountsAsEmpty()
+    {
+        KeyValuePair<string, string>[] fields = [new("a", null!), default];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(NameValueSignature.Sign(fields, Key), Is.EqualTo(NameValueSignature.Sign(Fields("a", "", "", ""), Key)));
+            Assert.That(NameValueSignature.IsAuthentic([.. fields, new("signature", null!)], Key), Is.False);
+        });
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(params string[] namesAndValues) =>
         namesAndValues.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 }

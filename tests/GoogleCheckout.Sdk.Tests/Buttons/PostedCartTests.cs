@@ -73,6 +73,10 @@ public class PostedCartTests
         Assert.That(() => PostedCart.FromFields(Fields(namesAndValues)), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
     }
 
+    [Test]
+    public void FromFields_NullValues_ThrowsFormatException() =>
+        Assert.That(() => PostedCart.FromFields([default, new("cart", null!), new("buyButtonCart", null!)]), Throws.TypeOf<FormatException>());
+
     [TestCase("")]
     [TestCase("<a/>")]
     [TestCase("<hello xmlns='http://checkout.google.com/schema/2'/>")]

@@ -30,6 +30,16 @@ public class RecurrenceRulesTests
         Assert.That(OrderRules.FindSubscriptions(Cart("tea,gift,cup"), order).SelectMany(items => items).Select(item => item.MerchantItemId), Is.EqualTo(new[] { "tea", "cup" }));
     }
 
+    [Test]
+    public void FindSubscriptions_ItemThatNamesSeveral_CountsForTheOneWithItsId()
+    {
+        var order = new ShoppingCart { Items = [Subscribe("tea"), Subscribe("tea-month"), Subscribe("cup")] };
+
+        var found = OrderRules.FindSubscriptions(Cart("cup-month,tea-month,tea"), order);
+
+        Assert.That(found.Select(items => $"{items.Key.MerchantItemId}: {string.Join(' ', items.Select(item => item.MerchantItemId))}"), Is.EqualTo(new[] { "tea: tea", "tea-month: tea-month", "cup: cup-month" }));
+    }
+
     [TestCase("march", "tea")]
     [TestCase("", "tea")]
     [TestCase("", null)]

@@ -24,9 +24,9 @@ public abstract record CalculationContext
     public ShoppingCart Cart => Callback.ShoppingCart;
 
     /// <summary>The sum of the prices of all items, without shipping, tax and codes.</summary>
-    /// <exception cref="InvalidOperationException">The items are in different currencies.</exception>
+    /// <exception cref="InvalidOperationException">The items are in different currencies, or a price exceeds the maximum of an order.</exception>
     public Money Subtotal => Cart.Items
-        .Select(item => item.UnitPrice * item.Quantity)
+        .Select(GetPrice)
         .Aggregate(new Money(0m, Currency), (sum, price) => sum + price);
 
     /// <summary>The currency of the cart. All amounts of the response must be in this currency. Empty if the cart has no items.</summary>
@@ -38,4 +38,8 @@ public abstract record CalculationContext
     /// <summary>Returns the name of the type only, so that the buyer's data does not appear in logs.</summary>
     /// <returns>For example <c>TaxCalculationContext</c>.</returns>
     public sealed override string ToString() => GetType().Name;
+
+    private static Money GetPrice(Item item) => item.UnitPrice.IsBeyondAnyOrder || (item.UnitPrice * item.Quantity).IsBeyondAnyOrder
+        ? throw new InvalidOperationException("The price of an item exceeds the maximum of an order.")
+        : item.UnitPrice * item.Quantity;
 }

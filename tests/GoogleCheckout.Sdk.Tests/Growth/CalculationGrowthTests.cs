@@ -59,6 +59,21 @@ public class CalculationGrowthTests
         Assert.That(response.StatusCode, Is.EqualTo(status));
     }
 
+    // The most that a callback can cost, whatever its length: 2 KB for each of 10,000 results.
+    [Test]
+    public async Task Callback_OfTheMaximum_AllocatesAtMost32Megabytes()
+    {
+        using var site = new CallbackSite(register: services => services.AddMerchantCalculationHandler<FreeShipping>());
+        var document = CheckoutXml.ToBytes(Callback(100, 100, 0));
+        await site.PushAsync(document);
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var response = await site.PushAsync(document);
+
+        Assert.That(response.StatusCode, Is.EqualTo(200));
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(32_000_000));
+    }
+
     [Test]
     public void Parse_ResultsThatRepeatTooManyCharacters_IsRefused() => Assert.That(
         () => CheckoutXml.Parse(CheckoutXml.ToBytes(Of(Names("a", 101), [Name(9_997)], [], true, Usd(10m)))),

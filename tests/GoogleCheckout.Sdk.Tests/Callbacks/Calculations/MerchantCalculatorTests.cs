@@ -80,6 +80,66 @@ public class MerchantCalculatorTests
     }
 
     [Test]
+    public void CalculateAsync_CanceledInAMethod_CallsNoOtherMethod()
+    {
+        using var source = new CancellationTokenSource();
+        var calculator = new StubCalculator
+        {
+            Tax = _ =>
+            {
+                source.Cancel();
+                return Usd(1m);
+            },
+        };
+
+        Assert.That(() => calculator.CalculateAsync(Of(["a1", "a2"], ["Parcel"], [], true, Usd(10m)), source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(calculator.Asked, Has.Count.EqualTo(2));
+    }
+
+    // No method is called for a result without shipping and tax, or for a code that was entered before.
+    [TestCase(false)]
+    [TestCase(true)]
+    public void CalculateAsync_CanceledWithoutAMethodToCall_Throws(bool hasCodes)
+    {
+        string[] codes = hasCodes ? ["one", "one"] : [];
+        using var source = new CancellationTokenSource();
+        var calculator = new StubCalculator
+        {
+            Code = context =>
+            {
+                source.Cancel();
+                return context.Invalid("No.");
+            },
+        };
+        if (!hasCodes)
+        {
+            source.Cancel();
+        }
+
+        Assert.That(() => calculator.CalculateAsync(Of(["a1", "a2"], [], codes, false, Usd(10m)), source.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task CalculateAsync_CodesInAContext_DoNotGrowAfterwards()
+    {
+        var calculator = new StubCalculator();
+
+        await calculator.CalculateAsync(Of(["a1"], [], ["one", "two", "three"], false, Usd(10m)), CancellationToken.None);
+
+        Assert.That(calculator.Asked.Select(context => string.Join(' ', context.CodeResults.Select(result => result.Code))), Is.EqualTo(new[] { "", "one", "one two" }));
+    }
+
+    [TestCase("79228162514264337593543950335")]
+    [TestCase("600000000000")]
+    public void Subtotal_PriceBeyondAnyOrder_ThrowsInvalidOperationException(string price)
+    {
+        var callback = Of(["a1"], ["Parcel"], [], true, Usd(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture)));
+        var context = new CodeValidationContext { Callback = callback, Code = "one" };
+
+        Assert.That(() => context.Subtotal, Throws.InvalidOperationException.With.Message.Contains("exceeds the maximum of an order"));
+    }
+
+    [Test]
     public async Task CalculateAsync_WithoutAddresses_CallsNoMethod()
     {
         var calculator = new StubCalculator();

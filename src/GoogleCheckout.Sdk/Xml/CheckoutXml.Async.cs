@@ -108,7 +108,7 @@ public static partial class CheckoutXml
 
     private static async Task<byte[]> ReadToEndAsync(Stream xml, int maxBytes, CancellationToken cancellationToken) =>
         await StreamBytes.ReadToEndAsync(xml, maxBytes, cancellationToken).ConfigureAwait(false)
-            ?? throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+            ?? throw XmlErrors.Unreadable(XmlLimitException.TooLong(maxBytes).Message, null, 0, 0);
 
     private static async Task<T> ReadMessageAsync<T>(Stream xml, CancellationToken cancellationToken)
         where T : CheckoutMessage =>

@@ -18,7 +18,7 @@ public static partial class CheckoutXml
     /// <exception cref="CheckoutXmlException">The document is not well-formed, or exceeds a limit of the reader.</exception>
     public static IReadOnlyList<SchemaViolation> ValidateSchema(ReadOnlyMemory<byte> xml) => xml.Length <= DefaultMaxBytes
         ? DocumentParser.Validate(xml.ToArray())
-        : throw XmlErrors.Unreadable(LimitedStream.TooLong(DefaultMaxBytes).Message, null, 0, 0);
+        : throw XmlErrors.Unreadable(XmlLimitException.TooLong(DefaultMaxBytes).Message, null, 0, 0);
 
     /// <summary>Finds everything in a document that the official schema does not allow.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/>, which is read to its end.</param>

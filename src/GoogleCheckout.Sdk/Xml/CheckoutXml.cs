@@ -45,12 +45,12 @@ public static partial class CheckoutXml
 
     internal static CheckoutMessage Parse(ReadOnlyMemory<byte> xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml.ToArray())
-        : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+        : throw XmlErrors.Unreadable(XmlLimitException.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message from an array that the caller does not use afterwards. The message keeps the array as its original XML.</summary>
     internal static CheckoutMessage ParseOwned(byte[] xml, int maxBytes) => xml.Length <= maxBytes
         ? DocumentParser.Parse(xml)
-        : throw XmlErrors.Unreadable(LimitedStream.TooLong(maxBytes).Message, null, 0, 0);
+        : throw XmlErrors.Unreadable(XmlLimitException.TooLong(maxBytes).Message, null, 0, 0);
 
     /// <summary>Reads a message from a string.</summary>
     /// <param name="xml">A document of at most <see cref="DefaultMaxBytes"/> with any declared encoding: the string is decoded, so the declaration need not be true.</param>

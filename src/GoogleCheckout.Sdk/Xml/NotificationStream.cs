@@ -135,7 +135,7 @@ internal sealed class NotificationStream : IDisposable
         _limited.Restart();
         return notification is null || notification.OriginalXml.Length <= _maxNotificationBytes
             ? notification
-            : throw LimitedStream.TooLong(_maxNotificationBytes);
+            : throw XmlLimitException.TooLong(_maxNotificationBytes);
     }
 
     // An XML reader stops at the second document of a stream, because it reads one.

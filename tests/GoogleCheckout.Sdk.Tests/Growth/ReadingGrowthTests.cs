@@ -24,6 +24,9 @@ public class ReadingGrowthTests
         ("a text in n pieces", 20_000, n => $"<error xmlns='{Namespace}' serial-number='1'><error-message>{Repeat("a<!---->", n)}</error-message></error>"),
         ("a currency of n characters, and n / 100 items", 10_000, n => $"<checkout-shopping-cart xmlns='{Namespace}'><shopping-cart><items>{Repeat($"<item><item-name>a</item-name><item-description>b</item-description><unit-price currency='USD'>1</unit-price><quantity>1</quantity></item>", n / 100)}<item><item-name>a</item-name><item-description>b</item-description><unit-price currency='{Name(n)}'>1</unit-price><quantity>1</quantity></item></items></shopping-cart></checkout-shopping-cart>"),
         ("a history of n / 100 notifications, and a namespace of n characters that each uses", 20_000, n => History($" xmlns:p='{Name(n)}'", "<p:a/>", n / 100)),
+        ("n elements of private data with 64 attributes", 200, n => Cart(string.Empty, Repeat($"<a{string.Concat(Enumerable.Range(0, 64).Select(number => $" a{number}='b'"))}/>", n))),
+        ("n items without content", 20_000, n => $"<checkout-shopping-cart xmlns='{Namespace}'><shopping-cart><items>{Repeat("<item/>", n)}</items></shopping-cart></checkout-shopping-cart>"),
+        ("n / 20 notifications that begin inside each other", 20_000, n => Repeat("<a-notification><!--", n / 20)),
         ("a history of n notifications", 200, n => History(string.Empty, string.Empty, n)),
     ];
 
@@ -61,6 +64,29 @@ public class ReadingGrowthTests
             n => Enumerable.Range(0, n).Select(number => new XElement(XNamespace.Get($"urn:{number}") + "a")).ToArray(),
             elements => 20L * elements.Length,
             elements => PrivateData.FromXml(elements));
+
+    // Each document costs the XML reader that reads it, however short it is.
+    [TestCase("<a/>", 6_000)]
+    [TestCase("<?xml version='1.0'?><a/>", 1_000)]
+    [TestCase("<charge-amount-notification xmlns='http://checkout.google.com/schema/2' serial-number='1'><google-order-number>1</google-order-number><latest-charge-amount currency='USD'>1</latest-charge-amount><total-charge-amount currency='USD'>1</total-charge-amount></charge-amount-notification>", 150)]
+    public void ReadNotifications_DocumentsOneAfterTheOther_AllocatesTwiceAsMuchForTwiceTheDocuments(string document, double maxFactor) =>
+        AllocationGrowth.Verify(
+            "CheckoutXml.ReadNotifications", $"n documents of {document.Length} bytes", 2_000, maxFactor,
+            n => Encoding.UTF8.GetBytes(Repeat(document, n)),
+            documents => _ = CheckoutXml.ReadNotifications(new MemoryStream(documents)).Count());
+
+    [TestCaseSource(nameof(FamiliesOfDocuments))]
+    public void ParseXElement_DocumentOfTwiceTheSize_AllocatesTwiceAsMuch((string Family, int Size, Func<int, string> Create) family) =>
+        AllocationGrowth.Verify(
+            "CheckoutXml.Parse(XElement)", family.Family, family.Size, 200,
+            n => (Element: XElement.Parse(family.Create(n)), Length: family.Create(n).Length),
+            input => input.Length,
+            input => Try(() => CheckoutXml.Parse(input.Element)));
+
+    private static IEnumerable<TestCaseData> FamiliesOfDocuments() =>
+        from family in Families
+        where !family.Family.StartsWith("n / 20 notifications", StringComparison.Ordinal)
+        select new TestCaseData(family).SetArgDisplayNames(family.Family);
 
     private static PrivateData CreatePrivateData(string markup) => CheckoutXml.Parse<CheckoutShoppingCart>(Cart(string.Empty, markup)).ShoppingCart.MerchantPrivateData!;
 

@@ -65,6 +65,52 @@ public class HostileDocumentTests
         Assert.That(cart.ShoppingCart.MerchantPrivateData!.GetValues<string>("note"), Has.Count.EqualTo(10_000));
     }
 
+    // A copy declares the prefixes that its document declares outside of it.
+    [TestCase(32, true)]
+    [TestCase(33, false)]
+    public void Parse_AttributesWhosePrefixesAreDeclaredOutside_AreReadOnlyIfTheCopyCanBeReadAgain(int count, bool canBeRead)
+    {
+        var declarations = string.Concat(Enumerable.Range(0, count).Select(number => $" xmlns:p{number}='urn:{number}'"));
+        var attributes = string.Concat(Enumerable.Range(0, count).Select(number => $" p{number}:a=''"));
+        var document = $"<checkout-shopping-cart xmlns='{Namespace}'{declarations}><shopping-cart><items/><merchant-private-data><a{attributes}/></merchant-private-data></shopping-cart></checkout-shopping-cart>";
+
+        if (canBeRead)
+        {
+            Assert.That(IsWrittenAsRead(document));
+        }
+        else
+        {
+            Assert.That(() => CheckoutXml.Parse(document), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("64 attributes").And.Property("Path").EqualTo("/checkout-shopping-cart/shopping-cart/merchant-private-data"));
+        }
+    }
+
+    [Test]
+    public void Parse_CopiesThatAreTogetherLongerThanADocumentMayBe_Throws()
+    {
+        var item = $"<item><item-name>a</item-name><item-description>b</item-description><unit-price currency='USD'>1</unit-price><quantity>1</quantity><merchant-private-item-data>{string.Concat(Enumerable.Repeat("<p:a/>", 100_000))}</merchant-private-item-data></item>";
+        var document = $"<checkout-shopping-cart xmlns='{Namespace}' xmlns:p='{new string('k', 60)}'><shopping-cart><items>{item}{item}</items></shopping-cart></checkout-shopping-cart>";
+
+        Assert.That(() => CheckoutXml.Parse(document), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("repeat namespaces").And.Property("Path").Contains("merchant-private-item-data"));
+    }
+
+    [Test]
+    public void AnyEntry_LongDeclaration_ThrowsCheckoutXmlException()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"{new string(' ', 1_100)}encoding=\"windows-1252\"?><hello xmlns=\"{Namespace}\"/>");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => CheckoutXml.Parse(bytes.AsMemory()), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
+            Assert.That(() => CheckoutXml.ReadNotifications(new MemoryStream(bytes)).Count(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
+            Assert.That(() => CheckoutXml.ValidateSchema(bytes.AsMemory()), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
+            Assert.That(Http.Redaction.Mask(bytes), Does.EndWith("bytes that are not XML)"));
+        });
+    }
+
+    [Test]
+    public void Parse_InstructionWhoseNameBeginsLikeADeclaration_IsNoDeclaration() =>
+        Assert.That(CheckoutXml.Parse($"<?xml-style \u00E9 encoding='UTF-16'?><hello xmlns='{Namespace}'/>"), Is.TypeOf<Hello>());
+
     [TestCase("<?xml version=\"1.0\u00E9\"?>")]
     [TestCase("<?xml version=\"1.0\"\u00E9?><hello xmlns=\"http://checkout.google.com/schema/2\"/>")]
     [TestCase("<?xml version=\"1.0\" encoding=\"UTF-8\u00E9\u00E9\u00E9\u00E9\u00E9\u00E9\"?><hello xmlns=\"http://checkout.google.com/schema/2\"/>")]

@@ -216,6 +216,17 @@ public class ReadArchiveTests
         Assert.That(Read(archive).Select(SerialNumber), Is.EqualTo(new[] { "S-1" }));
     }
 
+    // The declarations that are kept have a limit together. A declaration that replaces another one needs no room.
+    [Test]
+    public void ReadArchive_PrefixOfManyLists_HasTheNamespaceOfItsOwn()
+    {
+        var charge = Charge(1).Replace("<", "<g:", StringComparison.Ordinal).Replace("<g:/", "</g:", StringComparison.Ordinal);
+        var archive = string.Concat(Enumerable.Range(0, 200).Select(number => $"<notifications xmlns:g='http://other.example/{number}'/>"))
+            + $"<g:notification-history-response xmlns:g='{Namespace}' serial-number='1'><g:notifications>{charge}</g:notifications></g:notification-history-response>";
+
+        Assert.That(Read(archive).Select(SerialNumber), Is.EqualTo(new[] { "S-1" }));
+    }
+
     [TestCase("")]
     [TestCase("no XML at all")]
     [TestCase("<html><body>Service unavailable</body></html>")]

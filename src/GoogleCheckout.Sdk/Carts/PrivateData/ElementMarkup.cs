@@ -12,11 +12,17 @@ internal static class ElementMarkup
     /// <exception cref="ArgumentException">An element cannot be written as XML.</exception>
     public static string Create(IReadOnlyList<XElement> elements, string parameter)
     {
-        var text = new StringBuilder();
+        if (elements.Contains(null!))
+        {
+            throw new ArgumentException("One of the elements is null.", parameter);
+        }
+
+        // The text can be much longer than the objects: each element declares its namespace, which may have any length.
+        using var text = new LimitedOutput(XmlLimits.DefaultMaxBytes);
         try
         {
             // Comments, sections, instructions and attributes of an XElement can have contents that are not well-formed. The writer repairs them.
-            using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize }))
+            using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize }))
             {
                 writer.WriteStartElement(PrivateData.ElementName, ProtocolNamespace.Current.NamespaceName);
                 foreach (var element in elements)
@@ -27,7 +33,7 @@ internal static class ElementMarkup
                 writer.WriteEndElement();
             }
 
-            return ElementText.CopyContent(text.ToString());
+            return ElementText.CopyContent(text.ToArray());
         }
         catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)
         {

@@ -38,7 +38,8 @@ public sealed record PrivateData
     /// <returns>The private data.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elements"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An element cannot be written as XML, for example because it contains a character that is not allowed, or is nested more than 48 deep.
+    /// An element is null or cannot be written as XML: it contains a character that is not allowed, a namespace that conflicts with another,
+    /// or more than a document may have, for example elements nested more than 48 deep, or more than 64 attributes with the namespaces.
     /// </exception>
     public static PrivateData FromXml(params XElement[] elements) => FromXml((IEnumerable<XElement>)elements);
 

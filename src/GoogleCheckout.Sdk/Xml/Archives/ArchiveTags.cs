@@ -151,10 +151,13 @@ internal sealed class ArchiveTags
     {
         foreach (Match declaration in NamespaceDeclaration.Matches(tag))
         {
-            if (_namespaces.Count < MaxNamespaces && _namespacesLength + declaration.Length <= MaxNamespacesLength)
+            var prefix = declaration.Groups[1].Value;
+            var replaced = _namespaces.TryGetValue(prefix, out var earlier) ? earlier.Length : 0;
+            var length = _namespacesLength - replaced + declaration.Length;
+            if (length <= MaxNamespacesLength && (replaced > 0 || _namespaces.Count < MaxNamespaces))
             {
-                _namespaces[declaration.Groups[1].Value] = declaration.Value;
-                _namespacesLength += declaration.Length;
+                _namespaces[prefix] = declaration.Value;
+                _namespacesLength = length;
             }
         }
     }

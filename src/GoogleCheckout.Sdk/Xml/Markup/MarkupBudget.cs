@@ -15,13 +15,17 @@ internal sealed class MarkupBudget(int maxLength)
 
     private long _left = Allowance;
 
-    /// <summary>Creates the budget of a document in memory. It may be longer with its copies than <see cref="XmlLimits.DefaultMaxBytes"/> only if it is so without them.</summary>
-    public static MarkupBudget ForDocument(int length)
+    // The notifications of a list are copied, and the private data in them twice.
+    private const int LongFactor = 4;
+
+    /// <summary>
+    /// Creates the budget of a document in memory. Its copies may be longer together than the default maximum of a document only if they are
+    /// not much longer than the document, and a single one only if the document is.
+    /// </summary>
+    public static MarkupBudget ForDocument(int length) => new(Math.Max(XmlLimits.DefaultMaxBytes, length))
     {
-        var budget = new MarkupBudget(Math.Max(XmlLimits.DefaultMaxBytes, length));
-        budget.AddBytes(length);
-        return budget;
-    }
+        _left = Math.Min(Allowance + ((long)Factor * length), Math.Max(XmlLimits.DefaultMaxBytes, (long)LongFactor * length)),
+    };
 
     /// <summary>Allows the copies for more bytes of the document.</summary>
     public void AddBytes(long count) => _left += Factor * count;

@@ -16,6 +16,7 @@ internal sealed class MarkupCopy(string surroundingNamespace, MarkupBudget budge
     private readonly Dictionary<string, string> _namespaces = new() { [string.Empty] = surroundingNamespace };
     private readonly Stack<(int Depth, string Prefix, string? Outer)> _declarations = new();
     private int _depth;
+    private int _attributes;
     private int _spent;
 
     public override string ToString() => _text.ToString();
@@ -62,6 +63,7 @@ internal sealed class MarkupCopy(string surroundingNamespace, MarkupBudget budge
     {
         var isEmpty = reader.IsEmptyElement;
         _text.Append('<').Append(reader.Name);
+        _attributes = 0;
         Declare(reader.Prefix, reader.NamespaceURI);
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
@@ -96,8 +98,15 @@ internal sealed class MarkupCopy(string surroundingNamespace, MarkupBudget budge
             Declare(reader.Prefix, reader.NamespaceURI);
         }
 
-        _text.Append(' ').Append(reader.Name).Append("=\"");
-        AppendEscaped(reader.Value, inAttribute: true);
+        AppendAttribute(reader.Name, reader.Value);
+    }
+
+    // A copy has more attributes than its element if it declares prefixes. The limit ensures that it can be read again.
+    private void AppendAttribute(string name, string value)
+    {
+        ElementLimits.CheckAttributes(++_attributes);
+        _text.Append(' ').Append(name).Append("=\"");
+        AppendEscaped(value, inAttribute: true);
         _text.Append('"');
     }
 
@@ -114,9 +123,7 @@ internal sealed class MarkupCopy(string surroundingNamespace, MarkupBudget budge
 
         _declarations.Push((_depth, prefix, outer));
         _namespaces[prefix] = effective;
-        _text.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"");
-        AppendEscaped(effective, inAttribute: true);
-        _text.Append('"');
+        AppendAttribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, effective);
         Spend();
     }
 

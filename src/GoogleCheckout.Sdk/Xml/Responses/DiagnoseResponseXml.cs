@@ -18,7 +18,7 @@ internal static class DiagnoseResponseXml
         writer.Start(name);
         writer.RequiredAttribute(Attributes.SerialNumber, diagnosis.SerialNumber);
         var input = CopyElement(diagnosis.InputXml);
-        writer.Check(input is not null, nameof(diagnosis.InputXml), "must be one XML element without a document type declaration, at most 48 levels deep", Elements.InputXml);
+        writer.Check(input is not null, nameof(diagnosis.InputXml), "must be one XML element without a declaration, at most 62 levels deep, with at most 64 attributes", Elements.InputXml);
         writer.Start(Elements.InputXml);
         writer.Markup(input!);
         writer.End();
@@ -26,7 +26,7 @@ internal static class DiagnoseResponseXml
         writer.End();
     }
 
-    /// <summary>Returns the element as the content of an element of the protocol; null if it is not one element.</summary>
+    /// <summary>Returns the element as the content of an element of the protocol; null if it is not one element that can be read again.</summary>
     private static string? CopyElement(string? xml)
     {
         try

@@ -53,6 +53,17 @@ internal sealed partial class SchemaValidator
 
     private void AddNode()
     {
+        if (_violations.IsFull)
+        {
+            // Nothing more is listed, but the rest must be within the limits too.
+            if (_reader.NodeType == XmlNodeType.Element)
+            {
+                ElementLimits.Check(_reader);
+            }
+
+            return;
+        }
+
         if (_skipped.IsOpen)
         {
             _skipped.Add(_reader);
@@ -114,11 +125,7 @@ internal sealed partial class SchemaValidator
     {
         if (index < 0)
         {
-            if (!_violations.IsFull)
-            {
-                AddUnexpected(SchemaViolationKind.UnknownElement, ViolationText.UnknownElement(parent, name));
-            }
-
+            AddUnexpected(SchemaViolationKind.UnknownElement, ViolationText.UnknownElement(parent, name));
             _skipped.Start(_reader);
             return;
         }

@@ -35,7 +35,7 @@ internal static class DocumentEncoding
         }
 
         var hasMark = start.StartsWith(Utf8Mark);
-        var name = FindDeclaredName(hasMark ? start.Slice(Utf8Mark.Length) : start);
+        var name = FindDeclaredName(start);
         if (name.IsEmpty || IsUtf8(name))
         {
             return null;
@@ -51,7 +51,7 @@ internal static class DocumentEncoding
     /// <summary>Returns the name in the XML declaration of a document; null if it has none.</summary>
     public static string? GetDeclaredName(ReadOnlySpan<byte> start)
     {
-        var name = FindDeclaredName(start.StartsWith(Utf8Mark) ? start.Slice(Utf8Mark.Length) : start);
+        var name = FindDeclaredName(start);
         return name.IsEmpty ? null : ToText(name);
     }
 
@@ -107,34 +107,28 @@ internal static class DocumentEncoding
         };
     }
 
-    /// <summary>Returns whether the XML declaration is ASCII, or missing.</summary>
-    public static bool IsDeclarationAscii(ReadOnlySpan<byte> start)
+    /// <summary>
+    /// Returns why the XML declaration cannot be read; null if it can, or is missing. An XML reader decodes the bytes behind it again, and
+    /// mistakes their place if the declaration has not as many bytes as characters, or is longer than what it decoded first.
+    /// </summary>
+    /// <param name="start">The first bytes of the document, at least <see cref="StartLength"/> of a longer one.</param>
+    public static string? FindDeclarationError(ReadOnlySpan<byte> start)
     {
-        var declaration = start.StartsWith(Utf8Mark) ? start.Slice(Utf8Mark.Length) : start;
-        if (!declaration.StartsWith("<?xml"u8))
-        {
-            return true;
-        }
-
+        var declaration = GetDeclaration(start, out var isComplete);
         foreach (var value in declaration)
         {
-            if (value is >= 0x80 or (byte)'>')
+            if (value >= 0x80)
             {
-                return value < 0x80;
+                return "its XML declaration contains a character that is not ASCII";
             }
         }
 
-        return true;
+        return isComplete || start.Length < StartLength ? null : $"its XML declaration is longer than {StartLength} bytes";
     }
 
     private static ReadOnlySpan<byte> FindDeclaredName(ReadOnlySpan<byte> start)
     {
-        if (!start.StartsWith("<?xml"u8))
-        {
-            return default;
-        }
-
-        var declaration = start.Slice(0, start.IndexOf((byte)'>') is >= 0 and var end ? end : start.Length);
+        var declaration = GetDeclaration(start, out _);
         var encoding = declaration.IndexOf("encoding"u8);
         if (encoding < 0)
         {
@@ -150,6 +144,22 @@ internal static class DocumentEncoding
 
         var name = value.Slice(quote + 1);
         return name.IndexOf(value[quote]) is >= 0 and var length ? name.Slice(0, length) : default;
+    }
+
+    // An instruction such as <?xml-style is not a declaration.
+    private static ReadOnlySpan<byte> GetDeclaration(ReadOnlySpan<byte> start, out bool isComplete)
+    {
+        var document = start.Slice(0, Math.Min(start.Length, StartLength));
+        document = document.StartsWith(Utf8Mark) ? document.Slice(Utf8Mark.Length) : document;
+        isComplete = true;
+        if (document.Length < 6 || !document.StartsWith("<?xml"u8) || document[5] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        {
+            return default;
+        }
+
+        var end = document.IndexOf((byte)'>');
+        isComplete = end >= 0;
+        return isComplete ? document.Slice(0, end) : document;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> name) => name.SequenceEqual("UTF-8"u8) || name.SequenceEqual("utf-8"u8);

@@ -15,11 +15,16 @@ internal sealed class DocumentStream(Stream inner) : Stream
     private const int MaxPieceLength = 8 * 1024;
     private const int KeptLength = 2 * MaxPieceLength;
 
+    // More than one character of any encoding, and more than what shows that a document begins.
+    private const int ShortLength = 256;
+    private const int MaxStartLength = 16;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2 * KeptLength);
     private int _next;
     private int _end;
     private bool _isInnerAtEnd;
     private byte[] _start = [];
+    private int _documentStart;
     private DocumentOrigin _kept = DocumentOrigin.None;
 
     /// <summary>The place in the stream at which the current document begins.</summary>
@@ -64,21 +69,43 @@ internal sealed class DocumentStream(Stream inner) : Stream
     /// <returns>False if no document begins there.</returns>
     public bool TryMoveToNextDocument((int Line, int Column) place)
     {
-        var excerpt = GetExcerpt(isAfterRoot: true);
-        var stopped = excerpt.IndexOf(place);
+        var (excerpt, stopped) = FindPlace(place);
         if (stopped < 0 || PlaceCauses.FindNextDocument(excerpt.Text, stopped) is not { } index)
         {
             return false;
         }
 
         var (line, column) = excerpt.PlaceOf(index);
-        _next = excerpt.CountBytes(index);
-        Origin = new DocumentOrigin(_kept.Offset + _next, line, column);
+        var length = excerpt.CountBytes(index);
+        Origin = new DocumentOrigin(Kept.Offset + length, line, column);
+        _next = _documentStart += length;
         return true;
     }
 
-    /// <summary>Returns the last bytes that were read.</summary>
-    public DocumentExcerpt GetExcerpt(bool isAfterRoot) => new(_start, _buffer.AsSpan(0, _end).ToArray(), _kept, Origin) { IsAfterRoot = isAfterRoot, IsAtEnd = _isInnerAtEnd };
+    /// <summary>Returns the last bytes of the document that were read.</summary>
+    public DocumentExcerpt GetExcerpt(bool isAfterRoot) => GetExcerpt(isAfterRoot, _end - _documentStart);
+
+    private DocumentExcerpt GetExcerpt(bool isAfterRoot, int length) =>
+        new(_start, _buffer.AsSpan(_documentStart, length).ToArray(), Kept, Origin) { IsAfterRoot = isAfterRoot, IsAtEnd = _isInnerAtEnd };
+
+    // The place of the first byte of the document that is in the buffer.
+    private DocumentOrigin Kept => _documentStart > 0 ? Origin : _kept;
+
+    // Short documents are found in the first bytes, so that a stream of them does not decode the buffer for each.
+    private (DocumentExcerpt Excerpt, int Index) FindPlace((int Line, int Column) place)
+    {
+        for (var length = ShortLength; length < _end - _documentStart; length *= 8)
+        {
+            var excerpt = GetExcerpt(isAfterRoot: true, length);
+            if (excerpt.IndexOf(place) is >= 0 and var index && index + MaxStartLength < excerpt.Text.Length)
+            {
+                return (excerpt, index);
+            }
+        }
+
+        var all = GetExcerpt(isAfterRoot: true);
+        return (all, all.IndexOf(place));
+    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -173,7 +200,7 @@ internal sealed class DocumentStream(Stream inner) : Stream
 
         column += Encoding.UTF8.GetCharCount(_buffer, lineStart, dropped - lineStart);
         Buffer.BlockCopy(_buffer, dropped, _buffer, 0, _end - dropped);
-        (_next, _end) = (_next - dropped, _end - dropped);
+        (_next, _end, _documentStart) = (_next - dropped, _end - dropped, Math.Max(_documentStart - dropped, 0));
         _kept = new DocumentOrigin(_kept.Offset + dropped, line, column);
     }
 

@@ -26,8 +26,6 @@ internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? bu
         set => throw new NotSupportedException();
     }
 
-    public static XmlLimitException TooLong(int maxBytes) => new($"it is longer than the limit of {maxBytes} bytes");
-
     /// <summary>Starts to count from 0 again.</summary>
     public void Restart() => _read = 0;
 
@@ -47,7 +45,7 @@ internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? bu
     {
         _read += read;
         budget?.AddBytes(read);
-        return _read <= maxBytes ? read : throw TooLong(maxBytes);
+        return _read <= maxBytes ? read : throw XmlLimitException.TooLong(maxBytes);
     }
 
     public override void Flush()

@@ -39,9 +39,9 @@ internal static class StartCauses
 
     private static string? FindInDeclaration(DocumentExcerpt document, string start)
     {
-        if (!DocumentEncoding.IsDeclarationAscii(document.StartBytes))
+        if (DocumentEncoding.FindDeclarationError(document.StartBytes) is { } error)
         {
-            return "its XML declaration contains a character that is not ASCII";
+            return error;
         }
 
         if (DocumentEncoding.GetDeclaredName(document.StartBytes) is { } name && DocumentEncoding.Find(name) is null)

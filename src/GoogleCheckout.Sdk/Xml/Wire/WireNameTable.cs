@@ -16,12 +16,7 @@ internal sealed class WireNameTable : XmlNameTable
     private static readonly XName?[] ElementNames = MapToSlots(Elements.All);
     private static readonly XName?[] AttributeNames = MapToSlots(Attributes.All);
 
-    private const int MaxUnknownNames = 100_000;
-    private const int MaxUnknownLength = 2_000_000;
-
-    private NameTable? _unknownNames;
-    private int _unknownNameCount;
-    private int _unknownLength;
+    private LimitedNameTable? _unknownNames;
 
     /// <summary>Returns the protocol's name of the reader's current element; null if the protocol does not have the element.</summary>
     public static XName? ElementName(XmlReader reader) =>
@@ -35,28 +30,14 @@ internal sealed class WireNameTable : XmlNameTable
     public static bool Contains(string name) => name.Length > 0 && Find(name.AsSpan()) is not null;
 
     public override string Add(char[] array, int offset, int length) =>
-        Get(array, offset, length) ?? GetUnknownNames(length).Add(array, offset, length);
+        Find(array.AsSpan(offset, length)) ?? (_unknownNames ??= new LimitedNameTable()).Add(array, offset, length);
 
-    public override string Add(string array) => Get(array) ?? GetUnknownNames(array.Length).Add(array);
+    public override string Add(string array) => Find(array.AsSpan()) ?? (_unknownNames ??= new LimitedNameTable()).Add(array);
 
     public override string? Get(char[] array, int offset, int length) =>
         Find(array.AsSpan(offset, length)) ?? _unknownNames?.Get(array, offset, length);
 
     public override string? Get(string array) => Find(array.AsSpan()) ?? _unknownNames?.Get(array);
-
-    // A document may be an archive of any size, but the number and the length of its names are limited.
-    private NameTable GetUnknownNames(int length)
-    {
-        if (++_unknownNameCount > MaxUnknownNames)
-        {
-            throw new XmlLimitException($"it has more than {MaxUnknownNames} names that are not in the protocol");
-        }
-
-        _unknownLength += length;
-        return _unknownLength <= MaxUnknownLength && length <= MaxUnknownLength
-            ? _unknownNames ??= new NameTable()
-            : throw new XmlLimitException($"its names and namespaces that are not in the protocol have more than {MaxUnknownLength} characters");
-    }
 
     private static string? Find(ReadOnlySpan<char> name)
     {

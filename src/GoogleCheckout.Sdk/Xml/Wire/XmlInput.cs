@@ -12,18 +12,17 @@ internal static class XmlInput
     /// <param name="document">The document, from its beginning.</param>
     /// <param name="start">Its first bytes, at least <see cref="DocumentEncoding.StartLength"/> of a longer one.</param>
     /// <param name="isAsync">Whether the document is read asynchronously.</param>
-    /// <exception cref="XmlException">The XML declaration contains a byte that is not ASCII.</exception>
+    /// <exception cref="XmlException">The XML declaration cannot be read.</exception>
     public static XmlReader Open(Stream document, ReadOnlySpan<byte> start, bool isAsync)
     {
-        if (DocumentEncoding.GetDecoder(start) is { } encoding)
+        if (DocumentEncoding.FindDeclarationError(start) is { } error)
         {
-            return XmlReader.Create(new StreamReader(document, encoding, detectEncodingFromByteOrderMarks: false), CreateSettings(isAsync));
+            throw new XmlException(error);
         }
 
-        // The reader decodes the bytes behind a declaration again, and mistakes their place if it is not the same in bytes and characters.
-        return DocumentEncoding.IsDeclarationAscii(start)
-            ? XmlReader.Create(document, CreateSettings(isAsync))
-            : throw new XmlException("The XML declaration contains a byte that is not ASCII.");
+        return DocumentEncoding.GetDecoder(start) is { } encoding
+            ? XmlReader.Create(new StreamReader(document, encoding, detectEncodingFromByteOrderMarks: false), CreateSettings(isAsync))
+            : XmlReader.Create(document, CreateSettings(isAsync));
     }
 
     private static XmlReaderSettings CreateSettings(bool isAsync) => new()

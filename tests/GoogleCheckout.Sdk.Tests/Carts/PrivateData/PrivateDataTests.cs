@@ -129,6 +129,37 @@ public class PrivateDataTests
         });
     }
 
+    // What a document may not have could be written, but not read again.
+    [Test]
+    public void FromXml_MoreThanADocumentMayHave_Throws()
+    {
+        var attributes = Enumerable.Range(0, 100).Select(number => new XAttribute($"a{number}", string.Empty));
+        var namespaces = Enumerable.Range(0, 40).Select(number => new XAttribute(XNamespace.Get($"urn:{number}") + "a", string.Empty));
+        var names = Enumerable.Range(0, 100_001).Select(number => new XElement($"a{number}"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => PrivateData.FromXml(new XElement("n", attributes)), Throws.ArgumentException.With.Message.Contains("64 attributes"));
+            Assert.That(() => PrivateData.FromXml(new XElement("n", namespaces)), Throws.ArgumentException.With.Message.Contains("64 attributes"));
+            Assert.That(() => PrivateData.FromXml(new XElement("n", names)), Throws.ArgumentException.With.Message.Contains("100000 names"));
+        });
+    }
+
+    [Test]
+    public void FromXml_LongNamespaceThatEachElementDeclares_ThrowsBeforeTheTextIsLong()
+    {
+        var name = XNamespace.Get(new string('k', 100_000));
+        var elements = Enumerable.Range(0, 10_000).Select(_ => new XElement(name + "a")).ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(() => PrivateData.FromXml(elements), Throws.ArgumentException.With.Message.Contains("longer than the limit"));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10L * CheckoutXml.DefaultMaxBytes));
+    }
+
+    [Test]
+    public void FromXml_NullAmongTheElements_Throws() =>
+        Assert.That(() => PrivateData.FromXml(new XElement("a"), null!), Throws.ArgumentException.With.Message.Contains("null"));
+
     [Test]
     public void FromXml_ElementWithoutParent_IsNotChanged()
     {

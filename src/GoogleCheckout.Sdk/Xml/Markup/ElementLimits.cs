@@ -17,7 +17,13 @@ internal static class ElementLimits
             throw new XmlLimitException($"elements are nested more than {MaxDepth} deep");
         }
 
-        if (reader.AttributeCount > MaxAttributes)
+        CheckAttributes(reader.AttributeCount);
+    }
+
+    /// <summary>Throws if an element has too many attributes. Declarations of namespaces are counted too.</summary>
+    public static void CheckAttributes(int attributes)
+    {
+        if (attributes > MaxAttributes)
         {
             throw new XmlLimitException($"an element has more than {MaxAttributes} attributes");
         }

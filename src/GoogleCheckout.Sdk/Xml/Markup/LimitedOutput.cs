@@ -28,7 +28,7 @@ internal sealed class LimitedOutput(int maxBytes) : Stream
     {
         if (Length + count > maxBytes)
         {
-            throw LimitedStream.TooLong(maxBytes);
+            throw XmlLimitException.TooLong(maxBytes);
         }
 
         _document.Write(buffer, offset, count);

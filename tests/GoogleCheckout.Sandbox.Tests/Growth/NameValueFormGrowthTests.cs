@@ -22,7 +22,7 @@ public class NameValueFormGrowthTests
 
     [TestCaseSource(nameof(AllFamilies))]
     public void GetFields_NotificationOfTwiceTheSize_AllocatesTwiceAsMuch((string Family, int Size, Func<int, string> Create) family) => AllocationGrowth.Verify(
-        "notification as a form", family.Family, family.Size, 150,
+        "notification as a form", family.Family, family.Size, 120,
         n => XElement.Parse($"<n xmlns='{Namespace}'>{family.Create(n)}</n>"),
         root => root.ToString(SaveOptions.DisableFormatting).Length,
         root => _ = NameValueForm.GetFields(root).Count());

@@ -81,8 +81,8 @@ public class CalculationGrowthTests
 
     [Test]
     public void Validate_ResultsOfTwiceTheSize_AllocatesTwiceAsMuch() => AllocationGrowth.Verify(
-        "MerchantCalculationValidator.Validate", "n addresses, and results with n / 10 codes that were not entered", 200, 300,
-        n => (Callback: Callback(n, 1, 0), Results: new MerchantCalculationResults { Results = [.. Enumerable.Range(0, n).Select(number => WithCodes($"a{number}", 10)), WithCodes("b", n)] }),
+        "MerchantCalculationValidator.Validate", "n addresses with the results of 10 codes, and one result of n codes", 200, 40,
+        n => (Callback: Callback(n, 0, 10), Results: new MerchantCalculationResults { Results = [.. Enumerable.Range(0, n).Select(number => WithCodes($"a{number}", 10)), WithCodes("b", n)] }),
         input => CheckoutXml.ToBytes(input.Results).Length,
         input => MerchantCalculationValidator.Validate(input.Callback, input.Results));
 

@@ -30,19 +30,19 @@ public class CartGrowthTests
 
     [TestCaseSource(nameof(AllFamilies))]
     public void Validate_CartOfTwiceTheSize_AllocatesTwiceAsMuch((string Family, int Size, Func<int, CountedReads, CheckoutShoppingCart> Create) family) => AllocationGrowth.Verify(
-        "CartValidator.Validate", family.Family, family.Size, 60, n => family.Create(n, new CountedReads()), GetLength, cart => cart.Validate());
+        "CartValidator.Validate", family.Family, family.Size, 80, n => family.Create(n, new CountedReads()), GetLength, cart => cart.Validate());
 
     [TestCaseSource(nameof(AllFamilies))]
     public void Validate_CartOfTwiceTheSize_ReadsTwiceAsMany((string Family, int Size, Func<int, CountedReads, CheckoutShoppingCart> Create) family) =>
-        ReadGrowth.Verify("CartValidator.Validate", family.Family, family.Size, 30, family.Create, cart => cart.Validate());
+        ReadGrowth.Verify("CartValidator.Validate", family.Family, family.Size, 15, family.Create, cart => cart.Validate());
 
     [TestCaseSource(nameof(AllFamilies))]
     public void Calculate_CartOfTwiceTheSize_AllocatesTwiceAsMuch((string Family, int Size, Func<int, CountedReads, CheckoutShoppingCart> Create) family) => AllocationGrowth.Verify(
-        "CartCalculator.Calculate", family.Family, family.Size, 60, n => family.Create(n, new CountedReads()), GetLength, Calculate);
+        "CartCalculator.Calculate", family.Family, family.Size, 10, n => family.Create(n, new CountedReads()), GetLength, Calculate);
 
     [TestCaseSource(nameof(AllFamilies))]
     public void Calculate_CartOfTwiceTheSize_ReadsTwiceAsMany((string Family, int Size, Func<int, CountedReads, CheckoutShoppingCart> Create) family) =>
-        ReadGrowth.Verify("CartCalculator.Calculate", family.Family, family.Size, 30, family.Create, Calculate);
+        ReadGrowth.Verify("CartCalculator.Calculate", family.Family, family.Size, 6, family.Create, Calculate);
 
     private static void Calculate(CheckoutShoppingCart cart)
     {

@@ -32,7 +32,7 @@ public class EndpointGrowthTests
         using var site = new CallbackSite((_, _, _) => Task.CompletedTask);
 
         await AllocationGrowth.VerifyAsync(
-            "endpoint, XML", family.Family, family.Size, 60,
+            "endpoint, XML", family.Family, family.Size, 40,
             n => Encoding.UTF8.GetBytes(family.Create(n)),
             document => document.Length,
             document => site.PushAsync(document));
@@ -46,7 +46,7 @@ public class EndpointGrowthTests
         using var site = new CallbackSite((_, _, _) => Task.CompletedTask);
 
         await AllocationGrowth.VerifyAsync(
-            "endpoint, form", family, 20_000, 60,
+            "endpoint, form", family, 20_000, 10,
             n => start + Name(n),
             form => form.Length,
             form => site.PostFormAsync(form));

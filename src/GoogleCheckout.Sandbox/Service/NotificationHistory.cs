@@ -58,11 +58,12 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
         IEnumerable<Notification> candidates = request.OrderNumbers.Count == 0
             ? store.Notifications
             : request.OrderNumbers.Distinct().SelectMany(store.GetNotifications).OrderBy(notification => notification.Timestamp);
-        return CreatePage([.. candidates.Where(notification => Matches(request, notification))], position: 0, unknown);
+        var types = request.NotificationTypes.ToHashSet();
+        return CreatePage([.. candidates.Where(notification => Matches(request, types, notification))], position: 0, unknown);
     }
 
-    private static bool Matches(NotificationHistoryRequest request, Notification notification) =>
-        (request.NotificationTypes.Count == 0 || request.NotificationTypes.Contains(GetNotificationType(notification)))
+    private static bool Matches(NotificationHistoryRequest request, HashSet<string> types, Notification notification) =>
+        (types.Count == 0 || types.Contains(GetNotificationType(notification)))
         && (request.StartTime is null || notification.Timestamp >= request.StartTime)
         && (request.EndTime is null || notification.Timestamp <= request.EndTime);
 

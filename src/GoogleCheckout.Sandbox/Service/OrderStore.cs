@@ -109,9 +109,9 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     private void Save(OrderOutcome.Applied applied)
     {
         var order = applied.Order;
-        var wasDue = _orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.DueEvents : [];
+        var wasDue = new HashSet<DueEvent>(_orders.TryGetValue(order.GoogleOrderNumber, out var before) ? before.DueEvents : [], ReferenceEqualityComparer.Instance);
         _orders[order.GoogleOrderNumber] = order;
-        foreach (var due in order.DueEvents.Where(due => !wasDue.Any(other => ReferenceEquals(other, due))))
+        foreach (var due in order.DueEvents.Where(due => !wasDue.Contains(due)))
         {
             _due.Enqueue((order.GoogleOrderNumber, due), (due.At, _sequence++));
         }

@@ -12,7 +12,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number is empty, there is no item, or an item has no ID or a parcel no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The items may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> ShipItemsAsync(ShipItemsRequest request, CancellationToken cancellationToken = default) =>
@@ -27,7 +27,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The items may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> BackorderItemsAsync(string googleOrderNumber, IEnumerable<string> merchantItemIds, bool? sendEmail = null, CancellationToken cancellationToken = default) =>
@@ -42,7 +42,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The items may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> ReturnItemsAsync(string googleOrderNumber, IEnumerable<string> merchantItemIds, bool? sendEmail = null, CancellationToken cancellationToken = default) =>
@@ -59,7 +59,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number, an item ID or the reason is empty, or a text is too long. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The items may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> CancelItemsAsync(string googleOrderNumber, IEnumerable<string> merchantItemIds, string reason, string? comment = null, bool? sendEmail = null, CancellationToken cancellationToken = default) =>
@@ -74,7 +74,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="merchantItemIds"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number or an item ID is empty, or there is no item. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The items may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> ResetItemsShippingInformationAsync(string googleOrderNumber, IEnumerable<string> merchantItemIds, bool? sendEmail = null, CancellationToken cancellationToken = default) =>

@@ -12,7 +12,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The command cannot be right for any order: an amount is not more than zero or has a fraction of a cent, a text is empty or too long, a list of items is empty, or something that the schema requires is missing. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The command may have been executed.</exception>
     public virtual Task<RequestReceivedResponse> SendAsync(OrderCommand command, CancellationToken cancellationToken = default) =>
@@ -25,7 +25,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty, or the amount is not more than zero or has a fraction of a cent. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been charged.</exception>
     public virtual Task<RequestReceivedResponse> ChargeOrderAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
@@ -38,7 +38,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number is empty, the amount is not more than zero or has a fraction of a cent, both lists are set, or an item has no ID or a parcel no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been charged and shipped.</exception>
     public virtual Task<RequestReceivedResponse> ChargeAndShipOrderAsync(ChargeAndShipOrderRequest request, CancellationToken cancellationToken = default) =>
@@ -53,7 +53,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number or the reason is empty, a text is too long, or the amount is not more than zero or has a fraction of a cent. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The refund may have been made.</exception>
     public virtual Task<RequestReceivedResponse> RefundOrderAsync(string googleOrderNumber, string reason, Money? amount = null, string? comment = null, CancellationToken cancellationToken = default) =>
@@ -67,7 +67,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number or the reason is empty, or a text is too long. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been canceled.</exception>
     public virtual Task<RequestReceivedResponse> CancelOrderAsync(string googleOrderNumber, string reason, string? comment = null, CancellationToken cancellationToken = default) =>
@@ -79,7 +79,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The authorization may have been requested.</exception>
     public virtual Task<RequestReceivedResponse> AuthorizeOrderAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
@@ -91,7 +91,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> ProcessOrderAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
@@ -105,7 +105,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty, or the tracking data has no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been marked.</exception>
     public virtual Task<RequestReceivedResponse> DeliverOrderAsync(string googleOrderNumber, TrackingData? trackingData = null, bool? sendEmail = null, CancellationToken cancellationToken = default) =>
@@ -118,7 +118,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty, or the tracking data is null or has no carrier. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The data may have been added.</exception>
     public virtual Task<RequestReceivedResponse> AddTrackingDataAsync(string googleOrderNumber, TrackingData trackingData, CancellationToken cancellationToken = default) =>
@@ -132,7 +132,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number or the message is empty, or the message is too long. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The message may have been sent.</exception>
     public virtual Task<RequestReceivedResponse> SendBuyerMessageAsync(string googleOrderNumber, string message, bool? sendEmail = null, CancellationToken cancellationToken = default) =>
@@ -144,7 +144,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been archived.</exception>
     public virtual Task<RequestReceivedResponse> ArchiveOrderAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
@@ -156,7 +156,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">The order number is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may be in the list again.</exception>
     public virtual Task<RequestReceivedResponse> UnarchiveOrderAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
@@ -169,7 +169,7 @@ public partial class CheckoutClient
     /// <returns>The receipt. From API version 2.5 on it contains the notifications about the effects of the command.</returns>
     /// <exception cref="ArgumentException">One of the order numbers is empty. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The number may have been assigned.</exception>
     public virtual Task<RequestReceivedResponse> AddMerchantOrderNumberAsync(string googleOrderNumber, string merchantOrderNumber, CancellationToken cancellationToken = default) =>
@@ -182,7 +182,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The order number is empty, or the cart is null, has no items or lacks something that the schema requires. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the command and did not execute it.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The command may have been executed.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or is about another order. The command may have been executed.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the command may have been executed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The order may have been created.</exception>
     public virtual Task<RequestReceivedResponse> CreateOrderRecurrenceAsync(CreateOrderRecurrenceRequest request, CancellationToken cancellationToken = default) =>

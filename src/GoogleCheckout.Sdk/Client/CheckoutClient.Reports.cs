@@ -17,13 +17,13 @@ public partial class CheckoutClient
     /// <returns>The notification.</returns>
     /// <exception cref="ArgumentException">The serial number is empty.</exception>
     /// <exception cref="CheckoutApiException">The service refused the request, for example because it does not know the serial number.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read or has another serial number.</exception>
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<Notification> GetNotificationAsync(string serialNumber, CancellationToken cancellationToken = default)
     {
         var request = new NotificationHistoryRequest { SerialNumber = QueryValidator.EnsureNotEmpty(serialNumber, nameof(serialNumber)) };
-        return Executor.SendAsync(Operations.Of(request, nameof(serialNumber)), request, FindNotification, cancellationToken);
+        return Executor.SendAsync(Operations.Of(request, nameof(serialNumber)), request, FindNotification, found => ResponseMismatch.Find(request, [found]), cancellationToken);
     }
 
     /// <summary>Gets one page of the notification history. Use it to store the token of the next page yourself.</summary>
@@ -35,7 +35,7 @@ public partial class CheckoutClient
     /// The request has an empty text, more than 16 order numbers, or one of two times, or ends before its start, or cannot be written.
     /// </exception>
     /// <exception cref="CheckoutApiException">The service refused the request.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read, or is about an order or a serial number that was not asked for.</exception>
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<NotificationHistoryResponse> GetNotificationHistoryPageAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default)
@@ -45,7 +45,7 @@ public partial class CheckoutClient
             ? throw new ArgumentException(
                 $"{nameof(request.OrderNumbers)} has {request.OrderNumbers.Count} numbers, but must have at most {QueryValidator.MaxOrderNumbers}; {nameof(GetNotificationHistoryAsync)} splits longer lists.",
                 nameof(request))
-            : Executor.SendAsync(Operations.Of(valid, nameof(request)), valid, ToPage, cancellationToken);
+            : Executor.SendAsync(Operations.Of(valid, nameof(request)), valid, ToPage, page => ResponseMismatch.Find(valid, page.Notifications), cancellationToken);
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public partial class CheckoutClient
     /// request cannot be written.
     /// </exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
-    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
+    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read, or is about an order or a serial number that was not asked for.</exception>
     /// <exception cref="CheckoutException">While enumerating: there is no usable response, or the service repeats pages. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<Notification> GetNotificationHistoryAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
@@ -78,7 +78,7 @@ public partial class CheckoutClient
     public virtual Task<string> GetContinueTokenAsync(DateTimeOffset startTime, CancellationToken cancellationToken = default)
     {
         var request = new NotificationDataTokenRequest { StartTime = startTime };
-        return Executor.SendAsync(Operations.Of(request, nameof(startTime)), request, response => (response as NotificationDataTokenResponse)?.ContinueToken, cancellationToken);
+        return Executor.SendAsync(Operations.Of(request, nameof(startTime)), request, response => response is NotificationDataTokenResponse { ContinueToken: { Length: > 0 } token } ? token : null, _ => null, cancellationToken);
     }
 
     /// <summary>
@@ -106,7 +106,7 @@ public partial class CheckoutClient
     /// <exception cref="ArgumentNullException"><paramref name="googleOrderNumbers"/> is null.</exception>
     /// <exception cref="ArgumentException">An order number is empty.</exception>
     /// <exception cref="CheckoutApiException">The service refused the request.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read, is about an order that was not asked for, or has two summaries of one order.</exception>
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default)
@@ -114,7 +114,7 @@ public partial class CheckoutClient
         var request = new OrderSummaryRequest { OrderNumbers = [.. (googleOrderNumbers ?? throw new ArgumentNullException(nameof(googleOrderNumbers))).Select(number => QueryValidator.EnsureNotEmpty(number, nameof(googleOrderNumbers)))] };
         return request.OrderNumbers.Count == 0
             ? Task.FromResult<IReadOnlyList<OrderSummary>>([])
-            : Executor.SendAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, response => (response as OrderSummaryResponse)?.OrderSummaries, cancellationToken);
+            : Executor.SendAsync(Operations.Of(request, nameof(googleOrderNumbers)), request, response => (response as OrderSummaryResponse)?.OrderSummaries, summaries => ResponseMismatch.Find(request, summaries), cancellationToken);
     }
 
     /// <summary>
@@ -152,6 +152,12 @@ public partial class CheckoutClient
             while (next is not null)
             {
                 var page = await GetNotificationHistoryPageAsync(next, cancellationToken).ConfigureAwait(false);
+                if (ResponseMismatch.Find(part, page.Notifications) is { } mismatch)
+                {
+                    // A request with a token alone does not say which orders the pages are about.
+                    throw new CheckoutXmlException($"A page of the notification history cannot be used: {mismatch}. A query changes nothing, so a retry is safe.");
+                }
+
                 foreach (var notification in page.Notifications)
                 {
                     yield return notification;
@@ -182,7 +188,7 @@ public partial class CheckoutClient
         string? token = continueToken;
         while (token is not null)
         {
-            var response = await SendMessageAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), cancellationToken).ConfigureAwait(false);
+            var response = await SendMessageAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), _ => null, cancellationToken).ConfigureAwait(false);
             yield return response;
             token = response.HasMoreNotifications == true ? tokens.Next(response.ContinueToken) : null;
         }

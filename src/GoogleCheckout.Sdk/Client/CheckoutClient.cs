@@ -71,11 +71,11 @@ public partial class CheckoutClient : IDisposable
     /// <summary>Posts a cart. Redirect the buyer to the URL in the response. Each call creates a new cart at the service.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The response with the URL.</returns>
+    /// <returns>The response with the URL, which is an absolute http or https URL.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the cart.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The service may have accepted the cart.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read, or its URL is not an absolute http or https URL. The service may have accepted the cart.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the service may have accepted the cart.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The service may have accepted the cart.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, CancellationToken cancellationToken = default) =>
@@ -88,19 +88,19 @@ public partial class CheckoutClient : IDisposable
     /// be written as XML is rejected.
     /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The URL to redirect the buyer to.</returns>
+    /// <returns>The response with the URL to redirect the buyer to, which is an absolute http or https URL.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
     /// <exception cref="CartValidationException">The cart has errors, and <paramref name="skipValidation"/> is false. Nothing was sent.</exception>
     /// <exception cref="ArgumentException">The cart lacks something that the schema requires, so that it cannot be written. Nothing was sent.</exception>
     /// <exception cref="CheckoutApiException">The service refused the cart.</exception>
-    /// <exception cref="CheckoutXmlException">The response cannot be read. The cart may have been accepted.</exception>
+    /// <exception cref="CheckoutXmlException">The response cannot be read, or its URL is not an absolute http or https URL. The cart may have been accepted.</exception>
     /// <exception cref="CheckoutException">There is no usable response. <see cref="CheckoutException.OutcomeUnknown"/> says whether the cart may have been accepted.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The cart may have been accepted.</exception>
     public virtual Task<CheckoutRedirect> CheckoutAsync(CheckoutShoppingCart cart, bool skipValidation, CancellationToken cancellationToken = default)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
         var valid = skipValidation ? cart : CartValidator.EnsureValid(cart, Executor.Options, nameof(cart));
-        return SendMessageAsync<CheckoutRedirect>(valid, nameof(cart), cancellationToken);
+        return SendMessageAsync<CheckoutRedirect>(valid, nameof(cart), ResponseMismatch.Find, cancellationToken);
     }
 
     /// <summary>Lets the service check a message without executing it. A cart is not validated first, so the service also checks carts that <see cref="CheckoutAsync(CheckoutShoppingCart, CancellationToken)"/> rejects.</summary>
@@ -114,7 +114,7 @@ public partial class CheckoutClient : IDisposable
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<DiagnoseResponse> DiagnoseAsync(CheckoutMessage message, CancellationToken cancellationToken = default) =>
-        Executor.SendAsync(Operations.Of(message, nameof(message)).ToDiagnosis(), message, response => response as DiagnoseResponse, cancellationToken);
+        Executor.SendAsync(Operations.Of(message, nameof(message)).ToDiagnosis(), message, response => response as DiagnoseResponse, _ => null, cancellationToken);
 
     /// <summary>Checks whether the service responds and accepts the merchant id, the key and the client certificate.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -124,7 +124,7 @@ public partial class CheckoutClient : IDisposable
     /// <exception cref="CheckoutException">There is no usable response. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public virtual Task<Bye> HelloAsync(CancellationToken cancellationToken = default) =>
-        SendMessageAsync<Bye>(new Hello(), string.Empty, cancellationToken);
+        SendMessageAsync<Bye>(new Hello(), string.Empty, _ => null, cancellationToken);
 
     /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed to the constructor is not disposed.</summary>
     public void Dispose()
@@ -161,10 +161,10 @@ public partial class CheckoutClient : IDisposable
     private Task<RequestReceivedResponse> CommandAsync(OrderCommand command, CancellationToken cancellationToken, string? parameter = null)
     {
         OrderCommandValidator.EnsureValid(command, parameter);
-        return SendMessageAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), cancellationToken);
+        return SendMessageAsync<RequestReceivedResponse>(command, parameter ?? nameof(command), receipt => ResponseMismatch.Find(command, receipt), cancellationToken);
     }
 
-    private Task<TResponse> SendMessageAsync<TResponse>(CheckoutMessage request, string parameter, CancellationToken cancellationToken)
+    private Task<TResponse> SendMessageAsync<TResponse>(CheckoutMessage request, string parameter, Func<TResponse, string?> findMismatch, CancellationToken cancellationToken)
         where TResponse : CheckoutMessage =>
-        Executor.SendAsync(Operations.Of(request, parameter), request, response => response as TResponse, cancellationToken);
+        Executor.SendAsync(Operations.Of(request, parameter), request, response => response as TResponse, findMismatch, cancellationToken);
 }

@@ -18,11 +18,12 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
     /// <param name="operation">The operation.</param>
     /// <param name="request">The message to send.</param>
     /// <param name="accept">Selects the result from the response; returns null if the response is not the expected message.</param>
+    /// <param name="findMismatch">Returns what shows that the result answers another request, for example "it is about another order"; null if it fits.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result.</returns>
-    public Task<T> SendAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, Func<T, string?> findMismatch, CancellationToken cancellationToken)
         where T : class =>
-        RunAsync(operation, request, (call, response) => ReadMessageAsync(call, response, [], accept), cancellationToken);
+        RunAsync(operation, request, (call, response) => ReadMessageAsync(call, response, [], accept, findMismatch), cancellationToken);
 
     /// <summary>Sends a message and returns the response as CSV, to be read while it arrives.</summary>
     public Task<CsvResponse> SendForCsvAsync(Operation operation, CheckoutMessage request, CancellationToken cancellationToken) =>
@@ -132,13 +133,13 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         ? CheckoutHttpHandler.IsNeverSent(caught)
         : !token.IsContentStarted && (token.IsAtOwnHandler || (pipeline != Pipeline.Given && !token.IsAdmitted) || CheckoutHttpHandler.IsNeverSent(caught));
 
-    private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, byte[] beginning, Func<CheckoutMessage, T?> accept)
+    private async Task<T> ReadMessageAsync<T>(Call call, HttpResponseMessage response, byte[] beginning, Func<CheckoutMessage, T?> accept, Func<T, string?> findMismatch)
         where T : class
     {
         using (response)
         {
             var raw = await RawResponse.ReadAsync(response, call, beginning).ConfigureAwait(false);
-            return Read(call, raw, accept);
+            return Read(call, raw, accept, findMismatch);
         }
     }
 
@@ -147,10 +148,10 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         var csv = RawResponse.IsSuccessful(response.StatusCode) ? await CsvResponse.OpenAsync(call, response).ConfigureAwait(false) : null;
         return csv is { IsCsv: true }
             ? csv
-            : await ReadMessageAsync<CsvResponse>(call, response, csv?.Beginning ?? [], _ => null).ConfigureAwait(false);
+            : await ReadMessageAsync<CsvResponse>(call, response, csv?.Beginning ?? [], _ => null, _ => null).ConfigureAwait(false);
     }
 
-    private T Read<T>(Call call, RawResponse response, Func<CheckoutMessage, T?> accept)
+    private T Read<T>(Call call, RawResponse response, Func<CheckoutMessage, T?> accept, Func<T, string?> findMismatch)
         where T : class
     {
         MessageTrace.Received(call, response, logger);
@@ -170,7 +171,8 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
             throw RequestErrors.Unreadable(call, response.Defect ?? GetDefect(response, parseError!), parseError, response.Cause);
         }
 
-        return accept(message) ?? throw RequestErrors.Unexpected(call, message);
+        var result = accept(message) ?? throw RequestErrors.Unexpected(call, message);
+        return findMismatch(result) is { } mismatch ? throw RequestErrors.Unreadable(call, mismatch) : result;
     }
 
     private static (CheckoutMessage? Message, CheckoutXmlException? Error) Parse(RawResponse response)

@@ -90,7 +90,7 @@ public class NotificationTests
     {
         using var network = new StubHandler(number => SampleResponses.Xml(SampleResponses.History(null, number.ToString(CultureInfo.InvariantCulture))));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
-        var numbers = Enumerable.Range(1, 40).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var numbers = Enumerable.Range(0, 40).Select(number => number % 16 == 0 ? TestMerchant.OrderNumber : number.ToString(CultureInfo.InvariantCulture)).ToList();
 
         var notifications = await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = numbers, NotificationTypes = [NotificationTypes.NewOrder] }));
 
@@ -108,7 +108,7 @@ public class NotificationTests
     [TestCase(17, ExpectedResult = new[] { 16, 1 })]
     public async Task<int[]> GetNotificationHistoryAsync_AroundTheLimit_SendsSixteenPerRequest(int orders)
     {
-        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null, "1")));
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null)));
         using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
 
         await ToList(client.GetNotificationHistoryAsync(new NotificationHistoryRequest { OrderNumbers = [.. Enumerable.Range(1, orders).Select(number => $"{number}")] }));

@@ -1,6 +1,7 @@
 using GoogleCheckout.Callbacks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace GoogleCheckout.AspNetCore;
 
@@ -54,12 +55,15 @@ internal static class CallbackExchange
         {
             Method = request.Method,
             IsHttps = request.IsHttps,
-            Authorization = request.Headers.Authorization,
+            Authorization = GetAuthorization(request.Headers.Authorization),
             ContentType = request.ContentType,
             ContentLength = form?.Length ?? request.ContentLength,
             Body = form is null ? request.Body : new MemoryStream(form, writable: false),
         };
     }
+
+    // All of several headers, the empty ones too: they match no credentials. StringValues would leave the empty ones out.
+    private static string? GetAuthorization(StringValues headers) => headers.Count == 0 ? null : string.Join(',', headers.ToArray());
 
     /// <summary>Returns the fields of a form that a middleware has read, for example antiforgery; null if none has.</summary>
     private static async Task<byte[]?> GetFormAsync(HttpContext context)

@@ -47,7 +47,9 @@ public class HttpListenerHostTests
     [TestCase("Transfer-Encoding: chunked\r\n\r\nxyz\r\n<a")]
     [TestCase("Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n<a")]
     [TestCase("Content-Length: 100\r\n\r\n<a")]
-    public async Task Sample_BodyCannotBeRead_DoesNotAcknowledge(string rest)
+    [TestCase("Authorization: \r\nTransfer-Encoding: chunked\r\n\r\n{charge}", Description = "an empty header beside the good one")]
+    [TestCase("Authorization: Basic bm86bm8=\r\nTransfer-Encoding: chunked\r\n\r\n{charge}")]
+    public async Task Sample_BodyOrHeadersAreWrong_DoesNotAcknowledge(string rest)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var port = FreePort();
@@ -61,7 +63,7 @@ public class HttpListenerHostTests
             await sender.ConnectAsync(IPAddress.Loopback, port, limit.Token);
             await using var connection = sender.GetStream();
             await connection.WriteAsync(
-                Encoding.ASCII.GetBytes($"POST /checkout/callback/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(credentials))}\r\nContent-Type: application/xml\r\n{rest}"), limit.Token);
+                Encoding.ASCII.GetBytes($"POST /checkout/callback/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(credentials))}\r\nContent-Type: application/xml\r\n{rest.Replace("{charge}", $"{Charge.Length:X}\r\n{Charge}\r\n0\r\n\r\n", StringComparison.Ordinal)}"), limit.Token);
             sender.Client.Shutdown(SocketShutdown.Send);
             using var answer = new StreamReader(connection);
 

@@ -42,6 +42,25 @@ public class MapGoogleCheckoutTests
         Assert.That(site.Handled, Is.Empty);
     }
 
+    [TestCase("", "{0}")]
+    [TestCase("{0}", "")]
+    [TestCase("{0}", "{0}")]
+    [TestCase("Basic bm86bm8=", "{0}")]
+    [TestCase(" ", "{0}")]
+    public async Task Push_SeveralAuthorizationHeaders_Is401(string first, string second)
+    {
+        await using var site = await ShopSite.StartAsync();
+        await using var connection = await site.ConnectAsync();
+        var headers = string.Concat(new[] { first, second }.Select(value => $"Authorization: {value.Replace("{0}", $"{ShopSite.Credentials}", StringComparison.Ordinal)}\r\n"));
+        var document = SampleResponses.Charge("s-1");
+
+        await connection.WriteAsync(Encoding.ASCII.GetBytes($"POST {ShopSite.Path} HTTP/1.1\r\nHost: a\r\n{headers}Content-Type: application/xml\r\nContent-Length: {document.Length}\r\n\r\n{document}"));
+        using var reader = new StreamReader(connection);
+
+        Assert.That(await reader.ReadLineAsync(), Does.StartWith("HTTP/1.1 401 "));
+        Assert.That(site.Handled, Is.Empty);
+    }
+
     [Test]
     public async Task Get_CallbackUrl_Is405WithAllowHeader()
     {

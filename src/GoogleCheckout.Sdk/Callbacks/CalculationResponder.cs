@@ -49,7 +49,11 @@ internal sealed class CalculationResponder(IServiceScopeFactory scopes, TimeProv
             CallbackLog.Calculated(logger, callback.Calculate.Addresses.Count, callback.Calculate.Shipping.Count);
             return response;
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
         {
             CallbackLog.CalculationFailed(logger, e);
             return CallbackResponses.HandlerFailed;

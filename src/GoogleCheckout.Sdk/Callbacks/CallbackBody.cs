@@ -29,13 +29,14 @@ internal static class CallbackBody
                 var body => (body, null, string.Empty),
             };
         }
-        catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Reject(CallbackResponses.TooSlow, $"its body took longer than {timeout}");
+            // A stream of the host may have a timeout of its own.
+            return deadline.HasPassed ? Reject(CallbackResponses.TooSlow, $"its body took longer than {timeout}") : Reject(CallbackResponses.NotNow, "reading its body was canceled");
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (e is not (IOException or OperationCanceledException))
         {
-            // The exceptions of decompression: gzip and deflate throw the first, Brotli the second.
+            // For example of decompression (gzip and deflate: InvalidDataException, Brotli: InvalidOperationException) or of HttpListener.
             return Reject(CallbackResponses.NotReadable, $"its body cannot be read: {e.Message}");
         }
     }

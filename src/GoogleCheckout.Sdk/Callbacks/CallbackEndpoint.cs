@@ -134,7 +134,7 @@ public sealed class CallbackEndpoint : IDisposable
             RequestReceivedResponse received => Acknowledge(message, received.SerialNumber),
             ErrorResponse error => Acknowledge(message, error.SerialNumber),
             DiagnoseResponse diagnosis => Acknowledge(message, diagnosis.SerialNumber),
-            UnknownMessage unknown => Acknowledge(message, unknown.SerialNumber),
+            UnknownMessage => Reject(CallbackResponses.NotReadable, $"the protocol has no message {Xml.MessageCodecs.NameOf(message)}"),
             _ => Reject(CallbackResponses.NotReadable, $"the service does not send a {Xml.MessageCodecs.NameOf(message)} to merchants"),
         };
     }

@@ -9,7 +9,7 @@ public sealed class CallbackRequest
     /// <summary>Whether the request is HTTPS. Behind a proxy, whether the request to the proxy was HTTPS.</summary>
     public required bool IsHttps { get; init; }
 
-    /// <summary>The <c>Authorization</c> header; null if absent.</summary>
+    /// <summary>The <c>Authorization</c> header; null if absent. If a request has several, empty ones included, pass all of them, joined by commas: they are rejected.</summary>
     public string? Authorization { get; init; }
 
     /// <summary>The <c>Content-Type</c> header; null if absent.</summary>

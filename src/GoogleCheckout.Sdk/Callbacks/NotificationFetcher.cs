@@ -50,6 +50,12 @@ internal sealed class NotificationFetcher(TimeProvider clock, ILogger logger) : 
         {
             return RejectUnfetched(serialNumber, e.Message);
         }
+        catch (Exception e)
+        {
+            // Of a client that the program has registered itself. Its text is not known to be free of secrets.
+            cancellationToken.ThrowIfCancellationRequested();
+            return RejectUnfetched(serialNumber, $"the client threw {e.GetType().Name}");
+        }
     }
 
     public void Dispose()

@@ -174,15 +174,24 @@ public class CallbackEndpointTests
     [TestCase("<request-received xmlns='http://checkout.google.com/schema/2'/>", null)]
     [TestCase("<error xmlns='http://checkout.google.com/schema/2' serial-number='e-1'><error-message>Bad</error-message></error>", "e-1")]
     [TestCase("<diagnosis xmlns='http://checkout.google.com/schema/2' serial-number='d-1'><input-xml/></diagnosis>", "d-1")]
-    [TestCase("<a-surprise xmlns='http://checkout.google.com/schema/2' serial-number='u-1'/>", "u-1")]
-    [TestCase("<a-surprise/>", null)]
-    public async Task Push_OtherOrUnknownMessage_IsAcknowledgedAndLogged(string document, string? serialNumber)
+    public async Task Push_OtherMessage_IsAcknowledgedAndLogged(string document, string? serialNumber)
     {
         using var site = new CallbackSite();
 
         Assert.That((await site.PushAsync(document)).Acknowledged(), Is.EqualTo(serialNumber));
         Assert.That(site.LogEntries.Select(entry => (entry.Level, entry.Id.Id)), Is.EqualTo(new[] { (LogLevel.Information, 206) }));
         Assert.That(site.Handled, Is.Empty);
+    }
+
+    [TestCase("<a-surprise xmlns='http://checkout.google.com/schema/2' serial-number='u-1'/>")]
+    [TestCase("<a-surprise/>")]
+    public async Task Push_UnknownMessage_IsNotAcknowledgedBecauseNothingHandlesIt(string document)
+    {
+        using var site = new CallbackSite();
+
+        (await site.PushAsync(document)).AssertRejected(400);
+
+        Assert.That(site.LogEntries.Single().GetText(), Does.Contain("the protocol has no message").And.Contain("a-surprise"));
     }
 
     [Test]

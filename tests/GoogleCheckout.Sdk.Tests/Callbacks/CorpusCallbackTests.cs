@@ -5,7 +5,7 @@ namespace GoogleCheckout.Callbacks;
 /// <summary>Sends each notification and callback of the corpus to the endpoint: some are rejected, all others acknowledged.</summary>
 public class CorpusCallbackTests
 {
-    // Empty root elements, and dates in a format that is not xs:dateTime. All others are acknowledged.
+    // Empty root elements, dates in a format that is not xs:dateTime, and messages that the protocol does not have. All others are acknowledged.
     private static readonly string[] Rejected =
     [
         "authorization-amount-notification/google4r-notification-handler-empty.xml",
@@ -17,6 +17,9 @@ public class CorpusCallbackTests
         "order-state-change-notification/google4r-notification-handler-empty.xml",
         "refund-amount-notification/google4r-notification-handler-empty.xml",
         "risk-information-notification/google4r-notification-handler-empty.xml",
+        "unexpected-tag/google4r-command.xml",
+        "unknown-callback/google4r-callback-handler.xml",
+        "unknown-notification/google4r-notification-handler-empty.xml",
     ];
 
     [TestCaseSource(nameof(Documents))]

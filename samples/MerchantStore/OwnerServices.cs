@@ -18,17 +18,29 @@ internal static class OwnerServices
             throw new InvalidOperationException("The setting OwnerPassword is missing. Set it to the password that protects the orders.");
         }
 
-        services.AddSingleton(new Owner(password));
+        var owner = new Owner(password);
+        services.AddSingleton(owner);
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.LoginPath = "/SignIn";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Events.OnValidatePrincipal = context =>
+            {
+                if (!owner.IsSignedIn(context.Principal))
+                {
+                    context.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
         });
         services.AddRateLimiter(limiter => limiter
-            .AddPolicy(Owner.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? NoAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) }))
+            .AddPolicy(Owner.SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? NoAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(string.Empty))
             .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
     }
 }

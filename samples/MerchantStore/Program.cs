@@ -4,6 +4,7 @@ using MerchantStore.Commands;
 using MerchantStore.Development;
 using MerchantStore.Orders;
 using MerchantStore.Shop;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
 
 const string Callback = "/checkout/callback";
@@ -46,6 +47,8 @@ services.AddRazorPages(pages =>
     pages.Conventions.AuthorizeFolder("/Orders");
     pages.Conventions.OnlyWith(sandbox, "/Development");
 });
+services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 
 var app = builder.Build();
 if (!app.Environment.IsDevelopment())

@@ -14,6 +14,9 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
 
     private const int MaxLookUps = 3;
 
+    // Other people write it: the service, or who stands for it.
+    private const int MaxAnswerLength = 1000;
+
     private readonly ConcurrentQueue<SentCommand> _unrecorded = new();
 
     /// <summary>Sends the command of a form, unless the form was already sent.</summary>
@@ -44,24 +47,31 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
     /// Queries the status of an order from Google Checkout and stores it. If a notification changes the order between the question and
     /// the answer, the answer may be older: then it asks again.
     /// </summary>
+    /// <returns>True if the order now is as the service or a later notification reports it; false if the service or the store does not know it.</returns>
     /// <exception cref="CheckoutException">The query failed.</exception>
-    public async Task LookUpAsync(string googleOrderNumber, CancellationToken cancellationToken)
+    public async Task<bool> LookUpAsync(string googleOrderNumber, CancellationToken cancellationToken)
     {
         for (var asked = 0; asked < MaxLookUps; asked++)
         {
             if (await orders.FindAsync(googleOrderNumber, cancellationToken) is not { } order
-                || await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken) is not [var summary, ..]
-                || await orders.TakeOverAsync(summary, order.Version, cancellationToken))
+                || await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken) is not [var summary])
             {
-                return;
+                return false;
+            }
+
+            if (await orders.TakeOverAsync(summary, order.Version, cancellationToken))
+            {
+                return true;
             }
         }
+
+        return true;
     }
 
     private async Task<SentCommand> FinishAsync(SentCommand begun, CommandOutcome unreached)
     {
         var (outcome, answer) = await TrySendAsync(begun.Command, unreached);
-        var ended = begun with { Outcome = outcome, Answer = answer };
+        var ended = begun with { Outcome = outcome, Answer = answer is { Length: > MaxAnswerLength } ? $"{answer.AsSpan(0, MaxAnswerLength)}..." : answer };
         await RecordAsync(ended);
         if (outcome is CommandOutcome.Accepted or CommandOutcome.Unknown)
         {
@@ -130,7 +140,10 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
         using var limit = new CancellationTokenSource(LookUpLimit, time);
         try
         {
-            await LookUpAsync(googleOrderNumber, limit.Token);
+            if (!await LookUpAsync(googleOrderNumber, limit.Token))
+            {
+                LogNoLookUp(logger, null, googleOrderNumber);
+            }
         }
         catch (Exception e)
         {
@@ -139,7 +152,7 @@ internal sealed partial class CommandSender(CommandLog commands, CheckoutClient 
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Order {GoogleOrderNumber} could not be queried; its notifications will update it")]
-    private static partial void LogNoLookUp(ILogger logger, Exception exception, string googleOrderNumber);
+    private static partial void LogNoLookUp(ILogger logger, Exception? exception, string googleOrderNumber);
 
     [LoggerMessage(2, LogLevel.Error, "A command of order {GoogleOrderNumber} is not valid and was not sent")]
     private static partial void LogNotSent(ILogger logger, Exception exception, string googleOrderNumber);

@@ -19,6 +19,11 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
 
     public IActionResult OnPostUpdate(Dictionary<string, int> quantities)
     {
+        if (!AreQuantities(quantities))
+        {
+            return WarnOfQuantities();
+        }
+
         Response.WriteCart(WithQuantities(quantities));
         return RedirectToPage();
     }
@@ -26,6 +31,11 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
     /// <summary>Uses the quantities on the page, even if they were not updated first.</summary>
     public async Task<IActionResult> OnPostCheckoutAsync(Dictionary<string, int> quantities, CancellationToken cancellationToken)
     {
+        if (!AreQuantities(quantities))
+        {
+            return WarnOfQuantities();
+        }
+
         var cart = WithQuantities(quantities);
         Response.WriteCart(cart);
         if (cart.Count == 0)
@@ -71,6 +81,11 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         Response.WriteCart(cart.With(known, quantity(cart)));
         return RedirectToPage();
     }
+
+    // What is not a number is not zero: it must not remove the product.
+    private bool AreQuantities(Dictionary<string, int> quantities) => ModelState.IsValid && quantities.Values.All(quantity => quantity is >= 0 and <= Cart.MaxQuantity);
+
+    private RedirectToPageResult WarnOfQuantities() => Warn($"Enter each quantity as a whole number from 0 to {Cart.MaxQuantity}. The cart was not changed.");
 
     private Cart WithQuantities(Dictionary<string, int> quantities) => quantities.Aggregate(
         Request.ReadCart(), (cart, each) => Product.Find(each.Key) is { } product ? cart.With(product, each.Value) : cart);

@@ -11,9 +11,11 @@ internal sealed class SignInModel(Owner owner, IHostEnvironment environment, ICo
     /// <summary>The password, shown in development only.</summary>
     public string? DevelopmentPassword => environment.IsDevelopment() ? configuration["OwnerPassword"] : null;
 
-    public async Task<IActionResult> OnPostAsync(string? password, string? returnUrl)
+    // The password is no parameter: MVC writes parameters to its log at the level Trace.
+    public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
-        if (owner.WhoKnows(password) is not { } who)
+        var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
+        if (owner.WhoKnows(form["password"]) is not { } who)
         {
             TempData["Warning"] = "The password is wrong.";
             return RedirectToPage(new { returnUrl });
@@ -25,6 +27,11 @@ internal sealed class SignInModel(Owner owner, IHostEnvironment environment, ICo
 
     public async Task<IActionResult> OnPostOutAsync()
     {
+        if (owner.IsSignedIn(User))
+        {
+            owner.SignOut();
+        }
+
         await HttpContext.SignOutAsync();
         return RedirectToPage("/Index");
     }

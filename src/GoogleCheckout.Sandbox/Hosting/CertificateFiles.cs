@@ -7,28 +7,49 @@ namespace GoogleCheckout.Sandbox.Hosting;
 /// <summary>Writes a sandbox's certificates to files, for clients in other processes.</summary>
 internal static class CertificateFiles
 {
-    /// <summary>Writes the certificate authority, and the client certificate with its key. Only the current user can read key files.</summary>
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const UnixFileMode Public = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>
+    /// Writes the certificate authority, and the client certificate with its key. Only the current user can read key files. A file or
+    /// symbolic link of the same name is replaced.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be written.</exception>
     public static void Write(CheckoutSandbox sandbox, string folder)
     {
         Directory.CreateDirectory(folder);
         using var key = sandbox.ClientCertificate.GetECDsaPrivateKey()!;
-        File.WriteAllText(Path.Combine(folder, "authority.pem"), sandbox.CertificateAuthority.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder, "client.pem"), sandbox.ClientCertificate.ExportCertificatePem());
-        WriteSecret(Path.Combine(folder, "client-key.pem"), Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        WriteSecret(Path.Combine(folder, "client.pfx"), sandbox.ClientCertificate.Export(X509ContentType.Pkcs12));
+        Replace(Path.Combine(folder, "authority.pem"), Encoding.ASCII.GetBytes(sandbox.CertificateAuthority.ExportCertificatePem()), Public);
+        Replace(Path.Combine(folder, "client.pem"), Encoding.ASCII.GetBytes(sandbox.ClientCertificate.ExportCertificatePem()), Public);
+        Replace(Path.Combine(folder, "client-key.pem"), Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()), OwnerOnly);
+        Replace(Path.Combine(folder, "client.pfx"), sandbox.ClientCertificate.Export(X509ContentType.Pkcs12), OwnerOnly);
     }
 
-    private static void WriteSecret(string path, byte[] content)
+    // A new file that takes the place of the old one: nothing is written through a link, and a reader sees the old file or the new one.
+    private static void Replace(string path, byte[] content, UnixFileMode mode)
     {
-        File.Delete(path);
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = mode;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(content);
-        CryptographicOperations.ZeroMemory(content);
+        try
+        {
+            using (var file = new FileStream(unfinished, options))
+            {
+                file.Write(content);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(content);
+            File.Delete(unfinished);
+        }
     }
 }

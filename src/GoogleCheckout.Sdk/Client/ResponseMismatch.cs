@@ -63,12 +63,13 @@ internal static class ResponseMismatch
         return null;
     }
 
+    // A header of a response can contain nothing but ASCII.
     /// <returns>What does not fit; null if a browser can be redirected to the URL.</returns>
     public static string? Find(CheckoutRedirect redirect) =>
         Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url.Host.Length > 0
-        && !redirect.RedirectUrl.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+        && redirect.RedirectUrl.All(character => character is > ' ' and < '\x7F')
             ? null
             : "its redirect-url is not an absolute http or https URL";
 

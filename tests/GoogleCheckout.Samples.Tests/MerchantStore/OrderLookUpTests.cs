@@ -75,13 +75,22 @@ public sealed class OrderLookUpTests : CommandTestBase
         Assert.That((await Database.FindAsync()).Standing.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
     }
 
+    [Test]
+    public async Task LookUp_ServiceDoesNotKnowTheOrder_UpdatesNothingAndSaysSo()
+    {
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(null);
+
+        Assert.That(await Sender.LookUpAsync(Number, CancellationToken.None), Is.False);
+        Assert.That((await Database.FindAsync()).LookedUp, Is.False);
+    }
+
     [TestCase(FinancialOrderState.Charged, 57)]
     [TestCase(FinancialOrderState.Chargeable, 12.5)]
     [TestCase(FinancialOrderState.PaymentDeclined, 0)]
     [TestCase(FinancialOrderState.Chargeable, 0)]
     public async Task LookUp_NotificationsOfTheCommandArriveLater_KeepsTheOutcome(FinancialOrderState outcome, decimal charged)
     {
-        Client.OnQuery = _ => Task.FromResult(Summary(outcome, charged));
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(Summary(outcome, charged));
         await Sender.SendAsync("form", new ChargeOrderRequest { GoogleOrderNumber = Number });
         var states = new List<FinancialOrderState> { await StateAsync() };
 
@@ -97,7 +106,7 @@ public sealed class OrderLookUpTests : CommandTestBase
     [Test]
     public async Task LookUp_NotificationFromBeforeTheChargeArrivesLater_KeepsTheOutcome()
     {
-        Client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Charged, 57));
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(Summary(FinancialOrderState.Charged, 57));
         await Sender.LookUpAsync(Number, CancellationToken.None);
 
         await Database.NoteAsync(Change(2, FinancialOrderState.PaymentDeclined, FinancialOrderState.Chargeable));
@@ -108,7 +117,7 @@ public sealed class OrderLookUpTests : CommandTestBase
     [Test]
     public async Task LookUp_LaterNotification_IsApplied()
     {
-        Client.OnQuery = _ => Task.FromResult(Summary(FinancialOrderState.Chargeable, 12.5m));
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(Summary(FinancialOrderState.Chargeable, 12.5m));
         await Sender.LookUpAsync(Number, CancellationToken.None);
 
         await Database.NoteAsync(Change(9, FinancialOrderState.Chargeable, FinancialOrderState.Cancelled, charged: 12.5m));

@@ -13,8 +13,8 @@ internal sealed class ScriptedClient : CheckoutClient
 
     public Func<OrderCommand, Task> OnCommand { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Answers the query with this number, from 1.</summary>
-    public Func<int, Task<OrderSummary>> OnQuery { get; set; } = _ => throw new CheckoutException("Nobody answers.") { IsTransient = true };
+    /// <summary>Answers the query with this number, from 1; with null if the service does not know the order.</summary>
+    public Func<int, Task<OrderSummary?>> OnQuery { get; set; } = _ => throw new CheckoutException("Nobody answers.") { IsTransient = true };
 
     public override Task<RequestReceivedResponse> SendAsync(OrderCommand command, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ internal sealed class ScriptedClient : CheckoutClient
     }
 
     public override async Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default) =>
-        [await OnQuery(Interlocked.Increment(ref _queries))];
+        await OnQuery(Interlocked.Increment(ref _queries)) is { } summary ? [summary] : [];
 
     private static async Task<RequestReceivedResponse> AnswerAsync(Task sending)
     {

@@ -15,7 +15,14 @@ internal sealed partial class StoreVisitor : IDisposable
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = shop, Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    private CookieContainer Cookies { get; } = new();
+    /// <summary>The cookies of the store.</summary>
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>The <c>Set-Cookie</c> headers that the store sent.</summary>
+    public List<string> SetCookies { get; } = [];
+
+    /// <summary>Whether a proxy in front of the store says that the requests come over HTTPS.</summary>
+    public bool IsBehindTlsProxy { get; init; }
 
     /// <summary>The page's HTML.</summary>
     public string Page { get; private set; } = string.Empty;
@@ -64,13 +71,19 @@ internal sealed partial class StoreVisitor : IDisposable
     {
         while (true)
         {
-            request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(_shop));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(IsBehindTlsProxy ? new UriBuilder(_shop) { Scheme = Uri.UriSchemeHttps }.Uri : _shop));
+            if (IsBehindTlsProxy)
+            {
+                request.Headers.Add("X-Forwarded-Proto", Uri.UriSchemeHttps);
+            }
+
             using var response = await _http.SendAsync(request);
             Address = request.RequestUri!;
             Status = response.StatusCode;
             Page = await response.Content.ReadAsStringAsync();
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
             {
+                SetCookies.Add(cookie);
                 Cookies.SetCookies(_shop, cookie);
             }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MerchantStore.Pages.Development;
 
 /// <summary>Replaces the service's checkout page, in development only.</summary>
-internal sealed class BuyerModel(CheckoutSandbox sandbox) : PageModel
+internal sealed partial class BuyerModel(CheckoutSandbox sandbox, ILogger<BuyerModel> logger) : PageModel
 {
     /// <summary>The test cards, with the texts that the page shows.</summary>
     public static IReadOnlyList<(string What, TestCard Card)> Cards { get; } =
@@ -36,8 +36,12 @@ internal sealed class BuyerModel(CheckoutSandbox sandbox) : PageModel
         }
         catch (ArgumentException e)
         {
-            TempData["Warning"] = e.Message;
+            LogNotPlaced(logger, e);
+            TempData["Warning"] = "The sandbox does not know this cart, or it was ordered already. The log has the reason.";
             return RedirectToPage("/Cart");
         }
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The order was not placed")]
+    private static partial void LogNotPlaced(ILogger logger, Exception exception);
 }

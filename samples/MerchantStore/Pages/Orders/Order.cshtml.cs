@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages.Orders;
 
-internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSender sender) : PageModel
+internal sealed partial class OrderModel(OrderStore orders, CommandLog log, CommandSender sender, ILogger<OrderModel> logger) : PageModel
 {
+    private const int MaxNoticeLength = 300;
+
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = string.Empty;
 
@@ -20,8 +22,8 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
 
     public IReadOnlyList<SentCommand> Commands { get; private set; } = [];
 
-    /// <summary>The latest command if its result is unknown; otherwise, null.</summary>
-    public SentCommand? Unanswered => Commands is [{ Outcome: CommandOutcome.Unknown } latest, ..] ? latest : null;
+    /// <summary>The latest command if it was not accepted; otherwise, null. Its answer comes from the service, so it is not in a cookie.</summary>
+    public SentCommand? Failed => Commands is [{ Outcome: CommandOutcome.Unknown or CommandOutcome.Refused or CommandOutcome.NotSent } latest, ..] ? latest : null;
 
     /// <summary>The commands that the order allows, with the reasons for those that it does not.</summary>
     public OrderActions Actions => OrderRules.GetActions(Order.Standing);
@@ -68,12 +70,14 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
     {
         try
         {
-            await sender.LookUpAsync(Number, cancellationToken);
-            return Done("The order was updated from Google Checkout.");
+            return await sender.LookUpAsync(Number, cancellationToken)
+                ? Done("The order was updated from Google Checkout.")
+                : Warn("Google Checkout does not know this order. Nothing was updated.");
         }
         catch (CheckoutException e)
         {
-            return Warn($"Google Checkout did not respond: {e.Message}");
+            LogNoLookUp(logger, e, Order.GoogleOrderNumber);
+            return Warn("Google Checkout did not report the order. Nothing was updated. The store's log has the reason.");
         }
     }
 
@@ -95,14 +99,23 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
             return Warn($"{reason}.");
         }
 
-        var sent = await sender.SendAsync(id.ToString(), command);
+        SentCommand? sent;
+        try
+        {
+            sent = await sender.SendAsync(id.ToString(), command);
+        }
+        catch (ArgumentException e)
+        {
+            // The form lacks something, or has text that XML cannot contain. The command was neither recorded nor sent.
+            return Warn($"This cannot be sent. {e.Message}");
+        }
+
         return sent switch
         {
             null => Done("This form was already sent, so it was not sent again."),
             { Outcome: CommandOutcome.Accepted } => Done($"{sent.What}: {sent.OutcomeInWords}"),
             // The page shows a warning while this is the latest command.
-            { Outcome: CommandOutcome.Unknown } => RedirectToPage(),
-            _ => Warn($"{sent.What}: {sent.OutcomeInWords}"),
+            _ => RedirectToPage(),
         };
     }
 
@@ -112,7 +125,11 @@ internal sealed class OrderModel(OrderStore orders, CommandLog log, CommandSende
 
     private RedirectToPageResult Back(string kind, string words)
     {
-        TempData[kind] = words;
+        // It is sent to the browser in a cookie, which has little room.
+        TempData[kind] = words.Length > MaxNoticeLength ? $"{words.AsSpan(0, MaxNoticeLength)}..." : words;
         return RedirectToPage();
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Order {GoogleOrderNumber} could not be queried")]
+    private static partial void LogNoLookUp(ILogger logger, Exception exception, string googleOrderNumber);
 }

@@ -31,7 +31,7 @@ internal static class CallbackBody
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // A stream of the host may have a timeout of its own.
+            // A stream of the host may have its own timeout.
             return deadline.HasPassed ? Reject(CallbackResponses.TooSlow, $"its body took longer than {timeout}") : Reject(CallbackResponses.NotNow, "reading its body was canceled");
         }
         catch (Exception e) when (e is not (IOException or OperationCanceledException))

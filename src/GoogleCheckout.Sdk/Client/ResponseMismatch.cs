@@ -7,11 +7,11 @@ namespace GoogleCheckout.Client;
 
 /// <summary>
 /// Finds what shows that a response is the one to another request: another order, another serial number, an address that is not for
-/// a browser. Such a response tells nothing about the request. The texts quote nothing of it.
+/// a browser. Such a response says nothing about the request. The errors quote nothing of it.
 /// </summary>
 internal static class ResponseMismatch
 {
-    /// <returns>What does not fit; null if the receipt fits the command.</returns>
+    /// <returns>The error; null if the receipt fits the command.</returns>
     public static string? Find(OrderCommand command, RequestReceivedResponse receipt)
     {
         // The receipt of a recurrence is about the order that it created.
@@ -25,7 +25,7 @@ internal static class ResponseMismatch
         return results.Any(result => result is not null && !IsAbout(result, expected)) ? "it is the receipt of a command about another order" : null;
     }
 
-    /// <returns>What does not fit; null if the notifications are among those that the request asks for.</returns>
+    /// <returns>The error; null if the notifications are among those that the request asks for.</returns>
     public static string? Find(NotificationHistoryRequest request, IReadOnlyList<Notification> notifications)
     {
         if (request.SerialNumber is { } serialNumber)
@@ -42,7 +42,7 @@ internal static class ResponseMismatch
         return notifications.Any(notification => !IsAbout(notification, expected)) ? "it contains a notification about an order that was not asked for" : null;
     }
 
-    /// <returns>What does not fit; null if each summary is about another one of the requested orders.</returns>
+    /// <returns>The error; null if each summary is about another one of the requested orders.</returns>
     public static string? Find(OrderSummaryRequest request, IReadOnlyList<OrderSummary> summaries)
     {
         var expected = ToSet(request.OrderNumbers);
@@ -64,14 +64,14 @@ internal static class ResponseMismatch
     }
 
     // A header of a response can contain nothing but ASCII.
-    /// <returns>What does not fit; null if a browser can be redirected to the URL.</returns>
+    /// <returns>The error; null if a browser can be redirected to the URL.</returns>
     public static string? Find(CheckoutRedirect redirect) =>
         Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url.Host.Length > 0
         && redirect.RedirectUrl.All(character => character is > ' ' and < '\x7F')
             ? null
-            : "its redirect-url is not an absolute http or https URL";
+            : "its redirect URL is not an absolute http or https URL";
 
     private static HashSet<string> ToSet(IEnumerable<string> orderNumbers) => [.. orderNumbers.Select(number => number.Trim())];
 

@@ -18,7 +18,7 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
     /// <param name="operation">The operation.</param>
     /// <param name="request">The message to send.</param>
     /// <param name="accept">Selects the result from the response; returns null if the response is not the expected message.</param>
-    /// <param name="findMismatch">Returns what shows that the result answers another request, for example "it is about another order"; null if it fits.</param>
+    /// <param name="findMismatch">Returns the error if the result is the response to another request, for example "it is about another order"; otherwise, null.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result.</returns>
     public Task<T> SendAsync<T>(Operation operation, CheckoutMessage request, Func<CheckoutMessage, T?> accept, Func<T, string?> findMismatch, CancellationToken cancellationToken)

@@ -20,5 +20,5 @@ public sealed record AnonymousAddress
 
     /// <summary>Returns the name of the type and the identifier only: addresses must not appear in logs.</summary>
     /// <returns>The name of the type and the identifier.</returns>
-    public override string ToString() => $"{nameof(AnonymousAddress)} {Id}";
+    public override string ToString() => $"{nameof(AnonymousAddress)} {QuotedText.OfIdentifier(Id)}";
 }

@@ -36,7 +36,7 @@ public abstract record CheckoutMessage
 
     /// <summary>Returns the name of the type; for a notification also the serial number and order number, for a redirect the URL. Never contains buyer data.</summary>
     /// <returns>A description of the message.</returns>
-    public sealed override string ToString() => Description;
+    public sealed override string ToString() => QuotedText.OfIdentifier(Description, QuotedText.LineLength);
 
     private protected virtual string Description => GetType().Name;
 }

@@ -24,8 +24,8 @@ internal static class QuotedText
     /// <returns>The same text if it is short and contains nothing to escape or mask.</returns>
     public static string Of(string? text, int maxLength = NameLength) => Quote(text ?? string.Empty, maxLength, masksCards: true);
 
-    /// <summary>Returns an identifier for a message: as <see cref="Of"/>, but its digits are not masked, because an order number may look like a card number.</summary>
-    public static string OfIdentifier(string? text) => Quote(text ?? string.Empty, Identifier.MaxLength, masksCards: false);
+    /// <summary>Returns an identifier, or a description with identifiers, for a message: as <see cref="Of"/>, but its digits are not masked, because an order number may look like a card number.</summary>
+    public static string OfIdentifier(string? text, int maxLength = Identifier.MaxLength) => Quote(text ?? string.Empty, maxLength, masksCards: false);
 
     private static string Quote(string text, int maxLength, bool masksCards)
     {

@@ -26,7 +26,7 @@ public sealed record SchemaViolation
 
     /// <summary>
     /// The value, for numbers, dates and values of enumerations, without white space around it; the namespace, if it is wrong. Shortened
-    /// to 60 characters. Null for other violations, for text, and for values that describe a buyer.
+    /// to 60 characters. Null for other violations, for text, for values that describe a buyer, and for values that are neither a word nor a number.
     /// </summary>
     public string? Value { get; init; }
 

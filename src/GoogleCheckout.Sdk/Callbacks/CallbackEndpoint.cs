@@ -223,7 +223,7 @@ public sealed class CallbackEndpoint : IDisposable
         }
         catch (IOException e)
         {
-            CallbackLog.BodyNotRead(_logger, e.Message);
+            CallbackLog.BodyNotRead(_logger, QuotedText.Of(e.Message, QuotedText.LineLength));
             throw;
         }
     }

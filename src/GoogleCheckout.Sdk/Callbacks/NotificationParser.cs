@@ -8,8 +8,6 @@ namespace GoogleCheckout.Notifications;
 /// </summary>
 public sealed class NotificationParser
 {
-    private const int MaxSerialNumberLength = 128;
-
     private readonly int _maxBytes;
 
     /// <summary>Creates a parser for documents of at most <see cref="CheckoutXml.DefaultMaxBytes"/> (10 MB).</summary>
@@ -61,7 +59,7 @@ public sealed class NotificationParser
 
     // Real serial numbers were GUIDs, digits, and digits with hyphens. The sender of the post is unknown, so little else is accepted.
     private static bool IsSerialNumber(string text) =>
-        text.Length is > 0 and <= MaxSerialNumberLength && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
+        text.Length is > 0 and <= Identifier.MaxLength && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or ':');
 
     /// <param name="body">The fields.</param>
     /// <param name="name">The name and the equals sign.</param>
@@ -82,7 +80,7 @@ public sealed class NotificationParser
         return null;
     }
 
-    private static string? Decode(ReadOnlySpan<byte> value) => value.Length > 3 * MaxSerialNumberLength
+    private static string? Decode(ReadOnlySpan<byte> value) => value.Length > 3 * Identifier.MaxLength
         ? null
         : Uri.UnescapeDataString(Encoding.ASCII.GetString(value.ToArray()).Replace('+', ' ')).Trim();
 }

@@ -63,7 +63,7 @@ internal static class OrderListReader
 
     private static OrderListEntry Read(Row row) => new()
     {
-        GoogleOrderNumber = row.GetText(GoogleOrderNumber) ?? throw row.Unreadable(GoogleOrderNumber, "is empty"),
+        GoogleOrderNumber = row.GetOrderNumber(),
         MerchantOrderNumber = row.GetText(MerchantOrderNumber),
         OrderCreationDate = row.GetDate(OrderCreationDate),
         OrderAmount = row.GetAmount(OrderAmount),
@@ -77,6 +77,11 @@ internal static class OrderListReader
         /// <summary>Returns the trimmed field; null if it is empty or the column is missing.</summary>
         public string? GetText(string column) =>
             columns.TryGetValue(column, out var index) && fields[index].Trim() is { Length: > 0 } text ? text : null;
+
+        public string GetOrderNumber() =>
+            GetText(GoogleOrderNumber) is not { } number ? throw Unreadable(GoogleOrderNumber, "is empty")
+            : Identifier.FindDefect(number) is { } defect ? throw Unreadable(GoogleOrderNumber, defect)
+            : number;
 
         public DateTime? GetDate(string column) =>
             GetText(column) is not { } text ? null

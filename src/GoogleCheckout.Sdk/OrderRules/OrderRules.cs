@@ -226,7 +226,7 @@ public static class OrderRules
 
         var known = new HashSet<string>(cart.Items.Select(line => line.MerchantItemId).OfType<string>());
         var unknown = items.FirstOrDefault(item => item.MerchantItemId is null || !known.Contains(item.MerchantItemId));
-        return unknown is null ? null : $"The order has no item with the merchant item ID '{unknown.MerchantItemId}'";
+        return unknown is null ? null : $"The order has no item with the merchant item ID '{QuotedText.Of(unknown.MerchantItemId)}'";
     }
 
     private static OrderAction RequireItemIds(OrderStatus order, OrderAction action) =>

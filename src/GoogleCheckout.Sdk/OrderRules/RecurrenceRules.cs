@@ -18,7 +18,7 @@ internal static class RecurrenceRules
 
         var currency = order.OrderTotal.Currency;
         return !cart.Items.Any(IsMerchantHandled) ? "The order has no subscription that the merchant handles"
-            : FindNamed(recurrence, cart).FirstOrDefault(item => !IsMerchantHandled(item)) is { } automatic ? $"The service creates the recurrences of the subscription '{automatic.MerchantItemId}' itself"
+            : FindNamed(recurrence, cart).FirstOrDefault(item => !IsMerchantHandled(item)) is { } automatic ? $"The service creates the recurrences of the subscription '{QuotedText.Of(automatic.MerchantItemId)}' itself"
             : currency.Length > 0 && recurrence.Items.Any(item => item.UnitPrice.Currency != currency) ? $"The cart must be in {order.OrderTotal.CurrencyText}, the currency of the order"
             : recurrence.Items.Any(IsTooExpensive) ? "A price of the cart exceeds the maximum of an order"
             : FindSubscriptions(recurrence, cart) is { Count: > 0 } subscriptions ? GetPriceReason(recurrence, subscriptions, currency)
@@ -70,7 +70,7 @@ internal static class RecurrenceRules
         var maximum = subscriptions.Sum(subscription => GetMaximumCharge(subscription.Key));
         var exceeded = subscriptions.FirstOrDefault(subscription => GetPrice(subscription) > GetMaximumCharge(subscription.Key));
         return subscriptions.Count > 1 && exceeded is not null
-            ? $"The items of the subscription '{exceeded.Key.MerchantItemId}' must cost at most {new Money(GetMaximumCharge(exceeded.Key), currency)}"
+            ? $"The items of the subscription '{QuotedText.Of(exceeded.Key.MerchantItemId)}' must cost at most {new Money(GetMaximumCharge(exceeded.Key), currency)}"
             : GetPrice(recurrence.Items) > maximum ? $"The cart must cost at most {new Money(maximum, currency)}"
             : null;
     }

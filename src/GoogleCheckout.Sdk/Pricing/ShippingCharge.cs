@@ -24,16 +24,16 @@ internal static class ShippingCharge
         },
     };
 
-    private static Money Price(ShippingOption option, CartAmounts amounts) => amounts.EnsureValid(option.Price, $"The price of the shipping method '{option.Name}'");
+    private static Money Price(ShippingOption option, CartAmounts amounts) => amounts.EnsureValid(option.Price, $"The price of the shipping method '{QuotedText.Of(option.Name)}'");
 
     private static Money Fallback(ShippingOption option, CartAmounts amounts) => option.CanUseFallbackPrice
         ? Price(option, amounts)
-        : throw new ArgumentException($"The shipping method '{option.Name}' is not available at the shipping address without the merchant's result: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingRate)}.");
+        : throw new ArgumentException($"The shipping method '{QuotedText.Of(option.Name)}' is not available at the shipping address without the merchant's result: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingRate)}.");
 
     // It is not known how the service rounded here, or how it handled a discount that exceeds the rate.
     private static Money WithCharges(Money rate, ShippingOption option, CartAmounts amounts)
     {
-        var what = $"The price of the shipping method '{option.Name}'";
+        var what = $"The price of the shipping method '{QuotedText.Of(option.Name)}'";
         var percent = option.CarrierOption?.AdditionalVariableChargePercent ?? 0m;
         var charge = option.CarrierOption?.AdditionalFixedCharge is { } fixedCharge ? amounts.EnsureValid(fixedCharge, what).Amount : 0m;
         var varied = rate.Amount + amounts.Tax(rate.Amount, percent / 100m, what).Amount;

@@ -24,15 +24,15 @@ internal sealed class ShippingOptionList(CheckoutShoppingCart cart, CartSelectio
                 return isAvailable switch
                 {
                     true => option,
-                    false => throw new ArgumentException($"The shipping method '{name}' is not available at the shipping address."),
-                    null => throw new ArgumentException($"The shipping method '{name}' is not available everywhere: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)}."),
+                    false => throw new ArgumentException($"The shipping method '{QuotedText.Of(name)}' is not available at the shipping address."),
+                    null => throw new ArgumentException($"The shipping method '{QuotedText.Of(name)}' is not available everywhere: set {nameof(CartSelections)}.{nameof(CartSelections.ShippingAddress)}."),
                 };
             }
         }
 
         throw new ArgumentException(IsShipped
-            ? $"The cart has no shipping method '{name}'."
-            : $"The shipping method '{name}' is not available: all items of the cart are digital.");
+            ? $"The cart has no shipping method '{QuotedText.Of(name)}'."
+            : $"The shipping method '{QuotedText.Of(name)}' is not available: all items of the cart are digital.");
     }
 
     private IEnumerable<Candidate> GetCandidates() => IsShipped ? (cart.CheckoutFlowSupport?.ShippingMethods ?? []).SelectMany(GetCandidates) : [];

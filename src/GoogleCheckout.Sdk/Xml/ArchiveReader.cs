@@ -92,16 +92,17 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
 
     private void ThrowIfNotComplete(ArchiveFragment fragment)
     {
+        var name = QuotedText.Of(fragment.Name);
         var reason = fragment.End switch
         {
             ArchiveFragmentEnd.EndTag => null,
-            ArchiveFragmentEnd.NextStart => $"it has no end tag </{fragment.Name}>: another document or notification begins before it",
-            ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{fragment.Name}>: the archive ends before it",
-            _ => $"it has no end tag </{fragment.Name}> within the limit of {maxNotificationBytes} bytes",
+            ArchiveFragmentEnd.NextStart => $"it has no end tag </{name}>: another document or notification begins before it",
+            ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{name}>: the archive ends before it",
+            _ => $"it has no end tag </{name}> within the limit of {maxNotificationBytes} bytes",
         };
         if (reason is not null)
         {
-            throw XmlErrors.Unreadable(reason, "/" + fragment.Name, fragment.Line, fragment.Column);
+            throw XmlErrors.Unreadable(reason, "/" + name, fragment.Line, fragment.Column);
         }
     }
 

@@ -87,13 +87,13 @@ internal static class MessageCodecs
 
     /// <summary>Returns the name of an unexpected message, for error messages.</summary>
     public static string NameOf(CheckoutMessage message) =>
-        message is UnknownMessage unknown ? $"'{UnknownName.Quote(unknown.RootName)}'" : message.GetType().Name;
+        message is UnknownMessage unknown ? $"'{QuotedText.Of(unknown.RootName)}'" : message.GetType().Name;
 
     private static CheckoutMessage ReadUnknown(WireElement element)
     {
         var name = element.NameInDocument;
         return UnknownNotificationXml.IsNotification(element, name)
             ? UnknownNotificationXml.Read(element, name)
-            : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName, SerialNumber = element.Attribute(Attributes.SerialNumber) };
+            : new UnknownMessage { RootName = name.LocalName, RootNamespace = name.NamespaceName, SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber) };
     }
 }

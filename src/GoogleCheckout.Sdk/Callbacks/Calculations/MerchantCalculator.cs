@@ -1,5 +1,4 @@
 using GoogleCheckout.Validation.Calculations;
-using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Calculations;
 
@@ -189,8 +188,8 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     }
 
     private static string Describe(Result result) => result.ShippingName is { } name
-        ? $"address {UnknownName.Quote(result.AddressId)} and '{UnknownName.Quote(name)}'"
-        : $"address {UnknownName.Quote(result.AddressId)}";
+        ? $"address {QuotedText.Of(result.AddressId)} and '{QuotedText.Of(name)}'"
+        : $"address {QuotedText.Of(result.AddressId)}";
 
     // If the order cannot be shipped, the service ignores the amounts, but it might reject a result without them as incomplete.
     private static Money? CreateZero(string currency) => currency.Length == 0 ? null : new Money(0m, currency);

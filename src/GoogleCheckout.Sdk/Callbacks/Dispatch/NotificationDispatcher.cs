@@ -107,5 +107,5 @@ public class NotificationDispatcher
     }
 
     private static string GetName(Notification notification) =>
-        notification is UnknownNotification unknown ? Xml.UnknownName.Quote(unknown.RootName) : notification.GetType().Name;
+        notification is UnknownNotification unknown ? QuotedText.Of(unknown.RootName) : notification.GetType().Name;
 }

@@ -1,5 +1,4 @@
 using GoogleCheckout.Calculations;
-using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Validation.Calculations;
 
@@ -47,6 +46,6 @@ internal sealed class CalculationIssues
     }
 
     private static string GetPath((string AddressId, string? ShippingName) cell) => cell.ShippingName is { } name
-        ? $"results/result[@address-id='{UnknownName.Quote(cell.AddressId)}' and @shipping-name='{UnknownName.Quote(name)}']"
-        : $"results/result[@address-id='{UnknownName.Quote(cell.AddressId)}']";
+        ? $"results/result[@address-id='{QuotedText.Of(cell.AddressId)}' and @shipping-name='{QuotedText.Of(name)}']"
+        : $"results/result[@address-id='{QuotedText.Of(cell.AddressId)}']";
 }

@@ -8,8 +8,6 @@ namespace GoogleCheckout.Validation.Notifications;
 /// </summary>
 internal static class IdentityRules
 {
-    private const int MaxLength = 128;
-
     public static IEnumerable<NotificationIssue> In(Notification notification, ElementPath root)
     {
         if (GetError(notification.SerialNumber) is { } serialNumberError)
@@ -32,7 +30,7 @@ internal static class IdentityRules
 
     private static string? GetError(string token) =>
         token.Length == 0 ? "is empty"
-        : TextLength.Exceeds(token, MaxLength) ? $"has more than {MaxLength} characters"
+        : TextLength.Exceeds(token, Identifier.MaxLength) ? $"has more than {Identifier.MaxLength} characters"
         : !token.All(IsPlausible) ? "contains white space, markup or other characters that are not allowed in a number"
         : null;
 

@@ -6,5 +6,5 @@ namespace GoogleCheckout.Validation.Notifications;
 /// <summary>Creates issues from paths.</summary>
 internal static class IssuePath
 {
-    public static NotificationIssue CreateIssue(this ElementPath path, string reason) => new() { Path = path.ToString(), Reason = reason };
+    public static NotificationIssue CreateIssue(this ElementPath path, string reason) => new() { Path = path.ToString(), Reason = QuotedText.OfIdentifier(reason, QuotedText.LineLength) };
 }

@@ -74,5 +74,5 @@ public sealed class NotificationValidator
     }
 
     private static string GetRootName(Notification notification) =>
-        notification is UnknownNotification unknown ? UnknownName.Quote(unknown.RootName) : MessageCodecs.RootName(notification);
+        notification is UnknownNotification unknown ? QuotedText.Of(unknown.RootName) : MessageCodecs.RootName(notification);
 }

@@ -8,7 +8,7 @@ internal static class MerchantCalculationCallbackXml
 {
     public static MerchantCalculationCallback Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),
         BuyerId = element.Int64IfValid(Elements.BuyerId),
         BuyerLanguage = element.RequiredText(Elements.BuyerLanguage),

@@ -7,7 +7,7 @@ internal static class CheckoutRedirectXml
 {
     public static CheckoutRedirect Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         RedirectUrl = element.RequiredToken(Elements.RedirectUrl),
     };
 

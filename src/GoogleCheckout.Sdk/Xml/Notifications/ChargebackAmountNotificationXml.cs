@@ -8,8 +8,8 @@ internal static class ChargebackAmountNotificationXml
 {
     public static ChargebackAmountNotification Read(WireElement element) => new()
     {
-        SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
-        GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
+        SerialNumber = element.RequiredIdentifierAttribute(Attributes.SerialNumber),
+        GoogleOrderNumber = element.RequiredIdentifier(Elements.GoogleOrderNumber),
         Timestamp = element.OptionalTime(Elements.Timestamp),
         OrderSummary = element.Optional(Elements.OrderSummary, OrderSummaryXml.Read),
         LatestChargebackAmount = element.RequiredMoney(Elements.LatestChargebackAmount),

@@ -9,8 +9,8 @@ internal static class NewOrderNotificationXml
 {
     public static NewOrderNotification Read(WireElement element) => new()
     {
-        SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
-        GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
+        SerialNumber = element.RequiredIdentifierAttribute(Attributes.SerialNumber),
+        GoogleOrderNumber = element.RequiredIdentifier(Elements.GoogleOrderNumber),
         Timestamp = element.OptionalTime(Elements.Timestamp),
         OrderSummary = element.Optional(Elements.OrderSummary, OrderSummaryXml.Read),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),

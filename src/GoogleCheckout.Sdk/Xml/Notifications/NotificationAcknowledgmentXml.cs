@@ -7,7 +7,7 @@ internal static class NotificationAcknowledgmentXml
 {
     public static NotificationAcknowledgment Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
     };
 
     public static void Write(WireWriter writer, XName name, NotificationAcknowledgment acknowledgment)

@@ -6,11 +6,11 @@ internal static class RequestReceivedResponseXml
 {
     public static RequestReceivedResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         ChargeAmountNotification = element.Optional(Elements.ChargeAmountNotification, MessageCodec.KeepXml(ChargeAmountNotificationXml.Read)),
         RefundAmountNotification = element.Optional(Elements.RefundAmountNotification, MessageCodec.KeepXml(RefundAmountNotificationXml.Read)),
         OrderStateChangeNotification = element.Optional(Elements.OrderStateChangeNotification, MessageCodec.KeepXml(OrderStateChangeNotificationXml.Read)),
-        NewGoogleOrderNumber = element.OptionalToken(Elements.NewGoogleOrderNumber),
+        NewGoogleOrderNumber = element.OptionalIdentifier(Elements.NewGoogleOrderNumber),
     };
 
     public static void Write(WireWriter writer, XName name, RequestReceivedResponse response)

@@ -8,8 +8,8 @@ internal static class RiskInformationNotificationXml
 {
     public static RiskInformationNotification Read(WireElement element) => new()
     {
-        SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
-        GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
+        SerialNumber = element.RequiredIdentifierAttribute(Attributes.SerialNumber),
+        GoogleOrderNumber = element.RequiredIdentifier(Elements.GoogleOrderNumber),
         Timestamp = element.OptionalTime(Elements.Timestamp),
         OrderSummary = element.Optional(Elements.OrderSummary, OrderSummaryXml.Read),
         RiskInformation = element.Optional(Elements.RiskInformation, RiskInformationXml.Read),

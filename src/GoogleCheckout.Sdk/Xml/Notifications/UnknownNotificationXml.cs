@@ -15,8 +15,8 @@ internal static class UnknownNotificationXml
     public static UnknownNotification Read(WireElement element, UnknownName name) => new()
     {
         RootName = name.LocalName,
-        SerialNumber = element.RequiredAttribute(Attributes.SerialNumber),
-        GoogleOrderNumber = element.OptionalToken(Elements.GoogleOrderNumber) ?? string.Empty,
+        SerialNumber = element.RequiredIdentifierAttribute(Attributes.SerialNumber),
+        GoogleOrderNumber = element.OptionalIdentifier(Elements.GoogleOrderNumber) ?? string.Empty,
         Timestamp = element.OptionalTime(Elements.Timestamp),
         OrderSummary = element.Optional(Elements.OrderSummary, OrderSummaryXml.Read),
     };

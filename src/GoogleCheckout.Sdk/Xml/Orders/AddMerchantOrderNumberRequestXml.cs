@@ -7,7 +7,7 @@ internal static class AddMerchantOrderNumberRequestXml
 {
     public static AddMerchantOrderNumberRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         MerchantOrderNumber = element.RequiredText(Elements.MerchantOrderNumber),
     };
 

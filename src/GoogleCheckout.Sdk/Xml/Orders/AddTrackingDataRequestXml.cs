@@ -7,7 +7,7 @@ internal static class AddTrackingDataRequestXml
 {
     public static AddTrackingDataRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         TrackingData = element.Required(Elements.TrackingData, TrackingDataXml.Read),
     };
 

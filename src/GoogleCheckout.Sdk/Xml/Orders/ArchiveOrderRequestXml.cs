@@ -7,7 +7,7 @@ internal static class ArchiveOrderRequestXml
 {
     public static ArchiveOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
     };
 
     public static void Write(WireWriter writer, XName name, ArchiveOrderRequest request)

@@ -7,7 +7,7 @@ internal static class AuthorizeOrderRequestXml
 {
     public static AuthorizeOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
     };
 
     public static void Write(WireWriter writer, XName name, AuthorizeOrderRequest request)

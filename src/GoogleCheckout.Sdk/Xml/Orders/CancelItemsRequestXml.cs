@@ -7,7 +7,7 @@ internal static class CancelItemsRequestXml
 {
     public static CancelItemsRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemIds = element.Element(Elements.ItemIds).Items(Elements.ItemId, ItemIdXml.Read),
         Reason = element.OptionalText(Elements.Reason),
         Comment = element.OptionalText(Elements.Comment),

@@ -7,7 +7,7 @@ internal static class CancelOrderRequestXml
 {
     public static CancelOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         Reason = element.RequiredText(Elements.Reason),
         Comment = element.OptionalText(Elements.Comment),
     };

@@ -7,7 +7,7 @@ internal static class ChargeAndShipOrderRequestXml
 {
     public static ChargeAndShipOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoneyOrFullAmount(Elements.Amount),
         TrackingDataList = element.Element(Elements.TrackingDataList).Items(Elements.TrackingData, TrackingDataXml.Read),
         ItemShippingInformationList = element.Element(Elements.ItemShippingInformationList).Items(Elements.ItemShippingInformation, ItemShippingInformationXml.Read),

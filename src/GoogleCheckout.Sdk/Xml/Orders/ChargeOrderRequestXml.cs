@@ -7,7 +7,7 @@ internal static class ChargeOrderRequestXml
 {
     public static ChargeOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoneyOrFullAmount(Elements.Amount),
     };
 

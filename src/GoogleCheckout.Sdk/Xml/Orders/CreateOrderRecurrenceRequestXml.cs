@@ -8,7 +8,7 @@ internal static class CreateOrderRecurrenceRequestXml
 {
     public static CreateOrderRecurrenceRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         ShoppingCart = element.Required(Elements.ShoppingCart, ShoppingCartXml.Read),
     };
 

@@ -7,7 +7,7 @@ internal static class DeliverOrderRequestXml
 {
     public static DeliverOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         TrackingData = element.Optional(Elements.TrackingData, TrackingDataXml.Read),
         SendEmail = element.OptionalBoolean(Elements.SendEmail),
     };

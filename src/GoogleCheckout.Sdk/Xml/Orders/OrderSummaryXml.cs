@@ -8,7 +8,7 @@ internal static class OrderSummaryXml
 {
     public static OrderSummary Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredToken(Elements.GoogleOrderNumber),
+        GoogleOrderNumber = element.RequiredIdentifier(Elements.GoogleOrderNumber),
         MerchantOrderNumber = element.OptionalText(Elements.MerchantOrderNumber),
         PurchaseDate = element.TimeIfValid(Elements.PurchaseDate),
         FinancialOrderState = element.OptionalEnum(Elements.FinancialOrderState, FinancialOrderStateXml.States).GetValueOrDefault(),

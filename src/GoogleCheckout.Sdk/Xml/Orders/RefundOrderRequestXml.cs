@@ -7,7 +7,7 @@ internal static class RefundOrderRequestXml
 {
     public static RefundOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         Amount = element.OptionalMoneyOrFullAmount(Elements.Amount),
         Reason = element.RequiredText(Elements.Reason),
         Comment = element.OptionalText(Elements.Comment),

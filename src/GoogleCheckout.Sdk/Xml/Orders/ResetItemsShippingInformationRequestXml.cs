@@ -7,7 +7,7 @@ internal static class ResetItemsShippingInformationRequestXml
 {
     public static ResetItemsShippingInformationRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemIds = element.Element(Elements.ItemIds).Items(Elements.ItemId, ItemIdXml.Read),
         SendEmail = element.OptionalBoolean(Elements.SendEmail),
     };

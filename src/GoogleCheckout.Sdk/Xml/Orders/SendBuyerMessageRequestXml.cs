@@ -7,7 +7,7 @@ internal static class SendBuyerMessageRequestXml
 {
     public static SendBuyerMessageRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         Message = element.RequiredText(Elements.Message),
         SendEmail = element.OptionalBoolean(Elements.SendEmail),
     };

@@ -7,7 +7,7 @@ internal static class ShipItemsRequestXml
 {
     public static ShipItemsRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
         ItemShippingInformationList = element.Element(Elements.ItemShippingInformationList).Items(Elements.ItemShippingInformation, ItemShippingInformationXml.Read),
         SendEmail = element.OptionalBoolean(Elements.SendEmail),
     };

@@ -7,7 +7,7 @@ internal static class UnarchiveOrderRequestXml
 {
     public static UnarchiveOrderRequest Read(WireElement element) => new()
     {
-        GoogleOrderNumber = element.RequiredAttribute(Attributes.GoogleOrderNumber).Trim(),
+        GoogleOrderNumber = element.RequiredIdentifierAttribute(Attributes.GoogleOrderNumber).Trim(),
     };
 
     public static void Write(WireWriter writer, XName name, UnarchiveOrderRequest request)

@@ -7,7 +7,7 @@ internal static class NotificationDataResponseXml
 {
     public static NotificationDataResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         ContinueToken = element.OptionalText(Elements.ContinueToken),
         HasMoreNotifications = element.OptionalBoolean(Elements.HasMoreNotifications),
         Notifications = NotificationListXml.Read(element),

@@ -7,7 +7,7 @@ internal static class NotificationDataTokenResponseXml
 {
     public static NotificationDataTokenResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         ContinueToken = element.RequiredText(Elements.ContinueToken),
     };
 

@@ -7,11 +7,11 @@ internal static class NotificationHistoryRequestXml
 {
     public static NotificationHistoryRequest Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalText(Elements.SerialNumber),
+        SerialNumber = element.OptionalIdentifier(Elements.SerialNumber),
         NextPageToken = element.OptionalText(Elements.NextPageToken),
         StartTime = element.OptionalTime(Elements.StartTime),
         EndTime = element.OptionalTime(Elements.EndTime),
-        OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, TextXml.ReadToken),
+        OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, ElementReading.ReadIdentifier),
         NotificationTypes = element.Element(Elements.NotificationTypes).Items(Elements.NotificationType, TextXml.Read),
     };
 

@@ -7,10 +7,10 @@ internal static class NotificationHistoryResponseXml
 {
     public static NotificationHistoryResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         Notifications = NotificationListXml.Read(element),
         NextPageToken = element.OptionalText(Elements.NextPageToken),
-        InvalidOrderNumbers = element.Element(Elements.InvalidOrderNumbers).Items(Elements.GoogleOrderNumber, TextXml.ReadToken),
+        InvalidOrderNumbers = element.Element(Elements.InvalidOrderNumbers).Items(Elements.GoogleOrderNumber, ElementReading.ReadIdentifier),
     };
 
     public static void Write(WireWriter writer, XName name, NotificationHistoryResponse response)

@@ -7,7 +7,7 @@ internal static class OrderSummaryRequestXml
 {
     public static OrderSummaryRequest Read(WireElement element) => new()
     {
-        OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, TextXml.ReadToken),
+        OrderNumbers = element.Element(Elements.OrderNumbers).Items(Elements.GoogleOrderNumber, ElementReading.ReadIdentifier),
     };
 
     public static void Write(WireWriter writer, XName name, OrderSummaryRequest request)

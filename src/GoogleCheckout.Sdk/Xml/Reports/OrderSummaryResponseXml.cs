@@ -8,7 +8,7 @@ internal static class OrderSummaryResponseXml
 {
     public static OrderSummaryResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         OrderSummaries = element.Element(Elements.OrderSummaries).Items(Elements.OrderSummary, MessageCodec.KeepXml(OrderSummaryXml.Read)),
     };
 

@@ -4,7 +4,7 @@ namespace GoogleCheckout.Xml;
 
 internal static class ByeXml
 {
-    public static Bye Read(WireElement element) => new() { SerialNumber = element.OptionalAttribute(Attributes.SerialNumber) };
+    public static Bye Read(WireElement element) => new() { SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber) };
 
     public static void Write(WireWriter writer, XName name, Bye bye)
     {

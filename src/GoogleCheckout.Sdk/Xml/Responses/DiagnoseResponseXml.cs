@@ -8,7 +8,7 @@ internal static class DiagnoseResponseXml
     // The document reader has already converted the echoed request to text.
     public static DiagnoseResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         InputXml = element.RequiredText(Elements.InputXml).Trim(),
         Warnings = element.Element(Elements.Warnings).Items(Elements.String, TextXml.Read),
     };

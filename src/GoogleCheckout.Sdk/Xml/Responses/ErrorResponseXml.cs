@@ -6,7 +6,7 @@ internal static class ErrorResponseXml
 {
     public static ErrorResponse Read(WireElement element) => new()
     {
-        SerialNumber = element.OptionalAttribute(Attributes.SerialNumber),
+        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
         ErrorMessage = element.RequiredText(Elements.ErrorMessage),
         WarningMessages = element.Element(Elements.WarningMessages).Items(Elements.String, TextXml.Read),
     };

@@ -19,7 +19,7 @@ internal sealed partial class SchemaValidator
             }
             else if (!IsDeclaration() && !_violations.IsFull)
             {
-                var name = UnknownName.Quote(_reader.Name);
+                var name = QuotedText.Of(_reader.Name);
                 _violations.Add(SchemaViolationKind.UnknownAttribute, PathTo("@" + name, number: 0), _violations.Place, ViolationText.UnknownAttribute(_open[_depth], _reader.Name));
             }
         }

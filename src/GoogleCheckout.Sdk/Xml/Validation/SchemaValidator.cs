@@ -91,7 +91,7 @@ internal sealed partial class SchemaValidator
         var name = _reader.LocalName;
         if (WireSchema.Instance.FindRoot(name) is not { } root)
         {
-            _violations.Add(SchemaViolationKind.UnknownElement, PathTo(UnknownName.Quote(name), number: 0), _violations.Place, ViolationText.UnknownMessage(name));
+            _violations.Add(SchemaViolationKind.UnknownElement, PathTo(QuotedText.Of(name), number: 0), _violations.Place, ViolationText.UnknownMessage(name));
             _skipped.Start(_reader);
             return;
         }
@@ -241,7 +241,7 @@ internal sealed partial class SchemaValidator
     private static bool IsWhiteSpace(string text) => text.All(character => character is ' ' or '\t' or '\r' or '\n');
 
     private void AddUnexpected(SchemaViolationKind kind, string reason) =>
-        _violations.Add(kind, PathTo(UnknownName.Quote(_reader.LocalName), number: 0), _violations.Place, reason);
+        _violations.Add(kind, PathTo(QuotedText.Of(_reader.LocalName), number: 0), _violations.Place, reason);
 
     private string PathTo(string name, int number) => AddStep(new StringBuilder(Path), name, number).ToString();
 

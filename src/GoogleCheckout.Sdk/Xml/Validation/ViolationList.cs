@@ -28,16 +28,28 @@ internal sealed class ViolationList(XmlReader reader)
         }
     }
 
-    /// <summary>Adds a value that its type does not allow. The value is quoted unless it is text or describes a buyer.</summary>
+    /// <summary>
+    /// Adds a value that its type does not allow. The value is quoted unless it is text or describes a buyer; one that is not a word or a number may
+    /// be a text in the wrong element, so only its length is shown.
+    /// </summary>
     public void AddValue(string path, (int Line, int Position) place, SimpleType type, string text, string error)
     {
-        var value = type.IsText || DescribesBuyer(path) ? null : Shorten(text.Trim(SimpleType.WhiteSpace));
-        var actual = string.IsNullOrWhiteSpace(text) && !type.IsText ? ", but is empty" : value is null ? string.Empty : $", but is '{value}'";
+        var trimmed = text.Trim(SimpleType.WhiteSpace);
+        var isHidden = type.IsText || DescribesBuyer(path);
+        var value = !isHidden && IsWord(trimmed) ? Shorten(trimmed) : null;
+        var actual = string.IsNullOrWhiteSpace(text) && !type.IsText ? ", but is empty"
+            : value is not null ? $", but is '{value}'"
+            : isHidden ? string.Empty
+            : FormattableString.Invariant($", but is a text of {trimmed.Length} characters");
         Add(SchemaViolationKind.InvalidValue, path, place, error + actual, value);
     }
 
     /// <summary>Returns the beginning of a value, which may have any length.</summary>
-    public static string Shorten(string text) => text.Length > MaxValueLength ? text.Remove(MaxValueLength) + "..." : text;
+    public static string Shorten(string text) => QuotedText.Of(text, MaxValueLength);
+
+    // What is cut is not looked at.
+    private static bool IsWord(string text) =>
+        text.Take(MaxValueLength).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '-' or '+' or '.' or ',' or ':');
 
     private static bool DescribesBuyer(string path) => path.Split('/').Any(step => step is "risk-information" || step.EndsWith("address", StringComparison.Ordinal));
 }

@@ -24,18 +24,37 @@ internal static class ElementReading
 
     public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.PlainValue.Trim();
 
+    /// <summary>Reads an identifier, such as an order number. Its length is limited, because logs, acknowledgments and database keys contain it.</summary>
+    public static string RequiredIdentifier(this WireElement parent, XName name)
+    {
+        var identifier = parent.RequiredToken(name);
+        return CheckIdentifier(parent.Element(name)!.Value, string.Empty, identifier);
+    }
+
+    public static string? OptionalIdentifier(this WireElement parent, XName name) =>
+        parent.Element(name) is { } element ? ReadIdentifier(element) : null;
+
+    /// <summary>Reads the identifier that is the content of an element.</summary>
+    public static string ReadIdentifier(WireElement element) => CheckIdentifier(element, string.Empty, element.PlainValue.Trim());
+
+    public static string RequiredIdentifierAttribute(this WireElement element, XName name) =>
+        CheckIdentifier(element, "/@" + name.LocalName, element.RequiredAttribute(name));
+
+    public static string? OptionalIdentifierAttribute(this WireElement element, XName name) =>
+        element.Attribute(name) is { } identifier ? CheckIdentifier(element, "/@" + name.LocalName, identifier) : null;
+
     public static bool? OptionalBoolean(this WireElement parent, XName name) =>
-        parent.Value<bool>(name, "true or false", TryParseBoolean);
+        parent.Value<bool>(name, ValueForm.Boolean, TryParseBoolean);
 
     public static bool RequiredBoolean(this WireElement parent, XName name) => parent.OptionalBoolean(name) ?? throw Missing(parent, name);
 
     public static int? OptionalInt32(this WireElement parent, XName name) =>
-        parent.Value<int>(name, "a whole number", TryParseInt32);
+        parent.Value<int>(name, ValueForm.WholeNumber, TryParseInt32);
 
     public static int RequiredInt32(this WireElement parent, XName name) => parent.OptionalInt32(name) ?? throw Missing(parent, name);
 
     public static long? OptionalInt64(this WireElement parent, XName name) =>
-        parent.Value<long>(name, "a whole number", TryParseInt64);
+        parent.Value<long>(name, ValueForm.WholeNumber, TryParseInt64);
 
     public static long RequiredInt64(this WireElement parent, XName name) => parent.OptionalInt64(name) ?? throw Missing(parent, name);
 
@@ -56,19 +75,19 @@ internal static class ElementReading
         parent.Element(name) is { } element && WireTime.TryParse(element.Value.Trim(), out var value) ? value : null;
 
     public static decimal? OptionalDecimal(this WireElement parent, XName name) =>
-        parent.Value<decimal>(name, "a number", TryParseDouble);
+        parent.Value<decimal>(name, ValueForm.Number, TryParseDouble);
 
     public static decimal RequiredDecimal(this WireElement parent, XName name) => parent.OptionalDecimal(name) ?? throw Missing(parent, name);
 
     /// <summary>Reads a time. A time without a zone is UTC.</summary>
     public static DateTimeOffset? OptionalTime(this WireElement parent, XName name) =>
-        parent.Value<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
+        parent.Value<DateTimeOffset>(name, ValueForm.Time, WireTime.TryParse);
 
     public static DateTimeOffset RequiredTime(this WireElement parent, XName name) => parent.OptionalTime(name) ?? throw Missing(parent, name);
 
     /// <summary>Reads an amount. The currency is empty if the element has none.</summary>
     public static Money? OptionalMoney(this WireElement parent, XName name) =>
-        parent.Value<decimal>(name, "an amount such as 12.50", TryParseDecimal) is { } amount
+        parent.Value<decimal>(name, ValueForm.Amount, TryParseDecimal) is { } amount
             ? new Money(amount, parent.Element(name)!.Value.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
             : null;
 
@@ -135,16 +154,16 @@ internal static class ElementReading
     public static string? OptionalAttribute(this WireElement element, XName name) => element.Attribute(name);
 
     public static bool? OptionalBooleanAttribute(this WireElement element, XName name) =>
-        element.AttributeValue<bool>(name, "true or false", TryParseBoolean);
+        element.AttributeValue<bool>(name, ValueForm.Boolean, TryParseBoolean);
 
     public static int? OptionalInt32Attribute(this WireElement element, XName name) =>
-        element.AttributeValue<int>(name, "a whole number", TryParseInt32);
+        element.AttributeValue<int>(name, ValueForm.WholeNumber, TryParseInt32);
 
     public static decimal RequiredDecimalAttribute(this WireElement element, XName name) =>
-        element.AttributeValue<decimal>(name, "a number", TryParseDouble) ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
+        element.AttributeValue<decimal>(name, ValueForm.Number, TryParseDouble) ?? throw new WireFormatException(element, "/@" + name.LocalName, "is missing");
 
     public static DateTimeOffset? OptionalTimeAttribute(this WireElement element, XName name) =>
-        element.AttributeValue<DateTimeOffset>(name, "a date and time such as 2010-05-01T05:00:00Z", WireTime.TryParse);
+        element.AttributeValue<DateTimeOffset>(name, ValueForm.Time, WireTime.TryParse);
 
     /// <summary>Reads a time of kind Unspecified if it has no zone, and of kind Utc otherwise.</summary>
     public static DateTime RequiredLocalTimeAttribute(this WireElement element, XName name) =>
@@ -157,7 +176,10 @@ internal static class ElementReading
     private static WireFormatException Missing(WireElement parent, XName name) =>
         new(parent, "/" + name.LocalName, parent.Element(name) is null ? "is missing" : "must not be empty");
 
-    private static T? Value<T>(this WireElement parent, XName name, string expected, TryParse<T> tryParse)
+    private static string CheckIdentifier(WireElement element, string path, string identifier) =>
+        Identifier.FindDefect(identifier) is { } defect ? throw new WireFormatException(element, path, defect) : identifier;
+
+    private static T? Value<T>(this WireElement parent, XName name, ValueForm expected, TryParse<T> tryParse)
         where T : struct
     {
         if (parent.Element(name) is not { } element)
@@ -171,7 +193,7 @@ internal static class ElementReading
             : throw new WireFormatException(element, string.Empty, DescribeMismatch(expected, text, element));
     }
 
-    private static T? AttributeValue<T>(this WireElement element, XName name, string expected, TryParse<T> tryParse)
+    private static T? AttributeValue<T>(this WireElement element, XName name, ValueForm expected, TryParse<T> tryParse)
         where T : struct
     {
         var text = element.Attribute(name)?.Trim();
@@ -180,12 +202,8 @@ internal static class ElementReading
             : throw new WireFormatException(element, "/@" + name.LocalName, DescribeMismatch(expected, text!, element));
     }
 
-    private static string DescribeMismatch(string expected, string text, WireElement element)
-    {
-        const int maxQuotedLength = 40;
-        var quoted = text.Length > maxQuotedLength ? text.Remove(maxQuotedLength) + "..." : text;
-        return ContainsBuyerData(element) ? $"must be {expected}" : $"must be {expected}, but is '{quoted}'";
-    }
+    private static string DescribeMismatch(ValueForm expected, string text, WireElement element) =>
+        ContainsBuyerData(element) ? $"must be {expected.Description}" : $"must be {expected.Description}, but is {expected.Quote(text)}";
 
     // Error messages are logged, so they must not quote the buyer's data.
     private static bool ContainsBuyerData(WireElement element) =>

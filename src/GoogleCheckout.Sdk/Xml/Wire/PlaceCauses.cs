@@ -143,7 +143,7 @@ internal static class PlaceCauses
     private static string Quote(string name)
     {
         var localName = name.Substring(name.IndexOf(':') + 1);
-        return WireNameTable.Contains(localName) ? $"the element {name}" : "an unknown element";
+        return WireNameTable.Contains(localName) ? $"the element {QuotedText.Of(name)}" : "an unknown element";
     }
 
     private static bool IsAt(string text, int index, string markup) => index >= 0 && string.CompareOrdinal(text, index, markup, 0, markup.Length) == 0;

@@ -55,5 +55,5 @@ internal static class StartCauses
 
     // A declared name is shown only if it looks like one.
     private static string Quote(string name) =>
-        name.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ':') ? UnknownName.Quote(name) : "...";
+        name.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ':') ? QuotedText.Of(name) : "...";
 }

@@ -3,10 +3,6 @@ namespace GoogleCheckout.Xml;
 /// <summary>The name of an element that the protocol does not have.</summary>
 internal sealed record UnknownName(string LocalName, string NamespaceName)
 {
-    private const int MaxQuotedLength = 40;
-
     /// <summary>The name for paths and messages. It is shortened, because the name in a document may have any length.</summary>
-    public string Quoted => Quote(LocalName);
-
-    public static string Quote(string name) => name.Length > MaxQuotedLength ? name.Remove(MaxQuotedLength) + "..." : name;
+    public string Quoted => QuotedText.Of(LocalName);
 }

@@ -8,6 +8,8 @@ namespace GoogleCheckout.Sandbox;
 /// <remarks>In comparisons with <c>==</c> and <c>Equals</c>, lists are compared by reference.</remarks>
 public sealed record SandboxCalculation
 {
+    private const int MaxIssuesLength = 4 * QuotedText.LineLength;
+
     /// <summary>The callback that was posted to the merchant.</summary>
     public required MerchantCalculationCallback Callback { get; init; }
 
@@ -45,7 +47,7 @@ public sealed record SandboxCalculation
         var asked = Callback.Calculate;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(asked.Addresses.Count, "address", "addresses")}, {Count(asked.Shipping.Count, "method", "methods")}, {Count(asked.MerchantCodeStrings.Count, "code", "codes")}: {(Issues.Count == 0 ? "completed" : DescribeAccepted() + string.Join(' ', Issues))}");
+            $"{Count(asked.Addresses.Count, "address", "addresses")}, {Count(asked.Shipping.Count, "method", "methods")}, {Count(asked.MerchantCodeStrings.Count, "code", "codes")}: {(Issues.Count == 0 ? "completed" : DescribeAccepted() + QuotedText.OfIdentifier(string.Join(' ', Issues), MaxIssuesLength))}");
     }
 
     private string DescribeAccepted() => AcceptedResults.Count == 0 ? string.Empty : string.Create(

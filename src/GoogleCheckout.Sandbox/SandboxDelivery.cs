@@ -34,5 +34,5 @@ public sealed record SandboxDelivery
     /// 500.</c>
     /// </returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Notification}, attempt {Attempt}: {Error ?? "acknowledged"}");
+        string.Create(CultureInfo.InvariantCulture, $"{Notification}, attempt {Attempt}: {(Error is null ? "acknowledged" : QuotedText.OfIdentifier(Error, QuotedText.LineLength))}");
 }

@@ -57,18 +57,18 @@ public sealed record SandboxRequest
     /// rejected, <c>POST /api/... -: 401 Bad username and/or password for API Access.</c>
     /// </returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Method} {Path} {DescribeMessage()}: {(int)StatusCode} {DescribeResponse()}");
+        string.Create(CultureInfo.InvariantCulture, $"{QuotedText.Of(Method)} {QuotedText.OfIdentifier(Path, QuotedText.LineLength)} {DescribeMessage()}: {(int)StatusCode} {DescribeResponse()}");
 
     private string DescribeMessage() => Message switch
     {
-        OrderCommand command => $"{command.GetType().Name} of order {command.GoogleOrderNumber}",
+        OrderCommand command => $"{command.GetType().Name} of order {QuotedText.OfIdentifier(command.GoogleOrderNumber)}",
         null => "-",
         _ => Message.GetType().Name,
     };
 
     private string DescribeResponse() => Response switch
     {
-        ErrorResponse error => error.ErrorMessage,
+        ErrorResponse error => QuotedText.OfIdentifier(error.ErrorMessage, QuotedText.LineLength),
         null => Fault?.ToString() ?? "table",
         _ => Response.GetType().Name,
     };

@@ -220,7 +220,7 @@ internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
         {
             // A predicate or an edit of the test's code failed, or the document contains what XML cannot contain.
             next.Attempts = attempt;
-            return _sender.Fail(next.Notification, attempt, $"{failure}: {e.GetType().Name}: {e.Message}");
+            return _sender.Fail(next.Notification, attempt, $"{failure}: {e.GetType().Name}: {QuotedText.Of(e.Message, QuotedText.LineLength)}");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
     /// <exception cref="ControlException">The order does not exist.</exception>
     public OrderState GetOrder(string googleOrderNumber) => sandbox.FindOrder(googleOrderNumber) is { } order
         ? OrderState.FromSummary(order)
-        : throw new ControlException(HttpStatusCode.NotFound, $"The sandbox has no order {googleOrderNumber}.");
+        : throw new ControlException(HttpStatusCode.NotFound, $"The sandbox has no order {QuotedText.OfIdentifier(googleOrderNumber)}.");
 
     public async Task<OrderState> PlaceOrderAsync(PlaceOrder order, CancellationToken cancellationToken)
     {

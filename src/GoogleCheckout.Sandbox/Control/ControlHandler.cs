@@ -94,7 +94,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
             ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IEnumerableDeliveryEntry),
             ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IEnumerableDeliveryEntry),
             ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IEnumerableRequestEntry),
-            _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {request.Method} {request.Path}. See the sandbox's README for the supported requests."),
+            _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {QuotedText.Of(request.Method)} {QuotedText.OfIdentifier(request.Path)}. See the sandbox's README for the supported requests."),
         };
 
         Task<T> ReadAsync<T>(JsonTypeInfo<T> type) => ReadBodyAsync(request, type, cancellationToken);

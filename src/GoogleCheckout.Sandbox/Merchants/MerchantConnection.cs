@@ -84,7 +84,10 @@ internal sealed class MerchantConnection : IDisposable
     {
         OperationCanceledException => string.Create(CultureInfo.InvariantCulture, $"The merchant did not respond within {limits.MaxTime.TotalSeconds} s."),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            $"No TLS connection to the merchant: {e.GetBaseException().Message} To trust the root of a test certificate, set {nameof(CheckoutSandboxOptions.CallbackTrustedCertificate)}.",
-        _ => $"No response from the merchant: {e.GetBaseException().Message}",
+            $"No TLS connection to the merchant: {GetMessage(e)} To trust the root of a test certificate, set {nameof(CheckoutSandboxOptions.CallbackTrustedCertificate)}.",
+        _ => $"No response from the merchant: {GetMessage(e)}",
     };
+
+    // The network's exceptions quote what the merchant's server sent, such as a status line.
+    private static string GetMessage(Exception e) => QuotedText.Of(e.GetBaseException().Message, QuotedText.LineLength);
 }

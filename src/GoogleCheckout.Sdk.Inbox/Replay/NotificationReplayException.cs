@@ -26,6 +26,6 @@ public sealed class NotificationReplayException : Exception
         ArgumentNullException.ThrowIfNull(counts);
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"Notification {counts.Read} of the archive, {serialNumber}, could not be handled; the inner exception contains the cause. The {counts.Read - 1} notifications before it are done. Fix the cause and replay the archive again: the inbox recognizes the handled notifications.");
+            $"Notification {counts.Read} of the archive, {QuotedText.OfIdentifier(serialNumber)}, could not be handled; the inner exception contains the cause. The {counts.Read - 1} notifications before it are done. Fix the cause and replay the archive again: the inbox recognizes the handled notifications.");
     }
 }

@@ -1,5 +1,6 @@
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Diagnostics;
+using GoogleCheckout.Http;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -124,7 +125,8 @@ public sealed class CallbackEndpoint : IDisposable
         }
         catch (CheckoutXmlException e)
         {
-            return Reject(CallbackResponses.NotReadable, body.Length < request.ContentLength ? $"{e.Message} Only {body.Length} of the announced {request.ContentLength} bytes were left." : e.Message);
+            var reason = MerchantSecrets.OfAuthorization(request.Authorization).Mask(e.Message);
+            return Reject(CallbackResponses.NotReadable, body.Length < request.ContentLength ? $"{reason} Only {body.Length} of the announced {request.ContentLength} bytes were left." : reason);
         }
 
         return message switch

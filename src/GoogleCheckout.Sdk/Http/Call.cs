@@ -3,9 +3,14 @@ namespace GoogleCheckout.Http;
 /// <summary>One call of an operation, with its options, document and deadline.</summary>
 internal sealed class Call(Operation operation, CheckoutOptions options, Uri endpoint, byte[] document, CancellationToken callerToken) : IDisposable
 {
+    private MerchantSecrets? _secrets;
+
     public Operation Operation { get; } = operation;
 
     public CheckoutOptions Options { get; } = options;
+
+    /// <summary>Gets the secrets of the options, for text from outside. They are collected when a text needs it.</summary>
+    public MerchantSecrets Secrets => _secrets ??= MerchantSecrets.Of(Options);
 
     public byte[] Document { get; } = document;
 

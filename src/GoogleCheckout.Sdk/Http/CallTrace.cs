@@ -28,7 +28,7 @@ internal sealed class CallTrace : IDisposable
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag(OperationTag, call.Operation.Name);
-            _activity.SetTag("googlecheckout.order_number", call.Operation.OrderNumber);
+            _activity.SetTag("googlecheckout.order_number", call.Operation.OrderNumber is { } order ? QuotedText.OfIdentifier(order) : null);
             _activity.SetTag("server.address", call.Endpoint.Host);
             _activity.SetTag("server.port", call.Endpoint.Port);
         }
@@ -57,7 +57,7 @@ internal sealed class CallTrace : IDisposable
 
     public void Dispose() => _activity?.Dispose();
 
-    private string Order => _call.Operation.OrderNumber ?? "none";
+    private string Order => _call.Operation.OrderNumber is { } order ? QuotedText.OfIdentifier(order) : "none";
 
     private TimeSpan End(string outcome)
     {

@@ -25,7 +25,7 @@ internal static class MessageTrace
                 Operation = call.Operation.Name,
                 Endpoint = call.Endpoint,
                 StatusCode = status,
-                Xml = Redaction.Mask(document),
+                Xml = call.Secrets.Mask(Redaction.Mask(document)),
             });
         }
         catch (Exception e)

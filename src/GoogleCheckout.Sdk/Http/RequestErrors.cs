@@ -9,26 +9,21 @@ namespace GoogleCheckout.Http;
 /// <summary>Creates the exceptions of a call. Each message says what failed, where, and what to do.</summary>
 internal static class RequestErrors
 {
-    private const int MaxQuotedLength = 1000;
-
-    // A shorter secret occurs in ordinary text, and masking it would make messages unreadable.
-    private const int MinSecretLength = 4;
-
     public static CheckoutException NeverSent(Call call, Exception cause) =>
-        new($"{call.Where}: the request was not sent, so it was not executed{GetReason(cause)}. {GetConnectionAdvice(call, cause)} A retry is safe.", cause)
+        new($"{call.Where}: the request was not sent, so it was not executed{GetReason(call, cause)}. {GetConnectionAdvice(call, cause)} A retry is safe.", call.Secrets.Clean(cause))
         {
             IsTransient = true,
         };
 
     /// <summary>The service ended the handshake because it requires a client certificate.</summary>
     public static CheckoutException CertificateRequired(Call call, Exception cause) =>
-        new($"{call.Where}: the service refused the connection, so nothing was executed. It requires a client certificate, but none is set. {GetCertificateAdvice(call)} A retry is safe.", cause)
+        new($"{call.Where}: the service refused the connection, so nothing was executed. It requires a client certificate, but none is set. {GetCertificateAdvice(call)} A retry is safe.", call.Secrets.Clean(cause))
         {
             IsTransient = true,
         };
 
     public static CheckoutException NoResponse(Call call, Exception cause) =>
-        new($"{call.Where}: the request was sent, but the connection ended without a response{GetReason(cause)}. {GetRefusalAdvice(call, cause)}", cause)
+        new($"{call.Where}: the request was sent, but the connection ended without a response{GetReason(call, cause)}. {GetRefusalAdvice(call, cause)}", call.Secrets.Clean(cause))
         {
             OutcomeUnknown = call.Operation.IsCommand,
             IsTransient = true,
@@ -38,34 +33,34 @@ internal static class RequestErrors
     {
         var limit = GetLimit(call, call.Deadline);
         return wasSent
-            ? new($"{call.Where}: no response arrived {limit}. {GetNextStep(call)}", cause) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true }
-            : new($"{call.Where}: the request could not be sent {limit}, so it was not executed. {GetFormerServiceAdvice(call) ?? $"Check the address ({NameOf(call, nameof(CheckoutOptions.Environment))}), the network and the proxy."} A retry is safe.", cause) { IsTransient = true };
+            ? new($"{call.Where}: no response arrived {limit}. {GetNextStep(call)}", call.Secrets.Clean(cause)) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true }
+            : new($"{call.Where}: the request could not be sent {limit}, so it was not executed. {GetFormerServiceAdvice(call) ?? $"Check the address ({NameOf(call, nameof(CheckoutOptions.Environment))}), the network and the proxy."} A retry is safe.", call.Secrets.Clean(cause)) { IsTransient = true };
     }
 
     /// <summary>The response began, but its rest did not arrive.</summary>
     public static CheckoutException Stopped(Call call, Deadline deadline, Exception cause) =>
-        new($"{call.Where}: the response stopped before its end: no more data arrived {GetLimit(call, deadline)}. {GetNextStep(call)}", cause) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true };
+        new($"{call.Where}: the response stopped before its end: no more data arrived {GetLimit(call, deadline)}. {GetNextStep(call)}", call.Secrets.Clean(cause)) { OutcomeUnknown = call.Operation.IsCommand, IsTransient = true };
 
     /// <summary>A handler that is not ours threw an exception.</summary>
     public static CheckoutException Interrupted(Call call, Exception cause) =>
-        new($"{call.Where}: a handler in the HttpClient's pipeline threw {cause.GetType().Name} after it had passed the request on. {GetNextStep(call)}", cause)
+        new($"{call.Where}: a handler in the HttpClient's pipeline threw {cause.GetType().Name} after it had passed the request on. {GetNextStep(call)}", call.Secrets.Clean(cause))
         {
             OutcomeUnknown = call.Operation.IsCommand,
         };
 
     public static OperationCanceledException Canceled(Call call, Exception cause) =>
-        new($"{call.Where}: canceled by the caller.{(call.Operation.IsCommand ? " The command may have been executed." : string.Empty)}", cause, call.CallerToken);
+        new($"{call.Where}: canceled by the caller.{(call.Operation.IsCommand ? " The command may have been executed." : string.Empty)}", call.Secrets.Clean(cause), call.CallerToken);
 
     /// <summary>The service returned an <c>error</c> document.</summary>
     public static CheckoutApiException Refused(Call call, RawResponse response, ErrorResponse error)
     {
-        var message = MaskSecrets(call.Options, error.ErrorMessage.Trim());
-        return new($"{call.Where}: refused with status {(int)response.Status}: {Shorten(message)}{GetAdvice(call, response.Status)}")
+        var message = call.Secrets.Mask(error.ErrorMessage.Trim());
+        return new($"{call.Where}: refused with status {(int)response.Status}: {QuotedText.Of(message, QuotedText.LineLength).TrimEnd('.')}{GetAdvice(call, response.Status)}")
         {
             StatusCode = response.Status,
             ErrorMessage = message,
-            Warnings = [.. error.WarningMessages.Select(warning => MaskSecrets(call.Options, warning))],
-            SerialNumber = error.SerialNumber,
+            Warnings = [.. error.WarningMessages.Select(call.Secrets.Mask)],
+            SerialNumber = error.SerialNumber is { } serialNumber ? call.Secrets.Mask(serialNumber) : null,
             IsTransient = IsTransient(response.Status),
             RetryAfter = response.RetryAfter,
         };
@@ -88,10 +83,10 @@ internal static class RequestErrors
 
     /// <summary>The service returned a success status, but the response cannot be read.</summary>
     public static CheckoutXmlException Unreadable(Call call, string defect, CheckoutXmlException? cause = null, Exception? inner = null, int line = 0) =>
-        new($"{call.Where}: the response cannot be used: {defect}. {GetNextStep(call)}", cause ?? inner)
+        new($"{call.Where}: the response cannot be used: {call.Secrets.Mask(defect)}. {GetNextStep(call)}", call.Secrets.Clean(cause ?? inner))
         {
             OutcomeUnknown = call.Operation.IsCommand,
-            Path = cause?.Path,
+            Path = call.Secrets.MaskPath(cause?.Path),
             LineNumber = cause?.LineNumber ?? line,
             LinePosition = cause?.LinePosition ?? 0,
         };
@@ -105,7 +100,7 @@ internal static class RequestErrors
     private static string GetNextStep(Call call, string subject = "The service") => call.Operation switch
     {
         { IsCommand: false } => "A query changes nothing, so a retry is safe.",
-        { OrderNumber: { } order } => $"{subject} may have executed the command: look up order {order} before you send the command again.",
+        { OrderNumber: { } order } => $"{subject} may have executed the command: look up order {QuotedText.OfIdentifier(order)} before you send the command again.",
         _ => $"{subject} may have accepted it anyway.",
     };
 
@@ -149,15 +144,9 @@ internal static class RequestErrors
     private static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or >= 500;
 
     // Only messages of network exceptions: another exception may quote the request.
-    private static string GetReason(Exception cause)
+    private static string GetReason(Call call, Exception cause)
     {
         var root = cause.GetBaseException();
-        return root is SocketException or AuthenticationException or HttpRequestException or IOException ? $": {root.Message.TrimEnd('.')}" : string.Empty;
+        return root is SocketException or AuthenticationException or HttpRequestException or IOException ? $": {call.Secrets.Quote(root.Message).TrimEnd('.')}" : string.Empty;
     }
-
-    private static string Shorten(string message) => (message.Length > MaxQuotedLength ? message.Remove(MaxQuotedLength) + "..." : message).TrimEnd('.');
-
-    // The service has no reason to return the credentials, but an exception's text is logged and displayed.
-    private static string MaskSecrets(CheckoutOptions options, string text) => new[] { RequestHeaders.GetCredentials(options), options.MerchantKey, options.ClientCertificatePassword }
-        .Aggregate(text, (rest, secret) => secret is { Length: >= MinSecretLength } ? rest.Replace(secret, "***") : rest);
 }

@@ -99,7 +99,7 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
             Content = token is null ? content : new CommandContent(content, token, sendsOnce: pipeline != Pipeline.Registered),
         };
         RequestHeaders.Add(request.Content.Headers);
-        RequestHeaders.Add(request.Headers, call.Options);
+        RequestHeaders.Add(request.Headers, call.Options, hidesCredentials: pipeline == Pipeline.Registered);
         return request;
     }
 

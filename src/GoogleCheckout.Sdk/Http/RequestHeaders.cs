@@ -15,14 +15,19 @@ internal static class RequestHeaders
     // All values are well-formed; parsing them would cost more than writing the command.
     public static void Add(HttpContentHeaders headers) => headers.TryAddWithoutValidation("Content-Type", Xml);
 
-    public static void Add(HttpRequestHeaders headers, CheckoutOptions options)
+    /// <summary>Adds the headers.</summary>
+    /// <param name="headers">The headers of the request.</param>
+    /// <param name="options">The merchant's options.</param>
+    /// <param name="hidesCredentials">Whether the handler closest to the network adds the credentials.</param>
+    public static void Add(HttpRequestHeaders headers, CheckoutOptions options, bool hidesCredentials)
     {
-        headers.Authorization = new AuthenticationHeaderValue("Basic", GetCredentials(options));
+        var credentials = new AuthenticationHeaderValue("Basic", GetCredentials(options));
+        headers.Authorization = hidesCredentials ? HiddenCredentials.Hide(credentials) : credentials;
         headers.TryAddWithoutValidation("Accept", Xml);
         headers.TryAddWithoutValidation("User-Agent", options.ApplicationId is { } application ? $"{Sdk} {application}" : Sdk);
     }
 
-    /// <summary>Returns the merchant id and key as Basic credentials.</summary>
-    public static string GetCredentials(CheckoutOptions options) =>
+    // The merchant id and key as Basic credentials.
+    private static string GetCredentials(CheckoutOptions options) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.MerchantId}:{options.MerchantKey}"));
 }

@@ -73,7 +73,7 @@ internal sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logg
             reasons.AddRange(GetChainReasons(chain, roots).Distinct());
         }
 
-        return new RefusedCertificateException($"the service's certificate {served.Subject} is refused: {string.Join(". And ", reasons)}");
+        return new RefusedCertificateException($"the service's certificate {GetSubject(served)} is refused: {string.Join(". And ", reasons)}");
     }
 
     private IEnumerable<string> GetChainReasons(X509Chain chain, X509Certificate2Collection roots)
@@ -85,11 +85,11 @@ internal sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logg
             {
                 yield return status.Status switch
                 {
-                    X509ChainStatusFlags.UntrustedRoot => DescribeRoot(certificate.Subject, roots),
-                    X509ChainStatusFlags.PartialChain => DescribeRoot(certificate.Issuer, roots),
-                    X509ChainStatusFlags.NotTimeValid => $"{certificate.Subject} is valid from {Format(certificate.NotBefore)} to {Format(certificate.NotAfter)} only. The service must renew it, if the clock of this machine is right",
-                    X509ChainStatusFlags.NotValidForUsage => $"{certificate.Subject} is not for servers. The service needs another certificate",
-                    _ => $"{certificate.Subject}: {status.StatusInformation.TrimEnd('.')}",
+                    X509ChainStatusFlags.UntrustedRoot => DescribeRoot(GetSubject(certificate), roots),
+                    X509ChainStatusFlags.PartialChain => DescribeRoot(QuotedText.OfIdentifier(certificate.Issuer), roots),
+                    X509ChainStatusFlags.NotTimeValid => $"{GetSubject(certificate)} is valid from {Format(certificate.NotBefore)} to {Format(certificate.NotAfter)} only. The service must renew it, if the clock of this machine is right",
+                    X509ChainStatusFlags.NotValidForUsage => $"{GetSubject(certificate)} is not for servers. The service needs another certificate",
+                    _ => $"{GetSubject(certificate)}: {status.StatusInformation.TrimEnd('.')}",
                 };
             }
         }
@@ -99,8 +99,8 @@ internal sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logg
     {
         var option = NameOf(nameof(CheckoutOptions.TrustedCertificatePath));
         return roots.Count == 0 ? $"its root {root} is not trusted. If it is the right one, set {option} to its file"
-            : roots.Any(trusted => trusted.Subject == root) ? $"the trusted root {root} has the name of its root, but another key. Replace it with the new one"
-            : $"its root {root} is not trusted, only {string.Join(", ", roots.Select(trusted => trusted.Subject))}. If it is the right one, set {option} to its file";
+            : roots.Any(trusted => GetSubject(trusted) == root) ? $"the trusted root {root} has the name of its root, but another key. Replace it with the new one"
+            : $"its root {root} is not trusted, only {string.Join(", ", roots.Select(GetSubject))}. If it is the right one, set {option} to its file";
     }
 
     private string NameOf(string option)
@@ -114,8 +114,10 @@ internal sealed class ServerTrust(Func<CheckoutOptions> getOptions, ILogger logg
     {
         var alternatives = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().ToList();
         List<string> names = [.. alternatives.SelectMany(names => names.EnumerateDnsNames()), .. alternatives.SelectMany(names => names.EnumerateIPAddresses()).Select(address => address.ToString())];
-        return names.Count > 0 ? string.Join(", ", names) : certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false);
+        return QuotedText.OfIdentifier(names.Count > 0 ? string.Join(", ", names) : certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false));
     }
+
+    private static string GetSubject(X509Certificate2 certificate) => QuotedText.OfIdentifier(certificate.Subject);
 
     private static string Format(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

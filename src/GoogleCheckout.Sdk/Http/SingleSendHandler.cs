@@ -2,7 +2,7 @@ using GoogleCheckout.Configuration;
 
 namespace GoogleCheckout.Http;
 
-/// <summary>The handler closest to the network. It sends each command once, even if the handlers above it send it again.</summary>
+/// <summary>The handler closest to the network. It sends each command once, even if the handlers above it send it again, and adds the hidden credentials.</summary>
 /// <param name="network">The primary handler.</param>
 /// <param name="isOwnNetwork">Whether the primary handler is the one of this package.</param>
 /// <param name="certificate">The client certificate of that primary handler; null for another one.</param>
@@ -38,6 +38,7 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
 
         try
         {
+            using var revealed = HiddenCredentials.Reveal(request.Headers);
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (certificate is { IsMissing: true })

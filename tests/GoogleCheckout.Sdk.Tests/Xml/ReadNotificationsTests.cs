@@ -61,7 +61,7 @@ public class ReadNotificationsTests
         {
             Assert.That(read, Has.Count.EqualTo(1));
             Assert.That(exception.Path, Is.EqualTo("/charge-amount-notification/total-charge-amount"));
-            Assert.That(exception.Message, Does.Contain("must be an amount such as 12.50, but is 'many'"));
+            Assert.That(exception.Message, Does.Contain("must be an amount such as 12.50, but is a text of 4 characters"));
             Assert.That(exception.LineNumber, Is.EqualTo(1));
         });
     }

@@ -13,13 +13,14 @@ internal sealed class DispatchTrace : IDisposable
 
     public DispatchTrace(Notification notification, NotificationContext context, ILogger logger)
     {
-        _scope = NotificationLog.Scope(logger, notification.SerialNumber, notification.GoogleOrderNumber, context.Merchant);
+        var (serialNumber, orderNumber) = (QuotedText.OfIdentifier(notification.SerialNumber), QuotedText.OfIdentifier(notification.GoogleOrderNumber));
+        _scope = NotificationLog.Scope(logger, serialNumber, orderNumber, context.Merchant);
         _activity = Telemetry.Activities.StartActivity("notification", ActivityKind.Consumer);
         if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag("googlecheckout.notification", notification.GetType().Name);
-            _activity.SetTag("googlecheckout.serial_number", notification.SerialNumber);
-            _activity.SetTag("googlecheckout.order_number", notification.GoogleOrderNumber);
+            _activity.SetTag("googlecheckout.serial_number", serialNumber);
+            _activity.SetTag("googlecheckout.order_number", orderNumber);
             _activity.SetTag("googlecheckout.merchant", context.Merchant.Length == 0 ? null : context.Merchant);
         }
     }

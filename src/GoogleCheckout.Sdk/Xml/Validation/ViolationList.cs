@@ -36,7 +36,7 @@ internal sealed class ViolationList(XmlReader reader)
     {
         var trimmed = text.Trim(SimpleType.WhiteSpace);
         var isHidden = type.IsText || DescribesBuyer(path);
-        var value = !isHidden && IsWord(trimmed) ? Shorten(trimmed) : null;
+        var value = !isHidden && IsWord(trimmed.Trim()) ? Shorten(trimmed) : null;
         var actual = string.IsNullOrWhiteSpace(text) && !type.IsText ? ", but is empty"
             : value is not null ? $", but is '{value}'"
             : isHidden ? string.Empty

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>Converts an exception of a handler to the text in the database. The text may contain buyer data, so it is used nowhere else.</summary>
@@ -7,11 +5,11 @@ internal static class ErrorText
 {
     private const int MaxLength = 4000;
 
-    /// <summary>Returns text that both databases accept: without unpaired surrogates and NUL characters.</summary>
+    /// <summary>Returns the text, with its lines. What both databases or a console do not take, such as NUL and unpaired surrogates, is escaped.</summary>
     public static string FromException(Exception exception)
     {
         var text = exception.ToString();
-        text = text[..Math.Min(text.Length, MaxLength)].Replace('\0', '\uFFFD');
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        var lines = text[..Math.Min(text.Length, MaxLength)].Split('\n').Select(line => QuotedText.OfIdentifier(line.TrimEnd('\r'), MaxLength));
+        return string.Join('\n', lines);
     }
 }

@@ -18,6 +18,55 @@ namespace System.IO
     }
 }
 
+namespace System
+{
+    internal static class SpanParsingExtensions
+    {
+        extension(int)
+        {
+            public static bool TryParse(ReadOnlySpan<char> text, Globalization.NumberStyles style, IFormatProvider provider, out int value) => int.TryParse(text.ToString(), style, provider, out value);
+        }
+
+        extension(long)
+        {
+            public static bool TryParse(ReadOnlySpan<char> text, Globalization.NumberStyles style, IFormatProvider provider, out long value) => long.TryParse(text.ToString(), style, provider, out value);
+        }
+
+        extension(decimal)
+        {
+            public static bool TryParse(ReadOnlySpan<char> text, Globalization.NumberStyles style, IFormatProvider provider, out decimal value) => decimal.TryParse(text.ToString(), style, provider, out value);
+        }
+
+        public static Text.StringBuilder Append(this Text.StringBuilder builder, ReadOnlySpan<char> text) => builder.Append(text.ToString());
+
+        public static int IndexOfAnyInRange(this ReadOnlySpan<byte> bytes, byte low, byte high)
+        {
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                if (bytes[i] >= low && bytes[i] <= high)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        public static int IndexOfAnyInRange(this ReadOnlySpan<char> text, char low, char high)
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (text[i] >= low && text[i] <= high)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+}
+
 namespace System.Security.Cryptography
 {
     internal static class HashingExtensions

@@ -10,7 +10,31 @@ internal static class DocumentParser
     public static CheckoutMessage Parse(byte[] document) => Parse(document, DocumentOrigin.None);
 
     /// <summary>Reads a document of an archive. The places in exceptions are those in the archive.</summary>
-    public static CheckoutMessage Parse(byte[] document, DocumentOrigin origin)
+    public static CheckoutMessage Parse(byte[] document, DocumentOrigin origin) => ParsePlain(document, origin) ?? ParseAny(document, origin);
+
+    /// <summary>Reads a document that is in the plain form. Returns null if it is not.</summary>
+    internal static CheckoutMessage? ParsePlain(byte[] document, DocumentOrigin origin)
+    {
+        using var elements = PlainReader.TryRead(document);
+        if (elements is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var message = MessageCodecs.Read(elements[0]);
+            message.OriginalXml = document;
+            return message;
+        }
+        catch (WireFormatException e)
+        {
+            throw XmlErrors.InvalidElement(e, document, origin);
+        }
+    }
+
+    /// <summary>Reads a document with an XML reader.</summary>
+    internal static CheckoutMessage ParseAny(byte[] document, DocumentOrigin origin)
     {
         XmlReader? xml = null;
         DocumentReader? reader = null;

@@ -10,7 +10,10 @@ internal static class WireTime
     private const int LengthWithoutFraction = 19;
 
     /// <summary>Reads a time such as <c>2012-10-10T02:10:58.178Z</c>, with any zone or none. Digits of the fraction after the seventh are ignored.</summary>
-    public static bool TryParse(string text, out DateTimeOffset value)
+    public static bool TryParse(string text, out DateTimeOffset value) => TryParse(text.AsSpan(), out value);
+
+    /// <inheritdoc cref="TryParse(string, out DateTimeOffset)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
         if (!TryParseClock(text, out var clock))
@@ -47,7 +50,7 @@ internal static class WireTime
     /// <summary>Returns whether a time that can be read has a zone.</summary>
     public static bool HasZone(string text) => text.Trim() is var time && (time[time.Length - 1] == 'Z' || time.LastIndexOfAny(['+', '-']) > LengthWithoutFraction - 1);
 
-    private static bool TryParseClock(string text, out DateTime clock)
+    private static bool TryParseClock(ReadOnlySpan<char> text, out DateTime clock)
     {
         clock = default;
         if (text.Length < LengthWithoutFraction
@@ -66,7 +69,7 @@ internal static class WireTime
         return true;
     }
 
-    private static bool TryParseFraction(string text, ref int position, ref DateTime clock)
+    private static bool TryParseFraction(ReadOnlySpan<char> text, ref int position, ref DateTime clock)
     {
         var first = ++position;
         for (var worth = TimeSpan.TicksPerSecond / 10; position < text.Length && text[position] is >= '0' and <= '9'; position++, worth /= 10)
@@ -77,7 +80,7 @@ internal static class WireTime
         return position > first;
     }
 
-    private static bool TryParseZone(string text, int start, out TimeSpan offset)
+    private static bool TryParseZone(ReadOnlySpan<char> text, int start, out TimeSpan offset)
     {
         offset = TimeSpan.Zero;
         if (start == text.Length || (start == text.Length - 1 && text[start] == 'Z'))
@@ -99,7 +102,7 @@ internal static class WireTime
     }
 
     // Returns the number, or -1 if a character is not a digit.
-    private static int ParseDigits(string text, int start, int count)
+    private static int ParseDigits(ReadOnlySpan<char> text, int start, int count)
     {
         var number = 0;
         for (var i = start; i < start + count; i++)

@@ -131,7 +131,7 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
     private void ReadStart(Action<int>? onElement)
     {
         var parent = _document.NodeAt(_open).Name;
-        if (_document.Count == _open + 1 && TextElements.Contains(parent))
+        if (_document.Count == _open + 1 && IsText(parent))
         {
             StartMixed();
             return;
@@ -191,7 +191,7 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
         {
             if (WireNameTable.AttributeName(reader) is { } name)
             {
-                _document.AddAttribute(name, reader.Value);
+                _document.AddAttribute(name, new WireText(reader.Value));
             }
         }
 
@@ -207,7 +207,7 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
 
     private void EndElement(string? text)
     {
-        _document.End(_open, text);
+        _document.End(_open, new WireText(text));
         _text.Clear();
         if (_listMember is not null && _listMemberNumber == _open)
         {
@@ -243,8 +243,11 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
         && ProtocolNamespace.Contains(reader.NamespaceURI)
         && reader.LocalName.EndsWith("-notification", StringComparison.Ordinal);
 
+    /// <summary>Returns whether the element is a text, so that elements inside it are part of the text.</summary>
+    internal static bool IsText(XName name) => TextElements.Contains(name);
+
     // Each of these is a complete message inside another message.
-    private static bool IsListMember(XName name, XName parent) =>
+    internal static bool IsListMember(XName name, XName parent) =>
         parent == Elements.OrderSummaries ? name == Elements.OrderSummary
         : (parent == Elements.Notifications || parent == Elements.RequestReceived || parent == Elements.NotificationHistoryResponse || parent == Elements.NotificationDataResponse)
             && (name == UnknownElement || name.LocalName.EndsWith("-notification", StringComparison.Ordinal));

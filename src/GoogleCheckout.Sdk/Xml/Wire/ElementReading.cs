@@ -18,11 +18,11 @@ internal static class ElementReading
     public static string RequiredToken(this WireElement parent, XName name)
     {
         var element = parent.RequiredElement(name);
-        var token = element.PlainValue.Trim();
+        var token = element.Token;
         return token.Length > 0 ? token : throw new WireFormatException(element, string.Empty, "must not be empty");
     }
 
-    public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.PlainValue.Trim();
+    public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.Token;
 
     /// <summary>Reads an identifier, such as an order number. Its length is limited, because logs, acknowledgments and database keys contain it.</summary>
     public static string RequiredIdentifier(this WireElement parent, XName name)
@@ -60,19 +60,19 @@ internal static class ElementReading
 
     /// <summary>Reads a number on which nothing depends: null if it is missing or not a number.</summary>
     public static long? Int64IfValid(this WireElement parent, XName name) =>
-        parent.Element(name) is { } element && TryParseInt64(element.Value.Trim(), out var value) ? value : null;
+        parent.Element(name) is { } element && TryParseInt64(element.ValueSpan, out var value) ? value : null;
 
     /// <summary>Reads a number on which nothing depends: null if it is missing or not a number.</summary>
     public static int? Int32IfValid(this WireElement parent, XName name) =>
-        parent.Element(name) is { } element && TryParseInt32(element.Value.Trim(), out var value) ? value : null;
+        parent.Element(name) is { } element && TryParseInt32(element.ValueSpan, out var value) ? value : null;
 
     /// <summary>Reads a value on which nothing depends: null if it is missing or neither true nor false.</summary>
     public static bool? BooleanIfValid(this WireElement parent, XName name) =>
-        parent.Element(name) is { } element && TryParseBoolean(element.Value.Trim(), out var value) ? value : null;
+        parent.Element(name) is { } element && TryParseBoolean(element.ValueSpan, out var value) ? value : null;
 
     /// <summary>Reads a time on which nothing depends: null if it is missing or not a time.</summary>
     public static DateTimeOffset? TimeIfValid(this WireElement parent, XName name) =>
-        parent.Element(name) is { } element && WireTime.TryParse(element.Value.Trim(), out var value) ? value : null;
+        parent.Element(name) is { } element && WireTime.TryParse(element.ValueSpan, out var value) ? value : null;
 
     public static decimal? OptionalDecimal(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, ValueForm.Number, TryParseDouble);
@@ -88,7 +88,7 @@ internal static class ElementReading
     /// <summary>Reads an amount. The currency is empty if the element has none.</summary>
     public static Money? OptionalMoney(this WireElement parent, XName name) =>
         parent.Value<decimal>(name, ValueForm.Amount, TryParseDecimal) is { } amount
-            ? new Money(amount, parent.Element(name)!.Value.OptionalAttribute(Attributes.Currency)?.Trim() ?? string.Empty)
+            ? new Money(amount, CommonText.ToString(parent.Element(name)!.Value.AttributeToken(Attributes.Currency)))
             : null;
 
     public static Money RequiredMoney(this WireElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
@@ -99,7 +99,7 @@ internal static class ElementReading
     /// <summary>Reads a value of a fixed vocabulary: Unknown for another word or an empty element, null if the element is missing.</summary>
     public static T? OptionalEnum<T>(this WireElement parent, XName name, EnumText<T> vocabulary)
         where T : struct, Enum =>
-        parent.Element(name) is { } element ? vocabulary.Parse(element.PlainValue) : null;
+        parent.Element(name) is { } element ? vocabulary.Parse(element.TokenSpan) : null;
 
     public static T? Optional<T>(this WireElement parent, XName name, Func<WireElement, T> read)
         where T : class =>
@@ -187,19 +187,19 @@ internal static class ElementReading
             return null;
         }
 
-        var text = element.PlainValue.Trim();
+        var text = element.TokenSpan;
         return text.Length == 0 ? null
             : tryParse(text, out var value) ? value
-            : throw new WireFormatException(element, string.Empty, DescribeMismatch(expected, text, element));
+            : throw new WireFormatException(element, string.Empty, DescribeMismatch(expected, text.ToString(), element));
     }
 
     private static T? AttributeValue<T>(this WireElement element, XName name, ValueForm expected, TryParse<T> tryParse)
         where T : struct
     {
-        var text = element.Attribute(name)?.Trim();
-        return string.IsNullOrEmpty(text) ? null
-            : tryParse(text!, out var value) ? value
-            : throw new WireFormatException(element, "/@" + name.LocalName, DescribeMismatch(expected, text!, element));
+        var text = element.AttributeToken(name);
+        return text.Length == 0 ? null
+            : tryParse(text, out var value) ? value
+            : throw new WireFormatException(element, "/@" + name.LocalName, DescribeMismatch(expected, text.ToString(), element));
     }
 
     private static string DescribeMismatch(ValueForm expected, string text, WireElement element) =>
@@ -210,23 +210,23 @@ internal static class ElementReading
         element.AncestorsAndSelf().Any(ancestor =>
             ancestor.Name == Elements.RiskInformation || ancestor.Name.LocalName.EndsWith("address", StringComparison.Ordinal));
 
-    private static bool TryParseBoolean(string text, out bool value)
+    private static bool TryParseBoolean(ReadOnlySpan<char> text, out bool value)
     {
         value = text is "true" or "1";
         return value || text is "false" or "0";
     }
 
-    private static bool TryParseInt32(string text, out int value) =>
+    private static bool TryParseInt32(ReadOnlySpan<char> text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryParseInt64(string text, out long value) =>
+    private static bool TryParseInt64(ReadOnlySpan<char> text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryParseDecimal(string text, out decimal value) =>
+    private static bool TryParseDecimal(ReadOnlySpan<char> text, out decimal value) =>
         decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryParseDouble(string text, out decimal value) =>
+    private static bool TryParseDouble(ReadOnlySpan<char> text, out decimal value) =>
         decimal.TryParse(text, DecimalStyle | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
 
-    private delegate bool TryParse<T>(string text, out T value);
+    private delegate bool TryParse<T>(ReadOnlySpan<char> text, out T value);
 }

@@ -8,12 +8,15 @@ internal sealed class EnumText<T>(params (T Value, string Text)[] words)
     public IReadOnlyList<(T Value, string Text)> Words => words;
 
     /// <summary>Returns the value of a word; <c>default</c>, which is Unknown, for any other text.</summary>
-    public T Parse(string text)
+    public T Parse(string text) => Parse(text.AsSpan());
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public T Parse(ReadOnlySpan<char> text)
     {
         var word = text.Trim();
         foreach (var known in words)
         {
-            if (known.Text == word)
+            if (word.SequenceEqual(known.Text.AsSpan()))
             {
                 return known.Value;
             }

@@ -10,7 +10,7 @@ internal static class TextXml
     /// <summary>Reads a text. Elements in a description or a message are read as their text; elements in a code are an error.</summary>
     public static string Read(WireElement element) => element.HasMarkup && IsCode(element.Name) ? element.PlainValue : element.Value;
 
-    public static string ReadToken(WireElement element) => element.PlainValue.Trim();
+    public static string ReadToken(WireElement element) => element.Token;
 
     public static void Write(WireWriter writer, XName name, string text) => writer.RequiredText(name, text);
 

@@ -7,13 +7,17 @@ namespace GoogleCheckout.Xml;
 /// The elements of one document in document order, in pooled arrays. The message is read from them at once, and the arrays are
 /// returned to the pool.
 /// </summary>
-internal sealed class WireDocument : IDisposable
+/// <param name="source">
+/// The characters of the document, if texts are given as places in them. The array is from the shared pool, and belongs to this object.
+/// </param>
+internal sealed class WireDocument(char[]? source = null) : IDisposable
 {
     // Larger arrays are not pooled, so that one long document does not stay in memory.
     private const int MaxPooledLength = 4096;
 
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(128);
     private AttributeValue[] _attributes = ArrayPool<AttributeValue>.Shared.Rent(64);
+    private char[] _source = source ?? [];
     private int _attributeCount;
 
     /// <summary>The number of elements so far, which is also the number of the next element.</summary>
@@ -35,7 +39,7 @@ internal sealed class WireDocument : IDisposable
     }
 
     /// <summary>Adds an attribute to the element that was started last.</summary>
-    public void AddAttribute(XName name, string value)
+    public void AddAttribute(XName name, WireText value)
     {
         if (_attributeCount == _attributes.Length)
         {
@@ -46,11 +50,11 @@ internal sealed class WireDocument : IDisposable
     }
 
     /// <summary>Ends an element. Text beside child elements is ignored.</summary>
-    public void End(int number, string? text)
+    public void End(int number, WireText text)
     {
         ref var node = ref _nodes[number];
         node.End = Count;
-        node.Text = Count == number + 1 ? text : null;
+        node.Text = Count == number + 1 ? text : default;
     }
 
     public void SetUnknownName(int number, UnknownName name) => _nodes[number].UnknownName = name;
@@ -61,18 +65,34 @@ internal sealed class WireDocument : IDisposable
 
     public ref readonly Node NodeAt(int number) => ref _nodes[number];
 
-    public string? Attribute(int number, XName name)
+    /// <summary>Returns the text of an element; empty if it has none.</summary>
+    public string TextOf(int number) => _nodes[number].Text.ToString(_source);
+
+    /// <summary>Returns the text of an element without white space around it.</summary>
+    public string TrimmedTextOf(int number) => _nodes[number].Text.ToTrimmedString(_source);
+
+    /// <summary>Returns the characters of the text of an element without white space around it. Valid until this object is disposed.</summary>
+    public ReadOnlySpan<char> TokenOf(int number) => _nodes[number].Text.AsSpan(_source).Trim();
+
+    /// <summary>Returns the value of an attribute; null if the element does not have it.</summary>
+    public string? Attribute(int number, XName name) => FindAttribute(number, name) is >= 0 and var found ? _attributes[found].Value.ToString(_source) : null;
+
+    /// <summary>Returns the characters of the value of an attribute without white space around it; none if the element does not have it.</summary>
+    public ReadOnlySpan<char> AttributeToken(int number, XName name) =>
+        FindAttribute(number, name) is >= 0 and var found ? _attributes[found].Value.AsSpan(_source).Trim() : default;
+
+    private int FindAttribute(int number, XName name)
     {
         var end = number + 1 < Count ? _nodes[number + 1].FirstAttribute : _attributeCount;
         for (var i = _nodes[number].FirstAttribute; i < end; i++)
         {
             if (_attributes[i].Name == name)
             {
-                return _attributes[i].Value;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     public void Dispose()
@@ -81,6 +101,12 @@ internal sealed class WireDocument : IDisposable
         ReturnToPool(_attributes, _attributeCount);
         _nodes = [];
         _attributes = [];
+        if (_source.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_source);
+            _source = [];
+        }
+
         Count = 0;
     }
 
@@ -105,7 +131,7 @@ internal sealed class WireDocument : IDisposable
     public struct Node
     {
         public XName Name;
-        public string? Text;
+        public WireText Text;
         public UnknownName? UnknownName;
         public string? Markup;
         public bool HasMarkup;
@@ -114,5 +140,5 @@ internal sealed class WireDocument : IDisposable
         public int FirstAttribute;
     }
 
-    private readonly record struct AttributeValue(XName Name, string Value);
+    private readonly record struct AttributeValue(XName Name, WireText Value);
 }

@@ -26,6 +26,12 @@ internal sealed class WireNameTable : XmlNameTable
     public static XName? AttributeName(XmlReader reader) =>
         reader.NamespaceURI.Length == 0 && FindSlot(reader.LocalName) is >= 0 and var slot ? AttributeNames[slot] : null;
 
+    /// <summary>Returns the element of the protocol with a local name; null if there is none.</summary>
+    public static XName? FindElement(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? ElementNames[slot] : null;
+
+    /// <summary>Returns the attribute of the protocol with a name; null if there is none.</summary>
+    public static XName? FindAttribute(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? AttributeNames[slot] : null;
+
     /// <summary>Returns whether the name is one of the protocol or of XML itself.</summary>
     public static bool Contains(string name) => name.Length > 0 && Find(name.AsSpan()) is not null;
 
@@ -39,21 +45,27 @@ internal sealed class WireNameTable : XmlNameTable
 
     public override string? Get(string array) => Find(array.AsSpan()) ?? _unknownNames?.Get(array);
 
-    private static string? Find(ReadOnlySpan<char> name)
+    private static string? Find(ReadOnlySpan<char> name) =>
+        name.IsEmpty ? string.Empty
+        : FindSlot(name) is >= 0 and var slot ? Slots[slot]
+        : null;
+
+    private static int FindSlot(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty)
         {
-            return string.Empty;
+            return -1;
         }
 
-        for (var slot = GetSlot(name); ; slot = (slot + 1) & (Slots.Length - 1))
+        for (var slot = GetSlot(name); Slots[slot] is { } known; slot = (slot + 1) & (Slots.Length - 1))
         {
-            var known = Slots[slot];
-            if (known is null || name.SequenceEqual(known.AsSpan()))
+            if (name.SequenceEqual(known.AsSpan()))
             {
-                return known;
+                return slot;
             }
         }
+
+        return -1;
     }
 
     // A reader returns the string objects of this table, so that comparing references is enough for the protocol's names.

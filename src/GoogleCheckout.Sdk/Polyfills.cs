@@ -51,19 +51,6 @@ namespace System
 
             return -1;
         }
-
-        public static int IndexOfAnyInRange(this ReadOnlySpan<char> text, char low, char high)
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (text[i] >= low && text[i] <= high)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
     }
 }
 

@@ -3,22 +3,15 @@ namespace GoogleCheckout.Xml;
 /// <summary>Texts that most documents contain, so that they are not allocated for each.</summary>
 internal static class CommonText
 {
-    private static readonly string[] Texts = ["USD", "GBP", "EUR", "US", "GB", "en_US"];
-
     /// <summary>Returns the text as a string.</summary>
-    public static string ToString(ReadOnlySpan<char> text)
+    public static string ToString(ReadOnlySpan<char> text) => text switch
     {
-        if (text.Length is >= 2 and <= 5)
-        {
-            foreach (var common in Texts)
-            {
-                if (text.SequenceEqual(common.AsSpan()))
-                {
-                    return common;
-                }
-            }
-        }
-
-        return text.ToString();
-    }
+        "USD" => "USD",
+        "GBP" => "GBP",
+        "EUR" => "EUR",
+        "US" => "US",
+        "GB" => "GB",
+        "en_US" => "en_US",
+        _ => text.ToString(),
+    };
 }

@@ -25,6 +25,7 @@ internal ref partial struct PlainReader
     private int _position;
     private int _open = None;
     private int _depth;
+    private bool _hasSpecials;
     private bool _isCanonical;
     private int _memberNumber = None;
     private int _memberStart;
@@ -42,7 +43,7 @@ internal ref partial struct PlainReader
     public static WireDocument? TryRead(byte[] document)
     {
         var start = GetContentStart(document);
-        if (start == None || document.Length > MaxBytes || HasControlCharacter(document))
+        if (start == None || document.Length > MaxBytes || HasInvalidCharacter(document))
         {
             return null;
         }
@@ -76,19 +77,17 @@ internal ref partial struct PlainReader
             : None;
     }
 
-    // All that XML does not allow below U+0080.
-    private static bool HasControlCharacter(ReadOnlySpan<byte> document) =>
+    // All that XML does not allow in UTF-8: control characters, U+FFFE and U+FFFF.
+    private static bool HasInvalidCharacter(ReadOnlySpan<byte> document) =>
         document.IndexOfAnyInRange((byte)0x00, (byte)0x08) >= 0
         || document.IndexOfAnyInRange((byte)0x0B, (byte)0x0C) >= 0
-        || document.IndexOfAnyInRange((byte)0x0E, (byte)0x1F) >= 0;
+        || document.IndexOfAnyInRange((byte)0x0E, (byte)0x1F) >= 0
+        || (document.IndexOf((byte)0xEF) >= 0 && (document.IndexOf("\uFFFE"u8) >= 0 || document.IndexOf("\uFFFF"u8) >= 0));
 
     private bool TryReadDocument()
     {
-        if (_text.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0)
-        {
-            return false;
-        }
-
+        // Found once for the document: most have none.
+        _hasSpecials = _text.IndexOfAny('&', ']', '\r') >= 0;
         SkipWhiteSpace();
         do
         {
@@ -106,8 +105,7 @@ internal ref partial struct PlainReader
     private bool TryReadStart()
     {
         var start = _position;
-        var nameLength = _text.Slice(start + 1).IndexOfAny(" />\n\t".AsSpan());
-        if (nameLength < 0 || WireNameTable.FindElement(_text.Slice(start + 1, nameLength)) is not { } name || _depth == MaxDepth)
+        if (FindName(_text.Slice(start + 1), out var nameLength) is not { } name || _depth == MaxDepth)
         {
             return false;
         }
@@ -135,6 +133,24 @@ internal ref partial struct PlainReader
 
         _position++;
         return IsMarkup(name) ? TryReadMarkup() : TryReadText();
+    }
+
+    private static XName? FindName(ReadOnlySpan<char> text, out int length)
+    {
+        length = text.IndexOfAny('>', ' ', '/');
+        if (length < 0)
+        {
+            return null;
+        }
+
+        if (WireNameTable.FindElement(text.Slice(0, length)) is { } name)
+        {
+            return name;
+        }
+
+        // Each attribute is on a separate line.
+        length = text.Slice(0, length).IndexOfAny('\n', '\t');
+        return length < 0 ? null : WireNameTable.FindElement(text.Slice(0, length));
     }
 
     // Elements inside a text, and the markup of a request inside a response, are for the other reader.
@@ -166,12 +182,25 @@ internal ref partial struct PlainReader
             return TryReadEnd();
         }
 
-        return text.IndexOf('&') < 0 ? TryReadEnd(new WireText(start, text.Length)) : TryUnescape(text) is { } unescaped && TryReadEnd(new WireText(unescaped));
+        return !_hasSpecials || text.IndexOf('&') < 0 ? TryReadEnd(new WireText(start, text.Length)) : TryUnescape(text) is { } unescaped && TryReadEnd(new WireText(unescaped));
     }
 
     // Moves to the next tag, over text. A carriage return inside a text would be read as a line feed.
     private bool TryMoveToTag()
     {
+        // White space between tags is short, so that a loop is faster than a search.
+        var next = _position;
+        while (next < _text.Length && _text[next] is '\n' or '\t' or ' ')
+        {
+            next++;
+        }
+
+        if (next + 1 < _text.Length && _text[next] == '<')
+        {
+            _position = next;
+            return true;
+        }
+
         var rest = _text.Slice(_position);
         var length = rest.IndexOf('<');
         if (length < 0 || _position + length + 1 == _text.Length)
@@ -181,15 +210,16 @@ internal ref partial struct PlainReader
 
         var text = rest.Slice(0, length);
         _position += length;
-        var special = text.IndexOfAny("&>]\r".AsSpan());
-        return special < 0 || IsPlainText(text);
+        _isCanonical = _isCanonical && text.IndexOf('>') < 0;
+        return !_hasSpecials || text.IndexOfAny('&', ']', '\r') < 0 || IsPlainText(text);
     }
 
     private bool IsPlainText(ReadOnlySpan<char> text)
     {
-        _isCanonical &= text.IndexOfAny('>', '\r') < 0;
+        var hasReturn = text.IndexOf('\r') >= 0;
+        _isCanonical &= !hasReturn;
         return text.IndexOf("]]>".AsSpan()) < 0
-            && (text.IndexOf('\r') < 0 || IsWhiteSpace(text))
+            && (!hasReturn || IsWhiteSpace(text))
             && (text.IndexOf('&') < 0 || TryUnescape(text) is not null);
     }
 

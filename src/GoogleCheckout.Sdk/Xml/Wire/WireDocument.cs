@@ -34,7 +34,12 @@ internal sealed class WireDocument(char[]? source = null) : IDisposable
             _nodes = Grow(_nodes, Count);
         }
 
-        _nodes[Count] = new Node { Name = name, Parent = parent, FirstAttribute = _attributeCount, End = int.MaxValue };
+        // The other fields have their defaults: arrays are cleared before they are returned to the pool.
+        ref var node = ref _nodes[Count];
+        node.Name = name;
+        node.Parent = parent;
+        node.FirstAttribute = _attributeCount;
+        node.End = int.MaxValue;
         return Count++;
     }
 
@@ -54,7 +59,10 @@ internal sealed class WireDocument(char[]? source = null) : IDisposable
     {
         ref var node = ref _nodes[number];
         node.End = Count;
-        node.Text = Count == number + 1 ? text : default;
+        if (Count == number + 1)
+        {
+            node.Text = text;
+        }
     }
 
     public void SetUnknownName(int number, UnknownName name) => _nodes[number].UnknownName = name;
@@ -64,6 +72,22 @@ internal sealed class WireDocument(char[]? source = null) : IDisposable
     public void SetMarkup(int number, string markup) => _nodes[number].Markup = markup;
 
     public ref readonly Node NodeAt(int number) => ref _nodes[number];
+
+    /// <summary>Returns the number of the first child with the name; -1 if there is none.</summary>
+    public int FindChild(int number, XName name)
+    {
+        var nodes = _nodes.AsSpan(0, Count);
+        var end = nodes[number].End;
+        for (var child = number + 1; child < end; child = nodes[child].End)
+        {
+            if (nodes[child].Name == name)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Returns the text of an element; empty if it has none.</summary>
     public string TextOf(int number) => _nodes[number].Text.ToString(_source);

@@ -45,19 +45,7 @@ internal readonly struct WireElement(WireDocument document, int number)
     public ReadOnlySpan<char> AttributeToken(XName name) => document.AttributeToken(number, name);
 
     /// <summary>Returns the first child with the name; null if there is none.</summary>
-    public WireElement? Element(XName name)
-    {
-        var end = document.NodeAt(number).End;
-        for (var child = number + 1; child < end; child = document.NodeAt(child).End)
-        {
-            if (document.NodeAt(child).Name == name)
-            {
-                return new WireElement(document, child);
-            }
-        }
-
-        return null;
-    }
+    public WireElement? Element(XName name) => document.FindChild(number, name) is >= 0 and var child ? new WireElement(document, child) : null;
 
     /// <summary>The first child; null if there is none. <see cref="Next"/> of a child is the following one.</summary>
     public WireElement? First => number + 1 < document.NodeAt(number).End ? new WireElement(document, number + 1) : null;

@@ -185,44 +185,6 @@ internal ref partial struct PlainReader
         return !_hasSpecials || text.IndexOf('&') < 0 ? TryReadEnd(new WireText(start, text.Length)) : TryUnescape(text) is { } unescaped && TryReadEnd(new WireText(unescaped));
     }
 
-    // Moves to the next tag, over text. A carriage return inside a text would be read as a line feed.
-    private bool TryMoveToTag()
-    {
-        // White space between tags is short, so that a loop is faster than a search.
-        var next = _position;
-        while (next < _text.Length && _text[next] is '\n' or '\t' or ' ')
-        {
-            next++;
-        }
-
-        if (next + 1 < _text.Length && _text[next] == '<')
-        {
-            _position = next;
-            return true;
-        }
-
-        var rest = _text.Slice(_position);
-        var length = rest.IndexOf('<');
-        if (length < 0 || _position + length + 1 == _text.Length)
-        {
-            return false;
-        }
-
-        var text = rest.Slice(0, length);
-        _position += length;
-        _isCanonical = _isCanonical && text.IndexOf('>') < 0;
-        return !_hasSpecials || text.IndexOfAny('&', ']', '\r') < 0 || IsPlainText(text);
-    }
-
-    private bool IsPlainText(ReadOnlySpan<char> text)
-    {
-        var hasReturn = text.IndexOf('\r') >= 0;
-        _isCanonical &= !hasReturn;
-        return text.IndexOf("]]>".AsSpan()) < 0
-            && (!hasReturn || IsWhiteSpace(text))
-            && (text.IndexOf('&') < 0 || TryUnescape(text) is not null);
-    }
-
     private bool TryReadEnd(WireText text = default)
     {
         var name = _open == None ? string.Empty : _document.NodeAt(_open).Name.LocalName;
@@ -274,57 +236,5 @@ internal ref partial struct PlainReader
             .ToString());
         _memberNumber = None;
         return _isCanonical;
-    }
-
-    // The references of XML itself; null for others.
-    private string? TryUnescape(ReadOnlySpan<char> text)
-    {
-        var unescaped = new StringBuilder(text.Length);
-        for (var next = text.IndexOf('&'); next >= 0; next = text.IndexOf('&'))
-        {
-            unescaped.Append(text.Slice(0, next));
-            text = text.Slice(next + 1);
-            var end = text.IndexOf(';');
-            var character = end < 0 ? '\0' : GetCharacter(text.Slice(0, end));
-            if (character == '\0')
-            {
-                return null;
-            }
-
-            _isCanonical &= character is '&' or '<' or '>';
-            unescaped.Append(character);
-            text = text.Slice(end + 1);
-        }
-
-        return unescaped.Append(text).ToString();
-    }
-
-    private static char GetCharacter(ReadOnlySpan<char> reference) =>
-        reference.SequenceEqual("amp".AsSpan()) ? '&'
-        : reference.SequenceEqual("lt".AsSpan()) ? '<'
-        : reference.SequenceEqual("gt".AsSpan()) ? '>'
-        : reference.SequenceEqual("quot".AsSpan()) ? '"'
-        : reference.SequenceEqual("apos".AsSpan()) ? '\''
-        : '\0';
-
-    private void SkipWhiteSpace()
-    {
-        while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\r' or '\n')
-        {
-            _position++;
-        }
-    }
-
-    private static bool IsWhiteSpace(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (character is not (' ' or '\t' or '\r' or '\n'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace GoogleCheckout;
 
 /// <summary>
-/// Makes text from outside safe to quote in exceptions, logs, findings and consoles: limits its length, escapes the characters that end a line,
+/// Quotes text from outside in exceptions, logs, findings and consoles: limits its length, escapes the characters that end a line,
 /// control a terminal or are invisible, and masks card numbers. The cost depends on the limit, not on the length of the text.
 /// </summary>
 internal static class QuotedText

@@ -47,7 +47,7 @@ internal sealed class ViolationList(XmlReader reader)
     /// <summary>Returns the beginning of a value, which may have any length.</summary>
     public static string Shorten(string text) => QuotedText.Of(text, MaxValueLength);
 
-    // What is cut is not looked at.
+    // Looks only at the part that is quoted.
     private static bool IsWord(string text) =>
         text.Take(MaxValueLength).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '-' or '+' or '.' or ',' or ':');
 

@@ -15,6 +15,7 @@ internal sealed class InlineInbox(InboxDatabase database, HandlerRunner runner, 
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
         ArgumentNullException.ThrowIfNull(handle);
+        StorableIdentifiers.EnsureStorable(notification);
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {

@@ -13,6 +13,7 @@ internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, Tim
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
+        StorableIdentifiers.EnsureStorable(notification);
         var payload = GetPayload(notification);
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))

@@ -15,6 +15,7 @@ public interface INotificationInbox
     /// </param>
     /// <param name="cancellationToken">Cancels the operation; the notification is then not recorded.</param>
     /// <returns>True if the notification was handled or stored; false if it was recorded before, in which case nothing was done.</returns>
+    /// <exception cref="ArgumentException">The inbox cannot store the serial number or the order number, for example because it is too long. The notification is not recorded.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled. The notification is not recorded.</exception>
     Task<bool> HandleOnceAsync(
         Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken);

@@ -12,7 +12,7 @@ public class CartGrowthTests
     private static readonly (string Family, int Size, Func<int, CountedReads, CheckoutShoppingCart> Create)[] Families =
     [
         ("n items", 400, (n, reads) => Cart(reads.List(Items(n)))),
-        ("n items and n shipping methods", 400, (n, reads) => Cart(reads.List(Items(n))).WithShipping(reads.List(Methods(n)))),
+        ("n items and n shipping methods", 400, (n, reads) => Cart(reads.List(Items(n))) with { CheckoutFlowSupport = new MerchantCheckoutFlowSupport { ShippingMethods = reads.List(Methods(n)) } }),
         ("n items and n tax tables, each selected once", 400, (n, reads) => Cart(reads.List(Items(n).Select((item, index) => item with { TaxTableSelector = $"t{index}" }))).WithTaxes(Tables(reads.List(Names("t", n).Select(Table))))),
         ("n items and n tax rules", 400, (n, reads) => Cart(reads.List(Items(n))).WithTaxes(Rules(reads.List(Names("z", n).Select(_ => Rule(Area.USState("NV"))))))),
         ("a tax rule of n areas", 400, (n, reads) => Cart(Items(1)).WithTaxes(Rules([new DefaultTaxRule { Rate = 0.1m, TaxAreas = reads.List(Zips(n)) }]))),

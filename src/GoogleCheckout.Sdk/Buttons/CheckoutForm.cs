@@ -46,7 +46,7 @@ public sealed class CheckoutForm
     /// <returns>The signed form.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
-    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
+    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing, or a cart that was not validated cannot be written.</exception>
     public static CheckoutForm Sign(CheckoutShoppingCart cart, CheckoutOptions options) => Sign(cart, options, skipValidation: false);
 
     /// <inheritdoc cref="Sign(CheckoutShoppingCart, CheckoutOptions)"/>
@@ -69,7 +69,7 @@ public sealed class CheckoutForm
     /// <returns>The signed form.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
-    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing.</exception>
+    /// <exception cref="ArgumentException">The merchant ID, the environment or the merchant key is missing, or a cart that was not validated cannot be written.</exception>
     public static CheckoutForm SignBuyNow(CheckoutShoppingCart cart, CheckoutOptions options) => SignBuyNow(cart, options, skipValidation: false);
 
     /// <inheritdoc cref="SignBuyNow(CheckoutShoppingCart, CheckoutOptions)"/>
@@ -92,7 +92,7 @@ public sealed class CheckoutForm
     /// <returns>The unsigned form.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CartValidationException"><see cref="CartValidator.Validate(CheckoutShoppingCart, CheckoutOptions)"/> found errors.</exception>
-    /// <exception cref="ArgumentException">The merchant ID or the environment is missing.</exception>
+    /// <exception cref="ArgumentException">The merchant ID or the environment is missing, or a cart that was not validated cannot be written.</exception>
     public static CheckoutForm CreateUnsigned(CheckoutShoppingCart cart, CheckoutOptions options) => CreateUnsigned(cart, options, skipValidation: false);
 
     /// <inheritdoc cref="CreateUnsigned(CheckoutShoppingCart, CheckoutOptions)"/>

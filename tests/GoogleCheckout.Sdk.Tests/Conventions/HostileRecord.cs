@@ -63,6 +63,7 @@ internal sealed class HostileRecord(Random random, bool withNulls)
             : plain == typeof(DateTimeOffset) ? Pick(Times)
             : plain == typeof(DateTime) ? (random.Next(2) == 0 ? DateTime.MinValue : DateTime.MaxValue)
             : plain == typeof(PrivateData) ? PrivateData.FromText("<a>")
+            : plain == typeof(Uri) ? new Uri(random.Next(2) == 0 ? "a\u202e" : "https://a.example/", UriKind.RelativeOrAbsolute)
             : plain == typeof(ReadOnlyMemory<byte>) ? ReadOnlyMemory<byte>.Empty
             : plain.IsEnum ? Enum.ToObject(plain, random.Next(-1, 9))
             : plain.IsValueType ? Activator.CreateInstance(plain)

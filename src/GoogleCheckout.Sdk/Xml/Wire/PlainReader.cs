@@ -9,7 +9,7 @@ namespace GoogleCheckout.Xml;
 /// on the root, names of the protocol, no prefixes, comments, sections or instructions.
 /// </summary>
 /// <remarks>
-/// It declines whatever it does not know to be well-formed and plain, so that <see cref="DocumentReader"/> reads the document or says why
+/// It declines everything that it does not know to be well-formed and plain, so that <see cref="DocumentReader"/> reads the document or says why
 /// it cannot be read. What it reads is the same as what that reader reads.
 /// </remarks>
 internal ref partial struct PlainReader
@@ -77,7 +77,7 @@ internal ref partial struct PlainReader
             : None;
     }
 
-    // All that XML does not allow in UTF-8: control characters, U+FFFE and U+FFFF.
+    // All that XML does not allow in UTF-8: control characters, and the last two characters of the first plane.
     private static bool HasInvalidCharacter(ReadOnlySpan<byte> document) =>
         document.IndexOfAnyInRange((byte)0x00, (byte)0x08) >= 0
         || document.IndexOfAnyInRange((byte)0x0B, (byte)0x0C) >= 0

@@ -9,7 +9,12 @@ namespace GoogleCheckout.Xml;
 internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Fragment, int Prologue)
 {
     /// <summary>Creates the document: the piece, with the declarations that it had from what surrounds it.</summary>
-    public static ArchiveDocument Create(ArchiveFragment fragment, string? encoding, IReadOnlyDictionary<string, string> namespaces)
+    /// <param name="fragment">The piece.</param>
+    /// <param name="encoding">The encoding to declare; null if it is UTF-8.</param>
+    /// <param name="namespaces">The declarations of prefixes, as attributes.</param>
+    /// <param name="budget">Limits the length of the declarations.</param>
+    /// <exception cref="XmlLimitException">The declarations of all pieces are much longer than the archive.</exception>
+    public static ArchiveDocument Create(ArchiveFragment fragment, string? encoding, IReadOnlyDictionary<string, string> namespaces, MarkupBudget budget)
     {
         var xml = fragment.Xml.ToArray();
         var nameEnd = 1 + fragment.Name.Length;
@@ -18,6 +23,7 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
         var attributes = new StringBuilder();
         foreach (var declared in namespaces)
         {
+            budget.Spend(declared.Value.Length, length: 0);
             AddIfMissing(attributes, startTag, "xmlns:" + declared.Key, declared.Value);
         }
 

@@ -10,6 +10,7 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
 {
     private readonly ArchiveScanner _scanner = new(maxNotificationBytes);
     private readonly HashSet<(long, long)> _known = [];
+    private readonly MarkupBudget _budget = new(maxNotificationBytes);
     private Utf16Bytes? _utf16;
     private byte[]? _start = [];
 
@@ -17,6 +18,7 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
     public void Add(byte[] bytes, int count)
     {
         var isEnd = count == 0;
+        _budget.AddBytes(count);
         if (_start is not null)
         {
             (bytes, count) = ([.. _start, .. bytes.Take(count)], _start.Length + count);
@@ -70,14 +72,25 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
         try
         {
             ThrowIfNotComplete(fragment);
-            var document = ArchiveDocument.Create(fragment, _utf16 is null ? _scanner.Encoding : null, _scanner.Namespaces);
-            return document.Parse() is Notification notification
+            return CreateDocument(fragment).Parse() is Notification notification
                 ? CreateEntry(fragment) with { Notification = notification, IsDuplicate = !_known.Add(GetKey(notification, fragment)) }
                 : null;
         }
         catch (CheckoutXmlException e)
         {
             return CreateEntry(fragment.InnerStart < 0 ? fragment : _scanner.ContinueInside(fragment)) with { Error = e };
+        }
+    }
+
+    private ArchiveDocument CreateDocument(ArchiveFragment fragment)
+    {
+        try
+        {
+            return ArchiveDocument.Create(fragment, _utf16 is null ? _scanner.Encoding : null, _scanner.Namespaces, _budget);
+        }
+        catch (XmlLimitException e)
+        {
+            throw XmlErrors.Unreadable(e.Message, "/" + fragment.Name, fragment.Line, fragment.Column);
         }
     }
 

@@ -12,8 +12,10 @@ namespace GoogleCheckout;
 /// byte order mark or the XML declaration: UTF-8, UTF-16, ISO-8859-1, windows-1252 or another code page of .NET. Documents that are
 /// written are valid by the schema, with one exception: if the element of a list was missing in a cart, it is still missing when the cart
 /// is written again. A document is rejected if it has a document type declaration (DTD), more than 64 levels of nesting, more than 64
-/// attributes on an element, more than 500,000 elements, or more bytes than the limit. A cart is also rejected if an element is repeated
-/// that must be there once.
+/// attributes on an element, more than 500,000 elements, more than 100,000 names or 2,000,000 characters of names and namespaces that the
+/// protocol does not have, or more bytes than the limit. Private data, <c>input-xml</c> and the notifications of a list are kept with the
+/// namespaces that they use; a document is rejected if they are much longer with these, or have more than 64 attributes on an element. A cart is also
+/// rejected if an element is repeated that must be there once.
 /// </remarks>
 public static partial class CheckoutXml
 {

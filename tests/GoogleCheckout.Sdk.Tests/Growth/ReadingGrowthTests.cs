@@ -65,6 +65,14 @@ public class ReadingGrowthTests
             elements => 20L * elements.Length,
             elements => PrivateData.FromXml(elements));
 
+    // The declarations are added to each notification, up to a multiple of the archive.
+    [Test]
+    public void ReadArchive_DeclarationsAroundShortNotifications_AllocatesTwiceAsMuchForTwiceTheNotifications() =>
+        AllocationGrowth.Verify(
+            "CheckoutXml.ReadArchive", "n notifications of 17 bytes, and a namespace of 4,000 characters around them", 10_000, 350,
+            n => Encoding.UTF8.GetBytes($"<a xmlns:p='{Name(4_000)}'>{Repeat("<a-notification/>", n)}</a>"),
+            archive => _ = CheckoutXml.ReadArchive(new MemoryStream(archive)).Count());
+
     // Each document costs the XML reader that reads it, however short it is.
     [TestCase("<a/>", 6_000)]
     [TestCase("<?xml version='1.0'?><a/>", 1_000)]

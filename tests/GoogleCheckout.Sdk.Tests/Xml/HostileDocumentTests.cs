@@ -153,18 +153,34 @@ public class HostileDocumentTests
     }
 
     [Test]
-    public void Write_AnyPrivateDataThatWasRead_IsReadAsTheSame()
+    public void Write_AnyMarkupThatWasRead_IsReadAsTheSame()
     {
-        var documents = Gen.Elements(Markup).ListOf(6).SelectMany(parts => Gen.Elements(string.Empty, Namespace, Beta), (parts, surrounding) =>
-            $"<checkout-shopping-cart xmlns='{(surrounding.Length == 0 ? Namespace : surrounding)}' xmlns:p='urn:p' xmlns:q='{Beta}'><shopping-cart><items/><merchant-private-data>{string.Concat(parts)}</merchant-private-data></shopping-cart></checkout-shopping-cart>");
+        var documents = Gen.Elements(Markup).ListOf(6).SelectMany(
+            _ => Gen.Elements("merchant-private-data", "merchant-private-item-data", "input-xml").Zip(Gen.Elements(Namespace, Beta)),
+            (parts, place) => CreateDocument(place.Item1, place.Item2, string.Concat(parts)));
 
         Prop.ForAll(documents.ToArbitrary(), IsWrittenAsRead).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
+    private static string CreateDocument(string place, string protocol, string markup)
+    {
+        var attributes = $"xmlns='{protocol}' xmlns:p='urn:p' xmlns:q='{Beta}'";
+        return place switch
+        {
+            "input-xml" => $"<diagnosis {attributes} serial-number='1'><input-xml><!--a--><r>{markup}</r></input-xml></diagnosis>",
+            "merchant-private-data" => $"<checkout-shopping-cart {attributes}><shopping-cart><items/><merchant-private-data>{markup}</merchant-private-data></shopping-cart></checkout-shopping-cart>",
+            _ => $"<checkout-shopping-cart {attributes}><shopping-cart><items><item><item-name>a</item-name><item-description>b</item-description><unit-price currency='USD'>1</unit-price><quantity>1</quantity><merchant-private-item-data>{markup}</merchant-private-item-data></item></items></shopping-cart></checkout-shopping-cart>",
+        };
+    }
+
     private static bool IsWrittenAsRead(string document)
     {
-        var cart = CheckoutXml.Parse<CheckoutShoppingCart>(document);
-        var again = CheckoutXml.Parse<CheckoutShoppingCart>(cart.ToXmlString());
-        return again.ShoppingCart.MerchantPrivateData == cart.ShoppingCart.MerchantPrivateData;
+        var message = CheckoutXml.Parse(document);
+        var again = CheckoutXml.Parse(message.ToXmlString());
+        return again.ToXmlString() == message.ToXmlString() && GetMarkup(again) == GetMarkup(message);
     }
+
+    private static string? GetMarkup(CheckoutMessage message) => message is CheckoutShoppingCart { ShoppingCart: var cart }
+        ? (cart.Items is [var item] ? item.MerchantPrivateItemData : cart.MerchantPrivateData)?.InnerXml
+        : ((DiagnoseResponse)message).InputXml;
 }

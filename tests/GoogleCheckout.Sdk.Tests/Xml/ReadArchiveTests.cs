@@ -227,6 +227,18 @@ public class ReadArchiveTests
         Assert.That(Read(archive).Select(SerialNumber), Is.EqualTo(new[] { "S-1" }));
     }
 
+    [Test]
+    public void ReadArchive_NamespaceMuchLongerThanTheNotifications_ReturnsErrorsWithTheirPlaces()
+    {
+        var entries = Read($"<a xmlns:p='{new string('k', 4_000)}'>\n{string.Concat(Enumerable.Repeat("<a-notification serial-number='1'/>\n", 200))}</a>");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(entries, Has.Count.EqualTo(200));
+            Assert.That(entries[^1].Error, Has.Message.Contains("repeat namespaces").And.Property("LineNumber").EqualTo(201));
+        });
+    }
+
     [TestCase("")]
     [TestCase("no XML at all")]
     [TestCase("<html><body>Service unavailable</body></html>")]

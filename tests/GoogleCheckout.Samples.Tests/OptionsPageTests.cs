@@ -104,6 +104,7 @@ public class OptionsPageTests
         type == typeof(string) ? "string"
         : type == typeof(bool) ? "bool"
         : type == typeof(int) ? "int"
+        : type == typeof(long) ? "long"
         : type == typeof(decimal) ? "decimal"
         : type.Name;
 

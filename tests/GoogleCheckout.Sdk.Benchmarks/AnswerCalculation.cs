@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using GoogleCheckout.Benchmarks.Report;
 using GoogleCheckout.Calculations;
 using GoogleCheckout.Carts;
 
@@ -6,7 +7,7 @@ namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
 /// A calculation callback of three addresses, four shipping methods and two codes: only the calculator, with known
-/// prices, and the whole response with reading, checking and writing. The service waits three seconds.
+/// prices, and the whole response with reading, checking and writing. The service waits three seconds. Goal: under a millisecond.
 /// </summary>
 [MemoryDiagnoser]
 public class AnswerCalculation
@@ -31,6 +32,23 @@ public class AnswerCalculation
         _output.SetLength(0);
         CheckoutXml.Write(results, _output);
         return _output.Length + MerchantCalculationValidator.Validate(callback, results).Count;
+    }
+
+    internal static async Task<IReadOnlyList<Row>> MeasureAsync()
+    {
+        var benchmark = new AnswerCalculation();
+        await benchmark.ReadCalculateCheckWrite();
+        var times = Comparison.OfTimes(() => benchmark.Calculate().GetAwaiter().GetResult(), () => benchmark.ReadCalculateCheckWrite().GetAwaiter().GetResult());
+        return
+        [
+            new Row(
+                "a calculation callback of three addresses, four shipping methods and two codes is read, answered, checked and written",
+                FormattableString.Invariant($"{times.Measured:F0} µs"),
+                FormattableString.Invariant($"the calculator alone: {times.Against:F0} µs"),
+                times.Ratio,
+                "under 1 ms",
+                times.Measured < 1_000),
+        ];
     }
 
     private static MerchantCalculationCallback Callback() => new()

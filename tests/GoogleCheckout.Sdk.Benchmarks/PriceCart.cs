@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using GoogleCheckout.Benchmarks.Report;
 using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
 /// The price of a cart of 1,000 items, half of them taxed by one of two alternate tables, ten tax rules and restricted shipping.
-/// Budget: under a millisecond.
+/// Goal: under a millisecond.
 /// </summary>
 [MemoryDiagnoser]
 public class PriceCart
@@ -24,6 +25,23 @@ public class PriceCart
 
     [Benchmark]
     public int GetShippingOptions() => CartCalculator.GetShippingOptions(_cart, Buyer).Count;
+
+    internal static IReadOnlyList<Row> Measure()
+    {
+        var benchmark = new PriceCart();
+        void RoundTotal() => benchmark.RoundTotal();
+        var times = Comparison.OfTimes(RoundTotal, () => benchmark.RoundPerLine());
+        return
+        [
+            new Row(
+                "a cart of 1,000 items with three tax tables and restricted shipping is priced",
+                FormattableString.Invariant($"{times.Against:F0} µs rounding the total, {times.Measured:F0} µs rounding each line; {Comparison.AllocatedBytes(RoundTotal) / 1000:F0} KB"),
+                string.Empty,
+                null,
+                "under 1 ms",
+                times.Measured < 1_000),
+        ];
+    }
 
     private static CheckoutShoppingCart Cart(RoundingRule rule) => new()
     {

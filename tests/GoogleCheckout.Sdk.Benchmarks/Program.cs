@@ -3,43 +3,26 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GoogleCheckout.Benchmarks;
+using GoogleCheckout.Benchmarks.Report;
 
-if (args is ["long-history"])
+if (args is ["report", .. var names])
 {
-    LongHistory.Measure();
-    return;
-}
-
-if (args is ["command-over-tls"])
-{
-    await CommandOverTls.MeasureAsync();
-    return;
-}
-
-if (args is ["callback-endpoint"])
-{
-    await CallbackThroughput.MeasureAsync();
-    return;
+    return await BenchmarkReport.WriteAsync(names);
 }
 
 if (args is ["callback-site", .. var roots])
 {
     await CallbackSite.RunAsync(roots.FirstOrDefault());
-    return;
+    return 0;
 }
 
-if (args is ["sandbox-throughput", .. var size])
+if (args is [var name, .. var settings] && Part.All.FirstOrDefault(part => part.Name == name) is { } selected)
 {
-    await SandboxThroughput.MeasureAsync(size);
-    return;
-}
-
-if (args is ["inbox", .. var settings])
-{
-    await InlineInbox.MeasureAsync(settings);
-    return;
+    await BenchmarkReport.PrintAsync(selected, settings);
+    return 0;
 }
 
 // In this process: the generated projects of BenchmarkDotNet would inherit the repository's build settings.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using GoogleCheckout.Benchmarks.Report;
 
 namespace GoogleCheckout.Benchmarks;
 
 /// <summary>
 /// Complete orders, from the cart to the archive, with client, sandbox and merchant's site in separate processes
-/// and TLS between all of them. Each order causes eight notifications, which the site acknowledges. Budget:
-/// a thousand orders per minute on two cores, and milliseconds for a command while 10,000 orders are in memory.
+/// and TLS between all of them. Each order causes eight notifications, which the site acknowledges. Goals:
+/// 30,000 orders a minute on two cores, and milliseconds for a command while 10,000 orders are in memory.
 /// </summary>
 internal static class SandboxThroughput
 {
@@ -19,7 +20,7 @@ internal static class SandboxThroughput
     private const int CommandsTimed = 1_000;
 
     /// <param name="settings">Nothing, or <c>--orders N</c>.</param>
-    public static async Task MeasureAsync(string[] settings)
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(string[] settings)
     {
         var orders = settings is ["--orders", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : DefaultOrders;
         var root = Path.GetTempFileName();
@@ -31,28 +32,36 @@ internal static class SandboxThroughput
 
         await LiveAsync(shop, WarmUp);
         shop.Steps.Clear();
-        await MeasureLivesAsync(shop, orders, sandbox.Process, site.Process);
+        var lives = await MeasureLivesAsync(shop, orders, sandbox.Process, site.Process);
 
         await shop.SetCallbackAsync(null);
         await FillAsync(shop, ManyOrders - WarmUp - orders);
         await shop.SetCallbackAsync(callback);
-        await MeasureCommandsAsync(shop, sandbox.Process);
+        return [lives, await MeasureCommandsAsync(shop, sandbox.Process)];
     }
 
-    private static async Task MeasureLivesAsync(SandboxShop shop, int orders, Process sandbox, Process site)
+    private static async Task<Row> MeasureLivesAsync(SandboxShop shop, int orders, Process sandbox, Process site)
     {
         Process[] processes = [Process.GetCurrentProcess(), sandbox, site];
         var before = processes.Select(ProcessorTime).ToList();
         var elapsed = await LiveAsync(shop, orders);
         var used = processes.Select((process, i) => (ProcessorTime(process) - before[i]).TotalMilliseconds / orders).ToList();
 
-        Print($"{orders} orders in {elapsed.TotalSeconds:F1} s: {orders / elapsed.TotalMinutes:F0} orders per minute, {orders * NotificationsOfAnOrder / elapsed.TotalSeconds:F0} notifications per second");
         Print($"processor time of an order: client {used[0]:F2} ms, sandbox {used[1]:F2} ms, site {used[2]:F2} ms");
         Print($"mean time of a step with {AtOnce} at once; review and deliver are for {Batch} orders together, divided by their number:");
         foreach (var step in shop.Steps.All)
         {
             Print($"  {step.Name,-10} {step.Times.Average():F2} ms");
         }
+
+        var perMinute = orders / elapsed.TotalMinutes;
+        return new Row(
+            "orders through the sandbox: cart, order, charge, ship, archive, 8 notifications acknowledged; client, sandbox and site in three processes",
+            FormattableString.Invariant($"{perMinute:F0} a minute, {used[1]:F1} ms of the sandbox's processor time each"),
+            string.Empty,
+            null,
+            "at least 30,000 a minute",
+            perMinute >= 30_000);
     }
 
     // Batch by batch, because all orders share one clock: the review of a whole batch ends at once.
@@ -82,7 +91,7 @@ internal static class SandboxThroughput
         }
     }
 
-    private static async Task MeasureCommandsAsync(SandboxShop shop, Process sandbox)
+    private static async Task<Row> MeasureCommandsAsync(SandboxShop shop, Process sandbox)
     {
         var orders = await PlaceAsync(shop, CommandsTimed);
         await shop.PassReviewAsync(orders.Length);
@@ -98,9 +107,17 @@ internal static class SandboxThroughput
         Print($"one after the other, with more than {ManyOrders} orders in memory ({sandbox.WorkingSet64 / 1024 / 1024} MB), notifications going out meanwhile:");
         foreach (var step in shop.Steps.All)
         {
-            var times = step.Times.Order().ToList();
-            Print($"  {step.Name,-10} median {times[times.Count / 2]:F2} ms, 99th percentile {times[times.Count * 99 / 100]:F2} ms, longest {times[^1]:F2} ms");
+            Print($"  {step.Name,-10} median {Comparison.Median(step.Times):F2} ms, 99th percentile {Percentile99(step.Times):F2} ms, longest {step.Times.Max():F2} ms");
         }
+
+        List<double> all = [.. shop.Steps.All.SelectMany(step => step.Times)];
+        return new Row(
+            FormattableString.Invariant($"a command to a sandbox with {ManyOrders:N0} orders in memory"),
+            FormattableString.Invariant($"{Comparison.Median(all):F2} ms median, {Percentile99(all):F1} ms at the 99th percentile, {all.Max():F0} ms at most"),
+            string.Empty,
+            null,
+            "milliseconds",
+            Percentile99(all) < 10);
     }
 
     private static async Task<string[]> PlaceAsync(SandboxShop shop, int orders)
@@ -112,6 +129,8 @@ internal static class SandboxThroughput
 
     private static Task ForEachAsync<T>(IEnumerable<T> all, Func<T, Task> work) =>
         Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) => await work(one));
+
+    private static double Percentile99(List<double> times) => times.Order().ElementAt(times.Count * 99 / 100);
 
     private static TimeSpan ProcessorTime(Process process)
     {

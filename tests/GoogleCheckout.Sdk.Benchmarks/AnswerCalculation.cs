@@ -42,7 +42,7 @@ public class AnswerCalculation
         return
         [
             new Row(
-                "a calculation callback of three addresses, four shipping methods and two codes is read, answered, checked and written",
+                "a calculation callback of three addresses, four shipping methods and two codes is read, calculated, checked and written",
                 FormattableString.Invariant($"{times.Measured:F0} µs"),
                 FormattableString.Invariant($"the calculator alone: {times.Against:F0} µs"),
                 times.Ratio,

@@ -188,8 +188,8 @@ public abstract class MerchantCalculator : IMerchantCalculationHandler
     }
 
     private static string Describe(Result result) => result.ShippingName is { } name
-        ? $"address {QuotedText.Of(result.AddressId)} and '{QuotedText.Of(name)}'"
-        : $"address {QuotedText.Of(result.AddressId)}";
+        ? $"address {QuotedText.OfIdentifier(result.AddressId, QuotedText.NameLength)} and '{QuotedText.Of(name)}'"
+        : $"address {QuotedText.OfIdentifier(result.AddressId, QuotedText.NameLength)}";
 
     // If the order cannot be shipped, the service ignores the amounts, but it might reject a result without them as incomplete.
     private static Money? CreateZero(string currency) => currency.Length == 0 ? null : new Money(0m, currency);

@@ -46,6 +46,6 @@ internal sealed class CalculationIssues
     }
 
     private static string GetPath((string AddressId, string? ShippingName) cell) => cell.ShippingName is { } name
-        ? $"results/result[@address-id='{QuotedText.Of(cell.AddressId)}' and @shipping-name='{QuotedText.Of(name)}']"
-        : $"results/result[@address-id='{QuotedText.Of(cell.AddressId)}']";
+        ? $"results/result[@address-id='{QuotedText.OfIdentifier(cell.AddressId, QuotedText.NameLength)}' and @shipping-name='{QuotedText.Of(name)}']"
+        : $"results/result[@address-id='{QuotedText.OfIdentifier(cell.AddressId, QuotedText.NameLength)}']";
 }

@@ -50,6 +50,17 @@ public class MerchantCalculationValidatorTests
         });
     }
 
+    // The digits of an identifier stay, although they could be those of a card.
+    [Test]
+    public void Validate_LongOrNumericIds_AreQuotedWithALimit()
+    {
+        var callback = Of(["4111111111111111", new string('k', 50)], [], [], false, Usd(10m));
+
+        Assert.That(
+            MerchantCalculationValidator.Validate(callback, new()).Select(issue => issue.Path),
+            Is.EqualTo(new[] { "results/result[@address-id='4111111111111111']", $"results/result[@address-id='{new string('k', 40)}... (10 more characters)']" }));
+    }
+
     [Test]
     public void Validate_NotShippable_RequiresNoAmounts()
     {

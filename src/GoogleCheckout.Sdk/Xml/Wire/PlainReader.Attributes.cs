@@ -5,14 +5,9 @@ internal ref partial struct PlainReader
 {
     private static readonly string NamespaceDeclaration = $" xmlns=\"{ProtocolNamespace.Current.NamespaceName}\"";
 
-    // Moves from the end of the name to the end of the tag, which is "/>" or ">".
+    // Moves from the end of the name, behind which there is more, to the end of the tag, which is "/>" or ">".
     private bool TryReadAttributes(bool isRoot)
     {
-        if (_text[_position] == '>')
-        {
-            return !isRoot;
-        }
-
         Span<(int Start, int Length)> names = stackalloc (int, int)[MaxAttributes];
         var (count, hasNamespace) = (0, false);
         while (true)

@@ -120,7 +120,7 @@ internal ref partial struct PlainReader
         _depth++;
         _position = start + 1 + nameLength;
         StartMember(name, parent, start);
-        if (!TryReadAttributes(isRoot: parent == None))
+        if (_text[_position] == '>' ? parent == None : !TryReadAttributes(isRoot: parent == None))
         {
             return false;
         }

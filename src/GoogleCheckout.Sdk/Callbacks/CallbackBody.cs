@@ -20,7 +20,7 @@ internal static class CallbackBody
         try
         {
             // To its end: the announced length is that of a compressed body, or of a body that another part of the program has read.
-            return await StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token).ConfigureAwait(false) switch
+            return await StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token, request.ContentLength).ConfigureAwait(false) switch
             {
                 null => Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes"),
                 { Length: 0 } when request.ContentLength > 0 => Reject(

@@ -166,4 +166,23 @@ public class CallbackBodyTests
     }
 
     private static CallbackSite Site() => new(register: services => services.Configure<CallbackOptions>(options => options.MaxBodyBytes = Limit));
+
+    [Test]
+    public async Task ReadToEnd_LengthsAroundTheAnnouncedAndTheMaximum_ReturnsTheBytesOrNull()
+    {
+        foreach (var length in new[] { 0, 1, 2, 15, 16, 17, 31, 32, 33, 99, 100, 101, 8191, 8192, 8193 })
+        {
+            foreach (var announced in new long?[] { null, 0, 1, 15, 16, 17, 32, 100, 8192, 65_536, 65_537, long.MaxValue })
+            {
+                foreach (var maxBytes in new[] { 16, 17, 32, 33, 100, 101, 8192, 8193, 100_000 })
+                {
+                    var bytes = Enumerable.Range(0, length).Select(i => (byte)i).ToArray();
+
+                    var read = await StreamBytes.ReadToEndAsync(new MemoryStream(bytes), maxBytes, CancellationToken.None, announced);
+
+                    Assert.That(read, length > maxBytes ? Is.Null : Is.EqualTo(bytes), $"{length} bytes, announced {announced}, at most {maxBytes}");
+                }
+            }
+        }
+    }
 }

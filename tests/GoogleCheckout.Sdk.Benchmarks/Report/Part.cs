@@ -17,6 +17,7 @@ internal sealed record Part(string Name, Func<string[], Task<IReadOnlyList<Row>>
         new("callback-endpoint", _ => CallbackThroughput.MeasureAsync()),
         new("inbox", InlineInbox.MeasureAsync),
         new("sandbox-throughput", SandboxThroughput.MeasureAsync),
+        new("sandbox-memory", SandboxMemory.MeasureAsync),
         new("start-sandbox", _ => StartSandbox.MeasureAsync()),
     ];
 }

@@ -81,7 +81,7 @@ public class SandboxPackageTests
         Assert.That(help, Does.Contain("A sandbox of the Google Checkout XML API v2").And.Contain("not affiliated with Google"));
         Assert.That(Regex.Matches(help, "^ +(--[a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), Is.EqualTo(new[]
         {
-            "--urls", "--http", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
+            "--urls", "--http", "--merchant-id", "--merchant-key", "--merchant-key-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
             "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--help",
         }));
     }

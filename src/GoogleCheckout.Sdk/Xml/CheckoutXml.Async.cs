@@ -119,7 +119,7 @@ public static partial class CheckoutXml
 
     private static async IAsyncEnumerable<Notification> ReadEachAsync(Stream xml, int maxNotificationBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var notifications = new NotificationStream(xml, maxNotificationBytes, cancellationToken);
+        using var notifications = new NotificationStream(xml, maxNotificationBytes, cancellationToken: cancellationToken);
         while (await notifications.ReadNextAsync().ConfigureAwait(false) is { } notification)
         {
             yield return notification;

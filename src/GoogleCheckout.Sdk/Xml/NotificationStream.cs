@@ -7,19 +7,27 @@ namespace GoogleCheckout.Xml;
 /// <summary>Reads notifications one at a time from a document of any length, or from several documents one after the other.</summary>
 internal sealed class NotificationStream : IDisposable
 {
-    private readonly DocumentStream _documents;
-    private readonly LimitedStream _limited;
+    private readonly Stream _source;
     private readonly MarkupBudget _budget;
     private readonly int _maxNotificationBytes;
     private readonly CancellationToken _cancellationToken;
+    private PlainNotifications? _plain;
+    private DocumentStream _documents;
+    private LimitedStream _limited;
     private XmlReader? _xml;
     private DocumentReader? _reader;
     private bool _isAfterRoot;
     private int _line;
     private int _column;
 
-    public NotificationStream(Stream documents, int maxNotificationBytes, CancellationToken cancellationToken = default)
+    /// <param name="documents">The documents.</param>
+    /// <param name="maxNotificationBytes">The maximum length of a notification.</param>
+    /// <param name="tryPlain">Whether documents in the plain form are read without an XML reader. The result is the same.</param>
+    /// <param name="cancellationToken">Cancels reading without blocking.</param>
+    public NotificationStream(Stream documents, int maxNotificationBytes, bool tryPlain = true, CancellationToken cancellationToken = default)
     {
+        _source = documents;
+        _plain = tryPlain ? new PlainNotifications(maxNotificationBytes) : null;
         _documents = new DocumentStream(documents);
         _budget = new MarkupBudget(maxNotificationBytes);
         _limited = new LimitedStream(_documents, maxNotificationBytes, _budget, cancellationToken);
@@ -30,12 +38,27 @@ internal sealed class NotificationStream : IDisposable
     public void Dispose()
     {
         _xml?.Dispose();
+        _plain?.Dispose();
         _documents.Dispose();
     }
 
     /// <summary>Reads the next notification. Returns null at the end of the last document.</summary>
     public Notification? ReadNext()
     {
+        while (_plain is { } plain)
+        {
+            if (IsPlainResult(plain, out var notification))
+            {
+                return notification;
+            }
+
+            if (_plain is not null)
+            {
+                var room = plain.GetRoom();
+                plain.Add(_source.Read(room.Array!, room.Offset, room.Count));
+            }
+        }
+
         while (true)
         {
             try
@@ -75,6 +98,20 @@ internal sealed class NotificationStream : IDisposable
     /// <summary>Reads the next notification without a blocking read. A document must be read with only one of the two methods.</summary>
     public async Task<Notification?> ReadNextAsync()
     {
+        while (_plain is { } plain)
+        {
+            if (IsPlainResult(plain, out var notification))
+            {
+                return notification;
+            }
+
+            if (_plain is not null)
+            {
+                var room = plain.GetRoom();
+                plain.Add(await _source.ReadAsync(room.AsMemory(), _cancellationToken).ConfigureAwait(false));
+            }
+        }
+
         while (true)
         {
             try
@@ -109,6 +146,22 @@ internal sealed class NotificationStream : IDisposable
                 EndElement();
             }
         }
+    }
+
+    // A notification, or null at the end of the document. If the rest is not plain, an XML reader continues with it.
+    private bool IsPlainResult(PlainNotifications plain, out Notification? notification)
+    {
+        var step = plain.TryRead(out notification);
+        if (step == PlainStep.Declined)
+        {
+            _documents.Dispose();
+            _documents = plain.CreateRest(_source);
+            _limited = new LimitedStream(_documents, _maxNotificationBytes, _budget, _cancellationToken);
+            plain.Dispose();
+            _plain = null;
+        }
+
+        return step is PlainStep.Notification or PlainStep.End;
     }
 
     private DocumentReader StartElement(XmlReader xml)

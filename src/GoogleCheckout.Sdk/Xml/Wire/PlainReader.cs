@@ -15,10 +15,12 @@ namespace GoogleCheckout.Xml;
 internal ref partial struct PlainReader
 {
     // Longer documents are rare, and their characters would need an array that is not pooled.
-    private const int MaxBytes = 256 * 1024;
+    public const int MaxBytes = 256 * 1024;
+
     private const int MaxDepth = 32;
     private const int MaxAttributes = 16;
     private const int None = -1;
+    private const int NoMembers = -2;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly WireDocument _document;
@@ -40,7 +42,9 @@ internal ref partial struct PlainReader
 
     /// <summary>Reads a document. Dispose the result after the message was read from its first element.</summary>
     /// <returns>Null if the document is not in the plain form.</returns>
-    public static WireDocument? TryRead(byte[] document)
+    /// <param name="document">The document.</param>
+    /// <param name="mustBeCanonical">Whether the document must be written as a copy of its nodes would be.</param>
+    public static WireDocument? TryRead(byte[] document, bool mustBeCanonical = false)
     {
         var start = GetContentStart(document);
         if (start == None || document.Length > MaxBytes || HasInvalidCharacter(document))
@@ -53,7 +57,8 @@ internal ref partial struct PlainReader
         try
         {
             var length = DocumentEncoding.Utf8.GetChars(document, start, document.Length - start, characters, 0);
-            if (new PlainReader(characters.AsSpan(0, length), elements).TryReadDocument())
+            var reader = new PlainReader(characters.AsSpan(0, length), elements);
+            if (mustBeCanonical ? reader.TryReadCanonicalDocument() : reader.TryReadDocument())
             {
                 return elements;
             }
@@ -68,7 +73,7 @@ internal ref partial struct PlainReader
     }
 
     // The end of the byte order mark and the XML declaration; None if there is another declaration than those that the service sent.
-    private static int GetContentStart(ReadOnlySpan<byte> document)
+    public static int GetContentStart(ReadOnlySpan<byte> document)
     {
         var start = document.StartsWith(Mark) ? Mark.Length : 0;
         var content = document.Slice(start);
@@ -83,6 +88,13 @@ internal ref partial struct PlainReader
         || document.IndexOfAnyInRange((byte)0x0B, (byte)0x0C) >= 0
         || document.IndexOfAnyInRange((byte)0x0E, (byte)0x1F) >= 0
         || (document.IndexOf((byte)0xEF) >= 0 && (document.IndexOf("\uFFFE"u8) >= 0 || document.IndexOf("\uFFFF"u8) >= 0));
+
+    // The document is itself a member of a list, in which no others are kept.
+    private bool TryReadCanonicalDocument()
+    {
+        (_isCanonical, _memberNumber) = (true, NoMembers);
+        return TryReadDocument() && _isCanonical;
+    }
 
     private bool TryReadDocument()
     {

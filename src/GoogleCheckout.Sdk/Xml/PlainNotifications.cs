@@ -13,6 +13,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
 {
     private const int ChunkLength = 64 * 1024;
     private const int MaxTagLength = 4 * 1024;
+    private const int MaxHeaderLength = 16 * 1024;
     private const int MaxDepth = 16;
     private const int MaxNotificationTagLength = 512;
 
@@ -32,8 +33,10 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
     private bool _hasStarted;
     private string? _rootName;
 
-    // Not read before the root is: if the root is not plain, an XML reader needs it.
-    private int _declarationLength;
+    private bool _hasNotification;
+
+    // What was looked at and not read yet. Before the first notification, an XML reader gets all of the document, so that it can say what is wrong with it.
+    private int _scanned;
     private long _offset;
     private int _line = 1;
     private int _column = 1;
@@ -88,8 +91,8 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
                 }
 
                 // A byte order mark is no character of the first line.
-                _declarationLength = _end > 0 && _buffer[0] == '<' ? PlainReader.GetContentStart(_buffer.AsSpan(0, _end)) : -1;
-                if (_declarationLength < 0)
+                _scanned = _end > 0 && _buffer[0] == '<' ? PlainReader.GetContentStart(_buffer.AsSpan(0, _end)) : -1;
+                if (_scanned < 0)
                 {
                     return PlainStep.Declined;
                 }
@@ -98,13 +101,13 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
             }
 
             var bytes = _buffer.AsSpan(_start, _end - _start);
-            var gap = bytes.Slice(_declarationLength);
+            var gap = bytes.Slice(_scanned);
             gap = gap.IndexOf((byte)'<') is >= 0 and var gapLength ? gap.Slice(0, gapLength) : gap;
-            var tag = _declarationLength + gap.Length;
+            var tag = _scanned + gap.Length;
             var length = tag == bytes.Length ? 0 : bytes.Slice(tag).IndexOf((byte)'>') + 1;
             if (length == 0)
             {
-                return !_isComplete ? (bytes.Length <= MaxTagLength ? PlainStep.MoreBytesNeeded : PlainStep.Declined)
+                return !_isComplete ? (bytes.Length - _scanned <= MaxTagLength ? PlainStep.MoreBytesNeeded : PlainStep.Declined)
                     : _rootName is not null && _open.Count == 0 && tag == bytes.Length && IsWhiteSpace(bytes) ? PlainStep.End
                     : PlainStep.Declined;
             }
@@ -125,8 +128,15 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
                 return PlainStep.Declined;
             }
 
-            Consume(tag + length);
-            _declarationLength = 0;
+            _scanned = tag + length;
+            if (_hasNotification)
+            {
+                Consume(_scanned);
+            }
+            else if (_scanned > MaxHeaderLength)
+            {
+                return PlainStep.Declined;
+            }
         }
     }
 
@@ -134,7 +144,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
     public DocumentStream CreateRest(Stream inner)
     {
         var tags = new StringBuilder();
-        if (_rootName is not null)
+        if (_hasNotification)
         {
             // After the root, an empty one takes its place.
             tags.Append('<').Append(_rootName).Append(NamespaceText).Append(_open.Count == 0 ? "/>" : ">");
@@ -147,7 +157,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
         // The tags take the place of as many characters before the rest, so that what follows has its place.
         var prefix = Encoding.ASCII.GetBytes(tags.ToString());
         byte[] first = [.. prefix, .. _buffer.AsSpan(_start, _end - _start)];
-        return new DocumentStream(inner, first, new DocumentOrigin(_offset - prefix.Length, _line, _column - prefix.Length), _isComplete);
+        return new DocumentStream(new PrefixedStream(first, inner), new DocumentOrigin(_offset - prefix.Length, _line, _column - prefix.Length));
     }
 
     private PlainStep ReadNotification(string name, int tag, int tagLength, out Notification? notification)
@@ -183,6 +193,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
         }
 
         Consume(tag + length);
+        _hasNotification = true;
         return PlainStep.Notification;
     }
 
@@ -322,6 +333,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
         _column += Encoding.UTF8.GetCharCount(_buffer, _start + lineStart, count - lineStart);
         _start += count;
         _offset += count;
+        _scanned = 0;
     }
 
     // ASCII without what XML could mean.

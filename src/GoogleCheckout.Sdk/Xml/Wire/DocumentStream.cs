@@ -28,22 +28,10 @@ internal sealed class DocumentStream(Stream inner) : Stream
     private DocumentOrigin _kept = DocumentOrigin.None;
 
     /// <summary>Creates the stream of the rest of a document.</summary>
-    /// <param name="inner">The bytes after the first ones.</param>
-    /// <param name="first">The first bytes.</param>
-    /// <param name="origin">The place of the first bytes.</param>
-    /// <param name="isInnerAtEnd">Whether no bytes follow.</param>
-    public DocumentStream(Stream inner, byte[] first, DocumentOrigin origin, bool isInnerAtEnd)
-        : this(inner)
-    {
-        if (first.Length > _buffer.Length)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = ArrayPool<byte>.Shared.Rent(first.Length);
-        }
-
-        Buffer.BlockCopy(first, 0, _buffer, 0, first.Length);
-        (_end, _isInnerAtEnd, _kept, Origin) = (first.Length, isInnerAtEnd, origin, origin);
-    }
+    /// <param name="inner">The rest of the document.</param>
+    /// <param name="origin">The place at which it begins.</param>
+    public DocumentStream(Stream inner, DocumentOrigin origin)
+        : this(inner) => (_kept, Origin) = (origin, origin);
 
     /// <summary>The place in the stream at which the current document begins.</summary>
     public DocumentOrigin Origin { get; private set; } = DocumentOrigin.None;

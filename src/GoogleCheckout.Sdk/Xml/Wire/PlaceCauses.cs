@@ -66,7 +66,9 @@ internal static class PlaceCauses
     private static string Describe(DocumentExcerpt document, (string Name, int Index) element)
     {
         var (line, column) = document.PlaceOf(element.Index);
-        return FormattableString.Invariant($"{Quote(element.Name)} of line {line}, position {column + 1}");
+
+        // The tags around the notifications of a history are not kept with their places.
+        return column < 0 ? Quote(element.Name) : FormattableString.Invariant($"{Quote(element.Name)} of line {line}, position {column + 1}");
     }
 
     // The reader stops inside a reference or after it, depending on the error.

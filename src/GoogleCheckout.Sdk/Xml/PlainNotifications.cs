@@ -35,7 +35,7 @@ internal sealed class PlainNotifications(int maxNotificationBytes) : IDisposable
 
     private bool _hasNotification;
 
-    // What was looked at and not read yet. Before the first notification, an XML reader gets all of the document, so that it can say what is wrong with it.
+    // The bytes that were looked at and not read yet. Before the first notification, an XML reader gets all of the document, so that it can say what is wrong with it.
     private int _scanned;
     private long _offset;
     private int _line = 1;

@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Xml;
 
-/// <summary>What <see cref="PlainNotifications"/> found.</summary>
+/// <summary>The result of <see cref="PlainNotifications.TryRead"/>.</summary>
 internal enum PlainStep
 {
     /// <summary>More bytes, or the end of the document, must be added first.</summary>

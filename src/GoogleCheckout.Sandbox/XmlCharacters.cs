@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Xml;
+using GoogleCheckout.Xml;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -12,16 +12,9 @@ internal static class XmlCharacters
     /// <exception cref="ArgumentException">The text contains a character that XML does not allow.</exception>
     public static void EnsureValid(string? text, string name)
     {
-        for (var i = 0; i < (text?.Length ?? 0); i++)
+        if (text is not null && XmlEscape.IndexOfInvalid(text) is >= 0 and var index)
         {
-            if (i + 1 < text!.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                i++;
-            }
-            else if (!XmlConvert.IsXmlChar(text[i]))
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} contains U+{(int)text[i]:X4} at index {i}, which XML does not allow."));
-            }
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} contains U+{(int)text[index]:X4} at index {index}, which XML does not allow."));
         }
     }
 }

@@ -6,6 +6,9 @@ namespace GoogleCheckout.Sandbox.Api;
 /// <summary>A request to the API while it is handled.</summary>
 internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
 {
+    /// <summary>The error of a body that is not what its headers announce.</summary>
+    public const string UnreadableBody = "The body cannot be read: its chunks or its length are invalid.";
+
     public HttpRequest Request { get; } = request;
 
     /// <summary>The address; null if the path is not an address of the API.</summary>
@@ -35,7 +38,7 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
         }
         catch (IOException e) when (e is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
         {
-            throw new BadHttpRequestException("The body cannot be read: its chunks or its length are invalid.");
+            throw new BadHttpRequestException(UnreadableBody);
         }
 
         Body = body.ToArray();

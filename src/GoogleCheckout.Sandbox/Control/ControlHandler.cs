@@ -52,7 +52,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
         catch (IOException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (HttpStatusCode.BadRequest, SerializeError("The body cannot be read: its chunks or its length are invalid."));
+            return (HttpStatusCode.BadRequest, SerializeError(ApiRequest.UnreadableBody));
         }
         catch (ArgumentException e)
         {

@@ -20,8 +20,7 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
     // The namespace, and a space before each of the attributes, which have at least four bytes.
     private const int MaxAddedLength = 256;
 
-    private static readonly string NamespaceText = $" xmlns=\"{ProtocolNamespace.Current.NamespaceName}\"";
-    private static readonly byte[] NamespaceDeclaration = Encoding.ASCII.GetBytes(NamespaceText);
+    private static readonly byte[] NamespaceDeclaration = Encoding.ASCII.GetBytes(PlainReader.NamespaceDeclaration);
 
     private readonly int _maxLength = Math.Min(maxNotificationBytes, PlainReader.MaxBytes);
     private readonly Stack<string> _open = new();
@@ -32,11 +31,13 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
     private bool _isComplete;
     private bool _hasStarted;
     private string? _rootName;
-
     private bool _hasNotification;
 
     // The bytes that were looked at and not read yet. Before the first notification, an XML reader gets all of the document, so that it can say what is wrong with it.
     private int _scanned;
+
+    // Where the search for the end of a notification continues, from its start tag, when there are more bytes.
+    private int _searched;
     private long _offset;
     private int _line = 1;
     private int _column = 1;
@@ -147,7 +148,7 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
         if (_hasNotification)
         {
             // After the root, an empty one takes its place.
-            tags.Append('<').Append(_rootName).Append(NamespaceText).Append(_open.Count == 0 ? "/>" : ">");
+            tags.Append('<').Append(_rootName).Append(PlainReader.NamespaceDeclaration).Append(_open.Count == 0 ? "/>" : ">");
             foreach (var name in _open.Reverse().Skip(1))
             {
                 tags.Append('<').Append(name).Append('>');
@@ -174,13 +175,14 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
             return PlainStep.Declined;
         }
 
-        var end = bytes.IndexOf(endTag);
+        var end = bytes.Slice(_searched).IndexOf(endTag);
         if (end < 0)
         {
+            _searched = Math.Max(bytes.Length - endTag.Length + 1, 0);
             return _isComplete || bytes.Length > _maxLength ? PlainStep.Declined : PlainStep.MoreBytesNeeded;
         }
 
-        var length = end + endTag.Length;
+        var length = _searched + end + endTag.Length;
         if (length > _maxLength || CreateDocument(name, bytes.Slice(0, tagLength), bytes.Slice(tagLength, length - tagLength)) is not { } document)
         {
             return PlainStep.Declined;
@@ -256,6 +258,6 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
         _column += Encoding.UTF8.GetCharCount(_buffer, _start + lineStart, count - lineStart);
         _start += count;
         _offset += count;
-        _scanned = 0;
+        (_scanned, _searched) = (0, 0);
     }
 }

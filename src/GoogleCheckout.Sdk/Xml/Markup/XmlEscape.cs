@@ -23,16 +23,23 @@ internal static class XmlEscape
         string.Concat(text.Select(character => GetReference(character, inAttribute: false) ?? character.ToString()));
 
     /// <summary>Returns whether XML can contain the text, escaped if necessary.</summary>
-    public static bool CanCarry(string text)
+    public static bool CanCarry(string text) => IndexOfInvalid(text) < 0;
+
+    /// <summary>Returns the index of the first character that XML does not allow, or that is half a surrogate pair; -1 if there is none.</summary>
+    public static int IndexOfInvalid(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) ? i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]) : !XmlConvert.IsXmlChar(text[i]))
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
-                return false;
+                i++;
+            }
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                return i;
             }
         }
 
-        return true;
+        return -1;
     }
 }

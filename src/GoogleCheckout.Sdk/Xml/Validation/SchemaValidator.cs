@@ -182,11 +182,11 @@ internal sealed partial class SchemaValidator
                 }
 
                 break;
-            case ContentKind.Elements or ContentKind.AnyElement when !IsWhiteSpace(_reader.Value):
+            case ContentKind.Elements or ContentKind.AnyElement when !XmlWhiteSpace.Fills(_reader.Value.AsSpan()):
                 AddTextViolation(element, "must contain only elements, but contains text");
                 break;
             case ContentKind.Empty:
-                AddTextViolation(element, $"must be empty, but contains {(IsWhiteSpace(_reader.Value) ? "white space" : "text")}");
+                AddTextViolation(element, $"must be empty, but contains {(XmlWhiteSpace.Fills(_reader.Value.AsSpan()) ? "white space" : "text")}");
                 break;
             default:
                 break;
@@ -237,8 +237,6 @@ internal sealed partial class SchemaValidator
             }
         }
     }
-
-    private static bool IsWhiteSpace(string text) => text.All(character => character is ' ' or '\t' or '\r' or '\n');
 
     private void AddUnexpected(SchemaViolationKind kind, string reason) =>
         _violations.Add(kind, PathTo(QuotedText.Of(_reader.LocalName), number: 0), _violations.Place, reason);

@@ -23,7 +23,8 @@ internal static class DocumentEncoding
 
     private static readonly Encoding Utf8WithMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+    /// <summary>The byte order mark of UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Returns the encoding in which to decode a document before it is parsed; null if the XML reader decodes it correctly itself.</summary>
     /// <param name="start">The first bytes of the document, at least <see cref="StartLength"/> of a longer one.</param>

@@ -202,7 +202,7 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
     private void EndElement()
     {
         var text = _text.Value;
-        EndElement(text is null || IsWhiteSpace(text) ? null : text);
+        EndElement(text is null || XmlWhiteSpace.Fills(text.AsSpan()) ? null : text);
     }
 
     private void EndElement(string? text)
@@ -216,19 +216,6 @@ internal sealed partial class DocumentReader(XmlReader reader, MarkupBudget budg
         }
 
         _open = _document.NodeAt(_open).Parent;
-    }
-
-    private static bool IsWhiteSpace(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is not (' ' or '\t' or '\r' or '\n'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void StartListMember()

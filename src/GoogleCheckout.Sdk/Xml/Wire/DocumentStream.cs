@@ -9,7 +9,7 @@ namespace GoogleCheckout.Xml;
 /// beginning to read the next document among them.
 /// </summary>
 [SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
-internal sealed class DocumentStream(Stream inner) : Stream
+internal sealed class DocumentStream(Stream inner) : ForwardStream
 {
     // An XML reader stops at most one piece and the beginning of a token before the end of what it has.
     private const int MaxPieceLength = 8 * 1024;
@@ -35,20 +35,6 @@ internal sealed class DocumentStream(Stream inner) : Stream
 
     /// <summary>The place in the stream at which the current document begins.</summary>
     public DocumentOrigin Origin { get; private set; } = DocumentOrigin.None;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Begins to read a document here, and returns its first bytes.</summary>
     public byte[] StartDocument()
@@ -134,16 +120,6 @@ internal sealed class DocumentStream(Stream inner) : Stream
 
         return Take(buffer, offset, count);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>Does not dispose the inner stream.</summary>
     protected override void Dispose(bool disposing)

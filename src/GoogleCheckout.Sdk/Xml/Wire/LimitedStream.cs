@@ -8,23 +8,9 @@ namespace GoogleCheckout.Xml;
 /// <param name="budget">Increased by the bytes that are read; null if nothing is copied.</param>
 /// <param name="cancellationToken">Cancels reading.</param>
 [SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
-internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? budget = null, CancellationToken cancellationToken = default) : Stream
+internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? budget = null, CancellationToken cancellationToken = default) : ForwardStream
 {
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Starts to count from 0 again.</summary>
     public void Restart() => _read = 0;
@@ -47,14 +33,4 @@ internal sealed class LimitedStream(Stream inner, int maxBytes, MarkupBudget? bu
         budget?.AddBytes(read);
         return _read <= maxBytes ? read : throw XmlLimitException.TooLong(maxBytes);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -3,7 +3,8 @@ namespace GoogleCheckout.Xml;
 // Attributes, and the markup of private data, whose names only the merchant knows.
 internal ref partial struct PlainReader
 {
-    private static readonly string NamespaceDeclaration = $" xmlns=\"{ProtocolNamespace.Current.NamespaceName}\"";
+    /// <summary>The declaration of the protocol's namespace, as an attribute with a space before it.</summary>
+    public static readonly string NamespaceDeclaration = $" xmlns=\"{ProtocolNamespace.Current.NamespaceName}\"";
 
     // Moves from the end of the name, behind which there is more, to the end of the tag, which is "/>" or ">".
     private bool TryReadAttributes(bool isRoot)

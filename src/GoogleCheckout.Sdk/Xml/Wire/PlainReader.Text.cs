@@ -39,7 +39,7 @@ internal ref partial struct PlainReader
         var hasReturn = text.IndexOf('\r') >= 0;
         _isCanonical &= !hasReturn;
         return text.IndexOf("]]>".AsSpan()) < 0
-            && (!hasReturn || IsWhiteSpace(text))
+            && (!hasReturn || XmlWhiteSpace.Fills(text))
             && (text.IndexOf('&') < 0 || TryUnescape(text) is not null);
     }
 
@@ -76,22 +76,9 @@ internal ref partial struct PlainReader
 
     private void SkipWhiteSpace()
     {
-        while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\r' or '\n')
+        while (_position < _text.Length && XmlWhiteSpace.Contains(_text[_position]))
         {
             _position++;
         }
-    }
-
-    private static bool IsWhiteSpace(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (character is not (' ' or '\t' or '\r' or '\n'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -38,12 +38,10 @@ internal ref partial struct PlainReader
         _document = document;
     }
 
-    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads a document. Dispose the result after the message was read from its first element.</summary>
-    /// <returns>Null if the document is not in the plain form.</returns>
     /// <param name="document">The document.</param>
     /// <param name="mustBeCanonical">Whether the document must be written as a copy of its nodes would be.</param>
+    /// <returns>The elements; null if the document is not in the plain form.</returns>
     public static WireDocument? TryRead(byte[] document, bool mustBeCanonical = false)
     {
         var start = GetContentStart(document);
@@ -72,10 +70,10 @@ internal ref partial struct PlainReader
         return null;
     }
 
-    // The end of the byte order mark and the XML declaration; None if there is another declaration than those that the service sent.
+    /// <summary>Returns the end of the byte order mark and the XML declaration; -1 if the declaration is not one that the service sent.</summary>
     public static int GetContentStart(ReadOnlySpan<byte> document)
     {
-        var start = document.StartsWith(Mark) ? Mark.Length : 0;
+        var start = document.StartsWith(DocumentEncoding.Utf8Mark) ? DocumentEncoding.Utf8Mark.Length : 0;
         var content = document.Slice(start);
         return !content.StartsWith("<?"u8) ? start
             : content.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8) || content.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8) ? start + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8.Length
@@ -189,7 +187,7 @@ internal ref partial struct PlainReader
         }
 
         var text = _text.Slice(start, _position - start);
-        if (IsWhiteSpace(text))
+        if (XmlWhiteSpace.Fills(text))
         {
             return TryReadEnd();
         }

@@ -4,38 +4,14 @@ namespace GoogleCheckout.Xml;
 
 /// <summary>Bytes that were read already, followed by the rest of the stream that they are from.</summary>
 [SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
-internal sealed class PrefixedStream(byte[] first, Stream rest) : Stream
+internal sealed class PrefixedStream(byte[] first, Stream rest) : ForwardStream
 {
     private int _next;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count) => _next < first.Length ? Take(buffer, offset, count) : rest.Read(buffer, offset, count);
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         _next < first.Length ? Take(buffer, offset, count) : await rest.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false);
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Take(byte[] buffer, int offset, int count)
     {

@@ -11,4 +11,10 @@ public class SandboxPublicApiTests
     {
         new ApprovedApi("tests/GoogleCheckout.Sandbox.Tests/PublicApi").AssertIsThatOf(typeof(CheckoutSandbox).Assembly);
     }
+
+    [Test]
+    public void ParamsCollections_OfPublicApi_HaveArrayOverloads()
+    {
+        Assert.That(ParamsCollections.WithoutArrayOverload(typeof(CheckoutSandbox).Assembly.GetExportedTypes()), Is.Empty);
+    }
 }

@@ -11,4 +11,10 @@ public class AspNetCorePublicApiTests
     {
         new ApprovedApi("tests/GoogleCheckout.Sdk.AspNetCore.Tests/PublicApi").AssertIsThatOf(typeof(GoogleCheckoutEndpointRouteBuilderExtensions).Assembly);
     }
+
+    [Test]
+    public void ParamsCollections_OfPublicApi_HaveArrayOverloads()
+    {
+        Assert.That(ParamsCollections.WithoutArrayOverload(typeof(GoogleCheckoutEndpointRouteBuilderExtensions).Assembly.GetExportedTypes()), Is.Empty);
+    }
 }

@@ -11,4 +11,10 @@ public class InboxPublicApiTests
     {
         new ApprovedApi("tests/GoogleCheckout.Sdk.Inbox.Tests/PublicApi").AssertIsThatOf(typeof(NotificationInboxOptions).Assembly);
     }
+
+    [Test]
+    public void ParamsCollections_OfPublicApi_HaveArrayOverloads()
+    {
+        Assert.That(ParamsCollections.WithoutArrayOverload(typeof(NotificationInboxOptions).Assembly.GetExportedTypes()), Is.Empty);
+    }
 }

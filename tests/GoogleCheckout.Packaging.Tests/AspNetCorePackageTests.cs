@@ -9,12 +9,13 @@ public class AspNetCorePackageTests
     private const string Package = "GoogleCheckout.Sdk.AspNetCore";
 
     [Test]
-    public void Package_Files_AreAssemblyDocumentationAndReadme()
+    public void Package_Files_AreAssemblyDocumentationReadmeAndIcon()
     {
         Assert.That(SdkPackage.Files("nupkg", Package), Is.EqualTo(new[]
         {
             $"{Package}.nuspec",
             "README.md",
+            "icon.png",
             $"lib/net10.0/{Package}.dll",
             $"lib/net10.0/{Package}.xml",
         }));

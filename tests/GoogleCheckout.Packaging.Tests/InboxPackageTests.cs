@@ -11,7 +11,7 @@ public class InboxPackageTests
     private const string Inbox = "GoogleCheckout.Sdk.Inbox";
 
     [Test]
-    public void Package_Files_AreAssemblyDocumentationReadmeAndScripts()
+    public void Package_Files_AreAssemblyDocumentationReadmeIconAndScripts()
     {
         Assert.Multiple(() =>
         {
@@ -19,6 +19,7 @@ public class InboxPackageTests
             {
                 "GoogleCheckout.Sdk.Inbox.nuspec",
                 "README.md",
+                "icon.png",
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.dll",
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.xml",
                 "schema/postgresql.sql",

@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Text;
 using System.Xml.Linq;
 using NUnit.Framework;
 
@@ -12,12 +11,13 @@ public class PackageTests
     private static readonly string[] Frameworks = ["net10.0", "netstandard2.0"];
 
     [Test]
-    public void Package_Files_AreBothAssembliesDocumentationAndReadme()
+    public void Package_Files_AreBothAssembliesDocumentationReadmeAndIcon()
     {
         Assert.That(SdkPackage.Files("nupkg"), Is.EqualTo(new[]
         {
             "GoogleCheckout.Sdk.nuspec",
             "README.md",
+            "icon.png",
             "lib/net10.0/GoogleCheckout.Sdk.dll",
             "lib/net10.0/GoogleCheckout.Sdk.xml",
             "lib/netstandard2.0/GoogleCheckout.Sdk.dll",
@@ -117,12 +117,15 @@ public class PackageTests
     }
 
     [Test]
-    public void Readme_OfPackage_IsThatOfRepository()
+    public void Icon_OfPackage_IsSmallPng()
     {
-        var readme = Encoding.UTF8.GetString(SdkPackage.File("nupkg", "README.md"));
+        var icon = SdkPackage.File("nupkg", SdkPackage.Metadata().Element("icon")!.Value);
 
-        Assert.That(readme, Is.EqualTo(File.ReadAllText(Path.Combine(TestWorkspace.Sources, "README.md"))));
-        Assert.That(readme, Does.StartWith("# GoogleCheckout.Sdk\n").And.Contain("not affiliated with Google"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(icon.Take(8), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
+            Assert.That(icon, Has.Length.LessThan(16 * 1024));
+        });
     }
 
     private static string ShortName(string framework) => framework == ".NETStandard2.0" ? "netstandard2.0" : framework;

@@ -14,12 +14,13 @@ public class SandboxPackageTests
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(1);
 
     [Test]
-    public void Library_Files_AreAssemblyDocumentationAndReadme()
+    public void Library_Files_AreAssemblyDocumentationReadmeAndIcon()
     {
         Assert.That(SdkPackage.Files("nupkg", Library), Is.EqualTo(new[]
         {
             $"{Library}.nuspec",
             "README.md",
+            "icon.png",
             $"lib/net10.0/{Library}.dll",
             $"lib/net10.0/{Library}.runtimeconfig.json",
             $"lib/net10.0/{Library}.xml",

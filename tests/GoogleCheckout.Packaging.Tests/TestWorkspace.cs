@@ -16,8 +16,8 @@ public class TestWorkspace
     /// <summary>The commit that the copy claims to be at.</summary>
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    /// <summary>No version that any feed or cache has.</summary>
-    public static readonly string Version = $"0.0.0-packaging.{Environment.ProcessId}";
+    /// <summary>No version that any feed or cache has, and later than all of them.</summary>
+    public static readonly string Version = $"999.0.{Environment.ProcessId}";
 
     private static readonly TimeSpan PackLimit = TimeSpan.FromMinutes(8);
     private static readonly string[] NotCopied = ["bin", "obj", "TestResults"];
@@ -28,7 +28,7 @@ public class TestWorkspace
     public static string Sources { get; } = Path.Combine(Folder, "sources");
 
     /// <summary>The packages made from it.</summary>
-    public static string Packages { get; } = Path.Combine(Folder, "packages");
+    public static string Packages { get; } = Path.Combine(Sources, "artifacts", "packages");
 
     /// <summary>Where the tool is installed.</summary>
     public static string Tools { get; } = Path.Combine(Folder, "tools");
@@ -49,11 +49,7 @@ public class TestWorkspace
     {
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
-        Pack("src/GoogleCheckout.Sdk");
-        Pack("src/GoogleCheckout.Sdk.AspNetCore");
-        Pack("src/GoogleCheckout.Sdk.Inbox");
-        Pack("src/GoogleCheckout.Sandbox");
-        Pack("src/GoogleCheckout.Sandbox", "--no-build", "-p:PackAsTool=true");
+        Shell.Run(Sources, PackLimit, "bash", "eng/pack", $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
     }
 
     [OneTimeTearDown]
@@ -65,9 +61,6 @@ public class TestWorkspace
         }
     }
 
-    private static void Pack(string project, params string[] options) =>
-        Shell.RunDotnet(Sources, PackLimit, ["pack", project, "--output", Packages, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", .. options]);
-
     private static void CopySources()
     {
         var root = RepositoryRoot();
@@ -77,7 +70,7 @@ public class TestWorkspace
             File.Copy(file, Path.Combine(Sources, Path.GetFileName(file)));
         }
 
-        foreach (var folder in new[] { "eng", "src", "samples" })
+        foreach (var folder in new[] { "docs", "eng", "src", "samples" })
         {
             Copy(Path.Combine(root, folder), Path.Combine(Sources, folder));
         }

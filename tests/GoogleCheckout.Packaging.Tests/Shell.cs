@@ -16,11 +16,15 @@ internal static class Shell
 
     /// <summary>Runs a program, which must end with exit code 0 within the limit.</summary>
     /// <returns>What it printed.</returns>
-    public static string Run(string directory, TimeSpan limit, string program, params string[] arguments)
+    public static string Run(string directory, TimeSpan limit, string program, params string[] arguments) => Run(StartInfo(directory, program, arguments), limit);
+
+    /// <summary>Runs a program, which must end with exit code 0 within the limit.</summary>
+    /// <returns>What it printed.</returns>
+    public static string Run(ProcessStartInfo start, TimeSpan limit)
     {
-        var command = $"{Path.GetFileName(program)} {string.Join(' ', arguments)}";
+        var command = $"{Path.GetFileName(start.FileName)} {string.Join(' ', start.ArgumentList)}";
         var output = new StringBuilder();
-        using var process = new Process { StartInfo = StartInfo(directory, program, arguments) };
+        using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
         process.Start();
@@ -44,7 +48,8 @@ internal static class Shell
         return Text(output);
     }
 
-    private static ProcessStartInfo StartInfo(string directory, string program, string[] arguments)
+    /// <summary>What starts a program without the settings of this test run.</summary>
+    public static ProcessStartInfo StartInfo(string directory, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -33,15 +33,23 @@ public class TestWorkspace
     /// <summary>Where the tool is installed.</summary>
     public static string Tools { get; } = Path.Combine(Folder, "tools");
 
+    /// <summary>The home folder of somebody who installs the packages.</summary>
+    public static string Home { get; } = Path.Combine(Folder, "home");
+
     /// <summary>The projects that reference the packages.</summary>
     public static string Consumers { get; } = Path.Combine(Folder, "consumers");
+
+    /// <summary>Where this machine keeps what it has restored.</summary>
+    public static string MachinePackages => typeof(TestWorkspace).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "NuGetPackageRoot").Value!;
 
     /// <summary>Options that let a consumer keep what it restores in this folder, and find here what the machine has already.</summary>
     public static string[] RestoreOptions { get; } =
     [
         $"-p:SdkVersion={Version}",
         $"-p:RestorePackagesPath={Path.Combine(Folder, "restored")}",
-        $"-p:RestoreFallbackFolders={MachinePackages()}",
+        $"-p:RestoreFallbackFolders={MachinePackages}",
     ];
 
     [OneTimeSetUp]
@@ -49,6 +57,7 @@ public class TestWorkspace
     {
         CopySources();
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), Consumers);
+        CopyPackageSources();
         Shell.Run(Sources, PackLimit, "bash", "eng/pack", $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
     }
 
@@ -84,6 +93,18 @@ public class TestWorkspace
         File.WriteAllText(Path.Combine(git, "config"), $"[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = {Remote}.git\n");
     }
 
+    /// <summary>The home folder has the machine's package sources, if it has some of its own; the tests add to those and not to the machine's.</summary>
+    private static void CopyPackageSources()
+    {
+        var nuget = Path.Combine(".nuget", "NuGet", "NuGet.Config");
+        var ours = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), nuget);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Home, nuget))!);
+        if (File.Exists(ours))
+        {
+            File.Copy(ours, Path.Combine(Home, nuget));
+        }
+    }
+
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
@@ -110,8 +131,4 @@ public class TestWorkspace
 
         throw new DirectoryNotFoundException($"GoogleCheckout.Sdk.sln is in no folder above {AppContext.BaseDirectory}.");
     }
-
-    private static string MachinePackages() => typeof(TestWorkspace).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "NuGetPackageRoot").Value!;
 }

@@ -43,6 +43,7 @@ public partial class SourceTests
         ["GoogleCheckout.Sdk.AspNetCore"] = ["GoogleCheckout.AspNetCore"],
         ["GoogleCheckout.Sdk.Inbox"] = ["GoogleCheckout.Inbox", "GoogleCheckout.Inbox.Polling"],
         ["GoogleCheckout.Sandbox"] = ["GoogleCheckout.Sandbox"],
+        ["GoogleCheckout.Cli"] = ["GoogleCheckout.Cli"],
     };
 
     [TestCaseSource(typeof(Shipped), nameof(Shipped.Names))]

@@ -23,7 +23,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("benchmark-sandbox-");
         string[] always =
         [
-            Path.Combine(AppContext.BaseDirectory, "GoogleCheckout.Sandbox.dll"),
+            Path.Combine(AppContext.BaseDirectory, "GoogleCheckout.Cli.dll"),
+            "sandbox",
             "--urls", "https://127.0.0.1:0",
             "--http", "http://127.0.0.1:0",
             "--merchant-id", CallbackSite.MerchantId,

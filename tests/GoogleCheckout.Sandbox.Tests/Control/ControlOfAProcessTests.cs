@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox.Callbacks;
-using GoogleCheckout.Sandbox.Hosting;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Control;

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Sandbox.Hosting;
+namespace GoogleCheckout.Testing;
 
-/// <summary>A sandbox in a separate process, as <c>dotnet run</c> and the tool start it.</summary>
-internal sealed class SandboxProcess : IAsyncDisposable
+/// <summary>A sandbox in a separate process, as <c>dotnet run</c> and the tool start it. The test project references GoogleCheckout.Cli.</summary>
+public sealed class SandboxProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -25,7 +25,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
-        foreach (var arg in (string[])["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "GoogleCheckout.Sandbox.dll"), .. args])
+        foreach (var arg in (string[])["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "GoogleCheckout.Cli.dll"), "sandbox", .. args])
         {
             start.ArgumentList.Add(arg);
         }

@@ -1,7 +1,7 @@
-using GoogleCheckout.Sandbox.Hosting;
+using GoogleCheckout.Sandbox;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Sandbox;
+namespace GoogleCheckout.Cli.Sandbox;
 
 /// <summary>The exported files replace what is there. They are never written through a link that somebody else left.</summary>
 [Platform(Exclude = "Win", Reason = "Symbolic links and file modes of Unix.")]

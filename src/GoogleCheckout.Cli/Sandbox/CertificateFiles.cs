@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using GoogleCheckout.Sandbox;
 
-namespace GoogleCheckout.Sandbox.Hosting;
+namespace GoogleCheckout.Cli.Sandbox;
 
 /// <summary>Writes a sandbox's certificates to files, for clients in other processes.</summary>
 internal static class CertificateFiles

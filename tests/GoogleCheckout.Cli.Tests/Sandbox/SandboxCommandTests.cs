@@ -3,13 +3,15 @@ using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Sandbox;
 using GoogleCheckout.Sandbox.Control;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Sandbox.Hosting;
+namespace GoogleCheckout.Cli.Sandbox;
 
-/// <summary>The sandbox as a process: its command line.</summary>
-public class ProgramTests
+/// <summary>The sandbox as a process: its options, its output and its end.</summary>
+public class SandboxCommandTests
 {
     [Test]
     public async Task Run_Help_ListsEveryOption()
@@ -33,7 +35,7 @@ public class ProgramTests
     [TestCase("--http http://192.0.2.1:8080", "--http must be localhost or a loopback address")]
     [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0", "--export-certificates cannot write to")]
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
-    [TestCase("--merchant-key=", "--merchant-key must not be empty.")]
+    [TestCase("--merchant-key=", "--merchant-key requires a value.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]
     [TestCase("--require-signed-carts perhaps", "--require-signed-carts must be true or false.")]
     [TestCase("--callback-url ftp://localhost/callback", "--callback-url must be an absolute https or http URL")]
@@ -42,11 +44,11 @@ public class ProgramTests
     [TestCase("--callback-trust nowhere.pem", "--callback-trust must be the path of a PEM file with a root certificate, but nowhere.pem cannot be read: ")]
     [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
     [TestCase("--callback-format serial-number --api-version 2.2", "--callback-format with serial numbers requires version 2.5 of the API.")]
-    [TestCase("--merchant-id --merchant-key", "--merchant-id requires a value.")]
-    [TestCase("--verbose", "--verbose is not an option of the sandbox.")]
-    [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of the sandbox. Did you mean --merchant-id?")]
-    [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of the sandbox. Did you mean --callback-url?")]
-    [TestCase("export-certificates .", "export-certificates is not an option of the sandbox. Did you mean --export-certificates?")]
+    [TestCase("--merchant-id --merchant-key key", "--merchant-id requires a value.")]
+    [TestCase("--verbose", "--verbose is not an option of googlecheckout sandbox.")]
+    [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of googlecheckout sandbox. Did you mean --merchant-id?")]
+    [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of googlecheckout sandbox. Did you mean --callback-url?")]
+    [TestCase("export-certificates .", "export-certificates is not an argument of googlecheckout sandbox. Did you mean --export-certificates?")]
     public async Task Run_InvalidOption_NamesItAndReturnsTwo(string commandLine, string message)
     {
         var (code, output, error) = await RunAsync(commandLine.Split(' '));
@@ -74,9 +76,9 @@ public class ProgramTests
         using var stop = new CancellationTokenSource();
         using var output = new FlushedWriter();
         using var error = new StringWriter();
-        var running = Hosting.Program.RunAsync(
-            ["--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
-            output, error, stop.Token);
+        var running = Tool.RunAsync(
+            ["sandbox", "--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
+            new ToolConsole(TextReader.Null, output, error), stop.Token);
         try
         {
             Assert.That(await Task.WhenAny(output.Flushed, running), Is.SameAs(output.Flushed), error.ToString());
@@ -97,9 +99,9 @@ public class ProgramTests
         using var stop = new CancellationTokenSource();
         using var output = new FlushedWriter();
         using var error = new StringWriter();
-        var running = Hosting.Program.RunAsync(
-            ["--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
-            output, error, stop.Token);
+        var running = Tool.RunAsync(
+            ["sandbox", "--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
+            new ToolConsole(TextReader.Null, output, error), stop.Token);
         await Task.WhenAny(output.Flushed, running);
         var control = new Uri(output.ToString().Split('\n').Single(line => line.Contains("control  ", StringComparison.Ordinal)).Split(' ')[^1].Trim());
         using var client = new ControlClient(control, "1234567890:key");
@@ -136,7 +138,7 @@ public class ProgramTests
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
         await File.WriteAllTextAsync(file, sandbox.CertificateAuthority.ExportCertificatePem());
 
-        var options = CommandLine.Parse(["--callback-url", "https://localhost:5001/callback", "--callback-format=serial-number", "--callback-trust", file]).Options;
+        var options = Read(["--callback-url", "https://localhost:5001/callback", "--callback-format=serial-number", "--callback-trust", file]).Options;
 
         File.Delete(file);
         Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));
@@ -148,7 +150,7 @@ public class ProgramTests
     [TestCase("2.2", ApiVersion.Version22)]
     [TestCase("2.5", ApiVersion.Version25)]
     public void Parse_ApiVersion_SetsIt(string version, ApiVersion expected) =>
-        Assert.That(CommandLine.Parse(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
+        Assert.That(Read(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
 
     [TestCase("--http", 8080)]
     [TestCase("--http --merchant-key key", 8080)]
@@ -156,7 +158,7 @@ public class ProgramTests
     [TestCase("--http=http://127.0.0.1:8081", 8081)]
     public void Parse_Http_SetsThePortOrTheDefault(string commandLine, int port)
     {
-        Assert.That(CommandLine.Parse(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
+        Assert.That(Read(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
     }
 
     [Test]
@@ -165,7 +167,7 @@ public class ProgramTests
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.pem");
         File.WriteAllText(file, "no certificate");
 
-        Assert.That(() => CommandLine.Parse(["--callback-trust", file]), Throws.TypeOf<FormatException>().With.Message.Contains(file));
+        Assert.That(() => Read(["--callback-trust", file]), Throws.TypeOf<InvalidInputException>().With.Message.Contains(file));
         File.Delete(file);
     }
 
@@ -194,6 +196,12 @@ public class ProgramTests
         return response.StatusCode;
     }
 
+    private static SandboxSettings Read(string[] args, string? merchantKey = null)
+    {
+        var command = new SandboxCommand(new ToolConsole(TextReader.Null, TextWriter.Null, TextWriter.Null));
+        return command.Read(command.Parse(args), merchantKey);
+    }
+
     private static Uri Address(string output) =>
         new(output.Split('\n').Single(line => line.Contains("address", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Trim());
 
@@ -202,7 +210,7 @@ public class ProgramTests
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var code = await Hosting.Program.RunAsync(args, output, error, limit.Token);
+        var code = await Tool.RunAsync(["sandbox", .. args], new ToolConsole(TextReader.Null, output, error), limit.Token);
         return (code, output.ToString(), error.ToString());
     }
 
@@ -228,13 +236,13 @@ public class ProgramTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(CommandLine.Parse(["--merchant-key-file", file], "from the environment").Options.MerchantKey, Is.EqualTo(" key "));
-            Assert.That(CommandLine.Parse([], "from the environment").Options.MerchantKey, Is.EqualTo("from the environment"));
-            Assert.That(CommandLine.Parse(["--merchant-key", "given"], "from the environment").Options.MerchantKey, Is.EqualTo("given"));
-            Assert.That(CommandLine.Parse([], string.Empty).Options.MerchantKey, Is.Null);
-            Assert.That(() => CommandLine.Parse(["--merchant-key-file", file + ".missing"]), Throws.TypeOf<FormatException>().With.Message.Contains(file + ".missing"));
+            Assert.That(Read(["--merchant-key-file", file], "from the environment").Options.MerchantKey, Is.EqualTo(" key "));
+            Assert.That(Read([], "from the environment").Options.MerchantKey, Is.EqualTo("from the environment"));
+            Assert.That(Read(["--merchant-key", "given"], "from the environment").Options.MerchantKey, Is.EqualTo("given"));
+            Assert.That(Read([], string.Empty).Options.MerchantKey, Is.Null);
+            Assert.That(() => Read(["--merchant-key-file", file + ".missing"]), Throws.TypeOf<InvalidInputException>().With.Message.Contains(file + ".missing"));
         });
         File.WriteAllText(file, "\n");
-        Assert.That(() => CommandLine.Parse(["--merchant-key-file", file]), Throws.TypeOf<FormatException>().With.Message.Contains("is empty"));
+        Assert.That(() => Read(["--merchant-key-file", file]), Throws.TypeOf<InvalidInputException>().With.Message.Contains("is empty"));
     }
 }

@@ -1,0 +1,16 @@
+namespace GoogleCheckout.Cli.Commands;
+
+/// <summary>The exit codes of all commands.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>Negative: there are faults, or the other side rejected what was sent.</summary>
+    public const int Negative = 1;
+
+    /// <summary>An option is invalid, or a file cannot be read or written. Nothing was sent.</summary>
+    public const int InvalidInput = 2;
+
+    /// <summary>Ctrl-C or a request to terminate ended the command.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Sandbox;
+
+namespace GoogleCheckout.Cli.Sandbox;
+
+/// <summary>A sandbox from its start to its stop, with what it prints.</summary>
+internal static class SandboxRun
+{
+    /// <summary>Runs the sandbox until it is stopped.</summary>
+    /// <exception cref="InvalidInputException">The sandbox cannot start, or the certificates cannot be written.</exception>
+    public static async Task<int> RunAsync(SandboxSettings settings, ToolConsole console, CancellationToken stop)
+    {
+        try
+        {
+            var sandbox = await StartAsync(settings.Options, stop).ConfigureAwait(false);
+            await using (sandbox.ConfigureAwait(false))
+            {
+                await ServeAsync(sandbox, settings, console, stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task ServeAsync(CheckoutSandbox sandbox, SandboxSettings settings, ToolConsole console, CancellationToken stop)
+    {
+        if (settings.ExportCertificates is { } folder)
+        {
+            Export(sandbox, folder);
+        }
+
+        LogFailures(sandbox, TextWriter.Synchronized(console.Error));
+        await console.Out.WriteLineAsync(GetStartMessage(sandbox, settings)).ConfigureAwait(false);
+        await console.Out.FlushAsync(stop).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
+    }
+
+    private static async Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await CheckoutSandbox.StartAsync(options, stop).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidInputException($"The sandbox cannot listen on the address of {(options.HttpEndpoint is null ? "--urls" : "--urls or --http")}: {e.Message}", e);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidInputException(NameOption(e.Message), e);
+        }
+    }
+
+    private static void Export(CheckoutSandbox sandbox, string folder)
+    {
+        try
+        {
+            CertificateFiles.Write(sandbox, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidInputException($"--export-certificates cannot write to {folder}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes failed callbacks to the error output. The service's console showed them to the merchant.</summary>
+    private static void LogFailures(CheckoutSandbox sandbox, TextWriter error)
+    {
+        sandbox.DeliveryCompleted += (_, e) =>
+        {
+            var delivery = e.Delivery;
+            if (!delivery.IsAcknowledged)
+            {
+                error.WriteLine($"{FormatTime(delivery.SentAt)} not delivered: {delivery}");
+            }
+        };
+        sandbox.CalculationCompleted += (_, e) =>
+        {
+            var calculation = e.Calculation;
+            if (calculation.Issues.Count > 0)
+            {
+                error.WriteLine($"{FormatTime(calculation.AskedAt)} calculation: {calculation}");
+            }
+        };
+    }
+
+    private static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string GetStartMessage(CheckoutSandbox sandbox, SandboxSettings settings) =>
+        $"""
+        Google Checkout sandbox
+          address               {sandbox.BaseAddress}
+          plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
+          control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
+          merchant id           {sandbox.MerchantId}
+          merchant key          {sandbox.MerchantKey}
+          client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not required")}
+          certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
+          notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL enables them")}
+        Stop it with Ctrl-C.
+        """;
+
+    // The sandbox's messages begin with the name of a property: MerchantId is --merchant-id.
+    private static string NameOption(string message)
+    {
+        var property = message.Split(' ')[0];
+        return $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}{message[property.Length..]}";
+    }
+}

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Sandbox;
+
+namespace GoogleCheckout.Cli.Sandbox;
+
+/// <summary>The values of the command's options.</summary>
+internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? ExportCertificates)
+{
+    private const int DefaultPort = 8443;
+    private const string DefaultHttp = "http://127.0.0.1:8080";
+
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The options of the command.</param>
+    /// <param name="merchantKey">The merchant's key for a command line without one; null or empty for a generated key.</param>
+    /// <exception cref="InvalidInputException">An option is invalid; the message names it.</exception>
+    public static SandboxSettings Read(ParseResult parsed, SandboxOptions options, string? merchantKey)
+    {
+        var sandbox = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), EnableControlApi = true };
+        Set(options.Urls, (name, value) => sandbox.Endpoint = ParseEndpoint(name, value, Uri.UriSchemeHttps));
+        Set(options.MerchantId, (_, value) => sandbox.MerchantId = value);
+        Set(options.MerchantKeyFile, (name, value) => sandbox.MerchantKey = ReadKey(name, value));
+        Set(options.MerchantKey, (_, value) => sandbox.MerchantKey = value);
+        Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = ParseBoolean(name, value));
+        Set(options.RequireSignedCarts, (name, value) => sandbox.RequireSignedCarts = ParseBoolean(name, value));
+        Set(options.CallbackUrl, (name, value) => sandbox.CallbackUrl = ParseCallbackUrl(name, value));
+        Set(options.CallbackFormat, (name, value) => sandbox.CallbackFormat = ParseCallbackFormat(name, value));
+        Set(options.CallbackTrust, (name, value) => sandbox.CallbackTrustedCertificate = LoadRootCertificate(name, value));
+        Set(options.ApiVersion, (name, value) => sandbox.ApiVersion = ParseApiVersion(name, value));
+        if (parsed.GetResult(options.Http) is not null)
+        {
+            sandbox.HttpEndpoint = ParseEndpoint(options.Http.Name, parsed.GetValue(options.Http) ?? DefaultHttp, Uri.UriSchemeHttp);
+        }
+
+        sandbox.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
+        return new SandboxSettings(sandbox, parsed.GetValue(options.ExportCertificates));
+
+        void Set(Option<string?> option, Action<string, string> set)
+        {
+            if (parsed.GetValue(option) is { } value)
+            {
+                set(option.Name, value);
+            }
+        }
+    }
+
+    private static bool ParseBoolean(string name, string value) => bool.TryParse(value, out var result) ? result : throw Error(name, "must be true or false");
+
+    private static IPEndPoint ParseEndpoint(string name, string value, string scheme)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != scheme || url.PathAndQuery != "/")
+        {
+            throw Error(name, $"must be one {scheme} URL without a path, for example {scheme}://127.0.0.1:8443");
+        }
+
+        var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;
+        return address is not null && IPAddress.IsLoopback(address)
+            ? new IPEndPoint(address, url.Port)
+            : throw Error(name, "must be localhost or a loopback address: the sandbox serves only this machine");
+    }
+
+    // The sandbox checks the rest of it when it starts.
+    private static Uri ParseCallbackUrl(string name, string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) ? url : throw Error(name, "must be an absolute https or http URL, for example http://localhost:5000/checkout/callback");
+
+    private static CallbackFormat ParseCallbackFormat(string name, string value) => value switch
+    {
+        "xml" => CallbackFormat.Xml,
+        "serial-number" => CallbackFormat.SerialNumber,
+        "name-value" => CallbackFormat.NameValue,
+        _ => throw Error(name, "must be xml, serial-number or name-value"),
+    };
+
+    private static ApiVersion ParseApiVersion(string name, string value) => value switch
+    {
+        "2.0" => ApiVersion.Version20,
+        "2.2" => ApiVersion.Version22,
+        "2.5" => ApiVersion.Version25,
+        _ => throw Error(name, "must be 2.0, 2.2 or 2.5"),
+    };
+
+    private static X509Certificate2 LoadRootCertificate(string name, string file)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificateFromFile(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            throw Error(name, $"must be the path of a PEM file with a root certificate, but {file} cannot be read: {e.Message.TrimEnd('.')}");
+        }
+    }
+
+    // Editors end a file with a line break, which belongs to no key.
+    private static string ReadKey(string name, string file)
+    {
+        try
+        {
+            var key = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return key.Length > 0 ? key : throw Error(name, $"must be the path of a file with the merchant's key, but {file} is empty");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Error(name, $"must be the path of a file with the merchant's key, but {file} cannot be read: {e.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static InvalidInputException Error(string name, string error) => new($"{name} {error}.");
+}

@@ -29,7 +29,18 @@ public class ConsumerTests
     }
 
     [Test]
-    public void Net472Consumer_OfPackage_BuildsAgainstNetStandardAssembly()
+    public void VisualBasicConsumer_OfPackages_BuildsAndHandlesNotifications()
+    {
+        var project = Path.Combine(TestWorkspace.Consumers, "VisualBasic");
+
+        Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. TestWorkspace.RestoreOptions]);
+
+        var output = Shell.RunDotnet(project, RunLimit, "out/VisualBasic.dll");
+        Assert.That(output, Does.Contain("is cart 4711: 57.00 USD").And.Contain("paid 57.00 USD").And.Not.Contain("Not acknowledged"));
+    }
+
+    [Test]
+    public void Net472Consumer_OfPackageInCSharp9_BuildsAgainstNetStandardAssembly()
     {
         var project = Path.Combine(TestWorkspace.Consumers, "Net472");
 

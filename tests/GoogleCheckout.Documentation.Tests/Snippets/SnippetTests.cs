@@ -6,7 +6,7 @@ namespace GoogleCheckout.Documentation.Snippets;
 public class SnippetTests
 {
     [Test]
-    public void CSharp_OfAllPages_IsThatOfTheFilesTheyName()
+    public void Code_OfAllPages_IsThatOfTheFilesTheyName()
     {
         Violations.AssertNone(SnippetCheck.Check(Checkout.Current));
     }

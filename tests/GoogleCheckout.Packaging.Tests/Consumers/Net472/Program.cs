@@ -2,6 +2,7 @@ using System;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using GoogleCheckout;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 
@@ -16,6 +17,9 @@ internal static class Program
             Environment = CheckoutEnvironment.ForBaseAddress(new Uri(arguments[2])),
             ClientCertificate = new X509Certificate2(arguments[3]),
         });
+
+        CheckoutRedirect redirect = await client.CheckoutAsync(Carts.Create());
+        Console.WriteLine(redirect.RedirectUrl);
 
         RequestReceivedResponse answer = await client.SendAsync(new DeliverOrderRequest
         {

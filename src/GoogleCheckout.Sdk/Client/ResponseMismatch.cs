@@ -63,15 +63,28 @@ internal static class ResponseMismatch
         return null;
     }
 
-    // A header of a response can contain nothing but ASCII.
     /// <returns>The error; null if a browser can be redirected to the URL.</returns>
     public static string? Find(CheckoutRedirect redirect) =>
-        Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
+        IsVisibleAscii(redirect.RedirectUrl)
+        && Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url.Host.Length > 0
-        && redirect.RedirectUrl.All(character => character is > ' ' and < '\x7F')
             ? null
             : "its redirect URL is not an absolute http or https URL";
+
+    // A header of a response can contain nothing else.
+    private static bool IsVisibleAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not (> ' ' and < '\x7F'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static HashSet<string> ToSet(IEnumerable<string> orderNumbers) => [.. orderNumbers.Select(number => number.Trim())];
 

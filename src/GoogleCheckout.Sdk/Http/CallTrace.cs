@@ -37,6 +37,11 @@ internal sealed class CallTrace : IDisposable
     public void Succeeded()
     {
         var elapsed = End("answered");
+        if (!_logger.IsEnabled(_call.Operation.IsCommand ? LogLevel.Information : LogLevel.Debug))
+        {
+            return;
+        }
+
         if (_call.Operation.IsCommand)
         {
             Log.CommandSucceeded(_logger, _call.Operation.Name, Order, elapsed.TotalMilliseconds);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 
 namespace GoogleCheckout.Http;
@@ -21,37 +20,45 @@ internal sealed record RawResponse(HttpStatusCode Status, byte[] Body, TimeSpan?
     /// <param name="beginning">The part of the body that was read before.</param>
     public static async Task<RawResponse> ReadAsync(HttpResponseMessage response, Call call, byte[] beginning)
     {
-        var result = new RawResponse(response.StatusCode, [], GetRetryAfter(response, call.Options.TimeProvider));
         var limit = call.Options.MaxResponseBytes;
-        var body = new MemoryStream();
-        body.Write(beginning, 0, beginning.Length);
-        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        var retryAfter = IsSuccessful(response.StatusCode) ? null : GetRetryAfter(response, call.Options.TimeProvider);
+        var body = new ResponseBuffer(beginning, response.Content.Headers.ContentLength, limit);
+        CancellationTokenRegistration close = default;
         try
         {
-            // If a stream of the runtime ignores the token, disposing the response ends its wait.
-            using var close = call.Deadline.Token.Register(response.Dispose);
-            using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            // If a stream of the runtime ignores the token, disposing the response ends its wait. Most bodies arrive with the headers, without a wait.
+            var opening = response.Content.ReadAsStreamAsync();
+            close = opening.IsCompleted ? default : call.Deadline.Token.Register(response.Dispose);
+            using var stream = await opening.ConfigureAwait(false);
             int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(), call.Deadline.Token).ConfigureAwait(false)) > 0)
+            do
             {
-                body.Write(buffer, 0, read);
+                var reading = stream.ReadAsync(body.GetFree(), call.Deadline.Token);
+                if (!reading.IsCompleted && close.Equals(default))
+                {
+                    close = call.Deadline.Token.Register(response.Dispose);
+                }
+
+                read = await reading.ConfigureAwait(false);
+                body.Advance(read);
                 if (body.Length > limit)
                 {
-                    return result with { Defect = $"it is longer than the {limit} bytes allowed (CheckoutOptions.MaxResponseBytes)" };
+                    return new RawResponse(response.StatusCode, [], retryAfter) { Defect = $"it is longer than the {limit} bytes allowed (CheckoutOptions.MaxResponseBytes)" };
                 }
             }
+            while (read > 0);
         }
         catch (Exception e) when (e is not OperationCanceledException && !call.Deadline.Token.IsCancellationRequested)
         {
-            return result with { Body = body.ToArray(), Defect = $"the connection ended after {body.Length} bytes of it", Cause = e };
+            return new RawResponse(response.StatusCode, body.ToArray(), retryAfter) { Defect = $"the connection ended after {body.Length} bytes of it", Cause = e };
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            close.Dispose();
         }
 
         call.Deadline.Token.ThrowIfCancellationRequested();
-        return result with { Body = body.ToArray() };
+        return new RawResponse(response.StatusCode, body.ToArray(), retryAfter);
     }
 
     private static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider clock)

@@ -10,6 +10,7 @@ namespace GoogleCheckout.Http;
 internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<HttpMessageInvoker> getInvoker, Pipeline pipeline, ILogger logger)
 {
     private readonly Endpoints _endpoints = new();
+    private readonly RequestHeaders _headers = new();
 
     /// <summary>Gets the current options.</summary>
     public CheckoutOptions Options => getOptions();
@@ -41,7 +42,7 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         using var trace = new CallTrace(call, logger);
         try
         {
-            var result = await (operation.IsCommand ? AttemptAsync(call, read) : QueryRetry.RunAsync(call, logger, () => AttemptAsync(call, read))).ConfigureAwait(false);
+            var result = await (operation.IsCommand ? AttemptAsync(call, read) : QueryAsync(call, read)).ConfigureAwait(false);
             trace.Succeeded();
             return result;
         }
@@ -51,6 +52,8 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
             throw;
         }
     }
+
+    private Task<T> QueryAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read) => QueryRetry.RunAsync(call, logger, () => AttemptAsync(call, read));
 
     private async Task<T> AttemptAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
@@ -93,13 +96,12 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
 
     private HttpRequestMessage CreateRequest(Call call, SendOnceToken? token)
     {
-        HttpContent content = new ByteArrayContent(call.Document);
         var request = new HttpRequestMessage(HttpMethod.Post, call.Endpoint)
         {
-            Content = token is null ? content : new CommandContent(content, token, sendsOnce: pipeline != Pipeline.Registered),
+            Content = token is null ? new ByteArrayContent(call.Document) : new CommandContent(call.Document, token, sendsOnce: pipeline != Pipeline.Registered),
         };
         RequestHeaders.Add(request.Content.Headers);
-        RequestHeaders.Add(request.Headers, call.Options, hidesCredentials: pipeline == Pipeline.Registered);
+        _headers.Add(request.Headers, call.Options, hidesCredentials: pipeline == Pipeline.Registered);
         return request;
     }
 

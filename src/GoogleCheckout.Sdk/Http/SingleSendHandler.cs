@@ -32,7 +32,7 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
             if (!token.IsDirect)
             {
                 // A content that a handler has buffered is sent from the buffer, past its own code. Only a new content notices the send.
-                request.Content = new CommandContent(content, token, sendsOnce: true);
+                request.Content = new AdmittedContent(content, token);
             }
         }
 
@@ -49,5 +49,10 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
         }
     }
 
-    private static SendOnceToken? GetToken(HttpContent content) => (content as CommandContent)?.Token ?? SendOnceToken.Current;
+    private static SendOnceToken? GetToken(HttpContent content) => content switch
+    {
+        CommandContent command => command.Token,
+        AdmittedContent admitted => admitted.Token,
+        _ => SendOnceToken.Current,
+    };
 }

@@ -63,12 +63,12 @@ internal static class ResponseMismatch
         return null;
     }
 
+    // An absolute http URL always has a host. Asking for it would parse the URL a second time.
     /// <returns>The error; null if a browser can be redirected to the URL.</returns>
     public static string? Find(CheckoutRedirect redirect) =>
         IsVisibleAscii(redirect.RedirectUrl)
         && Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
-        && url.Host.Length > 0
             ? null
             : "its redirect URL is not an absolute http or https URL";
 

@@ -23,7 +23,7 @@ internal static class HiddenCredentials
 
     /// <summary>Writes the credentials into the headers until the returned object is disposed; does nothing if they have no placeholder.</summary>
     public static Scope Reveal(HttpRequestHeaders headers) =>
-        headers.Authorization is { Parameter: Parameter } placeholder && Hidden.Value is { } credentials ? new Scope(headers, placeholder, credentials) : default;
+        Hidden.Value is { } credentials && headers.Authorization is { Parameter: Parameter } placeholder ? new Scope(headers, placeholder, credentials) : default;
 
     /// <summary>The time in which a request has the credentials. Afterwards it may be logged or sent again.</summary>
     internal readonly struct Scope : IDisposable

@@ -22,20 +22,20 @@ internal static class AreaValidator
         switch (area)
         {
             case USStateArea state:
-                errors.Add(path.To(Elements.State), TextRules.GetNameError(state.State));
-                errors.AddWarning(path.To(Elements.State), GetStateWarning(state.State));
+                errors.Add(path, Elements.State, TextRules.GetNameError(state.State));
+                errors.AddWarning(path, Elements.State, GetStateWarning(state.State));
                 break;
             case USZipArea zip:
-                errors.Add(path.To(Elements.ZipPattern), IsZipPattern(zip.ZipPattern?.Trim()) ? null : "must be five digits, or up to four digits and an asterisk");
-                errors.AddWarning(path.To(Elements.ZipPattern), GetZipWarning(zip.ZipPattern));
+                errors.Add(path, Elements.ZipPattern, IsZipPattern(zip.ZipPattern?.Trim()) ? null : "must be five digits, or up to four digits and an asterisk");
+                errors.AddWarning(path, Elements.ZipPattern, GetZipWarning(zip.ZipPattern));
                 break;
             case USCountryArea country:
                 errors.Add(path.ToAttribute(Attributes.CountryArea), AreaXml.CountryAreas.Format(country.CountryArea) is null ? "is Unknown, which cannot be written" : null);
                 break;
             case PostalArea postal:
                 ValidateCountry(errors, path.To(Elements.CountryCode), postal.CountryCode);
-                errors.Add(path.To(Elements.PostalCodePattern), postal.PostalCodePattern is null ? null : GetError(postal.PostalCodePattern));
-                errors.AddWarning(path.To(Elements.PostalCodePattern), GetPatternWarning(postal));
+                errors.Add(path, Elements.PostalCodePattern, postal.PostalCodePattern is null ? null : GetError(postal.PostalCodePattern));
+                errors.AddWarning(path, Elements.PostalCodePattern, GetPatternWarning(postal));
                 break;
         }
     }

@@ -50,15 +50,15 @@ internal sealed class CarrierShippingValidator
         var isNew = _services.Add($"{option.ShippingCompany?.Trim()}/{option.ShippingType?.Trim()}");
         errors.Add(path, isNew ? null : "has the same company and type as a previous option");
         errors.ValidateAmount(path.To(Elements.Price), option.Price);
-        errors.Add(path.To(Elements.ShippingCompany), TextRules.GetRequiredWordError(option.ShippingCompany));
-        errors.Add(path.To(Elements.ShippingType), TextRules.GetNameError(option.ShippingType) ?? GetCompanyError(option));
-        errors.Add(path.To(Elements.CarrierPickup), TextRules.GetWordError(option.CarrierPickup));
+        errors.Add(path, Elements.ShippingCompany, TextRules.GetRequiredWordError(option.ShippingCompany));
+        errors.Add(path, Elements.ShippingType, TextRules.GetNameError(option.ShippingType) ?? GetCompanyError(option));
+        errors.Add(path, Elements.CarrierPickup, TextRules.GetWordError(option.CarrierPickup));
         if (option.AdditionalFixedCharge is { } charge)
         {
             errors.ValidateAmount(path.To(Elements.AdditionalFixedCharge), charge);
         }
 
-        errors.Add(path.To(Elements.AdditionalVariableChargePercent), option.AdditionalVariableChargePercent < -100 ? "must be -100 or more" : null);
+        errors.Add(path, Elements.AdditionalVariableChargePercent, option.AdditionalVariableChargePercent < -100 ? "must be -100 or more" : null);
     }
 
     private static string? GetCompanyError(CarrierCalculatedShippingOption option)
@@ -75,7 +75,7 @@ internal sealed class CarrierShippingValidator
         ValidateDimension(errors, path.To(Elements.Length), package.Length);
         ValidateDimension(errors, path.To(Elements.Width), package.Width);
         ValidateDimension(errors, path.To(Elements.Height), package.Height);
-        errors.Add(path.To(Elements.DeliveryAddressCategory), TextRules.GetWordError(package.DeliveryAddressCategory));
+        errors.Add(path, Elements.DeliveryAddressCategory, TextRules.GetWordError(package.DeliveryAddressCategory));
     }
 
     private static void ValidateShipFrom(CartErrorCollector errors, ElementPath path, AnonymousAddress? address)
@@ -87,11 +87,11 @@ internal sealed class CarrierShippingValidator
         }
 
         errors.Add(path.ToAttribute(Attributes.Id), TextRules.GetNameError(address.Id));
-        errors.Add(path.To(Elements.City), TextRules.GetNameError(address.City));
-        errors.Add(path.To(Elements.Region), TextRules.GetNameError(address.Region));
-        errors.AddWarning(path.To(Elements.Region), AreaValidator.GetStateWarning(address.Region));
-        errors.Add(path.To(Elements.PostalCode), TextRules.GetNameError(address.PostalCode));
-        errors.Add(path.To(Elements.CountryCode), address.CountryCode == Country ? null : $"must be {Country}");
+        errors.Add(path, Elements.City, TextRules.GetNameError(address.City));
+        errors.Add(path, Elements.Region, TextRules.GetNameError(address.Region));
+        errors.AddWarning(path, Elements.Region, AreaValidator.GetStateWarning(address.Region));
+        errors.Add(path, Elements.PostalCode, TextRules.GetNameError(address.PostalCode));
+        errors.Add(path, Elements.CountryCode, address.CountryCode == Country ? null : $"must be {Country}");
     }
 
     private static void ValidateDimension(CartErrorCollector errors, ElementPath path, Dimension? dimension)

@@ -36,7 +36,7 @@ internal static class CartContentValidator
             errors.Add(path.To(Elements.CartExpiration).To(Elements.GoodUntilDate), GetError(expiration, errors.Context.Account));
         }
 
-        errors.Add(path.To(Elements.Items), GetError(cart.Items));
+        errors.Add(path, Elements.Items, GetError(cart.Items));
         errors.ValidateEach(path.To(Elements.Items), Elements.Item, cart.Items, ItemValidator.Validate);
         errors.ValidateEach(path.To(Elements.BuyerMessages), cart.BuyerMessages, BuyerMessageXml.NameOf, BuyerMessageValidator.Validate);
     }
@@ -60,7 +60,19 @@ internal static class CartContentValidator
     private static Money? GetSubtotal(IReadOnlyList<Item> items)
     {
         var currency = items[0]?.UnitPrice.Currency;
-        return items.All(item => IsSummable(item, currency)) ? items.Select(item => item.UnitPrice * item.Quantity).Aggregate(Money.Add) : null;
+        Money? subtotal = null;
+        foreach (var item in items)
+        {
+            if (!IsSummable(item, currency))
+            {
+                return null;
+            }
+
+            var price = item.UnitPrice * item.Quantity;
+            subtotal = subtotal is { } sum ? sum + price : price;
+        }
+
+        return subtotal;
     }
 
     private static bool IsSummable(Item? item, string? currency) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Xml;
@@ -23,21 +24,48 @@ internal sealed class CartErrorCollector(CartValidationContext context)
     /// <summary>Adds a warning; does nothing if the reason is null.</summary>
     public void AddWarning(ElementPath path, string? reason) => Add(path, reason, isWarning: true);
 
+    /// <summary>Adds an error of a child element; does nothing if the reason is null.</summary>
+    public void Add(ElementPath container, XName name, string? reason)
+    {
+        if (reason is not null)
+        {
+            Add(container.To(name), reason);
+        }
+    }
+
+    /// <summary>Adds a warning about a child element; does nothing if the reason is null.</summary>
+    public void AddWarning(ElementPath container, XName name, string? reason)
+    {
+        if (reason is not null)
+        {
+            AddWarning(container.To(name), reason);
+        }
+    }
+
     public void ValidateAmount(ElementPath path, Money money, bool mayBeNegative = false) =>
         Add(path, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "must not be negative" : null));
 
     /// <summary>Validates the items of a list; all of them have the same element name.</summary>
     public void ValidateEach<T>(ElementPath container, XName name, IReadOnlyList<T>? items, Action<CartErrorCollector, ElementPath, T> validate)
-        where T : class =>
-        ValidateEach(container, items, _ => name, validate);
+        where T : class
+    {
+        if (!AreComplete(container, items))
+        {
+            return;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            validate(this, container.To(name, i + 1, items.Count), items[i]);
+        }
+    }
 
     /// <summary>Validates the items of a list with different element names. The index in a path counts the items of the same name.</summary>
     public void ValidateEach<T>(ElementPath container, IReadOnlyList<T>? items, Func<T, XName> getName, Action<CartErrorCollector, ElementPath, T> validate)
         where T : class
     {
-        if (items is null or AbsentContainer<T> || items.Contains(null!))
+        if (!AreComplete(container, items) || items.Count == 0)
         {
-            Add(container, items is null or AbsentContainer<T> ? "is missing" : "contains null");
             return;
         }
 
@@ -49,6 +77,15 @@ internal sealed class CartErrorCollector(CartValidationContext context)
             var number = numbers[name] = numbers.TryGetValue(name, out var last) ? last + 1 : 1;
             validate(this, container.To(name, number, counts[name]), item);
         }
+    }
+
+    /// <summary>Returns whether there is a list of items, none of which is null; otherwise adds the error.</summary>
+    private bool AreComplete<T>(ElementPath container, [NotNullWhen(true)] IReadOnlyList<T>? items)
+        where T : class
+    {
+        var error = items is null or AbsentContainer<T> ? "is missing" : items.Contains(null!) ? "contains null" : null;
+        Add(container, error);
+        return error is null;
     }
 
     private void Add(ElementPath path, string? reason, bool isWarning)

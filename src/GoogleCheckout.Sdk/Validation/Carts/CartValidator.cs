@@ -29,7 +29,7 @@ public static class CartValidator
     /// <exception cref="CartValidationException">The cart has errors.</exception>
     internal static CheckoutShoppingCart EnsureValid(CheckoutShoppingCart cart, CheckoutOptions account, string parameter)
     {
-        var errors = cart.Validate(account).Where(error => !error.IsWarning).ToList();
-        return errors.Count == 0 ? cart : throw new CartValidationException(errors, parameter);
+        var found = cart.Validate(account);
+        return found.All(error => error.IsWarning) ? cart : throw new CartValidationException([.. found.Where(error => !error.IsWarning)], parameter);
     }
 }

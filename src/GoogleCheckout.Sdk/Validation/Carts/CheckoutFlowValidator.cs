@@ -30,8 +30,8 @@ internal static class CheckoutFlowValidator
 
     public static void Validate(CartErrorCollector errors, ElementPath path, MerchantCheckoutFlowSupport flow)
     {
-        errors.Add(path.To(Elements.EditCartUrl), GetLinkError(flow.EditCartUrl));
-        errors.Add(path.To(Elements.ContinueShoppingUrl), GetLinkError(flow.ContinueShoppingUrl));
+        errors.Add(path, Elements.EditCartUrl, GetLinkError(flow.EditCartUrl));
+        errors.Add(path, Elements.ContinueShoppingUrl, GetLinkError(flow.ContinueShoppingUrl));
         if (flow.TaxTables is { } taxes)
         {
             TaxValidator.Validate(errors, path.To(Elements.TaxTables), taxes);
@@ -40,7 +40,7 @@ internal static class CheckoutFlowValidator
         ShippingValidator.Validate(errors, path.To(Elements.ShippingMethods), flow.ShippingMethods);
         errors.ValidateEach(path.To(Elements.ParameterizedUrls), Elements.ParameterizedUrl, flow.ParameterizedUrls, Validate);
         ValidateCalculations(errors, path.To(Elements.MerchantCalculations), flow.MerchantCalculations);
-        errors.Add(path.To(Elements.AnalyticsData), TextRules.GetError(flow.AnalyticsData));
+        errors.Add(path, Elements.AnalyticsData, TextRules.GetError(flow.AnalyticsData));
         if (flow.RoundingPolicy is { } policy)
         {
             ValidateRounding(errors, path.To(Elements.RoundingPolicy), policy);
@@ -72,7 +72,7 @@ internal static class CheckoutFlowValidator
         }
 
         var url = calculations.MerchantCalculationsUrl;
-        errors.Add(path.To(Elements.MerchantCalculationsUrl), TextRules.GetUrlError(url) ?? GetEncryptionError(url, errors.Context.Account));
+        errors.Add(path, Elements.MerchantCalculationsUrl, TextRules.GetUrlError(url) ?? GetEncryptionError(url, errors.Context.Account));
     }
 
     private static string? GetMissingError(CartValidationContext context) =>
@@ -87,7 +87,7 @@ internal static class CheckoutFlowValidator
     private static void ValidateRounding(CartErrorCollector errors, ElementPath path, RoundingPolicy policy)
     {
         const string Unknown = "is Unknown, which cannot be written";
-        errors.Add(path.To(Elements.Mode), RoundingPolicyXml.Modes.Format(policy.Mode) is null ? Unknown : null);
-        errors.Add(path.To(Elements.Rule), RoundingPolicyXml.Rules.Format(policy.Rule) is null ? Unknown : null);
+        errors.Add(path, Elements.Mode, RoundingPolicyXml.Modes.Format(policy.Mode) is null ? Unknown : null);
+        errors.Add(path, Elements.Rule, RoundingPolicyXml.Rules.Format(policy.Rule) is null ? Unknown : null);
     }
 }

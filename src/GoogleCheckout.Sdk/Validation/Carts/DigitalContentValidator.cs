@@ -11,10 +11,10 @@ internal static class DigitalContentValidator
     public static void Validate(CartErrorCollector errors, ElementPath path, DigitalContent content)
     {
         errors.Add(path, HasDelivery(content) ? null : "needs a description, a key, a URL or email-delivery");
-        errors.Add(path.To(Elements.Description), TextRules.GetError(content.Description, MaxDescriptionLength));
-        errors.Add(path.To(Elements.Key), TextRules.GetError(content.Key));
-        errors.Add(path.To(Elements.Url), string.IsNullOrEmpty(content.Url) ? null : TextRules.GetUrlError(content.Url));
-        errors.Add(path.To(Elements.DisplayDisposition), TextRules.GetWordError(content.DisplayDisposition));
+        errors.Add(path, Elements.Description, TextRules.GetError(content.Description, MaxDescriptionLength));
+        errors.Add(path, Elements.Key, TextRules.GetError(content.Key));
+        errors.Add(path, Elements.Url, string.IsNullOrEmpty(content.Url) ? null : TextRules.GetUrlError(content.Url));
+        errors.Add(path, Elements.DisplayDisposition, TextRules.GetWordError(content.DisplayDisposition));
     }
 
     private static bool HasDelivery(DigitalContent content) =>

@@ -15,7 +15,7 @@ internal static class ItemValidator
     public static void ValidateRecurrent(CartErrorCollector errors, ElementPath path, Item item)
     {
         ValidateAny(errors, path, item with { Subscription = null }, requiresWeight: false);
-        errors.Add(path.To(Elements.Subscription), item.Subscription is null ? null : "must be null: the item of a later order cannot contain a subscription");
+        errors.Add(path, Elements.Subscription, item.Subscription is null ? null : "must be null: the item of a later order cannot contain a subscription");
     }
 
     // A discount and a digital item have no weight.
@@ -23,12 +23,12 @@ internal static class ItemValidator
 
     private static void ValidateAny(CartErrorCollector errors, ElementPath path, Item item, bool requiresWeight)
     {
-        errors.Add(path.To(Elements.ItemName), TextRules.GetNameError(item.ItemName));
-        errors.Add(path.To(Elements.ItemDescription), TextRules.GetRequiredError(item.ItemDescription));
+        errors.Add(path, Elements.ItemName, TextRules.GetNameError(item.ItemName));
+        errors.Add(path, Elements.ItemDescription, TextRules.GetRequiredError(item.ItemDescription));
         errors.ValidateAmount(path.To(Elements.UnitPrice), item.UnitPrice, mayBeNegative: true);
-        errors.Add(path.To(Elements.Quantity), GetError(item.Quantity, item.UnitPrice));
-        errors.Add(path.To(Elements.MerchantItemId), TextRules.GetError(item.MerchantItemId));
-        errors.Add(path.To(Elements.TaxTableSelector), GetError(item.TaxTableSelector, errors.Context));
+        errors.Add(path, Elements.Quantity, GetError(item.Quantity, item.UnitPrice));
+        errors.Add(path, Elements.MerchantItemId, TextRules.GetError(item.MerchantItemId));
+        errors.Add(path, Elements.TaxTableSelector, GetError(item.TaxTableSelector, errors.Context));
         ValidateWeight(errors, path.To(Elements.ItemWeight), item.ItemWeight, requiresWeight);
         if (item.DigitalContent is { } content)
         {

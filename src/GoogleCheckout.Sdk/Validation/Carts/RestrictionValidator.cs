@@ -9,7 +9,7 @@ internal static class RestrictionValidator
     public static void Validate(CartErrorCollector errors, ElementPath path, ShippingRestrictions restrictions)
     {
         ValidateAllowed(errors, path.To(Elements.AllowedAreas), restrictions);
-        errors.AddWarning(path.To(Elements.ExcludedAreas), ExcludesAll(restrictions) ? "contains every allowed area, so that the method is never offered" : null);
+        errors.AddWarning(path, Elements.ExcludedAreas, ExcludesAll(restrictions) ? "contains every allowed area, so that the method is never offered" : null);
         errors.ValidateEach(path.To(Elements.ExcludedAreas), restrictions.ExcludedAreas, AreaValidator.GetElementName, (_, areaPath, area) =>
         {
             AreaValidator.Validate(errors, areaPath, area);
@@ -31,7 +31,7 @@ internal static class RestrictionValidator
         {
             AreaValidator.Validate(errors, areaPath, area);
             var isUnsupported = area is PostalArea postal && unsupported.Contains(postal.CountryCode);
-            errors.AddWarning(areaPath.To(Elements.CountryCode), isUnsupported ? "is a country to which the service does not ship, so it may reject the cart: remove the area" : null);
+            errors.AddWarning(areaPath, Elements.CountryCode, isUnsupported ? "is a country to which the service does not ship, so it may reject the cart: remove the area" : null);
         });
     }
 

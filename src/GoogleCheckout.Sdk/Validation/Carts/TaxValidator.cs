@@ -44,7 +44,7 @@ internal static class TaxValidator
     {
         errors.Add(path, GetError(area, areas));
         order.Validate(errors, path, area, areas);
-        errors.Add(path.To(Elements.Rate), GetError(rate));
+        errors.Add(path, Elements.Rate, GetError(rate));
         if (area is not null)
         {
             AreaValidator.ValidateOnly(errors, path.To(Elements.TaxArea), area);

@@ -20,6 +20,14 @@ namespace System.IO
 
 namespace System
 {
+    internal static class ArrayExtensions
+    {
+        extension(GC)
+        {
+            public static T[] AllocateUninitializedArray<T>(int length) => new T[length];
+        }
+    }
+
     internal static class SpanParsingExtensions
     {
         extension(int)
@@ -38,6 +46,17 @@ namespace System
         }
 
         public static Text.StringBuilder Append(this Text.StringBuilder builder, ReadOnlySpan<char> text) => builder.Append(text.ToString());
+
+        public static int Count(this ReadOnlySpan<byte> bytes, byte value)
+        {
+            var count = 0;
+            foreach (var found in bytes)
+            {
+                count += found == value ? 1 : 0;
+            }
+
+            return count;
+        }
 
         public static int IndexOfAnyInRange(this ReadOnlySpan<byte> bytes, byte low, byte high)
         {

@@ -50,7 +50,7 @@ internal sealed partial class PlainNotifications
         }
 
         start[length++] = (byte)'>';
-        var document = new byte[length + rest.Length];
+        var document = GC.AllocateUninitializedArray<byte>(length + rest.Length);
         start.Slice(0, length).CopyTo(document);
         rest.CopyTo(document.AsSpan(length));
         return document.Length <= maxNotificationBytes ? document : null;

@@ -247,12 +247,13 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
 
     private void Consume(int count)
     {
-        var consumed = _buffer.AsSpan(_start, count);
+        ReadOnlySpan<byte> consumed = _buffer.AsSpan(_start, count);
+        var lines = consumed.Count((byte)'\n');
         var lineStart = 0;
-        for (var lineEnd = consumed.IndexOf((byte)'\n'); lineEnd >= 0; lineEnd = consumed.Slice(lineStart).IndexOf((byte)'\n'))
+        if (lines > 0)
         {
-            lineStart += lineEnd + 1;
-            (_line, _column) = (_line + 1, 1);
+            (_line, _column) = (_line + lines, 1);
+            lineStart = consumed.LastIndexOf((byte)'\n') + 1;
         }
 
         _column += Encoding.UTF8.GetCharCount(_buffer, _start + lineStart, count - lineStart);

@@ -80,16 +80,23 @@ internal ref partial struct PlainReader
             return false;
         }
 
-        value = (quote + 1, _text.Slice(quote + 1).IndexOf(_text[quote]));
-        if (value.Length < 0)
+        // Values are short, so that a loop is faster than searches.
+        var end = quote + 1;
+        while (end < _text.Length && _text[end] != _text[quote])
         {
-            return false;
+            if (_text[end] is '<' or '\t' or '\r' or '\n')
+            {
+                return false;
+            }
+
+            _isCanonical &= _text[end] != '>';
+            end++;
         }
 
-        var characters = _text.Slice(value.Start, value.Length);
-        _isCanonical &= _text[quote] == '"' && characters.IndexOf('>') < 0;
-        _position = value.Start + value.Length + 1;
-        return characters.IndexOfAny("<\t\r\n".AsSpan()) < 0;
+        _isCanonical &= _text[quote] == '"';
+        value = (quote + 1, end - quote - 1);
+        _position = end + 1;
+        return end < _text.Length;
     }
 
     private readonly bool Contains(ReadOnlySpan<(int Start, int Length)> names, ReadOnlySpan<char> name)

@@ -22,7 +22,14 @@ internal ref partial struct PlainReader
         }
 
         var rest = _text.Slice(_position);
-        var length = rest.IndexOf('<');
+        var length = rest.IndexOfAny('<', '>');
+        if (length >= 0 && rest[length] == '>')
+        {
+            // XML allows it in a text. A copy would escape it.
+            _isCanonical = false;
+            length = rest.IndexOf('<');
+        }
+
         if (length < 0 || _position + length + 1 == _text.Length)
         {
             return false;
@@ -30,7 +37,6 @@ internal ref partial struct PlainReader
 
         var text = rest.Slice(0, length);
         _position += length;
-        _isCanonical = _isCanonical && text.IndexOf('>') < 0;
         return !_hasSpecials || text.IndexOfAny('&', ']', '\r') < 0 || IsPlainText(text);
     }
 

@@ -115,7 +115,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         catch (JsonException e)
         {
             // The message of JsonException names .NET types, which do not help a script.
-            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {e.Path ?? "$"}. It must be an object with {DescribeMembers(type)}.");
+            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {QuotedText.Of(e.Path ?? "$", Identifier.MaxLength)}. It must be an object with {DescribeMembers(type)}.");
         }
     }
 

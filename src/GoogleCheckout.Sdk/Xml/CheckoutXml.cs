@@ -119,8 +119,8 @@ public static partial class CheckoutXml
     {
         ThrowIfNull(message, nameof(message));
         ThrowIfNull(output, nameof(output));
-        var document = ToBytes(message);
-        output.Write(document, 0, document.Length);
+        using var document = ToDocument(message);
+        document.WriteUtf8(output);
     }
 
     /// <summary>Returns the message as a document whose XML declaration has the encoding UTF-8.</summary>

@@ -5,9 +5,9 @@ namespace GoogleCheckout.Xml;
 /// <summary>Reads and writes <c>xs:dateTime</c>. A time without a zone is UTC, regardless of the machine's zone.</summary>
 internal static class WireTime
 {
-    private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff";
-    private const string Ticks = "yyyy-MM-dd'T'HH:mm:ss.fffffff";
+    private const string Pattern = "0000-00-00T00:00:00.";
     private const int LengthWithoutFraction = 19;
+    private const int MaxLength = 33;
 
     /// <summary>Reads a time such as <c>2012-10-10T02:10:58.178Z</c>, with any zone or none. Digits of the fraction after the seventh are ignored.</summary>
     public static bool TryParse(string text, out DateTimeOffset value) => TryParse(text.AsSpan(), out value);
@@ -39,8 +39,21 @@ internal static class WireTime
     /// <summary>Returns a time such as <c>2012-10-10T02:10:58.178Z</c>. An offset other than UTC is kept.</summary>
     public static string Format(DateTimeOffset value)
     {
-        var time = value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? Milliseconds : Ticks;
-        return value.ToString(time + (value.Offset == TimeSpan.Zero ? "'Z'" : "zzz"), CultureInfo.InvariantCulture);
+        // Without a custom format, which is parsed for each time: a notification has many.
+        Span<char> text = stackalloc char[MaxLength];
+        Pattern.AsSpan().CopyTo(text);
+        FormatDigits(text, 0, 4, value.Year);
+        FormatDigits(text, 5, 2, value.Month);
+        FormatDigits(text, 8, 2, value.Day);
+        FormatDigits(text, 11, 2, value.Hour);
+        FormatDigits(text, 14, 2, value.Minute);
+        FormatDigits(text, 17, 2, value.Second);
+
+        var ticks = (int)(value.Ticks % TimeSpan.TicksPerSecond);
+        var isWhole = ticks % TimeSpan.TicksPerMillisecond == 0;
+        FormatDigits(text, LengthWithoutFraction + 1, isWhole ? 3 : 7, isWhole ? ticks / (int)TimeSpan.TicksPerMillisecond : ticks);
+        var zoneStart = LengthWithoutFraction + (isWhole ? 4 : 8);
+        return text.Slice(0, zoneStart + FormatZone(text.Slice(zoneStart), value.Offset)).ToString();
     }
 
     /// <summary>Returns a time as the order list requires it: without a zone, such as <c>2007-09-01T00:00:00</c>, unless it is of kind Utc.</summary>
@@ -116,5 +129,29 @@ internal static class WireTime
         }
 
         return number;
+    }
+
+    // Returns the number of characters.
+    private static int FormatZone(Span<char> text, TimeSpan offset)
+    {
+        if (offset == TimeSpan.Zero)
+        {
+            text[0] = 'Z';
+            return 1;
+        }
+
+        text[0] = offset < TimeSpan.Zero ? '-' : '+';
+        FormatDigits(text, 1, 2, Math.Abs(offset.Hours));
+        text[3] = ':';
+        FormatDigits(text, 4, 2, Math.Abs(offset.Minutes));
+        return 6;
+    }
+
+    private static void FormatDigits(Span<char> text, int start, int count, int number)
+    {
+        for (var i = start + count - 1; i >= start; i--, number /= 10)
+        {
+            text[i] = (char)('0' + (number % 10));
+        }
     }
 }

@@ -27,6 +27,20 @@ internal sealed class XmlOutput : IDisposable
     /// <summary>Returns the document in UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
 
+    /// <summary>Writes the document in UTF-8, at once.</summary>
+    public void WriteUtf8(Stream output)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(_text, 0, _length));
+        try
+        {
+            output.Write(bytes, 0, Encoding.UTF8.GetBytes(_text, 0, _length, bytes, 0));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
     public void StartElement(string name)
     {
         CloseStartTag();

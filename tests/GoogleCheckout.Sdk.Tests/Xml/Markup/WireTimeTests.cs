@@ -44,6 +44,19 @@ public class WireTimeTests
         Assert.That(WireTime.TryParse(text, out _), Is.False);
     }
 
+    [TestCase("2012-10-10T02:10:58.0000000+00:00", "2012-10-10T02:10:58.000Z")]
+    [TestCase("2012-10-10T02:10:58.1780000+00:00", "2012-10-10T02:10:58.178Z")]
+    [TestCase("2012-10-10T02:10:58.1780001+00:00", "2012-10-10T02:10:58.1780001Z")]
+    [TestCase("0001-01-01T00:00:00.0000000+00:00", "0001-01-01T00:00:00.000Z")]
+    [TestCase("9999-12-31T23:59:59.9999999+00:00", "9999-12-31T23:59:59.9999999Z")]
+    [TestCase("2012-02-29T23:59:59.0050000-05:30", "2012-02-29T23:59:59.005-05:30")]
+    [TestCase("2012-02-29T23:59:59.0500000+14:00", "2012-02-29T23:59:59.050+14:00")]
+    [TestCase("2012-02-29T23:59:59.0000000-00:01", "2012-02-29T23:59:59.000-00:01")]
+    public void Format_Time_HasMillisecondsOrAllDigitsAndItsZone(string time, string expected)
+    {
+        Assert.That(WireTime.Format(DateTimeOffset.ParseExact(time, "O", CultureInfo.InvariantCulture)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Format_AnyTime_CanBeReadAgain()
     {

@@ -66,15 +66,8 @@ internal sealed class ApiHandler(
     {
         var document = response is null ? apiRequest.Csv is { } csv ? Encoding.UTF8.GetBytes(csv) : UnavailablePage
             : faults.Notifications.TryEdit(response, out var edited) ? edited.ToBytes()
-            : ToBytes(response);
-        return document.AsMemory(0, document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1));
-    }
-
-    private static byte[] ToBytes(CheckoutMessage response)
-    {
-        using var document = new MemoryStream();
-        CheckoutXml.Write(response, document);
-        return document.ToArray();
+            : MessageBytes.Of(response);
+        return document[..(document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1))];
     }
 
     private (HttpStatusCode Status, CheckoutMessage? Response) Fail(ApiRequest apiRequest, Exception e)

@@ -17,8 +17,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 {
     private const string Prefix = "/sandbox";
     private const string JsonContentType = "application/json";
-
-    private static readonly byte[] LineEnd = [(byte)'\n'];
+    private const byte LineEnd = (byte)'\n';
 
     private ControlActions? _actions;
 
@@ -33,10 +32,10 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         var (status, write) = await GetResponseAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = JsonContentType;
-        await write(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        await write(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, Func<Stream, CancellationToken, Task> Write)> GetResponseAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, Func<HttpResponse, CancellationToken, Task> Write)> GetResponseAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,7 +63,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         }
     }
 
-    private async Task<Func<Stream, CancellationToken, Task>> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<Func<HttpResponse, CancellationToken, Task>> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!credentials.Match(request))
         {
@@ -76,7 +75,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
         return path switch
         {
-            ["GET", "orders"] => Serialize(actions.GetOrders(), json.IEnumerableOrderState),
+            ["GET", "orders"] => SerializeList(actions.GetOrders(), json.IEnumerableOrderState),
             ["POST", "orders"] => Serialize(await actions.PlaceOrderAsync(await ReadAsync(json.PlaceOrder).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
             ["GET", "orders", var order] => Serialize(actions.GetOrder(order), json.OrderState),
             ["POST", "orders", var order, "chargeback"] => Serialize(await actions.ChargebackAsync(order, await ReadAsync(json.Chargeback).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.OrderState),
@@ -91,9 +90,9 @@ internal sealed class ControlHandler(BasicCredentials credentials)
             ["POST", "faults"] => Serialize(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
             ["POST", "delivery-faults"] => Serialize(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
             ["POST", "faults", "clear"] => Serialize(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
-            ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IEnumerableDeliveryEntry),
-            ["GET", "deliveries"] => Serialize(actions.GetDeliveries(ParseLatest(request)), json.IEnumerableDeliveryEntry),
-            ["GET", "requests"] => Serialize(actions.GetRequests(ParseLatest(request)), json.IEnumerableRequestEntry),
+            ["POST", "deliver"] => SerializeList(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IEnumerableDeliveryEntry),
+            ["GET", "deliveries"] => SerializeList(actions.GetDeliveries(ParseLatest(request)), json.IEnumerableDeliveryEntry),
+            ["GET", "requests"] => SerializeList(actions.GetRequests(ParseLatest(request)), json.IEnumerableRequestEntry),
             _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {QuotedText.Of(request.Method)} {QuotedText.OfIdentifier(request.Path)}. See the sandbox's README for the supported requests."),
         };
 
@@ -136,14 +135,21 @@ internal sealed class ControlHandler(BasicCredentials credentials)
         _ => throw new ControlException(HttpStatusCode.BadRequest, "latest must be a whole number, for example latest=20."),
     };
 
-    // A list is written as it is enumerated, so that the whole response is never in memory.
-    private static Func<Stream, CancellationToken, Task> Serialize<T>(T response, JsonTypeInfo<T> type) => async (body, cancellationToken) =>
+    private static Func<HttpResponse, CancellationToken, Task> Serialize<T>(T answer, JsonTypeInfo<T> type) => async (response, cancellationToken) =>
     {
-        await JsonSerializer.SerializeAsync(body, response, type, cancellationToken).ConfigureAwait(false);
-        await body.WriteAsync(LineEnd, cancellationToken).ConfigureAwait(false);
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), LineEnd];
+        response.ContentLength = line.Length;
+        await response.Body.WriteAsync(line, cancellationToken).ConfigureAwait(false);
     };
 
-    private static Func<Stream, CancellationToken, Task> SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
+    // Written as it is enumerated, so that the whole response is never in memory.
+    private static Func<HttpResponse, CancellationToken, Task> SerializeList<T>(IEnumerable<T> answer, JsonTypeInfo<IEnumerable<T>> type) => async (response, cancellationToken) =>
+    {
+        await JsonSerializer.SerializeAsync(response.Body, answer, type, cancellationToken).ConfigureAwait(false);
+        await response.Body.WriteAsync(new[] { LineEnd }, cancellationToken).ConfigureAwait(false);
+    };
+
+    private static Func<HttpResponse, CancellationToken, Task> SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
 
     private static string RemoveParameterName(ArgumentException e) =>
         e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", string.Empty, StringComparison.Ordinal) : e.Message;

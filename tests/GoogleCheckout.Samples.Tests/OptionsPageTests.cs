@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using GoogleCheckout.Archives;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Inbox.Polling;
@@ -20,6 +21,7 @@ public class OptionsPageTests
 
     [TestCase(typeof(CheckoutOptions))]
     [TestCase(typeof(CallbackOptions))]
+    [TestCase(typeof(ArchiveOptions))]
     [TestCase(typeof(NotificationInboxOptions))]
     [TestCase(typeof(NotificationPollingOptions))]
     [TestCase(typeof(CheckoutSandboxOptions))]

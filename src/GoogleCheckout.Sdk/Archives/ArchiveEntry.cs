@@ -3,7 +3,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Archives;
 
-/// <summary>A notification that was found in an archive, or the place of one that cannot be read.</summary>
+/// <summary>A notification that was found in an archive, or the place of one that cannot be read, or a file that cannot be read.</summary>
 /// <remarks>Either <see cref="Notification"/> or <see cref="Error"/> is set. Lists and memory are compared by reference.</remarks>
 public sealed record ArchiveEntry
 {
@@ -24,10 +24,16 @@ public sealed record ArchiveEntry
     /// </summary>
     public bool IsDuplicate { get; init; }
 
+    /// <summary>
+    /// The file; null if the archive is a stream. A file in a zip file has the path of both: <c>logs.zip/2009/march.log</c>. The places of
+    /// the entry are those in this file, uncompressed.
+    /// </summary>
+    public string? FilePath { get; init; }
+
     /// <summary>The position of the entry in the archive, in bytes from the beginning.</summary>
     public required long Offset { get; init; }
 
-    /// <summary>The length of the entry in the archive, in bytes.</summary>
+    /// <summary>The length of the entry in the archive, in bytes; 0 if the error is that of a file.</summary>
     public required long Length { get; init; }
 
     /// <summary>The 1-based line on which the entry begins.</summary>
@@ -42,5 +48,5 @@ public sealed record ArchiveEntry
     /// <summary>Returns the kind and the place of the entry, without the buyer's data.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{(IsRead ? Notification.GetType().Name : "Error")} at line {LineNumber}, position {LinePosition}{(IsDuplicate ? ", duplicate" : string.Empty)}";
+        $"{(IsRead ? Notification.GetType().Name : "Error")} at {(FilePath is null ? string.Empty : QuotedText.OfIdentifier(FilePath, QuotedText.LineLength) + ", ")}line {LineNumber}, position {LinePosition}{(IsDuplicate ? ", duplicate" : string.Empty)}";
 }

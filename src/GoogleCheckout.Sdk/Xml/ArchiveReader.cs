@@ -1,18 +1,19 @@
-using System.Security.Cryptography;
 using System.Text;
 using GoogleCheckout.Archives;
 using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>Reads the entries of an archive from bytes that are added to it.</summary>
-internal sealed class ArchiveReader(int maxNotificationBytes)
+/// <summary>Reads the entries of a file of an archive from bytes that are added to it.</summary>
+internal sealed class ArchiveReader(ArchiveReading reading)
 {
-    private readonly ArchiveScanner _scanner = new(maxNotificationBytes);
-    private readonly HashSet<(long, long)> _known = [];
-    private readonly MarkupBudget _budget = new(maxNotificationBytes);
+    private readonly ArchiveScanner _scanner = new(reading.Options.MaxNotificationBytes);
+    private readonly MarkupBudget _budget = new(reading.Options.MaxNotificationBytes);
     private Utf16Bytes? _utf16;
     private byte[]? _start = [];
+
+    /// <summary>The place behind the last entry or, between entries, behind what was looked at.</summary>
+    public ArchivePosition Position => _scanner.Position;
 
     /// <summary>Adds the next bytes of the archive; none at its end.</summary>
     public void Add(byte[] bytes, int count)
@@ -73,7 +74,7 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
         {
             ThrowIfNotComplete(fragment);
             return CreateDocument(fragment).Parse() is Notification notification
-                ? CreateEntry(fragment) with { Notification = notification, IsDuplicate = !_known.Add(GetKey(notification, fragment)) }
+                ? CreateEntry(fragment) with { Notification = notification, IsDuplicate = !reading.Add(notification, fragment) }
                 : null;
         }
         catch (CheckoutXmlException e)
@@ -86,11 +87,33 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
     {
         try
         {
-            return ArchiveDocument.Create(fragment, _utf16 is null ? _scanner.Encoding : null, _scanner.Namespaces, _budget);
+            return ArchiveDocument.Create(fragment, GetEncoding(fragment), _scanner.Namespaces, _budget);
         }
         catch (XmlLimitException e)
         {
             throw XmlErrors.Unreadable(e.Message, "/" + fragment.Name, fragment.Line, fragment.Column);
+        }
+    }
+
+    // The encoding to declare; null if it is UTF-8.
+    private string? GetEncoding(ArchiveFragment fragment)
+    {
+        var declared = _utf16 is null ? _scanner.Encoding : null;
+        return reading.Options.FallbackEncoding is { } fallback && IsUtf8(declared) && !IsUtf8(fragment.Xml) ? fallback : declared;
+    }
+
+    private static bool IsUtf8(string? name) => name is null || DocumentEncoding.Find(name) is { CodePage: 65001 };
+
+    private static bool IsUtf8(ReadOnlyMemory<byte> xml)
+    {
+        try
+        {
+            DocumentEncoding.Utf8.GetCharCount(xml.ToArray());
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
         }
     }
 
@@ -111,20 +134,11 @@ internal sealed class ArchiveReader(int maxNotificationBytes)
             ArchiveFragmentEnd.EndTag => null,
             ArchiveFragmentEnd.NextStart => $"it has no end tag </{name}>: another document or notification begins before it",
             ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{name}>: the archive ends before it",
-            _ => $"it has no end tag </{name}> within the limit of {maxNotificationBytes} bytes",
+            _ => $"it has no end tag </{name}> within the limit of {reading.Options.MaxNotificationBytes} bytes",
         };
         if (reason is not null)
         {
             throw XmlErrors.Unreadable(reason, "/" + name, fragment.Line, fragment.Column);
         }
-    }
-
-    // 128 bits of a hash: a table of millions of notifications stays small, and two of them are never taken for one.
-    private static (long High, long Low) GetKey(Notification notification, ArchiveFragment fragment)
-    {
-        var hash = SHA256.HashData(notification.SerialNumber is { Length: > 0 } number
-            ? Encoding.UTF8.GetBytes(fragment.Name.Split(':').Last() + " " + number)
-            : fragment.Xml.ToArray());
-        return (BitConverter.ToInt64(hash, 0), BitConverter.ToInt64(hash, 8));
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using GoogleCheckout.Archives;
-using GoogleCheckout.Notifications;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Xml;
@@ -103,7 +102,7 @@ public class ReadArchiveTests
     {
         var archive = Document(1) + Document(20) + Document(3);
 
-        var entries = CheckoutXml.ReadArchive(Stream(archive), Document(20).Length + more).ToList();
+        var entries = CheckoutXml.ReadArchive(Stream(archive), new ArchiveOptions { MaxNotificationBytes = Document(20).Length + more }).ToList();
 
         Assert.Multiple(() =>
         {
@@ -117,7 +116,7 @@ public class ReadArchiveTests
     {
         var archive = Document(1)[..150] + new string('x', 300_000) + Document(2);
 
-        var entries = CheckoutXml.ReadArchive(Stream(archive), 10_000).ToList();
+        var entries = CheckoutXml.ReadArchive(Stream(archive), new ArchiveOptions { MaxNotificationBytes = 10_000 }).ToList();
 
         Assert.Multiple(() =>
         {
@@ -152,59 +151,6 @@ public class ReadArchiveTests
             Assert.That(entries[0].Length, Is.EqualTo(cut.Length));
             Assert.That(Text(entries[2]), Is.EqualTo(cut));
         });
-    }
-
-    [TestCase("utf-16", true)]
-    [TestCase("utf-16", false)]
-    [TestCase("utf-16BE", true)]
-    [TestCase("utf-16BE", false)]
-    public void ReadArchive_Utf16_CountsItsBytes(string name, bool withMark)
-    {
-        var encoding = Encoding.GetEncoding(name);
-        var archive = $"<!-- £ 😀 -->\n{Document(1)}";
-        byte[] bytes = [.. withMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(archive)];
-
-        var entry = CheckoutXml.ReadArchive(new MemoryStream(bytes)).Single();
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(SerialNumber(entry), Is.EqualTo("S-1"));
-            Assert.That(encoding.GetString(bytes, (int)entry.Offset, (int)entry.Length), Is.EqualTo(Document(1)));
-            Assert.That(entry.LineNumber, Is.EqualTo(2));
-        });
-    }
-
-    [TestCase("utf-16", 1)]
-    [TestCase("utf-16BE", 3)]
-    public void ReadArchive_Utf16InSmallChunks_ReadsIt(string name, int bytesAtATime)
-    {
-        var bytes = Encoding.GetEncoding(name).GetBytes(Document(1) + "\n" + Document(2));
-
-        Assert.That(CheckoutXml.ReadArchive(new SlowStream(bytes, bytesAtATime)).Select(SerialNumber), Is.EqualTo(new[] { "S-1", "S-2" }));
-    }
-
-    [Test]
-    public void ReadArchive_BytesThatAreNotTheDeclaredUtf8_SaysWhatWasDeclared()
-    {
-        var archive = Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + RiskIn("Köln"));
-
-        Assert.That(CheckoutXml.ReadArchive(new MemoryStream(archive)).Single().Error!.Message, Does.Contain("0xF6").And.Contain("the encoding that it declares"));
-    }
-
-    [Test]
-    public void ReadArchive_DocumentsOfDifferentEncodings_ReadsEachInItsOwn()
-    {
-        byte[] archive =
-        [
-            .. Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + RiskIn("Köln")),
-            .. Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + RiskIn("Łódź")),
-        ];
-
-        var entries = CheckoutXml.ReadArchive(new MemoryStream(archive)).ToList();
-
-        Assert.That(
-            entries.Select(entry => (entry.Notification as RiskInformationNotification)?.RiskInformation?.BillingAddress?.City),
-            Is.EqualTo(new[] { "Köln", "Łódź" }));
     }
 
     [Test]
@@ -357,9 +303,6 @@ public class ReadArchiveTests
     private static string History(params string[] notifications) =>
         $"<notification-history-response xmlns=\"{Namespace}\" serial-number=\"1\"><notifications>{string.Concat(notifications)}</notifications></notification-history-response>";
 
-    private static string RiskIn(string city) =>
-        $"<risk-information-notification xmlns='{Namespace}' serial-number='{city.Length}{city[0] % 7}'><google-order-number>1</google-order-number><timestamp>2012-10-10T02:10:58Z</timestamp><risk-information><billing-address><city>{city}</city></billing-address></risk-information></risk-information-notification>";
-
     private static string? SerialNumber(ArchiveEntry entry) => entry.Notification?.SerialNumber;
 
     private static string Text(ArchiveEntry entry) => Encoding.UTF8.GetString(entry.RawXml.ToArray());
@@ -369,12 +312,4 @@ public class ReadArchiveTests
     private static List<ArchiveEntry> Read(string archive) => [.. CheckoutXml.ReadArchive(Stream(archive))];
 
     private static MemoryStream Stream(string archive) => new(Encoding.UTF8.GetBytes(archive));
-
-    /// <summary>Returns a few bytes at a time.</summary>
-    private sealed class SlowStream(byte[] bytes, int bytesAtATime) : MemoryStream(bytes)
-    {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, bytesAtATime));
-
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, bytesAtATime)]);
-    }
 }

@@ -29,4 +29,16 @@ internal readonly record struct ArchivePosition(long Offset, int Line, int Colum
 
         return new ArchivePosition(Offset + (isUtf16 ? 2 * units : count), line, column);
     }
+
+    /// <summary>Returns the place after some bytes, each of which is a character.</summary>
+    public ArchivePosition AfterCharacters(ReadOnlySpan<byte> bytes)
+    {
+        var (line, column) = (Line, Column + bytes.Length);
+        for (var rest = bytes; rest.IndexOf((byte)'\n') is >= 0 and var end; rest = rest.Slice(end + 1))
+        {
+            (line, column) = (line + 1, rest.Length - end);
+        }
+
+        return new ArchivePosition(Offset + bytes.Length, line, column);
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
     private int _end;
     private int _next;
     private bool _isComplete;
+    private bool _hasByteCharacters;
     private string? _open;
     private bool _isPrivate;
     private int _innerStart = -1;
@@ -28,6 +29,9 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
 
     /// <summary>The declarations of namespace prefixes around the notifications, as attributes.</summary>
     public IReadOnlyDictionary<string, string> Namespaces => _tags.Namespaces;
+
+    /// <summary>The place behind the last piece or, outside of a piece, behind what was looked at.</summary>
+    public ArchivePosition Position => _position;
 
     /// <summary>Adds bytes.</summary>
     public void Add(byte[] bytes, int count)
@@ -71,7 +75,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
                     fragment = EndFragment(_tags.Start, ArchiveFragmentEnd.NextStart);
                     return true;
                 case ArchiveTag.Declaration:
-                    Encoding = _tags.Encoding;
+                    StartDocument();
                     break;
                 case ArchiveTag.Notification when _open is null:
                     Consume(_tags.Start);
@@ -113,6 +117,18 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
         return fragment with { Xml = fragment.Xml.Slice(0, fragment.InnerStart), Length = _position.Offset - fragment.Offset, InnerStart = -1 };
     }
 
+    // What was read before the declaration is counted in the encoding of what was before.
+    private void StartDocument()
+    {
+        if (_open is null)
+        {
+            Consume(_tags.Start);
+        }
+
+        Encoding = _tags.Encoding;
+        _hasByteCharacters = !IsUtf16 && Encoding is not null && DocumentEncoding.Find(Encoding) is { IsSingleByte: true };
+    }
+
     private bool IsUnreadable() => _tags.Start < _unreadableUntil;
 
     private bool IsInSection() => !IsUnreadable() && _sections.Contains(_buffer, _tags.Start);
@@ -141,7 +157,9 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
 
     private void Consume(int end)
     {
-        _position = _position.After(_buffer, _start, end - _start, IsUtf16);
+        _position = _hasByteCharacters
+            ? _position.AfterCharacters(new ReadOnlySpan<byte>(_buffer, _start, end - _start))
+            : _position.After(_buffer, _start, end - _start, IsUtf16);
         _start = end;
     }
 

@@ -9,6 +9,8 @@ internal static class ArchiveContents
     // A file that is compressed more often than this is made to be expanded and not to be read.
     private const int MaxCompressions = 3;
 
+    private static ReadOnlySpan<byte> GzipStart => [0x1F, 0x8B];
+
     /// <summary>Opens the files one after the other. Each is closed when the next one is asked for.</summary>
     /// <param name="paths">The paths of files and folders.</param>
     /// <param name="options">The limits.</param>
@@ -50,16 +52,19 @@ internal static class ArchiveContents
         }
 
         var whole = new PrefixedStream(start, stream);
-        return start switch
+        if (start.AsSpan().StartsWith(GzipStart))
         {
-            [0x1F, 0x8B, ..] when compressions == MaxCompressions => [Refuse(path, $"it is compressed more than {MaxCompressions} times")],
-            [0x1F, 0x8B, ..] => ExpandGzip(path, whole, limit, compressions),
-            [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6] when compressions > 0 => [Refuse(path, "it is a zip file inside of a compressed file; unpack it first")],
-            [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6] when !stream.CanSeek => [Refuse(path, "it is a zip file that is not a file on disk; save it first")],
-            [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6] => ExpandZip(path, stream, limit),
-            _ => [new ArchiveContent(path, whole)],
-        };
+            return compressions < MaxCompressions ? ExpandGzip(path, whole, limit, compressions) : [Refuse(path, $"it is compressed more than {MaxCompressions} times")];
+        }
+
+        return !IsZip(start) ? [new ArchiveContent(path, whole)]
+            : compressions > 0 ? [Refuse(path, "it is a zip file inside of a compressed file; unpack it first")]
+            : !stream.CanSeek ? [Refuse(path, "it is a zip file that is not a file on disk; save it first")]
+            : ExpandZip(path, stream, limit);
     }
+
+    // With files, and without.
+    private static bool IsZip(ReadOnlySpan<byte> start) => start.SequenceEqual("PK\x03\x04"u8) || start.SequenceEqual("PK\x05\x06"u8);
 
     private static IEnumerable<ArchiveContent> ExpandGzip(string path, Stream compressed, UncompressedLimit limit, int compressions)
     {

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Archives;
 
 /// <summary>The content of gzip data. Where the data was cut off, it throws; <see cref="GZipStream"/> ends as if the data were complete.</summary>
 /// <remarks>
-/// Gzip data may have several parts, so a part of our own follows the data. If the data is complete, this part is read as what it is. If
+/// Gzip data may have several parts, so a last part is added to the data. If the data is complete, this part is read as a part. If
 /// not, its bytes are taken for the rest of the data, and become something else. GZipStream returns all of what it has before it reads
 /// more data, so nothing that it returns from then on is content.
 /// </remarks>

@@ -20,7 +20,7 @@ public static class NotificationArchive
     /// <param name="path">The path of the file or the folder.</param>
     /// <param name="options">The limits and assumptions; null for those of <see cref="ArchiveOptions"/>.</param>
     /// <returns>
-    /// The entries, as <see cref="CheckoutXml.ReadArchive"/> returns them, with the path of their file. A file in a folder or in a zip file that
+    /// The entries, as <see cref="CheckoutXml.ReadArchive"/> returns them, with the path of their file; empty if there are no notifications. A file in a folder or in a zip file that
     /// cannot be read is an entry with its error, and the next one is read.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
@@ -31,7 +31,7 @@ public static class NotificationArchive
     /// <summary>Reads the notifications of several files and folders, one after the other.</summary>
     /// <param name="paths">The paths of the files and folders.</param>
     /// <param name="options">The limits and assumptions; null for those of <see cref="ArchiveOptions"/>.</param>
-    /// <returns>The entries, as for one path. Duplicates are recognized in all files together.</returns>
+    /// <returns>The entries, as for one path; empty if there are no notifications. Duplicates are recognized in all files together.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is null.</exception>
     /// <exception cref="ArgumentException">A path is null or empty, or an option is not valid.</exception>
     /// <exception cref="FileNotFoundException">There is no file and no folder with one of the paths.</exception>
@@ -41,7 +41,7 @@ public static class NotificationArchive
     /// <param name="path">The path of the file or the folder.</param>
     /// <param name="options">The limits and assumptions; null for those of <see cref="ArchiveOptions"/>.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    /// <returns>The entries, as <see cref="Read(string, ArchiveOptions)"/> returns them.</returns>
+    /// <returns>The entries, as <see cref="Read(string, ArchiveOptions)"/> returns them; empty if there are no notifications.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null. All exceptions but that of the token are thrown at the call.</exception>
     /// <exception cref="ArgumentException">The path is empty, or an option is not valid.</exception>
     /// <exception cref="FileNotFoundException">There is no file and no folder with this path.</exception>
@@ -53,7 +53,7 @@ public static class NotificationArchive
     /// <param name="paths">The paths of the files and folders.</param>
     /// <param name="options">The limits and assumptions; null for those of <see cref="ArchiveOptions"/>.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    /// <returns>The entries, as <see cref="Read(IEnumerable{string}, ArchiveOptions)"/> returns them.</returns>
+    /// <returns>The entries, as <see cref="Read(IEnumerable{string}, ArchiveOptions)"/> returns them; empty if there are no notifications.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is null. All exceptions but that of the token are thrown at the call.</exception>
     /// <exception cref="ArgumentException">A path is null or empty, or an option is not valid.</exception>
     /// <exception cref="FileNotFoundException">There is no file and no folder with one of the paths.</exception>

@@ -8,7 +8,7 @@ internal static class ZipDirectory
     private const int MaxCommentLength = 0xFFFF;
     private const int LocatorLength = 20;
 
-    /// <summary>Checks the length of the directory: from its beginning to the end of the file, whatever it says itself.</summary>
+    /// <summary>Checks the length of the directory: from its beginning to the end of the file. The length that it declares is not used.</summary>
     /// <exception cref="InvalidDataException">It is too long, or there is none.</exception>
     public static void EnsureLimit(Stream file)
     {

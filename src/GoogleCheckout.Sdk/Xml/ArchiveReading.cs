@@ -5,7 +5,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Xml;
 
-/// <summary>What the readers of the files of one archive share: the options, and which notifications were read.</summary>
+/// <summary>The state that the readers of the files of one archive share: the options, and the notifications that were read.</summary>
 internal sealed class ArchiveReading
 {
     /// <summary>How much of a file is read at once.</summary>

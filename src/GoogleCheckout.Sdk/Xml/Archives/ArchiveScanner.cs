@@ -117,7 +117,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
         return fragment with { Xml = fragment.Xml.Slice(0, fragment.InnerStart), Length = _position.Offset - fragment.Offset, InnerStart = -1 };
     }
 
-    // What was read before the declaration is counted in the encoding of what was before.
+    // The bytes before the declaration are counted in the encoding of the document before it.
     private void StartDocument()
     {
         if (_open is null)

@@ -35,6 +35,30 @@ public partial class EventIdTests
         Assert.That(ofPage, Is.EquivalentTo(ofSources));
     }
 
+    [Test]
+    public void EventIds_AsPublicConstants_AreThoseOfTheSources()
+    {
+        var constants = Projects.SelectMany(Shipped.FilesOf)
+            .Where(file => file.Text.Contains("EventIds\n{", StringComparison.Ordinal))
+            .SelectMany(file => PublicConstant().Matches(file.Text))
+            .Select(constant => (Id: int.Parse(constant.Groups["id"].Value, CultureInfo.InvariantCulture), Level: constant.Groups["level"].Value));
+
+        Assert.That(constants, Is.EquivalentTo(EventsOfThePage().Select(entry => (entry.Id, entry.Level))));
+    }
+
+    [Test]
+    public void Names_AsPublicConstants_AreInTheTelemetryPage()
+    {
+        var page = File.ReadAllText(Path.Combine(SourceRepository.Current.Root, "docs", "telemetry.md"));
+        var names = Shipped.FilesOf("GoogleCheckout.Sdk")
+            .Where(file => file.Text.Contains("static class CheckoutTelemetry", StringComparison.Ordinal))
+            .SelectMany(file => PublicName().Matches(file.Text))
+            .Select(name => name.Groups["name"].Value).ToList();
+
+        Assert.That(names, Is.Not.Empty);
+        Assert.That(names.Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
     private static IReadOnlyList<LoggedEvent> Events() =>
     [
         .. from project in Projects
@@ -60,6 +84,12 @@ public partial class EventIdTests
 
     [GeneratedRegex(@"^\| (?<id>\d+) \| (?<level>\w+) \|", RegexOptions.Multiline)]
     private static partial Regex PageRow();
+
+    [GeneratedRegex(@"\((?<level>\w+)[^()]*\)\.</summary>\s+public const int \w+ = (?<id>\d+);")]
+    private static partial Regex PublicConstant();
+
+    [GeneratedRegex("public const string \\w+ = \"(?<name>[^\"]+)\";")]
+    private static partial Regex PublicName();
 
     private sealed record LoggedEvent(string Category, int Id, string Level);
 }

@@ -7,12 +7,10 @@ namespace GoogleCheckout.Diagnostics;
 /// <summary>The sources of this package's activities and metrics.</summary>
 internal static class Telemetry
 {
-    private const string Source = "GoogleCheckout.Sdk";
-
     /// <summary>The version of this package, without the commit.</summary>
     public static readonly string Version = typeof(Telemetry).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public static readonly ActivitySource Activities = new(Source, Version);
-    public static readonly Meter Meter = new(Source, Version);
+    public static readonly ActivitySource Activities = new(CheckoutTelemetry.ActivitySourceName, Version);
+    public static readonly Meter Meter = new(CheckoutTelemetry.MeterName, Version);
 }

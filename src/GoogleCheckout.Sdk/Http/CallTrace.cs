@@ -8,11 +8,8 @@ namespace GoogleCheckout.Http;
 /// <summary>Writes the log, the activity and the metric of a call: its operation, order, outcome and duration.</summary>
 internal sealed class CallTrace : IDisposable
 {
-    private const string OperationTag = "googlecheckout.operation";
-    private const string OutcomeTag = "googlecheckout.outcome";
-
     private static readonly Histogram<double> Duration = Telemetry.Meter.CreateHistogram<double>(
-        "googlecheckout.client.operation.duration", "s", "The duration of an operation, retries included.");
+        CheckoutTelemetry.OperationDuration, "s", "The duration of an operation, retries included.");
 
     private readonly Call _call;
     private readonly ILogger _logger;
@@ -27,8 +24,8 @@ internal sealed class CallTrace : IDisposable
         _activity = Telemetry.Activities.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (_activity is { IsAllDataRequested: true })
         {
-            _activity.SetTag(OperationTag, call.Operation.Name);
-            _activity.SetTag("googlecheckout.order_number", call.Operation.OrderNumber is { } order ? QuotedText.OfIdentifier(order) : null);
+            _activity.SetTag(CheckoutTelemetry.OperationTag, call.Operation.Name);
+            _activity.SetTag(CheckoutTelemetry.OrderNumberTag, call.Operation.OrderNumber is { } order ? QuotedText.OfIdentifier(order) : null);
             _activity.SetTag("server.address", call.Endpoint.Host);
             _activity.SetTag("server.port", call.Endpoint.Port);
         }
@@ -67,13 +64,13 @@ internal sealed class CallTrace : IDisposable
     private TimeSpan End(string outcome)
     {
         var elapsed = _call.Options.TimeProvider.GetElapsedTime(_started);
-        _activity?.SetTag(OutcomeTag, outcome);
+        _activity?.SetTag(CheckoutTelemetry.OutcomeTag, outcome);
         if (Duration.Enabled)
         {
             Duration.Record(
                 elapsed.TotalSeconds,
-                new KeyValuePair<string, object?>(OperationTag, _call.Operation.Name),
-                new KeyValuePair<string, object?>(OutcomeTag, outcome));
+                new KeyValuePair<string, object?>(CheckoutTelemetry.OperationTag, _call.Operation.Name),
+                new KeyValuePair<string, object?>(CheckoutTelemetry.OutcomeTag, outcome));
         }
 
         return elapsed;

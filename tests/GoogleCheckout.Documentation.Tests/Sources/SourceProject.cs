@@ -17,6 +17,11 @@ internal sealed class SourceProject
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
+    private const string WebUsings =
+        "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http; "
+        + "global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; "
+        + "global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
+
     // The newest features are a preview to the compiler these tests use.
     private static readonly CSharpParseOptions ParseOptions = new(
         LanguageVersion.Preview,
@@ -86,6 +91,16 @@ internal sealed class SourceProject
     /// <summary>Compiles files that exist only in a test.</summary>
     public static SourceProject FromText(params IEnumerable<(string File, string Code)> files) =>
         new(Checkout.Current, "Test", CreateCompilation("Test", files, []));
+
+    /// <summary>Compiles a program of one file, with the usings that its kind of project has: a console program, a web site or a library of tests.</summary>
+    public static SourceProject FromProgram(string file, IEnumerable<SourceProject> references)
+    {
+        var code = Checkout.Current.Read(file);
+        var usings = code.Contains("WebApplication", StringComparison.Ordinal) ? WebUsings : string.Empty;
+        var compilation = CreateCompilation("Program", [(file, code), ("WebUsings.cs", usings)], references.Select(project => project.Compilation.ToMetadataReference()));
+        var kind = code.Contains("NUnit.Framework", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
+        return new(Checkout.Current, "Program", compilation.WithOptions(compilation.Options.WithOutputKind(kind)));
+    }
 
     /// <summary>Finds the errors of the sources that are not explained by the missing source generators.</summary>
     /// <returns>The errors; empty if the sources compile.</returns>

@@ -32,7 +32,7 @@ public class TelemetrySnippets
         // <listen>
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == "GoogleCheckout.Sdk",
+            ShouldListenTo = source => source.Name == CheckoutTelemetry.ActivitySourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {

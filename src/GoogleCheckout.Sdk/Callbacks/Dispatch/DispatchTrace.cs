@@ -15,13 +15,13 @@ internal sealed class DispatchTrace : IDisposable
     {
         var (serialNumber, orderNumber) = (QuotedText.OfIdentifier(notification.SerialNumber), QuotedText.OfIdentifier(notification.GoogleOrderNumber));
         _scope = NotificationLog.Scope(logger, serialNumber, orderNumber, context.Merchant);
-        _activity = Telemetry.Activities.StartActivity("notification", ActivityKind.Consumer);
+        _activity = Telemetry.Activities.StartActivity(CheckoutTelemetry.NotificationActivity, ActivityKind.Consumer);
         if (_activity is { IsAllDataRequested: true })
         {
-            _activity.SetTag("googlecheckout.notification", notification.GetType().Name);
-            _activity.SetTag("googlecheckout.serial_number", serialNumber);
-            _activity.SetTag("googlecheckout.order_number", orderNumber);
-            _activity.SetTag("googlecheckout.merchant", context.Merchant.Length == 0 ? null : context.Merchant);
+            _activity.SetTag(CheckoutTelemetry.NotificationTag, notification.GetType().Name);
+            _activity.SetTag(CheckoutTelemetry.SerialNumberTag, serialNumber);
+            _activity.SetTag(CheckoutTelemetry.OrderNumberTag, orderNumber);
+            _activity.SetTag(CheckoutTelemetry.MerchantTag, context.Merchant.Length == 0 ? null : context.Merchant);
         }
     }
 

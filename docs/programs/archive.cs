@@ -1,0 +1,9 @@
+// <program>
+using GoogleCheckout;
+
+await using var archive = File.OpenRead(args[0]);
+foreach (var notification in CheckoutXml.ReadNotifications(archive))
+{
+    Console.WriteLine($"{notification.Timestamp:u} {notification}");
+}
+// </program>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoogleCheckout.Cli.Archives;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Cli.Sandbox;
 
@@ -15,6 +16,7 @@ internal static class Tool
     {
         var root = new RootCommand("Google Checkout XML API v2 from a shell. Not affiliated with Google, which ended the service on 2013-11-20.")
         {
+            new ArchiveCommand(console),
             new SandboxCommand(console),
         };
         HelpLayout.Apply(root);

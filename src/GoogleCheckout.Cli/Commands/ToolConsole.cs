@@ -1,7 +1,11 @@
 namespace GoogleCheckout.Cli.Commands;
 
 /// <summary>The streams of a command: those of the process, or of a test.</summary>
-internal sealed class ToolConsole(TextReader input, TextWriter output, TextWriter error)
+/// <param name="input">The text that the user types, or that a pipe contains.</param>
+/// <param name="output">The results.</param>
+/// <param name="error">Errors, progress and questions.</param>
+/// <param name="isTerminal">Whether a person reads the output and can be asked.</param>
+internal sealed class ToolConsole(TextReader input, TextWriter output, TextWriter error, bool isTerminal = false)
 {
     /// <summary>The text that the user types, or that a pipe contains.</summary>
     public TextReader In { get; } = input;
@@ -12,5 +16,8 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     /// <summary>Errors, progress and questions, which a pipe must not contain.</summary>
     public TextWriter Error { get; } = error;
 
-    public static ToolConsole OfProcess() => new(Console.In, Console.Out, Console.Error);
+    /// <summary>Whether a person reads the output.</summary>
+    public bool IsTerminal { get; } = isTerminal;
+
+    public static ToolConsole OfProcess() => new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
 }

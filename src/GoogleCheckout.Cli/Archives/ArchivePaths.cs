@@ -1,0 +1,28 @@
+using System.CommandLine;
+using GoogleCheckout.Cli.Commands;
+
+namespace GoogleCheckout.Cli.Archives;
+
+/// <summary>The argument with the files and folders to read.</summary>
+internal static class ArchivePaths
+{
+    public static Argument<string[]> Create() => new("PATH")
+    {
+        Description = "A file, or a folder with all that is in it. gzip and zip files are opened.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Runs what writes files, and says which cannot be written.</summary>
+    /// <exception cref="InvalidInputException">A file cannot be written.</exception>
+    public static async Task<T> WritingToAsync<T>(string path, Func<Task<T>> write)
+    {
+        try
+        {
+            return await write().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidInputException($"--out cannot be written to {QuotedText.OfIdentifier(path, QuotedText.LineLength)}: {e.Message}", e);
+        }
+    }
+}

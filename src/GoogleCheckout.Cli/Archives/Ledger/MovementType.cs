@@ -1,0 +1,9 @@
+namespace GoogleCheckout.Cli.Archives.Ledger;
+
+/// <summary>The kinds of movements of money.</summary>
+internal enum MovementType
+{
+    Charge,
+    Refund,
+    Chargeback,
+}

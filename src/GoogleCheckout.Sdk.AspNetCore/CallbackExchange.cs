@@ -41,7 +41,7 @@ internal static class CallbackExchange
         await WriteAsync(callbackResponse, context.Response).ConfigureAwait(false);
     }
 
-    private static async Task<CallbackRequest> ToCallbackAsync(HttpContext context)
+    private static async ValueTask<CallbackRequest> ToCallbackAsync(HttpContext context)
     {
         var request = context.Request;
         var form = await GetFormAsync(context).ConfigureAwait(false);
@@ -63,10 +63,15 @@ internal static class CallbackExchange
     }
 
     // All of several headers, the empty ones too: they match no credentials. StringValues would leave the empty ones out.
-    private static string? GetAuthorization(StringValues headers) => headers.Count == 0 ? null : string.Join(',', headers.ToArray());
+    private static string? GetAuthorization(StringValues headers) => headers.Count switch
+    {
+        0 => null,
+        1 => headers[0],
+        _ => string.Join(',', headers.ToArray()),
+    };
 
     /// <summary>Returns the fields of a form that a middleware has read, for example antiforgery; null if none has.</summary>
-    private static async Task<byte[]?> GetFormAsync(HttpContext context)
+    private static async ValueTask<byte[]?> GetFormAsync(HttpContext context)
     {
         if (context.Features.Get<IFormFeature>()?.Form is not { } form)
         {

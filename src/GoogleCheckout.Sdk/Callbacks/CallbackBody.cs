@@ -8,7 +8,7 @@ internal static class CallbackBody
 {
     /// <returns>The body, in a new array, or the response to a body that cannot be read, with the reason.</returns>
     /// <exception cref="IOException">The host cannot read the body.</exception>
-    public static async Task<(byte[] Body, CallbackResponse? Rejection, string Reason)> ReadAsync(
+    public static async ValueTask<(byte[] Body, CallbackResponse? Rejection, string Reason)> ReadAsync(
         CallbackRequest request, int maxBytes, TimeProvider clock, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
@@ -16,11 +16,18 @@ internal static class CallbackBody
             return Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes");
         }
 
-        using var deadline = new Deadline(clock, timeout, cancellationToken);
+        using var deadline = new Deadline(clock, timeout, cancellationToken, isRunning: false);
         try
         {
             // To its end: the announced length is that of a compressed body, or of a body that another part of the program has read.
-            return await StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token, request.ContentLength).ConfigureAwait(false) switch
+            var reading = StreamBytes.ReadToEndAsync(request.Body, maxBytes, deadline.Token, request.ContentLength);
+            if (!reading.IsCompleted)
+            {
+                // Most bodies arrive with the headers, so that nothing waits.
+                deadline.Run();
+            }
+
+            return await reading.ConfigureAwait(false) switch
             {
                 null => Reject(CallbackResponses.TooLarge, $"its body is longer than {maxBytes} bytes"),
                 { Length: 0 } when request.ContentLength > 0 => Reject(

@@ -110,7 +110,7 @@ public sealed class CallbackEndpoint : IDisposable
             : await HandleFormAsync(request, merchant, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallbackResponse> HandleXmlAsync(CallbackRequest request, string merchant, CallbackOptions options, long arrived, CancellationToken cancellationToken)
+    private async ValueTask<CallbackResponse> HandleXmlAsync(CallbackRequest request, string merchant, CallbackOptions options, long arrived, CancellationToken cancellationToken)
     {
         var (body, rejection) = await ReadAsync(request, options.MaxBodyBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false);
         if (rejection is not null)
@@ -147,7 +147,7 @@ public sealed class CallbackEndpoint : IDisposable
     /// </param>
     /// <param name="options">The options for this request.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    private async Task<CallbackResponse> HandleFormAsync(CallbackRequest request, string? authenticated, CallbackOptions options, CancellationToken cancellationToken)
+    private async ValueTask<CallbackResponse> HandleFormAsync(CallbackRequest request, string? authenticated, CallbackOptions options, CancellationToken cancellationToken)
     {
         var maxBytes = authenticated is null ? Math.Min(MaxFormBytes, options.MaxBodyBytes) : options.MaxBodyBytes;
         var (body, rejection) = await ReadAsync(request, maxBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false);
@@ -175,7 +175,7 @@ public sealed class CallbackEndpoint : IDisposable
         return notification is null ? notFetched! : await HandleNotificationAsync(notification, merchant, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<CallbackResponse> HandleNotificationAsync(Notification notification, string merchant, CallbackOptions options, CancellationToken cancellationToken)
+    private async ValueTask<CallbackResponse> HandleNotificationAsync(Notification notification, string merchant, CallbackOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -216,7 +216,7 @@ public sealed class CallbackEndpoint : IDisposable
         return issues.Count == 0;
     }
 
-    private async Task<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(CallbackRequest request, int maxBytes, TimeSpan timeout, CancellationToken cancellationToken)
+    private async ValueTask<(byte[] Body, CallbackResponse? Rejection)> ReadAsync(CallbackRequest request, int maxBytes, TimeSpan timeout, CancellationToken cancellationToken)
     {
         try
         {

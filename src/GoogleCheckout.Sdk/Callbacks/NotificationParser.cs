@@ -43,9 +43,9 @@ public sealed class NotificationParser
     /// <returns>True if the media type is <c>application/xml</c> or <c>text/xml</c>; otherwise false.</returns>
     public static bool IsXml(string? contentType)
     {
-        var mediaType = contentType?.Split(';')[0].Trim();
-        return mediaType is not null
-            && (mediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase));
+        var value = contentType.AsSpan();
+        var mediaType = (value.IndexOf(';') is >= 0 and var end ? value.Slice(0, end) : value).Trim();
+        return mediaType.Equals("application/xml".AsSpan(), StringComparison.OrdinalIgnoreCase) || mediaType.Equals("text/xml".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Returns the serial number from the form fields of a serial-number or name/value post.</summary>

@@ -6,17 +6,26 @@ internal sealed class Deadline : IDisposable
     private readonly TimeProvider _clock;
     private readonly TimeSpan _timeout;
     private readonly long _started;
-    private readonly CancellationTokenSource _stop;
-    private readonly ITimer _timer;
+    private readonly CancellationToken _callerToken;
+    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenRegistration _link;
+    private ITimer? _timer;
     private volatile bool _hasPassed;
 
-    public Deadline(TimeProvider clock, TimeSpan timeout, CancellationToken callerToken)
+    /// <param name="clock">The clock.</param>
+    /// <param name="timeout">The timeout.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    /// <param name="isRunning">False if the deadline is only needed for an operation that turns out to wait: then call <see cref="Run"/>.</param>
+    public Deadline(TimeProvider clock, TimeSpan timeout, CancellationToken callerToken, bool isRunning = true)
     {
         _clock = clock;
         _timeout = timeout;
+        _callerToken = callerToken;
         _started = clock.GetTimestamp();
-        _stop = callerToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(callerToken) : new CancellationTokenSource();
-        _timer = clock.CreateTimer(static deadline => ((Deadline)deadline!).Pass(), this, timeout, Timeout.InfiniteTimeSpan);
+        if (isRunning)
+        {
+            Start(timeout);
+        }
     }
 
     /// <summary>Gets a token that is canceled if the timeout elapses or the caller cancels.</summary>
@@ -26,6 +35,13 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>Gets the time until the timeout; without a timeout, the longest time that a timer can wait.</summary>
     public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(int.MaxValue) : _timeout - _clock.GetElapsedTime(_started);
+
+    /// <summary>Starts the timer, for the rest of the timeout since this object was created, and follows the caller's token.</summary>
+    public void Run()
+    {
+        var elapsed = _clock.GetElapsedTime(_started);
+        Start(_timeout == Timeout.InfiniteTimeSpan ? _timeout : elapsed < _timeout ? _timeout - elapsed : TimeSpan.Zero);
+    }
 
     /// <summary>Waits, or throws if the deadline passes or the caller cancels first.</summary>
     public async Task DelayAsync(TimeSpan delay)
@@ -38,8 +54,15 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
+        _timer?.Dispose();
+        _link.Dispose();
         _stop.Dispose();
+    }
+
+    private void Start(TimeSpan rest)
+    {
+        _timer = _clock.CreateTimer(static deadline => ((Deadline)deadline!).Pass(), this, rest, Timeout.InfiniteTimeSpan);
+        _link = _callerToken.Register(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
     }
 
     private void Pass()

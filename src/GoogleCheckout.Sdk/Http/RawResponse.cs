@@ -18,7 +18,7 @@ internal sealed record RawResponse(HttpStatusCode Status, byte[] Body, TimeSpan?
     /// <param name="response">The response.</param>
     /// <param name="call">The call.</param>
     /// <param name="beginning">The part of the body that was read before.</param>
-    public static async Task<RawResponse> ReadAsync(HttpResponseMessage response, Call call, byte[] beginning)
+    public static async ValueTask<RawResponse> ReadAsync(HttpResponseMessage response, Call call, byte[] beginning)
     {
         var limit = call.Options.MaxResponseBytes;
         var retryAfter = IsSuccessful(response.StatusCode) ? null : GetRetryAfter(response, call.Options.TimeProvider);

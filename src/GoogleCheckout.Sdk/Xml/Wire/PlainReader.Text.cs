@@ -1,10 +1,10 @@
-using System.Text;
-
 namespace GoogleCheckout.Xml;
 
 // Text between tags, and the references in it.
 internal ref partial struct PlainReader
 {
+    private const int MaxStackLength = 256;
+
     // Moves to the next tag, over text. A carriage return inside a text would be read as a line feed.
     private bool TryMoveToTag()
     {
@@ -52,24 +52,33 @@ internal ref partial struct PlainReader
     // The references of XML itself; null for others.
     private string? TryUnescape(ReadOnlySpan<char> text)
     {
-        var unescaped = new StringBuilder(text.Length);
+        Span<char> unescaped = text.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[text.Length];
+        return Unescape(text, unescaped) is >= 0 and var length ? unescaped.Slice(0, length).ToString() : null;
+    }
+
+    // Returns the length; -1 if there is another reference. The text is never longer than before.
+    private int Unescape(ReadOnlySpan<char> text, scoped Span<char> unescaped)
+    {
+        var length = 0;
         for (var next = text.IndexOf('&'); next >= 0; next = text.IndexOf('&'))
         {
-            unescaped.Append(text.Slice(0, next));
+            text.Slice(0, next).CopyTo(unescaped.Slice(length));
+            length += next;
             text = text.Slice(next + 1);
             var end = text.IndexOf(';');
             var character = end < 0 ? '\0' : GetCharacter(text.Slice(0, end));
             if (character == '\0')
             {
-                return null;
+                return -1;
             }
 
             _isCanonical &= character is '&' or '<' or '>';
-            unescaped.Append(character);
+            unescaped[length++] = character;
             text = text.Slice(end + 1);
         }
 
-        return unescaped.Append(text).ToString();
+        text.CopyTo(unescaped.Slice(length));
+        return length + text.Length;
     }
 
     private static char GetCharacter(ReadOnlySpan<char> reference) =>

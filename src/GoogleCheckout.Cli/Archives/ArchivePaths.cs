@@ -6,11 +6,22 @@ namespace GoogleCheckout.Cli.Archives;
 /// <summary>The argument with the files and folders to read.</summary>
 internal static class ArchivePaths
 {
-    public static Argument<string[]> Create() => new("PATH")
+    public static Argument<string[]> Create()
     {
-        Description = "A file, or a folder with all that is in it. gzip and zip files are opened.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "A file, or a folder with all that is in it. gzip and zip files are opened.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("PATH must not be empty.");
+            }
+        });
+        return paths;
+    }
 
     /// <summary>Runs what writes files, and says which cannot be written.</summary>
     /// <exception cref="InvalidInputException">A file cannot be written.</exception>
@@ -20,7 +31,7 @@ internal static class ArchivePaths
         {
             return await write().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new InvalidInputException($"--out cannot be written to {QuotedText.OfIdentifier(path, QuotedText.LineLength)}: {e.Message}", e);
         }

@@ -24,7 +24,7 @@ internal sealed class CsvCommand : ToolCommand
         ];
         _console = console;
         var paths = ArchivePaths.Create();
-        var folder = new Option<string>("--out") { Description = "The folder of the files; it is created if it does not exist.", HelpName = "DIR", Required = true };
+        var folder = OutputOption.Create("DIR", "The folder of the files; it is created if it does not exist.");
         var mark = new Option<bool>("--bom") { Description = "Begins each file with a byte order mark, by which some spreadsheets recognize UTF-8." };
         var zone = TimeZoneOption.Create();
         Add(paths);

@@ -25,7 +25,7 @@ internal sealed class RepairCommand : ToolCommand
         ];
         _console = console;
         var paths = ArchivePaths.Create();
-        var file = new Option<string>("--out") { Description = "The history. It must not be one of the files that are read, or in a folder that is.", HelpName = "FILE", Required = true };
+        var file = OutputOption.Create("FILE", "The history. It must not be one of the files that are read, or in a folder that is.");
         var force = new Option<bool>("--force") { Description = "Replaces the files of a previous repair." };
         Add(paths);
         Add(file);

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GoogleCheckout.Cli.Archives.Reading;
 using GoogleCheckout.Cli.Archives.Report;
 using GoogleCheckout.Cli.Commands;
@@ -22,7 +21,7 @@ internal sealed class ReportCommand : ToolCommand
         ];
         _console = console;
         var paths = ArchivePaths.Create();
-        var file = new Option<string>("--out") { Description = "The HTML file. A previous one is replaced when all is read.", HelpName = "FILE", Required = true };
+        var file = OutputOption.Create("FILE", "The HTML file. A previous one is replaced when all is read.");
         var zone = TimeZoneOption.Create();
         Add(paths);
         Add(file);

@@ -56,6 +56,16 @@ public sealed class ListCommandTests : IDisposable
         Assert.That(_tool.Error, Does.EndWith($"--help lists the options.{Environment.NewLine}"));
     }
 
+    [TestCase("PATH must not be empty.", "list", "")]
+    [TestCase("--out requires a value.", "csv", "--out", "", "a.log")]
+    [TestCase("--out requires a value.", "report", "--out", "", "a.log")]
+    [TestCase("--out requires a value.", "repair", "--out", "", "a.log")]
+    public async Task Command_EmptyValue_NamesItAndReturnsTwo(string message, params string[] args)
+    {
+        Assert.That(await _tool.RunAsync(args), Is.EqualTo(2));
+        Assert.That(_tool.Error, Does.StartWith(message));
+    }
+
     [TestCase("list")]
     [TestCase("csv")]
     [TestCase("report")]

@@ -98,6 +98,21 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Test]
+    public async Task Report_TimesAtTheEndsOfTheCalendar_AreMonths()
+    {
+        var log = _tool.Write(
+            "a.log",
+            SampleNotifications.Charge("c-1", "100", "1.00", "1.00", "0001-01-01T00:00:00Z"),
+            SampleNotifications.Charge("c-2", "100", "1.00", "2.00", "9995-01-01T00:00:00Z"),
+            SampleNotifications.Charge("c-3", "200", "1.00", "1.00", "9995-01-01T00:00:00Z", currency: "EUR"),
+            SampleNotifications.Charge("c-4", "200", "1.00", "2.00", "9999-12-31T23:59:59Z", currency: "EUR"));
+
+        var page = await WriteAsync(log, "--time-zone", "Asia/Tokyo");
+
+        Assert.That(RowsOf(page, "money").Select(row => row.Split('|')[0]), Is.EqualTo(new[] { "Month", "9995-01", "9999-12", "No date", "All", "Month", "0001-01", "9995-01", "No date", "All" }));
+    }
+
+    [Test]
     public async Task Report_NoNotifications_SaysSo()
     {
         var page = await WriteAsync(_tool.Write("a.log", "nothing here"));

@@ -92,7 +92,7 @@ internal sealed class CurrencyTotals
     private List<MonthTotals> FillMonths()
     {
         var known = _months.Keys.Order().ToList();
-        if (known.Count > 0 && known[0].AddMonths(MaxFilledMonths) > known[^1])
+        if (known.Count > 0 && GetNumber(known[^1]) - GetNumber(known[0]) < MaxFilledMonths)
         {
             for (var month = known[0]; month < known[^1]; month = month.AddMonths(1))
             {
@@ -102,4 +102,6 @@ internal sealed class CurrencyTotals
 
         return [.. _months.OrderBy(month => month.Key).Select(month => month.Value)];
     }
+
+    private static int GetNumber(DateOnly month) => (month.Year * 12) + month.Month;
 }

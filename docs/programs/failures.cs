@@ -7,8 +7,8 @@ using var client = sandbox.CreateClient();
 var order = (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleNotifications.Cart()))).GoogleOrderNumber;
 try
 {
-    // The order is still under review.
-    await client.ChargeOrderAsync(order);
+    // Nothing was charged yet.
+    await client.RefundOrderAsync(order, "One cup was broken");
 }
 catch (CheckoutApiException error)
 {

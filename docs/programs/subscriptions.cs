@@ -22,9 +22,10 @@ var club = tea with
 };
 var first = await sandbox.PlaceOrderAsync(await client.CheckoutAsync(CheckoutShoppingCart.Create(club)));
 
-// The clock of the sandbox goes on for two months; each month has its own order.
-await sandbox.AdvanceAsync(TimeSpan.FromDays(62));
-await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest { StartTime = first.Timestamp }))
+// The clock of the sandbox moves ahead by more than two months; each month has its own order.
+await sandbox.AdvanceAsync(TimeSpan.FromDays(65));
+var twoMonths = new NotificationHistoryRequest { StartTime = first.Timestamp, EndTime = first.Timestamp + TimeSpan.FromDays(62) };
+await foreach (var notification in client.GetNotificationHistoryAsync(twoMonths))
 {
     Console.WriteLine($"{notification.Timestamp:d}: {notification}");
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using GoogleCheckout.Cli.Archives;
+using GoogleCheckout.Cli.Callbacks;
 using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Cli.Documents;
+using GoogleCheckout.Cli.Orders;
 using GoogleCheckout.Cli.Sandbox;
 
 namespace GoogleCheckout.Cli;
@@ -18,6 +21,15 @@ internal static class Tool
         {
             new ArchiveCommand(console),
             new SandboxCommand(console),
+            new ValidateCommand(console),
+            new FormatCommand(console),
+            new SendCommand(console),
+            new TriggerCommand(console),
+            new ShowOrderCommand(console),
+            new OrdersCommand(console),
+            new HistoryCommand(console),
+            new HelloCommand(console),
+            new DiagnoseCommand(console),
         };
         HelpLayout.Apply(root);
         return root;

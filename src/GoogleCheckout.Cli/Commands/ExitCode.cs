@@ -11,6 +11,12 @@ internal static class ExitCode
     /// <summary>An option is invalid, or a file cannot be read or written. Nothing was sent.</summary>
     public const int InvalidInput = 2;
 
+    /// <summary>There is no usable response. No command was executed; sending it again is safe.</summary>
+    public const int NoResponse = 3;
+
+    /// <summary>Whether the command was executed is not known. Look at the order before you send it again.</summary>
+    public const int OutcomeUnknown = 4;
+
     /// <summary>Ctrl-C or a request to terminate ended the command.</summary>
     public const int Stopped = 130;
 }

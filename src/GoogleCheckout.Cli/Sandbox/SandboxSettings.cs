@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Sandbox;
 
@@ -22,13 +20,13 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         var sandbox = new CheckoutSandboxOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, DefaultPort), EnableControlApi = true };
         Set(options.Urls, (name, value) => sandbox.Endpoint = ParseEndpoint(name, value, Uri.UriSchemeHttps));
         Set(options.MerchantId, (_, value) => sandbox.MerchantId = value);
-        Set(options.MerchantKeyFile, (name, value) => sandbox.MerchantKey = ReadKey(name, value));
+        Set(options.MerchantKeyFile, (name, value) => sandbox.MerchantKey = InputFile.ReadSecret(name, value));
         Set(options.MerchantKey, (_, value) => sandbox.MerchantKey = value);
         Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = ParseBoolean(name, value));
         Set(options.RequireSignedCarts, (name, value) => sandbox.RequireSignedCarts = ParseBoolean(name, value));
         Set(options.CallbackUrl, (name, value) => sandbox.CallbackUrl = ParseCallbackUrl(name, value));
         Set(options.CallbackFormat, (name, value) => sandbox.CallbackFormat = ParseCallbackFormat(name, value));
-        Set(options.CallbackTrust, (name, value) => sandbox.CallbackTrustedCertificate = LoadRootCertificate(name, value));
+        Set(options.CallbackTrust, (name, value) => sandbox.CallbackTrustedCertificate = InputFile.ReadRootCertificate(name, value));
         Set(options.ApiVersion, (name, value) => sandbox.ApiVersion = ParseApiVersion(name, value));
         if (parsed.GetResult(options.Http) is not null)
         {
@@ -81,32 +79,6 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         "2.5" => ApiVersion.Version25,
         _ => throw Error(name, "must be 2.0, 2.2 or 2.5"),
     };
-
-    private static X509Certificate2 LoadRootCertificate(string name, string file)
-    {
-        try
-        {
-            return X509CertificateLoader.LoadCertificateFromFile(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
-        {
-            throw Error(name, $"must be the path of a PEM file with a root certificate, but {file} cannot be read: {e.Message.TrimEnd('.')}");
-        }
-    }
-
-    // Editors end a file with a line break, which belongs to no key.
-    private static string ReadKey(string name, string file)
-    {
-        try
-        {
-            var key = File.ReadAllText(file).TrimEnd('\r', '\n');
-            return key.Length > 0 ? key : throw Error(name, $"must be the path of a file with the merchant's key, but {file} is empty");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw Error(name, $"must be the path of a file with the merchant's key, but {file} cannot be read: {e.Message.TrimEnd('.')}");
-        }
-    }
 
     private static InvalidInputException Error(string name, string error) => new($"{name} {error}.");
 }

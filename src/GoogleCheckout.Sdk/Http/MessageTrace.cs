@@ -1,5 +1,6 @@
 using System.Net;
 using GoogleCheckout.Diagnostics;
+using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;

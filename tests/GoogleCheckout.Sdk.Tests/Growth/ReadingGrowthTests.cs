@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Http;
+using GoogleCheckout.Xml;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Growth;

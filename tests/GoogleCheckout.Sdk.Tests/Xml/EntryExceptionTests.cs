@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Http;
 using GoogleCheckout.Notifications;
 using NUnit.Framework;
 

@@ -103,7 +103,7 @@ public class HostileDocumentTests
             Assert.That(() => CheckoutXml.Parse(bytes.AsMemory()), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
             Assert.That(() => CheckoutXml.ReadNotifications(new MemoryStream(bytes)).Count(), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
             Assert.That(() => CheckoutXml.ValidateSchema(bytes.AsMemory()), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("longer than 1024 bytes"));
-            Assert.That(Http.Redaction.Mask(bytes), Does.EndWith("bytes that are not XML)"));
+            Assert.That(Redaction.Mask(bytes), Does.EndWith("bytes that are not XML)"));
         });
     }
 
@@ -125,7 +125,7 @@ public class HostileDocumentTests
             Assert.That(() => CheckoutXml.Parse(new MemoryStream(bytes)), Throws.TypeOf<CheckoutXmlException>());
             Assert.That(() => CheckoutXml.ReadNotifications(new MemoryStream(bytes)).Count(), Throws.TypeOf<CheckoutXmlException>());
             Assert.That(() => CheckoutXml.ValidateSchema(bytes.AsMemory()), Throws.TypeOf<CheckoutXmlException>());
-            Assert.That(Http.Redaction.Mask(bytes), Does.EndWith("bytes that are not XML)"));
+            Assert.That(Redaction.Mask(bytes), Does.EndWith("bytes that are not XML)"));
         });
     }
 

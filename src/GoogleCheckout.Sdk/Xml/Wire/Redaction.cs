@@ -1,8 +1,7 @@
 using System.Text;
 using System.Xml;
-using GoogleCheckout.Xml;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Xml;
 
 /// <summary>
 /// Masks the secrets and the buyer's data in a document. Elements and attributes that the protocol does not have are masked
@@ -31,24 +30,34 @@ internal static class Redaction
 
     private static readonly HashSet<string> ShownAttributes = [.. Attributes.All.Where(name => name != Attributes.Code).Select(name => name.LocalName)];
 
+    /// <summary>Masks a document for a log; returns a remark in parentheses if it is not XML.</summary>
     public static string Mask(byte[] document)
     {
         try
         {
-            using var xml = XmlInput.Open(document);
-            var masked = new StringBuilder();
-            using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true }))
-            {
-                xml.MoveToContent();
-                WriteElement(xml, output);
-            }
-
-            return masked.ToString();
+            return MaskXml(document);
         }
         catch (Exception e) when (e is XmlException or DecoderFallbackException or XmlLimitException)
         {
             return $"({document.Length} bytes that are not XML)";
         }
+    }
+
+    /// <summary>Masks a document.</summary>
+    /// <exception cref="XmlException">It is not well-formed.</exception>
+    /// <exception cref="DecoderFallbackException">It has bytes that are not in its encoding.</exception>
+    /// <exception cref="XmlLimitException">It exceeds a limit of the reader.</exception>
+    public static string MaskXml(byte[] document)
+    {
+        using var xml = XmlInput.Open(document);
+        var masked = new StringBuilder();
+        using (var output = XmlWriter.Create(masked, new XmlWriterSettings { OmitXmlDeclaration = true }))
+        {
+            xml.MoveToContent();
+            WriteElement(xml, output);
+        }
+
+        return masked.ToString();
     }
 
     private static void WriteElement(XmlReader xml, XmlWriter output)

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Http;
+namespace GoogleCheckout.Xml;
 
 public class RedactionTests
 {
@@ -63,6 +63,17 @@ public class RedactionTests
     [TestCase("<!DOCTYPE a><a>Secret</a>")]
     public void Mask_WhenItIsNotXml_ShowsOnlyItsLength(string document) =>
         Assert.That(Mask(document), Is.EqualTo($"({document.Length} bytes that are not XML)"));
+
+    [Test]
+    public void CheckoutXmlMask_BuyersData_IsMasked() =>
+        Assert.That(CheckoutXml.Mask(Encoding.UTF8.GetBytes($"<hello xmlns='{Namespace}'><email>Secret</email></hello>")), Is.EqualTo($"<hello xmlns=\"{Namespace}\">\n  <email>***</email>\n</hello>"));
+
+    [TestCase("<hello><email>Secret</hello>")]
+    [TestCase("Secret")]
+    [TestCase("")]
+    [TestCase("<!DOCTYPE a><a>Secret</a>")]
+    public void CheckoutXmlMask_NotXml_ThrowsWithoutQuotingIt(string document) =>
+        Assert.That(() => CheckoutXml.Mask(Encoding.UTF8.GetBytes(document)), Throws.TypeOf<CheckoutXmlException>().With.Message.Not.Contain("Secret"));
 
     private static string Mask(string document) => Redaction.Mask(Encoding.UTF8.GetBytes(document));
 }

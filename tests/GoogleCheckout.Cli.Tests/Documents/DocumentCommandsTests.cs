@@ -1,0 +1,142 @@
+using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Cli.Documents;
+
+public class DocumentCommandsTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void CreateFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Delete();
+
+    [Test]
+    public async Task Validate_ValidDocuments_ReturnsZero()
+    {
+        var cart = _folder.Write("cart.xml", SampleCarts.Books.ToXmlString());
+        var notification = _folder.Write("notification.xml", SampleNotifications.NewOrder().GetOriginalText());
+
+        var result = await ToolProcess.RunAsync("validate", cart, notification);
+
+        Assert.That(result, Is.EqualTo(new ToolResult(ExitCode.Success, $"{cart}: valid\n{notification}: valid\n", string.Empty)));
+    }
+
+    [Test]
+    public async Task Validate_ElementThatTheSchemaDoesNotHave_NamesItsPlace()
+    {
+        var file = _folder.Write("charge.xml", "<charge-order xmlns=\"http://checkout.google.com/schema/2\"\n google-order-number=\"1\">\n  <ammount currency=\"USD\">1.00</ammount>\n</charge-order>");
+
+        var result = await ToolProcess.RunAsync("validate", file);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative));
+        Assert.That(result.Output, Does.StartWith($"{file}:3:4: /charge-order/ammount is not allowed"));
+    }
+
+    [Test]
+    public async Task Validate_CartThatIsRejected_NamesThePlaceOfTheError()
+    {
+        var file = _folder.Write("cart.xml", SampleCarts.Books.ToXElement().ToString().Replace("USD\">5.5", "EUR\">5.5", StringComparison.Ordinal));
+        var line = (await File.ReadAllLinesAsync(file)).Index().Single(line => line.Item.Contains("EUR", StringComparison.Ordinal));
+
+        var result = await ToolProcess.RunAsync("validate", file);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative));
+        Assert.That(result.Output, Does.StartWith($"{file}:{line.Index + 1}:{line.Item.IndexOf("unit-price", StringComparison.Ordinal) + 1}: /checkout-shopping-cart/shopping-cart/items/item[2]/unit-price is in EUR"));
+    }
+
+    [Test]
+    public async Task Validate_InconsistentNotificationInAHistory_NamesThePlaceInTheFile()
+    {
+        var wrong = SampleNotifications.ChargeAmount() with { TotalChargeAmount = new Money(0.01m, "USD") };
+        var history = new Reports.NotificationHistoryResponse { SerialNumber = "1", Notifications = [SampleNotifications.OrderStateChange(), wrong] }.ToXElement().ToString();
+        var file = _folder.Write("history.xml", history);
+
+        var result = await ToolProcess.RunAsync("validate", file);
+
+        var line = history.Split('\n').Index().Single(line => line.Item.Contains("<latest-charge-amount", StringComparison.Ordinal)).Index + 1;
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative));
+        Assert.That(result.Output, Does.Contain($"{file}:{line}:").And.Contain("/charge-amount-notification/latest-charge-amount is "));
+    }
+
+    [Test]
+    public async Task Validate_Warning_IsNoFault()
+    {
+        var cart = SampleCarts.Books.ToXElement();
+        var price = cart.Descendants().First(element => element.Name.LocalName == "flat-rate-shipping");
+        price.Add(System.Xml.Linq.XElement.Parse("<shipping-restrictions xmlns='http://checkout.google.com/schema/2'><allowed-areas><postal-area><country-code>XX</country-code></postal-area></allowed-areas></shipping-restrictions>"));
+        var file = _folder.Write("cart.xml", cart.ToString());
+
+        var result = await ToolProcess.RunAsync("validate", file);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Output);
+        Assert.That(result.Output, Does.Contain(": warning: ").And.EndWith($"{file}: valid\n"));
+    }
+
+    [TestCase("not XML", ExitCode.Negative)]
+    [TestCase("<unknown/>", ExitCode.Negative)]
+    [TestCase(null, ExitCode.InvalidInput)]
+    public async Task Validate_NoMessage_SaysSoForThisFileAndReadsTheOthers(string? content, int exitCode)
+    {
+        var file = content is null ? Path.Combine(_folder.Path, "missing.xml") : _folder.Write("file.xml", content);
+        var good = _folder.Write("good.xml", new ArchiveOrderRequest { GoogleOrderNumber = "1" }.ToXmlString());
+
+        var result = await ToolProcess.RunAsync("validate", file, good);
+
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode));
+        Assert.That(result.Output, Does.EndWith($"{good}: valid\n"));
+        Assert.That(result.Output + result.Error, Does.Contain(file));
+    }
+
+    [Test]
+    public async Task Validate_WithoutFile_ReturnsTwo()
+    {
+        var result = await ToolProcess.RunAsync("validate");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.Contain("--help lists the options."));
+    }
+
+    [Test]
+    public async Task Format_OneLine_IndentsAndKeepsTheMessage()
+    {
+        var order = SampleNotifications.NewOrder();
+        var file = _folder.Write("order.xml", order.ToXElement().ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
+
+        var result = await ToolProcess.RunAsync("format", file);
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Does.Contain("\n  <shopping-cart>\n"));
+        Assert.That(CheckoutXml.Parse<NewOrderNotification>(result.Output).ToXmlString(), Is.EqualTo(order.ToXmlString()));
+    }
+
+    [Test]
+    public async Task Format_Mask_HidesTheBuyer()
+    {
+        var order = SampleNotifications.NewOrder();
+        var file = _folder.Write("order.xml", order.GetOriginalText());
+
+        var result = await ToolProcess.RunAsync("format", "--mask", file);
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Does.Contain("<buyer-billing-address>***</buyer-billing-address>").And.Contain(order.GoogleOrderNumber).And.Not.Contain(order.BuyerBillingAddress!.Email));
+    }
+
+    [TestCase("--mask")]
+    [TestCase("--")]
+    public async Task Format_NotXml_NamesThePlaceWithoutQuotingIt(string option)
+    {
+        var file = _folder.Write("order.xml", "<email>jane@example.com</mail>");
+
+        var result = await ToolProcess.RunAsync("format", option, file);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(result.Error, Does.StartWith(file).And.Contain("line 1").And.Not.Contain("jane"));
+        Assert.That(result.Output, Is.Empty);
+    }
+}

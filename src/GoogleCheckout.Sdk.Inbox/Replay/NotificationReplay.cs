@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using GoogleCheckout.Archives;
 using GoogleCheckout.Inbox.Replay;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.Logging;
@@ -53,26 +55,76 @@ public class NotificationReplay
     /// <exception cref="ArgumentException">No merchant is registered with this name.</exception>
     /// <exception cref="InvalidOperationException">This object was created by its constructor for tests.</exception>
     /// <exception cref="NotificationReplayException">A handler failed.</exception>
-    /// <exception cref="CheckoutXmlException">The archive is not valid from some position on. The notifications before it were handled.</exception>
+    /// <exception cref="CheckoutXmlException">The archive is not valid from some position on. The notifications before it were handled. The overload for entries handles those after it too.</exception>
     /// <exception cref="OperationCanceledException">The replay was canceled. The inbox knows the notifications that were handled, so you can replay the archive again.</exception>
     public virtual Task<ReplayResult> ReplayAsync(Stream archive, string merchant = "", IProgress<ReplayResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(merchant);
+        EnsureRegistered(merchant);
+        return ReplayAllAsync(CheckoutXml.ReadNotificationsAsync(archive, cancellationToken), merchant, progress, Receiver, cancellationToken);
+    }
+
+    /// <summary>
+    /// Handles the notifications of an archive as the other overload does. Entries that cannot be read are counted and passed to a
+    /// callback, and the next ones are handled.
+    /// </summary>
+    /// <param name="entries">The archive, from <see cref="NotificationArchive.ReadAsync(string, ArchiveOptions, CancellationToken)"/> or <see cref="CheckoutXml.ReadArchiveAsync"/>.</param>
+    /// <param name="onError">Receives the entries that cannot be read. An exception of the callback ends the replay.</param>
+    /// <param name="merchant">The registered name of the merchant; empty for the only merchant of a program.</param>
+    /// <param name="progress">Receives the counts after every hundred notifications and at the end; null for no reports.</param>
+    /// <param name="cancellationToken">Cancels the replay.</param>
+    /// <returns>The counts of the replay.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/>, <paramref name="onError"/> or <paramref name="merchant"/> is null.</exception>
+    /// <exception cref="ArgumentException">No merchant is registered with this name.</exception>
+    /// <exception cref="InvalidOperationException">This object was created by its constructor for tests.</exception>
+    /// <exception cref="NotificationReplayException">A handler failed.</exception>
+    /// <exception cref="OperationCanceledException">The replay was canceled. The inbox knows the notifications that were handled, so you can replay the archive again.</exception>
+    public virtual Task<ReplayResult> ReplayAsync(
+        IAsyncEnumerable<ArchiveEntry> entries, Action<ArchiveEntry> onError, string merchant = "", IProgress<ReplayResult>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(onError);
+        ArgumentNullException.ThrowIfNull(merchant);
+        EnsureRegistered(merchant);
+        return ReplayAllAsync(ReadAsync(entries, onError, cancellationToken), merchant, progress, Receiver, cancellationToken);
+    }
+
+    private void EnsureRegistered(string merchant)
+    {
         if (!_isRegistered(merchant))
         {
             throw new ArgumentException($"{PollingErrors.NoMerchant(merchant)} With a wrong name, the inbox would not recognize the notifications that it has already handled.", nameof(merchant));
         }
+    }
 
-        return ReplayAllAsync(archive, merchant, progress, Receiver, cancellationToken);
+    // Null stands for an entry that cannot be read.
+    private static async IAsyncEnumerable<Notification?> ReadAsync(
+        IAsyncEnumerable<ArchiveEntry> entries, Action<ArchiveEntry> onError, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!entry.IsRead)
+            {
+                onError(entry);
+            }
+
+            yield return entry.Notification;
+        }
     }
 
     private async Task<ReplayResult> ReplayAllAsync(
-        Stream archive, string merchant, IProgress<ReplayResult>? progress, NotificationReceiver receiver, CancellationToken cancellationToken)
+        IAsyncEnumerable<Notification?> notifications, string merchant, IProgress<ReplayResult>? progress, NotificationReceiver receiver, CancellationToken cancellationToken)
     {
         var counts = new ReplayResult();
-        await foreach (var notification in CheckoutXml.ReadNotificationsAsync(archive, cancellationToken).ConfigureAwait(false))
+        await foreach (var notification in notifications.ConfigureAwait(false))
         {
+            if (notification is null)
+            {
+                counts = counts with { Errors = counts.Errors + 1 };
+                continue;
+            }
+
             counts = counts with { Read = counts.Read + 1 };
             counts = await ReplayOneAsync(notification, merchant, counts, receiver, cancellationToken).ConfigureAwait(false);
             if (counts.Read % ProgressStep == 0)

@@ -3,7 +3,7 @@ namespace GoogleCheckout.Inbox.Polling;
 /// <summary>The counts of a replay.</summary>
 public sealed record ReplayResult
 {
-    /// <summary>Gets the number of notifications that were read.</summary>
+    /// <summary>Gets the number of notifications that were read, without the <see cref="Errors"/>.</summary>
     public long Read { get; init; }
 
     /// <summary>Gets the number of notifications that were handled, or stored in queued mode.</summary>
@@ -17,4 +17,7 @@ public sealed record ReplayResult
     /// timestamp. If they were handled before, their handlers have run again.
     /// </summary>
     public long BeyondRetention { get; init; }
+
+    /// <summary>Gets the number of entries of the archive that could not be read; they were passed to the callback.</summary>
+    public long Errors { get; init; }
 }

@@ -42,7 +42,10 @@ public sealed record ArchiveEntry
     /// <summary>The 1-based position in the line at which the entry begins.</summary>
     public required int LinePosition { get; init; }
 
-    /// <summary>The XML of the entry as it is in the archive; as UTF-8 if the archive is UTF-16. It may contain the buyer's data.</summary>
+    /// <summary>
+    /// The XML of the entry as it is in the archive, or the form fields of a name/value post; as UTF-8 if the archive is UTF-16. It may
+    /// contain the buyer's data.
+    /// </summary>
     public required ReadOnlyMemory<byte> RawXml { get; init; }
 
     /// <summary>Returns the kind and the place of the entry, without the buyer's data.</summary>

@@ -199,7 +199,7 @@ public partial class CheckoutClient
         foreach (var part in Split(request))
         {
             using var csv = await Executor.SendForCsvAsync(Operations.Of(part, nameof(request)), part, cancellationToken).ConfigureAwait(false);
-            await foreach (var entry in OrderListReader.ReadAsync(csv, cancellationToken).ConfigureAwait(false))
+            await foreach (var entry in OrderListResponse.ReadAsync(csv, cancellationToken).ConfigureAwait(false))
             {
                 yield return entry;
             }

@@ -39,8 +39,26 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
         return new ArchiveDocument(document, fragment, declaration.Length + attributes.Length);
     }
 
+    /// <summary>Creates the document that form fields stand for. Each place in it is that of the fields in the archive.</summary>
+    /// <param name="fragment">The fields.</param>
+    /// <param name="fallback">The encoding of the values if they are not UTF-8; null if there is none.</param>
+    /// <exception cref="FormatException">The fields are not those of a notification.</exception>
+    public static ArchiveDocument CreateFromForm(ArchiveFragment fragment, Encoding? fallback) => new(Decode(fragment, fallback), fragment, int.MaxValue);
+
     /// <summary>Reads the document. The place in an exception is that in the archive.</summary>
     public CheckoutMessage Parse() => DocumentParser.Parse(Xml, new DocumentOrigin(Fragment.Offset, Fragment.Line, Fragment.Column, Prologue));
+
+    private static byte[] Decode(ArchiveFragment fragment, Encoding? fallback)
+    {
+        try
+        {
+            return NameValueDocument.Create(fragment.Xml.Span, fragment.Name, DocumentEncoding.Utf8);
+        }
+        catch (FormatException) when (fallback is not null)
+        {
+            return NameValueDocument.Create(fragment.Xml.Span, fragment.Name, fallback);
+        }
+    }
 
     private static void AddIfMissing(StringBuilder attributes, string startTag, string name, string attribute)
     {

@@ -87,9 +87,11 @@ internal sealed class ArchiveReader(ArchiveReading reading)
     {
         try
         {
-            return ArchiveDocument.Create(fragment, GetEncoding(fragment), _scanner.Namespaces, _budget);
+            return fragment.IsForm
+                ? ArchiveDocument.CreateFromForm(fragment, reading.Options.FallbackEncoding is { } fallback ? DocumentEncoding.Find(fallback) : null)
+                : ArchiveDocument.Create(fragment, GetEncoding(fragment), _scanner.Namespaces, _budget);
         }
-        catch (XmlLimitException e)
+        catch (Exception e) when (e is XmlLimitException or FormatException)
         {
             throw XmlErrors.Unreadable(e.Message, "/" + fragment.Name, fragment.Line, fragment.Column);
         }
@@ -132,6 +134,7 @@ internal sealed class ArchiveReader(ArchiveReading reading)
         var reason = fragment.End switch
         {
             ArchiveFragmentEnd.EndTag => null,
+            _ when fragment.IsForm => $"its form fields are longer than the limit of {reading.Options.MaxNotificationBytes} bytes",
             ArchiveFragmentEnd.NextStart => $"it has no end tag </{name}>: another document or notification begins before it",
             ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{name}>: the archive ends before it",
             _ => $"it has no end tag </{name}> within the limit of {reading.Options.MaxNotificationBytes} bytes",

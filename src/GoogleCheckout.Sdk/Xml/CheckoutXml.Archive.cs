@@ -9,7 +9,8 @@ public static partial class CheckoutXml
 {
     /// <summary>
     /// Reads the notifications of an archive that may be damaged: a document, several documents one after the other, or a log with other
-    /// lines between them. A notification that cannot be read is an entry with its error, and the next one is read.
+    /// lines between them, also name/value posts (<c>_type=new-order-notification&amp;serial-number=...</c>). A notification that cannot be
+    /// read is an entry with its error, and the next one is read. Other messages and serial-number posts are passed over.
     /// </summary>
     /// <param name="archive">
     /// The archive in UTF-8, UTF-16, or the encodings that its documents declare. It is read to its end. For compressed files and folders,

@@ -1,4 +1,5 @@
 using System.Text;
+using GoogleCheckout.Archives;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -153,6 +154,45 @@ public sealed class NotificationReplayTests : IDisposable
 
         Assert.That(() => shop.Services.GetRequiredService<NotificationReplay>().ReplayAsync(cut), Throws.TypeOf<CheckoutXmlException>());
         Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1", "2", "3", "4" }));
+    }
+
+    [Test]
+    public async Task Replay_EntriesThatCannotBeRead_CallsBackAndHandlesTheRest()
+    {
+        using var shop = Open();
+        var log = "10:15 received\n" + Encoding.UTF8.GetString((await ArchiveAsync(5)).ToArray()).Replace("serial-number=\"3\"", "serial-number=3", StringComparison.Ordinal);
+        var replay = shop.Services.GetRequiredService<NotificationReplay>();
+        var errors = new List<ArchiveEntry>();
+
+        var first = await replay.ReplayAsync(Entries(), errors.Add);
+        var second = await replay.ReplayAsync(Entries(), errors.Add);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(first, Is.EqualTo(new ReplayResult { Read = 4, Handled = 4, Errors = 1 }));
+            Assert.That(second, Is.EqualTo(new ReplayResult { Read = 4, Duplicates = 4, Errors = 1 }));
+            Assert.That(errors, Has.Count.EqualTo(2).And.All.Property(nameof(ArchiveEntry.LineNumber)).GreaterThan(1));
+            Assert.That(await _database.EffectsAsync(), Is.EquivalentTo(new[] { "1", "2", "4", "5" }));
+        });
+
+        IAsyncEnumerable<ArchiveEntry> Entries() => CheckoutXml.ReadArchiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(log)));
+    }
+
+    [Test]
+    public async Task Replay_FolderOfFiles_HandlesThoseOfAllFiles()
+    {
+        using var shop = Open();
+        var replay = shop.Services.GetRequiredService<NotificationReplay>();
+        var folder = Directory.CreateTempSubdirectory("replay-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "a.log"), (await ArchiveAsync(3)).ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(folder, "b.log"), (await ArchiveAsync(5)).ToArray());
+
+        // <entries>
+        var counts = await replay.ReplayAsync(NotificationArchive.ReadAsync(folder), entry => Console.Error.WriteLine($"{entry.FilePath}: {entry.Error!.Message}"));
+        // </entries>
+        Directory.Delete(folder, recursive: true);
+
+        Assert.That(counts, Is.EqualTo(new ReplayResult { Read = 8, Handled = 5, Duplicates = 3 }));
     }
 
     [Test]

@@ -183,6 +183,18 @@ public sealed class NotificationArchiveTests : IDisposable
     }
 
     [Test]
+    public void Program_OfThePage_ReturnsWhetherThereAreErrors()
+    {
+        Save("a.log", Document(1));
+        Assert.That(ArchiveProgram.Run([_folder.FullName]), Is.Zero);
+
+        Save("b.log", Document(1)[..100]);
+        Assert.That(ArchiveProgram.Run([_folder.FullName]), Is.EqualTo(1));
+        Assert.That(ArchiveProgram.ReadLatin(_folder.FullName).Count(), Is.EqualTo(2));
+        ArchiveProgram.PrintOrders(new MemoryStream(Utf8("Google Order Number\n1\n\"")));
+    }
+
+    [Test]
     public void Read_LinkInAFolder_IsNotFollowed()
     {
         Save("a/1.log", Document(1));

@@ -1,6 +1,6 @@
 using System.Text;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Client;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Notifications;
 using NUnit.Framework;
 

@@ -9,6 +9,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
 {
     private readonly ArchiveTags _tags = new();
     private readonly ArchiveSections _sections = new();
+    private readonly ArchiveForms _forms = new();
     private ArchivePosition _position = ArchivePosition.Start;
     private byte[] _buffer = [];
     private int _start;
@@ -53,7 +54,13 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
     {
         while (true)
         {
+            var from = Math.Max(_start, _next - NameValueDocument.TypeField.Length + 1);
             var tag = _tags.Next(_buffer, ref _next, _end, _isComplete, _open is not null);
+            if (_open is null && TryFindForm(from, tag, out fragment))
+            {
+                return true;
+            }
+
             switch (tag)
             {
                 case ArchiveTag.MoreBytesNeeded when _open is not null && _next - _start > maxNotificationBytes:
@@ -65,7 +72,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
                 case ArchiveTag.MoreBytesNeeded:
                     if (_open is null)
                     {
-                        Consume(_next);
+                        Consume(_forms.GetKept(_buffer, _start, _next));
                     }
 
                     fragment = default;
@@ -129,6 +136,24 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
         _hasByteCharacters = !IsUtf16 && Encoding is not null && DocumentEncoding.Find(Encoding) is { IsSingleByte: true };
     }
 
+    // Between the tags, which are no part of form fields.
+    private bool TryFindForm(int from, ArchiveTag tag, out ArchiveFragment fragment)
+    {
+        var to = tag == ArchiveTag.MoreBytesNeeded ? _next : _tags.Start;
+        var isFound = _forms.TryFind(_buffer, _start, from, to, isComplete: tag != ArchiveTag.MoreBytesNeeded || _next < _end || _isComplete);
+        if (!isFound && !(_forms.IsOpen && to - _forms.Start > maxNotificationBytes))
+        {
+            fragment = default;
+            return false;
+        }
+
+        _forms.Close();
+        Consume(_forms.Start);
+        (_open, _next) = (_forms.Name, _forms.End);
+        fragment = EndFragment(_forms.End, isFound ? ArchiveFragmentEnd.EndTag : ArchiveFragmentEnd.Limit) with { IsForm = true };
+        return true;
+    }
+
     private bool IsUnreadable() => _tags.Start < _unreadableUntil;
 
     private bool IsInSection() => !IsUnreadable() && _sections.Contains(_buffer, _tags.Start);
@@ -169,6 +194,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
         var buffer = kept + count <= _buffer.Length ? _buffer : new byte[Math.Max(2 * kept, kept + count)];
         Buffer.BlockCopy(_buffer, _start, buffer, 0, kept);
         _sections.Move(-_start);
+        _forms.Move(-_start);
         (_buffer, _next, _unreadableUntil, _end, _start) = (buffer, _next - _start, Math.Max(_unreadableUntil - _start, 0), kept, 0);
     }
 }

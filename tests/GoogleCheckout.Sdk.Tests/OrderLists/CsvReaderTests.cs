@@ -1,7 +1,7 @@
 using System.Text;
 using NUnit.Framework;
 
-namespace GoogleCheckout.Client;
+namespace GoogleCheckout.Reports;
 
 public class CsvReaderTests
 {

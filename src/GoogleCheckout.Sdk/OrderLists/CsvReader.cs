@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace GoogleCheckout.Client;
+namespace GoogleCheckout.Reports;
 
 /// <summary>
 /// Reads comma-separated values record by record. Quoted fields may contain commas, line ends and doubled quotes.
-/// Lines end in CR, LF or both. Empty lines are skipped.
+/// Lines end in CR, LF or both. Empty lines are skipped. Behind a record that cannot be read, the next line is read: a quote
+/// that is not closed does not take the following lines with it.
 /// </summary>
 /// <param name="readAsync">Fills a buffer with the next bytes, in UTF-8, and returns their number; 0 at the end.</param>
 internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readAsync)
@@ -23,6 +24,10 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
     private int _line = 1;
     private char _previous;
     private bool _isAtStart = true;
+    private char[] _record = new char[256];
+    private int _recordLength;
+    private string _again = string.Empty;
+    private int _nextAgain;
 
     /// <summary>Gets the 1-based line on which the last record begins.</summary>
     public int LineNumber { get; private set; } = 1;
@@ -34,23 +39,24 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
     {
         var fields = new List<string>();
         _field.Clear();
-        var (isQuoted, wasQuoted, length) = (false, false, 0);
+        _recordLength = 0;
+        var (isQuoted, wasQuoted) = (false, false);
         LineNumber = _line;
-        while (_position < _count || await FillAsync(cancellationToken).ConfigureAwait(false))
+        var isOneLine = _nextAgain < _again.Length;
+        while (_nextAgain < _again.Length || _position < _count || await FillAsync(cancellationToken).ConfigureAwait(false))
         {
-            var character = _characters[_position++];
-            if (++length > MaxRecordLength)
+            var character = Next();
+            if (_recordLength > MaxRecordLength)
             {
+                await MoveToNextLineAsync(cancellationToken).ConfigureAwait(false);
                 throw new FormatException($"a row has more than {MaxRecordLength} characters");
             }
 
-            // CR and LF in a row are one end of a line.
-            if (character == '\r' || (character == '\n' && _previous != '\r'))
+            if (isOneLine && isQuoted && (character is '\n' or '\r'))
             {
-                _line++;
+                throw new FormatException("a quote is not closed on its line");
             }
 
-            _previous = character;
             if (character == '"')
             {
                 // A quote directly after a closing quote is a doubled quote, which is part of the field.
@@ -82,7 +88,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
                 }
 
                 LineNumber = _line;
-                length = 0;
+                _recordLength = 0;
             }
             else
             {
@@ -92,6 +98,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
 
         if (isQuoted)
         {
+            await MoveToNextLineAsync(cancellationToken).ConfigureAwait(false);
             throw new FormatException("a quote is not closed; the list may be cut off");
         }
 
@@ -102,6 +109,55 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
 
         fields.Add(TakeField());
         return fields;
+    }
+
+    /// <summary>Reads the lines of the last record again behind its first one, each as one record. Returns false if it is on one line.</summary>
+    public bool TryReadLinesAgain()
+    {
+        var record = new ReadOnlySpan<char>(_record, 0, _recordLength);
+        var end = record.IndexOfAny('\r', '\n');
+        if (end < 0 || end == _recordLength - 1)
+        {
+            return false;
+        }
+
+        (_again, _nextAgain, _previous, _line) = (record.Slice(end + 1).ToString(), 0, record[end], LineNumber + 1);
+        return true;
+    }
+
+    private char Next()
+    {
+        var character = _nextAgain < _again.Length ? _again[_nextAgain++] : _characters[_position++];
+
+        // CR and LF in a row are one end of a line.
+        if (character == '\r' || (character == '\n' && _previous != '\r'))
+        {
+            _line++;
+        }
+
+        _previous = character;
+        if (_recordLength == _record.Length)
+        {
+            Array.Resize(ref _record, 2 * _recordLength);
+        }
+
+        _record[_recordLength++] = character;
+        return character;
+    }
+
+    // No line is read more than twice: the lines that are read again end at their line end, also in quotes.
+    private async Task MoveToNextLineAsync(CancellationToken cancellationToken)
+    {
+        if (TryReadLinesAgain())
+        {
+            return;
+        }
+
+        while (_previous is not ('\r' or '\n') && (_nextAgain < _again.Length || _position < _count || await FillAsync(cancellationToken).ConfigureAwait(false)))
+        {
+            _recordLength = 0;
+            Next();
+        }
     }
 
     private string TakeField()

@@ -45,7 +45,6 @@ internal static class ArchiveProgram
         {
             Console.WriteLine(row.IsRead ? $"{row.Entry.GoogleOrderNumber} {row.Entry.OrderAmount}" : $"line {row.LineNumber}: {row.Error}");
         }
-
         // </orders>
     }
 }

@@ -103,6 +103,18 @@ public class DocumentCommandsTests
     }
 
     [Test]
+    public async Task Validate_Stopped_EndsWithItsOwnExitCode()
+    {
+        var file = _folder.Write("cart.xml", SampleCarts.Books.ToXmlString());
+        using var error = new StringWriter();
+
+        var exitCode = await Tool.RunAsync(["validate", file], new ToolConsole(TextReader.Null, TextWriter.Null, error), new CancellationToken(canceled: true));
+
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Stopped));
+        Assert.That(error.ToString(), Does.StartWith("Stopped."));
+    }
+
+    [Test]
     public async Task Format_OneLine_IndentsAndKeepsTheMessage()
     {
         var order = SampleNotifications.NewOrder();

@@ -13,6 +13,7 @@ internal sealed record Part(string Name, Func<string[], Task<IReadOnlyList<Row>>
         new("price-cart", _ => Task.FromResult(PriceCart.Measure())),
         new("answer-calculation", _ => AnswerCalculation.MeasureAsync()),
         new("long-history", _ => LongHistory.MeasureAsync()),
+        new("archive", _ => MixedLog.MeasureAsync()),
         new("command-over-tls", _ => CommandOverTls.MeasureAsync()),
         new("callback-endpoint", _ => CallbackThroughput.MeasureAsync()),
         new("inbox", InlineInbox.MeasureAsync),

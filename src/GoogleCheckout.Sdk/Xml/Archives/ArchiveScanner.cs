@@ -182,8 +182,9 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
 
     private void Consume(int end)
     {
-        _position = _hasByteCharacters
-            ? _position.AfterCharacters(new ReadOnlySpan<byte>(_buffer, _start, end - _start))
+        var bytes = new ReadOnlySpan<byte>(_buffer, _start, end - _start);
+        _position = _hasByteCharacters || (!IsUtf16 && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0)
+            ? _position.AfterCharacters(bytes)
             : _position.After(_buffer, _start, end - _start, IsUtf16);
         _start = end;
     }

@@ -38,6 +38,13 @@ public sealed class CheckoutSandboxOptions
     public IPEndPoint? HttpEndpoint { get; set; }
 
     /// <summary>
+    /// The address and port of the pages for people, over plain HTTP; null for none. Port 0 selects a free port. If it is set, carts are
+    /// answered with the URL of a page on which a buyer places the order: <see cref="CheckoutSandbox.PagesAddress"/>.
+    /// </summary>
+    /// <value>The default is null. Only loopback addresses are allowed.</value>
+    public IPEndPoint? PagesEndpoint { get; set; }
+
+    /// <summary>
     /// Whether the sandbox has the control API, with which scripts control it over HTTP: JSON below <c>/sandbox/</c>, with the
     /// merchant's credentials. It is always enabled if the sandbox runs as a process.
     /// </summary>
@@ -187,6 +194,7 @@ public sealed class CheckoutSandboxOptions
         Check(MerchantCountryError, nameof(MerchantCountry));
         Check(Endpoint is not null ? GetEndpointError(Endpoint) : "is required", nameof(Endpoint));
         Check(HttpEndpoint is null ? null : GetEndpointError(HttpEndpoint), nameof(HttpEndpoint));
+        Check(PagesEndpoint is null ? null : GetEndpointError(PagesEndpoint), nameof(PagesEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(GetDelayError(ReviewDelay), nameof(ReviewDelay));
         Check(GetDelayError(CaptureDelay), nameof(CaptureDelay));

@@ -62,6 +62,23 @@ public sealed record TestCard
 
     internal TestCardBehavior Behavior { get; }
 
+    /// <summary>What the card does, for a buyer who chooses one.</summary>
+    internal string Description => Behavior switch
+    {
+        TestCardBehavior.DeclinedAtReview => "Declined when the order is reviewed",
+        TestCardBehavior.DeclinedAtCharge => "Declined when charged",
+        TestCardBehavior.RejectedForRisk => "Canceled by the service for its risk",
+        _ => (AvsResponse, CvnResponse) switch
+        {
+            ("P", _) => "Works; only the postal code matches",
+            ("A", _) => "Works; only the street matches",
+            ("N", _) => "Works; neither address nor security code matches",
+            ("U", _) => "Works; address and security code are not checked",
+            (_, "E") => "Works; the check of the security code failed",
+            _ => "Works",
+        },
+    };
+
     internal string LastFourDigits => Number[^4..];
 
     /// <summary>Returns the last four digits, as the service showed a card.</summary>

@@ -51,7 +51,7 @@ public class ToolPackageTests
         Assert.That(help, Does.Contain("Runs a sandbox of the service"));
         Assert.That(Regex.Matches(help, "^ +(--[a-z-]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), Is.EqualTo(new[]
         {
-            "--urls", "--http", "--merchant-id", "--merchant-key", "--merchant-key-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
+            "--urls", "--http", "--pages", "--merchant-id", "--merchant-key", "--merchant-key-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates",
             "--callback-url", "--callback-format", "--callback-trust", "--api-version",
         }));
     }

@@ -27,6 +27,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
             "sandbox",
             "--urls", "https://127.0.0.1:0",
             "--http", "http://127.0.0.1:0",
+            "--pages", "off",
             "--merchant-id", CallbackSite.MerchantId,
             "--merchant-key", CallbackSite.MerchantKey,
             "--export-certificates", folder.FullName,

@@ -14,6 +14,9 @@ internal sealed class SandboxOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    public Option<string?> Pages { get; } = Create(
+        "--pages", "URL|off", "The pages for people: one http URL with localhost or a loopback address. Carts are answered with the address of a page there. (http://127.0.0.1:8081)", "off");
+
     public Option<string?> MerchantId { get; } = Create("--merchant-id", "ID", "The merchant's id, 10 or 15 digits. (generated)");
 
     public Option<string?> MerchantKey { get; } = Create("--merchant-key", "KEY", "The merchant's key. Other users of this machine can see it in the list of processes. (generated)");
@@ -38,7 +41,7 @@ internal sealed class SandboxOptions
     {
         Option[] all =
         [
-            Urls, Http, MerchantId, MerchantKey, MerchantKeyFile, RequireClientCertificate, RequireSignedCarts, ExportCertificates,
+            Urls, Http, Pages, MerchantId, MerchantKey, MerchantKeyFile, RequireClientCertificate, RequireSignedCarts, ExportCertificates,
             CallbackUrl, CallbackFormat, CallbackTrust, ApiVersion,
         ];
         foreach (var option in all)

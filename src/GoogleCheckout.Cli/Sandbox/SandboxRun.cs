@@ -48,13 +48,21 @@ internal static class SandboxRun
         }
         catch (IOException e)
         {
-            throw new InvalidInputException($"The sandbox cannot listen on the address of {(options.HttpEndpoint is null ? "--urls" : "--urls or --http")}: {e.Message}", e);
+            throw new InvalidInputException($"The sandbox cannot listen on the address of {GetAddressOptions(options)}: {e.Message}", e);
         }
         catch (ArgumentException e)
         {
             throw new InvalidInputException(NameOption(e.Message), e);
         }
     }
+
+    private static string GetAddressOptions(CheckoutSandboxOptions options) => (options.HttpEndpoint, options.PagesEndpoint) switch
+    {
+        (null, null) => "--urls",
+        (null, _) => "--urls or --pages",
+        (_, null) => "--urls or --http",
+        _ => "--urls, --http or --pages",
+    };
 
     private static void Export(CheckoutSandbox sandbox, string folder)
     {
@@ -94,6 +102,7 @@ internal static class SandboxRun
     private static string GetStartMessage(CheckoutSandbox sandbox, SandboxSettings settings) =>
         $"""
         Google Checkout sandbox
+          pages                 {sandbox.PagesAddress?.ToString() ?? "off"}
           address               {sandbox.BaseAddress}
           plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
           control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}

@@ -10,6 +10,8 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
 {
     private const int DefaultPort = 8443;
     private const string DefaultHttp = "http://127.0.0.1:8080";
+    private const string DefaultPages = "http://127.0.0.1:8081";
+    private const string NoPages = "off";
 
     /// <param name="parsed">The command line.</param>
     /// <param name="options">The options of the command.</param>
@@ -33,6 +35,8 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
             sandbox.HttpEndpoint = ParseEndpoint(options.Http.Name, parsed.GetValue(options.Http) ?? DefaultHttp, Uri.UriSchemeHttp);
         }
 
+        var pages = parsed.GetValue(options.Pages) ?? DefaultPages;
+        sandbox.PagesEndpoint = pages == NoPages ? null : ParseEndpoint(options.Pages.Name, pages, Uri.UriSchemeHttp);
         sandbox.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
         return new SandboxSettings(sandbox, parsed.GetValue(options.ExportCertificates));
 

@@ -13,7 +13,8 @@ namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>Handles HTTP requests to the API: authenticates the merchant, parses the message, executes it, and writes the response.</summary>
 internal sealed class ApiHandler(
-    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, SandboxFaults faults, SandboxLog<SandboxRequest> log)
+    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, SandboxFaults faults, BuyerPageUrl buyerPage,
+    SandboxLog<SandboxRequest> log)
 {
     private const string ProtocolNamespace = "http://checkout.google.com/schema/2";
 
@@ -219,7 +220,7 @@ internal sealed class ApiHandler(
     private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
         Hello => new Bye { SerialNumber = service.CreateSerialNumber() },
-        CheckoutShoppingCart cart => service.AddCart(cart, BuyerPages.GetUrl(kind, request), kind == MerchantKind.Donations),
+        CheckoutShoppingCart cart => service.AddCart(cart, buyerPage.Get(kind, request), kind == MerchantKind.Donations),
         OrderCommand command => service.Execute(command),
         NotificationHistoryRequest history => service.GetReport(faults.Notifications.Understand(history)),
         NotificationDataTokenRequest start => service.GetReport(start),

@@ -9,16 +9,18 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GoogleCheckout.Sandbox.Api;
 
-/// <summary>Handles carts that buyers' browsers post in a form, without credentials. The response is an HTML page.</summary>
+/// <summary>Handles carts that buyers' browsers post in a form, without credentials. The response is an HTML page, or sends the browser to the buyer's page.</summary>
 /// <param name="service">Stores the carts.</param>
 /// <param name="clock">The clock for the times in the log.</param>
 /// <param name="merchantId">The merchant whose forms are accepted.</param>
 /// <param name="merchantKey">The key that signs the forms.</param>
 /// <param name="validator">Finds what the service does not understand in a cart.</param>
 /// <param name="requireSignedCarts">Whether forms without a signature are rejected.</param>
+/// <param name="buyerPage">The URL of the page on which the buyer places the order.</param>
 /// <param name="log">The log of requests and responses.</param>
 internal sealed class FormHandler(
-    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, bool requireSignedCarts, SandboxLog<SandboxRequest> log)
+    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, bool requireSignedCarts, BuyerPageUrl buyerPage,
+    SandboxLog<SandboxRequest> log)
 {
     /// <summary>Handles a request to the form's address.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -32,6 +34,14 @@ internal sealed class FormHandler(
         }
 
         log.Add(apiRequest.ToLogEntry(status, response));
+        if (response is CheckoutRedirect redirect && buyerPage.HasPage)
+        {
+            // A browser repeats the form if it is sent to another address with 302.
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = redirect.RedirectUrl;
+            return;
+        }
+
         await page.SendAsync(context.Response, status).ConfigureAwait(false);
     }
 
@@ -106,7 +116,7 @@ internal sealed class FormHandler(
     private CheckoutMessage AddCart(CheckoutShoppingCart cart, PostedCart posted, ApiRequest apiRequest)
     {
         var kind = apiRequest.Address!.Kind;
-        return service.AddCart(cart, BuyerPages.GetUrl(kind, apiRequest.Request), kind == MerchantKind.Donations, isFromMerchant: posted.Signature is not null);
+        return service.AddCart(cart, buyerPage.Get(kind, apiRequest.Request), kind == MerchantKind.Donations, isFromMerchant: posted.Signature is not null);
     }
 
     private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>

@@ -10,6 +10,7 @@ using GoogleCheckout.Sandbox.Hosting;
 using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Orders;
+using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Pricing;
 using GoogleCheckout.Sandbox.Service;
 
@@ -30,6 +31,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     private readonly CheckoutService _service;
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
+    private readonly PagesServer? _pages;
     private readonly MerchantConnection _merchant;
     private readonly DeliveryQueue _queue;
     private readonly SandboxLog<SandboxRequest> _requests;
@@ -39,7 +41,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     private int _disposed;
 
     private CheckoutSandbox(
-        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, MerchantConnection merchant,
+        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, PagesServer? pages, MerchantConnection merchant,
         DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries,
         SandboxLog<SandboxCalculation> calculations, OrderPricer pricer)
     {
@@ -48,6 +50,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         _service = service;
         _certificates = certificates;
         _server = server;
+        _pages = pages;
         _merchant = merchant;
         _queue = queue;
         _requests = requests;
@@ -67,6 +70,12 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <summary>The base address for plain HTTP; null without an <see cref="CheckoutSandboxOptions.HttpEndpoint"/>.</summary>
     /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
     public Uri? HttpBaseAddress => _server.PlainAddress is { } plain ? new Uri(plain, ApiPath) : null;
+
+    /// <summary>
+    /// The address of the pages for people, which lead from a cart to an order; null without a <see cref="CheckoutSandboxOptions.PagesEndpoint"/>.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
+    public Uri? PagesAddress => _pages?.Address;
 
     /// <summary>The merchant's id.</summary>
     public string MerchantId { get; }
@@ -195,7 +204,11 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         using var service = _service;
         await using var server = _server.ConfigureAwait(false);
         using var merchant = _merchant;
-        await _queue.DisposeAsync().ConfigureAwait(false);
+        await using var queue = _queue.ConfigureAwait(false);
+        if (_pages is not null)
+        {
+            await _pages.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     DateTimeOffset IControlledSandbox.Now => _service.Now;
@@ -221,23 +234,33 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, policy, options.EnableCarrierRates);
         var service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(queue) : queue, () => queue.Url, options.MaxCartBytes);
         SandboxCertificates? certificates = null;
+        PagesServer? pages = null;
         try
         {
+            pages = options.PagesEndpoint is { } endpoint
+                ? await PagesServer.StartAsync(endpoint, merchantId, antiforgery => new PageRouter(new PlaceOrderPage(service, pricer), new ReceiptPage(service), antiforgery), cancellationToken).ConfigureAwait(false)
+                : null;
+            var buyerPage = new BuyerPageUrl(pages?.Address);
             certificates = new SandboxCertificates(merchantId);
             var credentials = new BasicCredentials(merchantId, merchantKey);
             var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
             var validator = new RequestValidator(options.Rules.UnknownElements);
             var router = new RequestRouter(
-                new ApiHandler(service, clock, merchantId, merchantKey, validator, faults, requests),
-                new FormHandler(service, clock, merchantId, merchantKey, validator, options.RequireSignedCarts, requests),
+                new ApiHandler(service, clock, merchantId, merchantKey, validator, faults, buyerPage, requests),
+                new FormHandler(service, clock, merchantId, merchantKey, validator, options.RequireSignedCarts, buyerPage, requests),
                 control);
             var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, merchant, queue, requests, deliveries, calculations, pricer) { Faults = faults };
+            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, pages, merchant, queue, requests, deliveries, calculations, pricer) { Faults = faults };
             control?.Open(new ControlActions(sandbox, credentials));
             return sandbox;
         }
         catch
         {
+            if (pages is not null)
+            {
+                await pages.DisposeAsync().ConfigureAwait(false);
+            }
+
             certificates?.Dispose();
             service.Dispose();
             await queue.DisposeAsync().ConfigureAwait(false);

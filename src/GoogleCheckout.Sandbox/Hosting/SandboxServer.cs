@@ -14,7 +14,8 @@ namespace GoogleCheckout.Sandbox.Hosting;
 /// </summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
+    /// <summary>The time that running requests have when a server stops.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _host;
 
@@ -72,11 +73,4 @@ internal sealed class SandboxServer : IAsyncDisposable
         ClientCertificateMode = requireClientCertificate ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate,
         ClientCertificateValidation = (certificate, _, _) => certificates.IsIssuerOf(certificate),
     };
-
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

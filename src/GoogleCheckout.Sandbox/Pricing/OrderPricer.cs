@@ -27,7 +27,32 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Me
         }
         catch (OverflowException e)
         {
-            throw new ArgumentException("The price of the order is too large: a tax rate, a weight or a price of the cart is not plausible.", e);
+            throw TooLarge(e);
+        }
+    }
+
+    /// <summary>Calculates the price of the purchase with each shipping option that is offered. The merchant is called once.</summary>
+    /// <exception cref="ArgumentException">No shipping method is offered at the address; the cart accepts no codes; or the price is too large.</exception>
+    /// <exception cref="OperationCanceledException">The callback to the merchant was canceled.</exception>
+    public async Task<PurchaseQuote> QuoteAsync(CheckoutShoppingCart cart, Purchase purchase, CancellationToken cancellationToken)
+    {
+        var addresses = purchase.GetAddresses(cart);
+        var response = await CallMerchantAsync(cart, purchase, addresses, cancellationToken).ConfigureAwait(false);
+        var offers = policy.GetShippingOptions(cart, addresses[0]).Where(option => IsAvailable(option, response)).ToList();
+        var selected = offers.Find(option => HasName(option, purchase.ShippingName)) ?? offers.FirstOrDefault();
+        try
+        {
+            return new PurchaseQuote
+            {
+                Price = Calculate(cart, purchase with { ShippingName = selected?.Name }, addresses, response),
+                ShippingName = selected?.Name,
+                Shipping = [.. offers.Select(option => new ShippingQuote(option.Name, Calculate(cart, purchase with { ShippingName = option.Name }, addresses, response)))],
+                Codes = response?.FindResult(selected)?.MerchantCodeResults ?? [],
+            };
+        }
+        catch (OverflowException e)
+        {
+            throw TooLarge(e);
         }
     }
 
@@ -74,11 +99,15 @@ internal sealed class OrderPricer(CalculationCaller merchant, SandboxIds ids, Me
                     : null);
         }
 
-        var named = options.FirstOrDefault(option => option.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+        var named = options.FirstOrDefault(option => HasName(option, name));
         return named is { IsMerchantCalculated: true } && response?.FindResult(named) is { Shippable: false }
             ? throw new ArgumentException($"The shipping method '{name}' is not offered at the buyer's address: the merchant responded that it is not shippable.")
             : named;
     }
+
+    private static bool HasName(ShippingOption option, string? name) => option.Name.Trim().Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static ArgumentException TooLarge(OverflowException e) => new("The price of the order is too large: a tax rate, a weight or a price of the cart is not plausible.", e);
 
     private Money? FindCarrierRate(ShippingOption? option, CheckoutShoppingCart cart) =>
         enableCarrierRates && option?.CarrierOption is { } carrier ? CarrierRates.FindPrice(carrier, cart.ShoppingCart.Items) : null;

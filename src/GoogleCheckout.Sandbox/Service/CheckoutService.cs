@@ -120,6 +120,13 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns the current summary of an order; null if there is none. It takes no number of the generator, so looking changes nothing.</summary>
     public OrderSummary? FindOrder(string googleOrderNumber) => WithLock(_ => _store.TryFind(googleOrderNumber, out var order) ? order.Summary : null);
 
+    /// <summary>Returns an order with what no message contains; null if there is none.</summary>
+    public Order? FindFullOrder(string googleOrderNumber) => WithLock(_ => _store.TryFind(googleOrderNumber, out var order) ? order : null);
+
+    /// <summary>Returns the reason why an event of an order would be rejected; null if it is possible. Changes nothing.</summary>
+    public string? GetEventError(string googleOrderNumber, OrderEvent orderEvent) => WithLock(now =>
+        !_store.TryFind(googleOrderNumber, out var order) ? $"The sandbox has no order {googleOrderNumber}" : (_store.Evaluate(order, orderEvent, now) as OrderOutcome.Rejected)?.Reason);
+
     /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
     public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 

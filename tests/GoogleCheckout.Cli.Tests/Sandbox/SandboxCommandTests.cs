@@ -19,7 +19,7 @@ public class SandboxCommandTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -63,7 +63,7 @@ public class SandboxCommandTests
     {
         await using var other = await CheckoutSandbox.StartAsync();
 
-        var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}");
+        var (code, _, error) = await RunAsync("--urls", $"https://127.0.0.1:{other.BaseAddress.Port}", "--pages", "off");
 
         Assert.That(code, Is.EqualTo(2));
         Assert.That(error, Does.StartWith("The sandbox cannot listen on the address of --urls").And.Contain(other.BaseAddress.Port.ToString(null as IFormatProvider)));
@@ -77,7 +77,7 @@ public class SandboxCommandTests
         using var output = new FlushedWriter();
         using var error = new StringWriter();
         var running = Tool.RunAsync(
-            ["sandbox", "--urls", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
+            ["sandbox", "--urls", "https://localhost:0", "--pages", "http://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
             new ToolConsole(TextReader.Null, output, error), stop.Token);
         try
         {
@@ -100,7 +100,7 @@ public class SandboxCommandTests
         using var output = new FlushedWriter();
         using var error = new StringWriter();
         var running = Tool.RunAsync(
-            ["sandbox", "--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
+            ["sandbox", "--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--pages", "off", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
             new ToolConsole(TextReader.Null, output, error), stop.Token);
         await Task.WhenAny(output.Flushed, running);
         var control = new Uri(output.ToString().Split('\n').Single(line => line.Contains("control  ", StringComparison.Ordinal)).Split(' ')[^1].Trim());
@@ -159,6 +159,27 @@ public class SandboxCommandTests
     public void Parse_Http_SetsThePortOrTheDefault(string commandLine, int port)
     {
         Assert.That(Read(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
+    }
+
+    [TestCase("", 8081)]
+    [TestCase("--pages http://localhost:0", 0)]
+    [TestCase("--pages off", null)]
+    public void Parse_Pages_SetsThePortOrTheDefault(string commandLine, int? port)
+    {
+        var endpoint = Read(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Options.PagesEndpoint;
+
+        Assert.That(endpoint, Is.EqualTo(port is { } given ? new IPEndPoint(IPAddress.Loopback, given) : null));
+    }
+
+    [Test]
+    public async Task Run_PortOfThePagesInUse_NamesTheOption()
+    {
+        await using var other = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
+
+        var (code, _, error) = await RunAsync("--urls", "https://127.0.0.1:0", "--pages", $"http://127.0.0.1:{other.PagesAddress!.Port}");
+
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.StartWith("The sandbox cannot listen on the address of --urls or --pages"));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class SandboxProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
         };
-        foreach (var arg in (string[])["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "GoogleCheckout.Cli.dll"), "sandbox", .. args])
+        foreach (var arg in (string[])["exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "GoogleCheckout.Cli.dll"), "sandbox", "--pages", "http://127.0.0.1:0", .. args])
         {
             start.ArgumentList.Add(arg);
         }

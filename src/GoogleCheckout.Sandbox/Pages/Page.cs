@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using AspNetCoreGeneratedDocument;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+
+namespace GoogleCheckout.Sandbox.Pages;
+
+/// <summary>The response to a browser: a page, or another address.</summary>
+/// <param name="Title">The title and main heading.</param>
+/// <param name="Content">The content below the heading.</param>
+/// <param name="Status">The HTTP status.</param>
+internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode Status = HttpStatusCode.OK)
+{
+    // No script, no foreign image, no frame, and only the style sheet, even if a page contains injected markup.
+    private const string SecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The address to which the browser goes after a form was executed; null for a page.</summary>
+    public string? Location { get; private init; }
+
+    /// <summary>Creates a response that sends the browser to another page, so that reloading does not repeat the form.</summary>
+    public static Page Redirect(string location) => new(string.Empty, HtmlString.Empty, HttpStatusCode.SeeOther) { Location = location };
+
+    /// <summary>Creates a page with a message.</summary>
+    public static Page CreateMessage(string title, string message, HttpStatusCode status) =>
+        new(title, new Pages_Message { Model = message }, status);
+
+    public async Task SendAsync(HttpResponse response)
+    {
+        response.StatusCode = (int)Status;
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+            return;
+        }
+
+        using var html = new StringWriter();
+        new Pages_Layout { Model = new LayoutModel(Title, Content) }.WriteTo(html, HtmlEncoder.Default);
+        var document = Encoding.UTF8.GetBytes(html.ToString());
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = document.Length;
+        response.Headers.ContentSecurityPolicy = SecurityPolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+        {
+            await response.Body.WriteAsync(document, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace GoogleCheckout.Sandbox.Pages;
+
+/// <summary>Routes the requests of browsers to the pages. A form is executed only if it comes from one of the pages.</summary>
+/// <param name="placeOrder">The page on which a buyer places an order.</param>
+/// <param name="receipts">The pages of a buyer's orders.</param>
+/// <param name="antiforgery">Creates and checks the tokens of the forms.</param>
+internal sealed class PageRouter(PlaceOrderPage placeOrder, ReceiptPage receipts, IAntiforgery antiforgery)
+{
+    private static readonly byte[] Style = ReadStyle();
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (context.Request.Path == PageUrls.Style)
+        {
+            await SendStyleAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var page = await GetPageAsync(context).ConfigureAwait(false);
+        await page.SendAsync(context.Response).ConfigureAwait(false);
+    }
+
+    private async Task<Page> GetPageAsync(HttpContext context)
+    {
+        var request = context.Request;
+        try
+        {
+            return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? await ShowAsync(context).ConfigureAwait(false)
+                : HttpMethods.IsPost(request.Method) ? await SubmitAsync(context).ConfigureAwait(false)
+                : Page.CreateMessage("This address has only pages", "Use the methods GET and POST.", HttpStatusCode.MethodNotAllowed);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return Page.CreateMessage("The form was not accepted", "It comes from another site, or from a page of a sandbox that has stopped. Open the page again.", HttpStatusCode.BadRequest);
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return Page.CreateMessage("The form was not accepted", "It is too long, or incomplete.", HttpStatusCode.BadRequest);
+        }
+    }
+
+    private async Task<Page> ShowAsync(HttpContext context)
+    {
+        var request = context.Request;
+        return request.Path.Value switch
+        {
+            "/" => Page.Redirect(PageUrls.Purchases),
+            PageUrls.Purchases => receipts.ShowPurchases(),
+            PageUrls.Confirmation => receipts.ShowConfirmation(request),
+            PageUrls.Receipt => receipts.ShowReceipt(request, CreateToken(context)),
+            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),
+            _ => NotFound,
+        };
+    }
+
+    private async Task<Page> SubmitAsync(HttpContext context)
+    {
+        await antiforgery.ValidateRequestAsync(context).ConfigureAwait(false);
+        var request = context.Request;
+        var fields = await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        return request.Path.Value switch
+        {
+            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.SubmitAsync(request, CreateToken(context), fields).ConfigureAwait(false),
+            PageUrls.CancelOrder => receipts.Cancel(request, CreateToken(context)),
+            PageUrls.ReplaceCard => receipts.ReplaceCard(request, CreateToken(context), fields),
+            _ => NotFound,
+        };
+    }
+
+    private static Page NotFound => Page.CreateMessage("There is no such page", "The address of the API is another one: see what the sandbox printed at its start.", HttpStatusCode.NotFound);
+
+    private FormToken CreateToken(HttpContext context)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
+    }
+
+    private static async Task SendStyleAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/css; charset=utf-8";
+        context.Response.ContentLength = Style.Length;
+        context.Response.Headers.CacheControl = "max-age=3600";
+        await context.Response.Body.WriteAsync(Style, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static byte[] ReadStyle()
+    {
+        using var style = typeof(PageRouter).Assembly.GetManifestResourceStream("style.css")!;
+        using var bytes = new MemoryStream();
+        style.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

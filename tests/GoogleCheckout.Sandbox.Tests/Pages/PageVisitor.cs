@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace GoogleCheckout.Sandbox.Pages;
+
+/// <summary>A browser without script: it keeps cookies, and sends a form with the values that the page has.</summary>
+internal sealed partial class PageVisitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public PageVisitor(Uri pages) => _client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = pages };
+
+    /// <summary>The source of the current page.</summary>
+    public string Html { get; private set; } = string.Empty;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The address of the current page, after redirects.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The current page without tags, with its characters decoded and single spaces.</summary>
+    public string Text => WhiteSpace().Replace(WebUtility.HtmlDecode(Tag().Replace(Html, " ")), " ");
+
+    public async Task OpenAsync(string url)
+    {
+        using var response = await _client.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute));
+        await ReadAsync(response);
+    }
+
+    /// <summary>Sends the form of the current page whose address contains the text, with its hidden fields and these values.</summary>
+    public async Task SubmitAsync(string form, params (string Name, string Value)[] values)
+    {
+        var found = Form().Matches(Html).First(match => match.Groups[1].Value.Contains(form, StringComparison.Ordinal));
+        var hidden = Hidden().Matches(found.Value).Select(field => (WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)));
+        using var content = new FormUrlEncodedContent(hidden.Where(field => values.All(value => value.Name != field.Item1)).Concat(values).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var response = await _client.PostAsync(new Uri(WebUtility.HtmlDecode(found.Groups[1].Value), UriKind.Relative), content);
+        await ReadAsync(response);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string url, params (string Name, string Value)[] values) =>
+        _client.PostAsync(new Uri(url, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task ReadAsync(HttpResponseMessage response)
+    {
+        Html = await response.Content.ReadAsStringAsync();
+        (Status, Address) = (response.StatusCode, response.RequestMessage!.RequestUri!);
+    }
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex WhiteSpace();
+}

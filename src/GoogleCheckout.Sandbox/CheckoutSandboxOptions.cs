@@ -38,8 +38,8 @@ public sealed class CheckoutSandboxOptions
     public IPEndPoint? HttpEndpoint { get; set; }
 
     /// <summary>
-    /// The address and port of the pages for people, over plain HTTP; null for none. Port 0 selects a free port. If it is set, carts are
-    /// answered with the URL of a page on which a buyer places the order: <see cref="CheckoutSandbox.PagesAddress"/>.
+    /// The address and port of the pages for people, over plain HTTP; null for none. Port 0 selects a free port. If it is set, the redirect URL of
+    /// a cart is that of a page on which a buyer places the order: <see cref="CheckoutSandbox.PagesAddress"/>.
     /// </summary>
     /// <value>The default is null. Only loopback addresses are allowed.</value>
     public IPEndPoint? PagesEndpoint { get; set; }

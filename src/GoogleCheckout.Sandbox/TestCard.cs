@@ -62,7 +62,7 @@ public sealed record TestCard
 
     internal TestCardBehavior Behavior { get; }
 
-    /// <summary>What the card does, for a buyer who chooses one.</summary>
+    /// <summary>The behavior of the card, in words for a buyer who selects one.</summary>
     internal string Description => Behavior switch
     {
         TestCardBehavior.DeclinedAtReview => "Declined when the order is reviewed",

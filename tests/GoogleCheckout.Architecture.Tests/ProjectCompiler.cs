@@ -56,7 +56,8 @@ internal sealed class ProjectCompiler(IReadOnlyList<SourceProject> projects)
     private CompiledProject Create(SourceProject project)
     {
         var trees = project.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.RepositoryPath))
-            .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing, string.Empty));
+            .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing, string.Empty))
+            .Append(CSharpSyntaxTree.ParseText(project.Templates, Parsing, string.Empty));
         var references = project.References
             .Select(name => Compile(projects.Single(other => other.Name == name)).Compilation.ToMetadataReference());
         var options = new CSharpCompilationOptions(

@@ -10,6 +10,9 @@ internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> File
 
     public bool IsProgram { get; init; }
 
+    /// <summary>The declarations of the classes that are compiled from templates; empty if there are none.</summary>
+    public string Templates { get; init; } = string.Empty;
+
     /// <summary>The folders with C# files; empty for the project folder itself.</summary>
     public IReadOnlyList<string> Folders => [.. Files.Select(file => file.Folder).Distinct().Order(StringComparer.Ordinal)];
 
@@ -27,6 +30,7 @@ internal sealed record SourceProject(string Name, IReadOnlyList<SourceFile> File
                     .Select(reference => reference.Attribute("Include")!.Value)
                     .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))),
             ],
+            Templates = TemplateDeclarations.Create(Path.GetDirectoryName(file)!),
             IsProgram = project.Descendants("OutputType").Any(type => type.Value == "Exe"),
         };
     }

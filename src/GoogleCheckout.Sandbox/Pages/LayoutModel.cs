@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>What is around the content of each page.</summary>
+/// <summary>The frame of each page.</summary>
 /// <param name="Title">The title and main heading.</param>
 /// <param name="Content">The content below the heading.</param>
 internal sealed record LayoutModel(string Title, IHtmlContent Content);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>What the buyer has chosen on the page so far. The page sends it with each form, so the sandbox stores nothing before there is an order.</summary>
+/// <summary>The buyer's choices on the page so far. The page sends them with each form, so the sandbox stores nothing before there is an order.</summary>
 internal sealed record PlaceOrderForm
 {
     /// <summary>The value of <see cref="Buyer"/> for an address that the buyer types.</summary>
@@ -11,7 +11,7 @@ internal sealed record PlaceOrderForm
     /// <summary>The value of <see cref="Action"/> that places the order; all others only calculate again.</summary>
     public const string PlaceAction = "place";
 
-    /// <summary>What <see cref="Action"/> begins with to remove a code.</summary>
+    /// <summary>The beginning of an <see cref="Action"/> that removes a code.</summary>
     public const string RemoveAction = "remove ";
 
     private const long OtherBuyerId = 294873009217600;

@@ -1,8 +1,8 @@
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>A test buyer whose address is saved, so that nobody has to type one.</summary>
+/// <summary>A test buyer whose address is saved, so that a person does not have to type one.</summary>
 /// <param name="Key">The value in the form.</param>
-/// <param name="Description">What the address is for, as the buyer sees it.</param>
+/// <param name="Description">The description of the address that the buyer sees.</param>
 /// <param name="BuyerId">The buyer's id.</param>
 /// <param name="Address">The address for shipping and billing.</param>
 internal sealed record SavedBuyer(string Key, string Description, long BuyerId, Address Address)

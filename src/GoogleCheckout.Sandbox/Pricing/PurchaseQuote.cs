@@ -3,7 +3,7 @@ using GoogleCheckout.Carts;
 
 namespace GoogleCheckout.Sandbox.Pricing;
 
-/// <summary>What a purchase costs, for a buyer who has not ordered yet.</summary>
+/// <summary>The price of a purchase, for a buyer who has not ordered yet.</summary>
 internal sealed record PurchaseQuote
 {
     /// <summary>The price with the selected shipping option.</summary>

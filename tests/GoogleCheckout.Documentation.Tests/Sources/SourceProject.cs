@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using GoogleCheckout.Architecture;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoogleCheckout.Documentation.Sources;
@@ -81,7 +82,8 @@ internal sealed class SourceProject
         }
 
         IEnumerable<(string File, string Code)> Sources(string project) =>
-            checkout.Files(Path.GetDirectoryName(project)!, "*.cs").Concat(Links(project)).Select(file => (file, checkout.Read(file)));
+            checkout.Files(Path.GetDirectoryName(project)!, "*.cs").Concat(Links(project)).Select(file => (file, checkout.Read(file)))
+                .Append(("Templates.cs", TemplateDeclarations.Create(Path.Combine(checkout.Root, Path.GetDirectoryName(project)!))));
 
         IEnumerable<string> Links(string project) => XDocument.Parse(checkout.Read(project)).Descendants("Compile")
             .Where(item => item.Attribute("Link") is not null)

@@ -33,7 +33,7 @@ public class SandboxCommandTests
     [TestCase("--urls https://example.com:8443", "--urls must be localhost or a loopback address")]
     [TestCase("--http https://127.0.0.1:8080", "--http must be one http URL")]
     [TestCase("--http http://192.0.2.1:8080", "--http must be localhost or a loopback address")]
-    [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0", "--export-certificates cannot write to")]
+    [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0 --pages off", "--export-certificates cannot write to")]
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
     [TestCase("--merchant-key=", "--merchant-key requires a value.")]
     [TestCase("--require-client-certificate perhaps", "--require-client-certificate must be true or false.")]

@@ -16,7 +16,7 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
     /// <exception cref="XmlLimitException">The declarations of all pieces are much longer than the archive.</exception>
     public static ArchiveDocument Create(ArchiveFragment fragment, string? encoding, IReadOnlyDictionary<string, string> namespaces, MarkupBudget budget)
     {
-        var xml = fragment.Xml.ToArray();
+        var xml = fragment.Xml.Span;
         var nameEnd = 1 + fragment.Name.Length;
         var startTag = GetStartTag(xml);
         var declaration = encoding is null ? string.Empty : $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>";
@@ -31,11 +31,11 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
         var own = name.Length == 1 ? "xmlns" : "xmlns:" + name[0];
         AddIfMissing(attributes, startTag + attributes, own, $" {own}=\"{ProtocolNamespace.Current.NamespaceName}\"");
 
-        var document = new byte[declaration.Length + attributes.Length + xml.Length];
+        var document = GC.AllocateUninitializedArray<byte>(declaration.Length + attributes.Length + xml.Length);
         Encoding.ASCII.GetBytes(declaration, 0, declaration.Length, document, 0);
-        Buffer.BlockCopy(xml, 0, document, declaration.Length, nameEnd);
+        xml.Slice(0, nameEnd).CopyTo(document.AsSpan(declaration.Length));
         Encoding.ASCII.GetBytes(attributes.ToString(), 0, attributes.Length, document, declaration.Length + nameEnd);
-        Buffer.BlockCopy(xml, nameEnd, document, declaration.Length + nameEnd + attributes.Length, xml.Length - nameEnd);
+        xml.Slice(nameEnd).CopyTo(document.AsSpan(declaration.Length + nameEnd + attributes.Length));
         return new ArchiveDocument(document, fragment, declaration.Length + attributes.Length);
     }
 
@@ -82,9 +82,9 @@ internal readonly record struct ArchiveDocument(byte[] Xml, ArchiveFragment Frag
         return false;
     }
 
-    private static string GetStartTag(byte[] xml)
+    private static string GetStartTag(ReadOnlySpan<byte> xml)
     {
-        var length = Array.IndexOf(xml, (byte)'>') + 1;
-        return Encoding.ASCII.GetString(xml, 0, length == 0 ? xml.Length : length);
+        var length = xml.IndexOf((byte)'>') + 1;
+        return Encoding.ASCII.GetString(xml.Slice(0, length == 0 ? xml.Length : length).ToArray());
     }
 }

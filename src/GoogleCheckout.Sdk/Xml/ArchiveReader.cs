@@ -108,6 +108,11 @@ internal sealed class ArchiveReader(ArchiveReading reading)
 
     private static bool IsUtf8(ReadOnlyMemory<byte> xml)
     {
+        if (xml.Span.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0)
+        {
+            return true;
+        }
+
         try
         {
             DocumentEncoding.Utf8.GetCharCount(xml.ToArray());

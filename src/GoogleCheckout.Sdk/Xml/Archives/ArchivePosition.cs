@@ -33,12 +33,8 @@ internal readonly record struct ArchivePosition(long Offset, int Line, int Colum
     /// <summary>Returns the place after some bytes, each of which is a character.</summary>
     public ArchivePosition AfterCharacters(ReadOnlySpan<byte> bytes)
     {
-        var (line, column) = (Line, Column + bytes.Length);
-        for (var rest = bytes; rest.IndexOf((byte)'\n') is >= 0 and var end; rest = rest.Slice(end + 1))
-        {
-            (line, column) = (line + 1, rest.Length - end);
-        }
-
-        return new ArchivePosition(Offset + bytes.Length, line, column);
+        var lines = bytes.Count((byte)'\n');
+        var column = lines == 0 ? Column + bytes.Length : bytes.Length - bytes.LastIndexOf((byte)'\n');
+        return new ArchivePosition(Offset + bytes.Length, Line + lines, column);
     }
 }

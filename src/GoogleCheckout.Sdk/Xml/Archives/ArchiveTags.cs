@@ -9,6 +9,10 @@ internal sealed class ArchiveTags
     private const int MaxNameLength = 128;
     private const int MaxTagLength = 16 * 1024;
 
+    // How far the words of the tags that matter are searched for at once, so that a search costs little if there are many tags.
+    private const int SearchLength = 4 * 1024;
+    private const int MaxWordLength = 32;
+
     // The declarations are added to each notification.
     private const int MaxNamespaces = 64;
     private const int MaxNamespacesLength = 4 * 1024;
@@ -41,8 +45,14 @@ internal sealed class ArchiveTags
     /// <param name="isInNotification">Whether the bytes are inside a notification, whose prefixes do not concern others.</param>
     public ArchiveTag Next(byte[] buffer, ref int next, int end, bool isComplete, bool isInNotification)
     {
+        var searched = next;
         while (true)
         {
+            if (isInNotification && next >= searched)
+            {
+                searched = SkipOtherTags(buffer, ref next, end);
+            }
+
             var found = Array.IndexOf(buffer, (byte)'<', next, end - next);
             if (found < 0)
             {
@@ -65,6 +75,24 @@ internal sealed class ArchiveTags
             }
         }
     }
+
+    // Moves to where a tag that matters can begin: a word that all of them have is near. Returns the end of what was searched.
+    private static int SkipOtherTags(byte[] buffer, ref int next, int end)
+    {
+        for (var from = next; ; from += SearchLength - MaxWordLength)
+        {
+            var bytes = new ReadOnlySpan<byte>(buffer, from, Math.Min(end - from, SearchLength));
+            var found = Earliest(bytes, Earliest(bytes, Earliest(bytes, bytes.Length, "-notification"u8), "merchant-private-"u8), "<?xml"u8);
+            if (found < bytes.Length || from + bytes.Length == end)
+            {
+                next = Math.Max(next, from + found - MaxNameLength - MaxWordLength);
+                return from + found + 1;
+            }
+        }
+    }
+
+    private static int Earliest(ReadOnlySpan<byte> bytes, int found, ReadOnlySpan<byte> word) =>
+        bytes.Slice(0, Math.Min(found + word.Length, bytes.Length)).IndexOf(word) is >= 0 and var earlier ? Math.Min(earlier, found) : found;
 
     // A tag of another kind, and one that is not a tag, is behind its first byte: the next one may begin anywhere.
     private ArchiveTag Read(ReadOnlySpan<byte> bytes, bool isComplete, bool isInNotification, out int read)

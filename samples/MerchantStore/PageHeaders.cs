@@ -4,14 +4,20 @@ namespace MerchantStore;
 internal static class PageHeaders
 {
     // Checkout redirects to the service's pages, so forms may lead to any HTTPS address.
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:";
 
-    public static void UsePageHeaders(this WebApplication app) => app.Use((context, next) =>
+    /// <param name="app">The store.</param>
+    /// <param name="sandboxPages">The address of the sandbox's pages, to which checkout redirects in development; null outside of it.</param>
+    public static void UsePageHeaders(this WebApplication app, Uri? sandboxPages)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        return next(context);
-    });
+        var policy = sandboxPages is null ? Policy : $"{Policy} {sandboxPages}";
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return next(context);
+        });
+    }
 }

@@ -58,7 +58,7 @@ if (!app.Environment.IsDevelopment())
     app.UseHttpsRedirection();
 }
 
-app.UsePageHeaders();
+app.UsePageHeaders(sandbox?.PagesAddress);
 app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();

@@ -1,3 +1,4 @@
+using System.Net;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -15,7 +16,7 @@ internal static partial class DevelopmentSandbox
             return null;
         }
 
-        var sandbox = await CheckoutSandbox.StartAsync();
+        var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddGoogleCheckout(sandbox.Configure);
         return sandbox;
@@ -35,7 +36,7 @@ internal static partial class DevelopmentSandbox
             }
         });
 
-    /// <summary>Hides the pages that simulate the buyer and the clock if there is no sandbox.</summary>
+    /// <summary>Hides the page with the sandbox's clock if there is no sandbox.</summary>
     public static void OnlyWith(this PageConventionCollection pages, CheckoutSandbox? sandbox, string folder) =>
         pages.AddFolderRouteModelConvention(folder, page =>
         {

@@ -1,13 +1,12 @@
 using GoogleCheckout;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Sandbox;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages;
 
-internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> logger, CheckoutSandbox? sandbox = null) : PageModel
+internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> logger) : PageModel
 {
     public Cart Cart { get; private set; } = Cart.Empty;
 
@@ -45,7 +44,9 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
 
         try
         {
-            return SendBuyer(await desk.CheckoutAsync(cart, Url.PageLink("/Cart")!, Url.PageLink("/Thanks")!, cancellationToken));
+            // In development, too: the sandbox has a page on which the buyer places the order.
+            var redirect = await desk.CheckoutAsync(cart, Url.PageLink("/Cart")!, Url.PageLink("/Thanks")!, cancellationToken);
+            return Redirect(redirect.RedirectUrl);
         }
         catch (CheckoutException e)
         {
@@ -58,11 +59,6 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
             return Warn("This cart cannot be ordered. Nothing was ordered. Please change it, or tell us.");
         }
     }
-
-    // The sandbox has no pages for buyers; a page of the store replaces them.
-    private IActionResult SendBuyer(CheckoutRedirect redirect) => sandbox is null
-        ? Redirect(redirect.RedirectUrl)
-        : RedirectToPage("/Development/Buyer", new { redirect.RedirectUrl });
 
     private RedirectToPageResult Warn(string warning)
     {

@@ -30,7 +30,9 @@ public class BrowserTests
         await ChromiumBrowser.CheckAsync(page);
         await ClickAsync(page, "Checkout with Google");
         await ChromiumBrowser.CheckAsync(page);
-        await ClickAsync(page, "Place the order");
+        await ClickAsync(page, "Place your order now");
+        await ChromiumBrowser.CheckAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the shop" }).ClickAsync();
         await ChromiumBrowser.CheckAsync(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Orders" }).ClickAsync();
@@ -38,6 +40,13 @@ public class BrowserTests
         await page.GetByLabel("Password").FillAsync("kettle");
         await ClickAsync(page, "Sign in");
         await ChromiumBrowser.CheckAsync(page);
+        await Eventually.Async(
+            async () =>
+            {
+                await page.ReloadAsync();
+                return await page.GetByRole(AriaRole.Link, new() { Name = "T-1001" }).CountAsync();
+            },
+            Is.EqualTo(1));
         await page.GetByRole(AriaRole.Link, new() { Name = "T-1001" }).ClickAsync();
         await Assertions.Expect(page.Locator("#financial-state")).ToHaveTextAsync("under review");
         await ClickAsync(page, "Advance one minute");

@@ -63,7 +63,6 @@ public sealed class MerchantStorePageTests : MerchantStoreTestBase
         Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
-    [TestCase("/Development/Buyer")]
     [TestCase("/Development/Clock")]
     public async Task DevelopmentPage_MerchantConfigured_ReturnsNotFound(string path)
     {

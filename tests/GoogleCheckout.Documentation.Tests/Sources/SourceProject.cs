@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
-using Microsoft.CodeAnalysis;
 using GoogleCheckout.Architecture;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoogleCheckout.Documentation.Sources;

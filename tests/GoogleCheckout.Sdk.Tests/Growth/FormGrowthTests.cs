@@ -1,7 +1,7 @@
 using System.Text;
 using GoogleCheckout.Carts;
-using GoogleCheckout.Reports;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Growth;

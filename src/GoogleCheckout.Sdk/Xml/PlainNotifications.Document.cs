@@ -62,12 +62,11 @@ internal sealed partial class PlainNotifications
         return length + bytes.Length;
     }
 
-    private static Notification? Read(byte[] document)
+    private Notification? Read(byte[] document)
     {
-        using var elements = PlainReader.TryRead(document, mustBeCanonical: true);
         try
         {
-            if (elements is null || MessageCodecs.Read(elements[0]) is not Notification notification)
+            if (!PlainReader.TryRead(document, _elements, mustBeCanonical: true) || MessageCodecs.Read(_elements[0]) is not Notification notification)
             {
                 return null;
             }

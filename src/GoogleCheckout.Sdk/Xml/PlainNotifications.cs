@@ -25,6 +25,7 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
     private readonly int _maxLength = Math.Min(maxNotificationBytes, PlainReader.MaxBytes);
     private readonly Stack<string> _open = new();
     private readonly Dictionary<string, byte[]> _endTags = [];
+    private readonly WireDocument _elements = new();
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2 * ChunkLength);
     private int _start;
     private int _end;
@@ -44,6 +45,7 @@ internal sealed partial class PlainNotifications(int maxNotificationBytes) : IDi
 
     public void Dispose()
     {
+        _elements.Dispose();
         if (_buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_buffer);

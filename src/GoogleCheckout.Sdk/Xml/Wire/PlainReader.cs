@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 
@@ -44,30 +43,41 @@ internal ref partial struct PlainReader
     /// <returns>The elements; null if the document is not in the plain form.</returns>
     public static WireDocument? TryRead(byte[] document, bool mustBeCanonical = false)
     {
-        var start = GetContentStart(document);
-        if (start == None || document.Length > MaxBytes || HasInvalidCharacter(document))
+        var elements = new WireDocument();
+        if (TryRead(document, elements, mustBeCanonical))
         {
-            return null;
-        }
-
-        var characters = ArrayPool<char>.Shared.Rent(document.Length);
-        var elements = new WireDocument(characters);
-        try
-        {
-            var length = DocumentEncoding.Utf8.GetChars(document, start, document.Length - start, characters, 0);
-            var reader = new PlainReader(characters.AsSpan(0, length), elements);
-            if (mustBeCanonical ? reader.TryReadCanonicalDocument() : reader.TryReadDocument())
-            {
-                return elements;
-            }
-        }
-        catch (DecoderFallbackException)
-        {
-            // Not UTF-8. The other reader finds the place.
+            return elements;
         }
 
         elements.Dispose();
         return null;
+    }
+
+    /// <summary>Reads a document into elements that may be those of another document before, whose arrays are used again.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="elements">Receives the elements. They are not complete if the document is not in the plain form.</param>
+    /// <param name="mustBeCanonical">Whether the document must be written as a copy of its nodes would be.</param>
+    /// <returns>Whether the document is in the plain form.</returns>
+    public static bool TryRead(byte[] document, WireDocument elements, bool mustBeCanonical)
+    {
+        var start = GetContentStart(document);
+        if (start == None || document.Length > MaxBytes || HasInvalidCharacter(document))
+        {
+            return false;
+        }
+
+        var characters = elements.Begin(document.Length);
+        try
+        {
+            var length = DocumentEncoding.Utf8.GetChars(document, start, document.Length - start, characters, 0);
+            var reader = new PlainReader(characters.AsSpan(0, length), elements);
+            return mustBeCanonical ? reader.TryReadCanonicalDocument() : reader.TryReadDocument();
+        }
+        catch (DecoderFallbackException)
+        {
+            // The other reader finds the place.
+            return false;
+        }
     }
 
     /// <summary>Returns the end of the byte order mark and the XML declaration; -1 if the declaration is not one that the service sent.</summary>

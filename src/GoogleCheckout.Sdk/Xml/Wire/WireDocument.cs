@@ -5,23 +5,37 @@ namespace GoogleCheckout.Xml;
 
 /// <summary>
 /// The elements of one document in document order, in pooled arrays. The message is read from them at once, and the arrays are
-/// returned to the pool.
+/// returned to the pool, or used for the next document.
 /// </summary>
-/// <param name="source">
-/// The characters of the document, if texts are given as places in them. The array is from the shared pool, and belongs to this object.
-/// </param>
-internal sealed class WireDocument(char[]? source = null) : IDisposable
+internal sealed class WireDocument : IDisposable
 {
     // Larger arrays are not pooled, so that one long document does not stay in memory.
     private const int MaxPooledLength = 4096;
 
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(128);
     private AttributeValue[] _attributes = ArrayPool<AttributeValue>.Shared.Rent(64);
-    private char[] _source = source ?? [];
+    private char[] _source = [];
     private int _attributeCount;
 
     /// <summary>The number of elements so far, which is also the number of the next element.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Begins another document, whose texts are given as places in its characters.</summary>
+    /// <param name="length">The maximum number of characters.</param>
+    /// <returns>The array for the characters. It belongs to this object.</returns>
+    public char[] Begin(int length)
+    {
+        Array.Clear(_nodes, 0, Count);
+        Array.Clear(_attributes, 0, _attributeCount);
+        (Count, _attributeCount) = (0, 0);
+        if (_source.Length < length)
+        {
+            ReturnSource();
+            _source = ArrayPool<char>.Shared.Rent(length);
+        }
+
+        return _source;
+    }
 
     public WireElement this[int number] => new(this, number);
 
@@ -125,13 +139,17 @@ internal sealed class WireDocument(char[]? source = null) : IDisposable
         ReturnToPool(_attributes, _attributeCount);
         _nodes = [];
         _attributes = [];
+        ReturnSource();
+        Count = 0;
+    }
+
+    private void ReturnSource()
+    {
         if (_source.Length > 0)
         {
             ArrayPool<char>.Shared.Return(_source);
             _source = [];
         }
-
-        Count = 0;
     }
 
     private static T[] Grow<T>(T[] array, int count)

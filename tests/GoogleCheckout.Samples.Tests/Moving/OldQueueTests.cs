@@ -11,19 +11,19 @@ namespace GoogleCheckout.Samples.Moving;
 /// <summary>The files that GCheckout.dll's example of a queue left are handled.</summary>
 public class OldQueueTests
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"queue-{Guid.NewGuid():N}");
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"queue-{Guid.NewGuid():N}");
 
     [SetUp]
     public void Create()
     {
         foreach (var name in new[] { "inbox", "failure" })
         {
-            Directory.CreateDirectory(Path.Combine(folder, name));
+            Directory.CreateDirectory(Path.Combine(_folder, name));
         }
     }
 
     [TearDown]
-    public void Delete() => Directory.Delete(folder, recursive: true);
+    public void Delete() => Directory.Delete(_folder, recursive: true);
 
     [Test]
     public async Task HandOver_FilesOfTwoFolders_AreHandledOnceAndOldestFirst()
@@ -44,7 +44,7 @@ public class OldQueueTests
 
         for (var run = 0; run < 2; run++)
         {
-            await OldQueue.HandOverAsync(provider.GetRequiredService<NotificationReplay>(), [Path.Combine(folder, "inbox"), Path.Combine(folder, "failure")], CancellationToken.None);
+            await OldQueue.HandOverAsync(provider.GetRequiredService<NotificationReplay>(), [Path.Combine(_folder, "inbox"), Path.Combine(_folder, "failure")], CancellationToken.None);
         }
 
         Assert.That(handler.SerialNumbers, Is.EqualTo(new[] { order.SerialNumber, charge.SerialNumber }));
@@ -53,7 +53,7 @@ public class OldQueueTests
     // The old queue wrote UTF-8 with a byte-order mark.
     private void Write(string name, Notification notification, DateTime time)
     {
-        var path = Path.Combine(folder, name, $"{notification.GetType().Name}--{notification.GoogleOrderNumber}--{notification.SerialNumber}.xml");
+        var path = Path.Combine(_folder, name, $"{notification.GetType().Name}--{notification.GoogleOrderNumber}--{notification.SerialNumber}.xml");
         File.WriteAllText(path, notification.ToXmlString(), Encoding.UTF8);
         File.SetLastWriteTimeUtc(path, time);
     }

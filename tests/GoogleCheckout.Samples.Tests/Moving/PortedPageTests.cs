@@ -14,16 +14,16 @@ namespace GoogleCheckout.Samples.Moving;
 /// <summary>The pages of docs/from-gcheckout-dll.md do against the sandbox what the old pages did.</summary>
 public class PortedPageTests
 {
-    private string file = null!;
-    private CheckoutSandbox sandbox = null!;
-    private WebApplication site = null!;
+    private string _file = null!;
+    private CheckoutSandbox _sandbox = null!;
+    private WebApplication _site = null!;
 
-    private DbDataSource Database => SqliteFactory.Instance.CreateDataSource($"Data Source={file}");
+    private DbDataSource Database => SqliteFactory.Instance.CreateDataSource($"Data Source={_file}");
 
     [SetUp]
     public async Task StartAsync()
     {
-        file = Path.Combine(Path.GetTempPath(), $"moving-{Guid.NewGuid():N}.db");
+        _file = Path.Combine(Path.GetTempPath(), $"moving-{Guid.NewGuid():N}.db");
         await using (var database = Database)
         {
             await using var create = database.CreateCommand(
@@ -31,22 +31,22 @@ public class PortedPageTests
             await create.ExecuteNonQueryAsync();
         }
 
-        sandbox = await CheckoutSandbox.StartAsync();
-        site = NotificationSite.Build(
+        _sandbox = await CheckoutSandbox.StartAsync();
+        _site = NotificationSite.Build(
             ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"],
             Database,
-            services => services.AddGoogleCheckout(sandbox.Configure));
-        await site.StartAsync();
-        sandbox.CallbackUrl = new Uri($"{site.Urls.First()}/checkout/callback");
+            services => services.AddGoogleCheckout(_sandbox.Configure));
+        await _site.StartAsync();
+        _sandbox.CallbackUrl = new Uri($"{_site.Urls.First()}/checkout/callback");
     }
 
     [TearDown]
     public async Task StopAsync()
     {
-        await site.DisposeAsync();
-        await sandbox.DisposeAsync();
+        await _site.DisposeAsync();
+        await _sandbox.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        File.Delete(file);
+        File.Delete(_file);
     }
 
     [Test]
@@ -54,7 +54,7 @@ public class PortedPageTests
     {
         var redirect = await PostAsync("/checkout");
 
-        var order = await sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Region = "NY", PostalCode = "10013", CountryCode = "US" });
+        var order = await _sandbox.PlaceOrderAsync(redirect, buyer => buyer.ShippingAddress = buyer.ShippingAddress with { Region = "NY", PostalCode = "10013", CountryCode = "US" });
 
         // (39.50 + 5.00) * 0.08875 + 12.50 * 0.02
         Assert.That(order.OrderAdjustment!.TotalTax, Is.EqualTo(new Money(4.20m, "USD")));
@@ -64,7 +64,7 @@ public class PortedPageTests
     [Test]
     public async Task TaxRulesPage_RejectedCart_ShowsTheReason()
     {
-        sandbox.Faults.When(message => message is CheckoutShoppingCart, SandboxFault.Refuse("The account is closed."), times: 1);
+        _sandbox.Faults.When(message => message is CheckoutShoppingCart, SandboxFault.Refuse("The account is closed."), times: 1);
 
         using var browser = CreateBrowser();
         using var response = await browser.PostAsync(new Uri("/checkout", UriKind.Relative), null);
@@ -78,7 +78,7 @@ public class PortedPageTests
     {
         var redirect = await PostAsync("/checkout/4711");
 
-        var cart = (await sandbox.PlaceOrderAsync(redirect)).ShoppingCart;
+        var cart = (await _sandbox.PlaceOrderAsync(redirect)).ShoppingCart;
 
         Assert.That(cart.MerchantPrivateData!.InnerXml, Does.Contain("<shopper-id").And.Contain("<cart-id"));
         Assert.That(cart.Items[0].MerchantPrivateItemData!.TryGetValue("supplier-id", out string? supplier) ? supplier : null, Is.EqualTo("uji-7"));
@@ -87,14 +87,14 @@ public class PortedPageTests
     [Test]
     public async Task NotificationHandlers_NotificationsOfAnOrder_RecordItOnceAndChargeIt()
     {
-        sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.Duplicate());
-        sandbox.Faults.OnDelivery<ChargeAmountNotification>(DeliveryFault.Duplicate());
+        _sandbox.Faults.OnDelivery<OrderStateChangeNotification>(DeliveryFault.Duplicate());
+        _sandbox.Faults.OnDelivery<ChargeAmountNotification>(DeliveryFault.Duplicate());
 
-        var order = await sandbox.PlaceOrderAsync(await PostAsync("/checkout/4711"));
-        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var order = await _sandbox.PlaceOrderAsync(await PostAsync("/checkout/4711"));
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.That(sandbox.Deliveries, Is.Not.Empty.And.All.Property(nameof(SandboxDelivery.IsAcknowledged)).True);
+        Assert.That(_sandbox.Deliveries, Is.Not.Empty.And.All.Property(nameof(SandboxDelivery.IsAcknowledged)).True);
         Assert.That(await ReadAsync("SELECT google_order_number || ' ' || cart_id FROM orders"), Is.EqualTo(new[] { $"{order.GoogleOrderNumber} 4711" }));
         Assert.That(await ReadAsync("SELECT google_order_number || ' ' || amount FROM payments"), Is.EqualTo(new[] { $"{order.GoogleOrderNumber} 17.5" }));
     }
@@ -108,7 +108,7 @@ public class PortedPageTests
         return new CheckoutRedirect { RedirectUrl = response.Headers.Location!.OriginalString };
     }
 
-    private HttpClient CreateBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Urls.First()) };
+    private HttpClient CreateBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_site.Urls.First()) };
 
     private async Task<IReadOnlyList<string>> ReadAsync(string sql)
     {

@@ -14,8 +14,8 @@ internal static class CartPages
         {FormatSignature(posted)}
         {FormatItems(cart)}
         <h2>Placing the order</h2>
-        <p>The service would now show the buyer's pages. The sandbox has none: a test places the order with PlaceOrderAsync and
-        the redirect in the response to the last of the sandbox's Requests. The redirect URL is:</p>
+        <p>The service would now show the buyer's pages. This sandbox runs without them (PagesEndpoint): a test places the order with
+        PlaceOrderAsync and the redirect in the response to the last of the sandbox's Requests. The redirect URL is:</p>
         <code>{HtmlPage.Encode(redirect.RedirectUrl)}</code>
         """);
 

@@ -6,7 +6,7 @@ namespace GoogleCheckout.Cli.Orders;
 /// <summary>Charges an order.</summary>
 internal sealed class ChargeCommand : OrderActionCommand
 {
-    private readonly Option<string?> _amount = OrderActions.CreateAmount("all that is not charged");
+    private readonly Option<string?> _amount = ActionOptions.CreateAmount("all that is not charged");
 
     public ChargeCommand(ClientCall call, Argument<string> number)
         : base("charge", "Charges the buyer.", call, number, asks: true)
@@ -16,7 +16,7 @@ internal sealed class ChargeCommand : OrderActionCommand
     }
 
     protected override OrderCommand Create(string googleOrderNumber, ParseResult parsed) =>
-        new ChargeOrderRequest { GoogleOrderNumber = googleOrderNumber, Amount = OrderActions.ReadAmount(_amount, parsed) };
+        new ChargeOrderRequest { GoogleOrderNumber = googleOrderNumber, Amount = ActionOptions.ReadAmount(_amount, parsed) };
 
     protected override string Describe(OrderCommand command) => $"charge {((ChargeOrderRequest)command).Amount?.ToString() ?? "all that is not charged"}";
 }

@@ -7,7 +7,7 @@ namespace GoogleCheckout.Cli.Orders;
 internal sealed class DeliverCommand : OrderActionCommand
 {
     private readonly TrackingOptions _tracking = new();
-    private readonly Option<bool?> _email = OrderActions.CreateEmail();
+    private readonly Option<bool?> _email = ActionOptions.CreateEmail();
 
     public DeliverCommand(ClientCall call, Argument<string> number)
         : base("deliver", "Marks the order as delivered.", call, number)

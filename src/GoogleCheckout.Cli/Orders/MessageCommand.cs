@@ -7,7 +7,7 @@ namespace GoogleCheckout.Cli.Orders;
 internal sealed class MessageCommand : OrderActionCommand
 {
     private readonly Argument<string> _text = new("TEXT") { Description = "The message." };
-    private readonly Option<bool?> _email = OrderActions.CreateEmail();
+    private readonly Option<bool?> _email = ActionOptions.CreateEmail();
 
     public MessageCommand(ClientCall call, Argument<string> number)
         : base("message", "Sends the buyer a message.", call, number)

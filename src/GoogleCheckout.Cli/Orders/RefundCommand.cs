@@ -6,7 +6,7 @@ namespace GoogleCheckout.Cli.Orders;
 /// <summary>Refunds an order.</summary>
 internal sealed class RefundCommand : OrderActionCommand
 {
-    private readonly Option<string?> _amount = OrderActions.CreateAmount("all that was charged");
+    private readonly Option<string?> _amount = ActionOptions.CreateAmount("all that was charged");
     private readonly Option<string> _reason = new("--reason") { HelpName = "TEXT", Description = "The reason, which the buyer reads.", Required = true };
     private readonly Option<string?> _comment = new("--comment") { HelpName = "TEXT", Description = "A comment, which the buyer reads." };
 
@@ -22,7 +22,7 @@ internal sealed class RefundCommand : OrderActionCommand
     protected override OrderCommand Create(string googleOrderNumber, ParseResult parsed) => new RefundOrderRequest
     {
         GoogleOrderNumber = googleOrderNumber,
-        Amount = OrderActions.ReadAmount(_amount, parsed),
+        Amount = ActionOptions.ReadAmount(_amount, parsed),
         Reason = parsed.GetRequiredValue(_reason),
         Comment = parsed.GetValue(_comment),
     };

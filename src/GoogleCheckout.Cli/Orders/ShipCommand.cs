@@ -8,7 +8,7 @@ internal sealed class ShipCommand : OrderActionCommand
 {
     private readonly Option<string[]> _items = new("--item") { HelpName = "ID", Description = "The merchant's id of an item in the parcel. May be repeated.", Required = true };
     private readonly TrackingOptions _tracking = new();
-    private readonly Option<bool?> _email = OrderActions.CreateEmail();
+    private readonly Option<bool?> _email = ActionOptions.CreateEmail();
 
     public ShipCommand(ClientCall call, Argument<string> number)
         : base("ship", "Marks items of the order as shipped. Charges nothing.", call, number)

@@ -15,7 +15,7 @@ internal sealed class ShowOrderCommand : ToolCommand
         var number = new Argument<string>("NUMBER") { Description = "The Google order number." };
         Arguments.Add(number);
         options.AddTo(this, recursive: true);
-        foreach (var command in OrderActions.Create(call, number))
+        foreach (var command in OrderActionCommands.Create(call, number))
         {
             Subcommands.Add(command);
         }

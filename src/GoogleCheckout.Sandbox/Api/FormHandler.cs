@@ -36,7 +36,7 @@ internal sealed class FormHandler(
         log.Add(apiRequest.ToLogEntry(status, response));
         if (response is CheckoutRedirect redirect && buyerPage.HasPage)
         {
-            // A browser repeats the form if it is sent to another address with 302.
+            // After 303, a browser opens the address with GET and does not send the form again.
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = redirect.RedirectUrl;
             return;

@@ -238,7 +238,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         try
         {
             pages = options.PagesEndpoint is { } endpoint
-                ? await PagesServer.StartAsync(endpoint, merchantId, antiforgery => new PageRouter(new PlaceOrderPage(service, pricer), new ReceiptPage(service), antiforgery), cancellationToken).ConfigureAwait(false)
+                ? await PagesServer.StartAsync(endpoint, merchantId, antiforgery => new PageRouter(new PlaceOrderPage(service, pricer), new PurchasePages(service), antiforgery), cancellationToken).ConfigureAwait(false)
                 : null;
             var buyerPage = new BuyerPageUrl(pages?.Address);
             certificates = new SandboxCertificates(merchantId);

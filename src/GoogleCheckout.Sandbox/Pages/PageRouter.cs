@@ -6,9 +6,9 @@ namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>Routes the requests of browsers to the pages. A form is executed only if it comes from one of the pages.</summary>
 /// <param name="placeOrder">The page on which a buyer places an order.</param>
-/// <param name="receipts">The pages of a buyer's orders.</param>
+/// <param name="purchases">The pages of a buyer's orders.</param>
 /// <param name="antiforgery">Creates and checks the tokens of the forms.</param>
-internal sealed class PageRouter(PlaceOrderPage placeOrder, ReceiptPage receipts, IAntiforgery antiforgery)
+internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purchases, IAntiforgery antiforgery)
 {
     private static readonly byte[] Style = ReadStyle();
 
@@ -49,9 +49,9 @@ internal sealed class PageRouter(PlaceOrderPage placeOrder, ReceiptPage receipts
         return request.Path.Value switch
         {
             "/" => Page.Redirect(PageUrls.Purchases),
-            PageUrls.Purchases => receipts.ShowPurchases(),
-            PageUrls.Confirmation => receipts.ShowConfirmation(request),
-            PageUrls.Receipt => receipts.ShowReceipt(request, CreateToken(context)),
+            PageUrls.Purchases => purchases.ShowPurchases(),
+            PageUrls.Confirmation => purchases.ShowConfirmation(request),
+            PageUrls.Receipt => purchases.ShowReceipt(request, CreateToken(context)),
             PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),
             _ => NotFound,
         };
@@ -65,8 +65,8 @@ internal sealed class PageRouter(PlaceOrderPage placeOrder, ReceiptPage receipts
         return request.Path.Value switch
         {
             PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.SubmitAsync(request, CreateToken(context), fields).ConfigureAwait(false),
-            PageUrls.CancelOrder => receipts.Cancel(request, CreateToken(context)),
-            PageUrls.ReplaceCard => receipts.ReplaceCard(request, CreateToken(context), fields),
+            PageUrls.CancelOrder => purchases.Cancel(request, CreateToken(context)),
+            PageUrls.ReplaceCard => purchases.ReplaceCard(request, CreateToken(context), fields),
             _ => NotFound,
         };
     }

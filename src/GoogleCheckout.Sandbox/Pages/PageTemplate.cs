@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -27,7 +26,6 @@ internal abstract class PageTemplate<TModel> : IHtmlContent
         ExecuteAsync().GetAwaiter().GetResult();
     }
 
-    [SuppressMessage("Performance", "CA1822", Justification = "The generated code calls it on the instance.")]
     protected void WriteLiteral(string? markup) => _output.Write(markup);
 
     protected void Write(string? text) => _encoder.Encode(_output, text ?? string.Empty);

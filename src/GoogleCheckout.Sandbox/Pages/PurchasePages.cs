@@ -8,12 +8,12 @@ namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>The pages of a buyer's order: the confirmation, the receipt with its forms, and the list of purchases.</summary>
 /// <param name="service">Has the orders.</param>
-internal sealed class ReceiptPage(CheckoutService service)
+internal sealed class PurchasePages(CheckoutService service)
 {
-    public Page ShowPurchases() => new("Purchases", new Pages_Purchases { Model = [.. service.GetOrders().Reverse().Take(PurchasesOnPage)] });
-
     // A buyer has few purchases. A test may create thousands.
     private const int PurchasesOnPage = 50;
+
+    public Page ShowPurchases() => new("Purchases", new Pages_Purchases { Model = [.. service.GetOrders().Reverse().Take(PurchasesOnPage)] });
 
     public Page ShowConfirmation(HttpRequest request) => FindOrder(request) is { } order
         ? new Page("Thank you", new Pages_Confirmation { Model = order })

@@ -35,7 +35,7 @@ internal sealed class CsvReader(Func<byte[], CancellationToken, Task<int>> readA
     /// <summary>Reads the fields of the next record.</summary>
     /// <returns>The fields; null at the end.</returns>
     /// <exception cref="FormatException">A quote is not closed, or the record is too long.</exception>
-    public async Task<IReadOnlyList<string>?> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<string>?> ReadAsync(CancellationToken cancellationToken)
     {
         var fields = new List<string>();
         _field.Clear();

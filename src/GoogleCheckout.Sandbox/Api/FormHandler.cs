@@ -26,14 +26,14 @@ internal sealed class FormHandler(
     public async Task HandleAsync(HttpContext context)
     {
         var apiRequest = new ApiRequest(context.Request, clock.Now);
-        var (status, response, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
+        var (response, page) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
         if (response is ErrorResponse)
         {
             // Any web page can post a form. What was refused must not fill the log.
             apiRequest.DropBody();
         }
 
-        log.Add(apiRequest.ToLogEntry(status, response));
+        log.Add(apiRequest.ToLogEntry(page.Status, response));
         if (response is CheckoutRedirect redirect && buyerPage.HasPage)
         {
             // After 303, a browser opens the address with GET and does not send the form again.
@@ -42,10 +42,10 @@ internal sealed class FormHandler(
             return;
         }
 
-        await page.SendAsync(context.Response, status).ConfigureAwait(false);
+        await page.SendAsync(context.Response).ConfigureAwait(false);
     }
 
-    private async Task<(HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
+    private async Task<(CheckoutMessage Response, Page Page)> GetResponseAsync(ApiRequest apiRequest, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,7 +79,7 @@ internal sealed class FormHandler(
     private string? GetMerchantError(ApiAddress address) =>
         address.MalformedId ?? (address.MerchantId == merchantId ? null : $"The sandbox has no merchant {address.MerchantId}.");
 
-    private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) ExecuteForm(ApiRequest apiRequest)
+    private (CheckoutMessage Response, Page Page) ExecuteForm(ApiRequest apiRequest)
     {
         var posted = PostedCart.FromFields(ReadFields(apiRequest.Body));
         if (GetSignatureError(posted) is { } reason)
@@ -100,8 +100,8 @@ internal sealed class FormHandler(
         return (apiRequest.Address!.Diagnose ? service.Diagnose(cart, SentXml.GetRootXml(cart)) : AddCart(cart, posted, apiRequest)) switch
         {
             ErrorResponse error => Reject(HttpStatusCode.BadRequest, error),
-            CheckoutRedirect redirect => (HttpStatusCode.OK, redirect, CartPages.CreateAcceptedPage(cart, posted, redirect)),
-            var diagnosis => (HttpStatusCode.OK, diagnosis, CartPages.CreateCheckedPage(cart, posted)),
+            CheckoutRedirect redirect => (redirect, CartPages.CreateAcceptedPage(cart, posted, redirect)),
+            var diagnosis => (diagnosis, CartPages.CreateCheckedPage(cart, posted)),
         };
     }
 
@@ -119,11 +119,11 @@ internal sealed class FormHandler(
         return service.AddCart(cart, buyerPage.Get(kind, apiRequest.Request), kind == MerchantKind.Donations, isFromMerchant: posted.Signature is not null);
     }
 
-    private (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, string reason) =>
+    private (CheckoutMessage Response, Page Page) Reject(HttpStatusCode status, string reason) =>
         Reject(status, service.CreateError(reason));
 
-    private static (HttpStatusCode Status, CheckoutMessage Response, HtmlPage Page) Reject(HttpStatusCode status, ErrorResponse error) =>
-        (status, error, CartPages.CreateRejectedPage(error.ErrorMessage));
+    private static (CheckoutMessage Response, Page Page) Reject(HttpStatusCode status, ErrorResponse error) =>
+        (error, CartPages.CreateRejectedPage(status, error.ErrorMessage));
 
     private static IEnumerable<KeyValuePair<string, string>> ReadFields(ReadOnlyMemory<byte> body)
     {

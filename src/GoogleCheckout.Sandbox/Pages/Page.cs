@@ -20,6 +20,9 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
     /// <summary>The address to which the browser goes after a form was executed; null for a page.</summary>
     public string? Location { get; private init; }
 
+    /// <summary>Whether the other pages are on the same port.</summary>
+    public bool HasNavigation { get; init; } = true;
+
     /// <summary>Creates a response that sends the browser to another page, so that reloading does not repeat the form.</summary>
     public static Page Redirect(string location) => new(string.Empty, HtmlString.Empty, HttpStatusCode.SeeOther) { Location = location };
 
@@ -37,7 +40,7 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
         }
 
         using var html = new StringWriter();
-        new Pages_Layout { Model = new LayoutModel(Title, Content) }.WriteTo(html, HtmlEncoder.Default);
+        new Pages_Layout { Model = new LayoutModel(Title, Content, HasNavigation) }.WriteTo(html, HtmlEncoder.Default);
         var document = Encoding.UTF8.GetBytes(html.ToString());
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = document.Length;

@@ -10,13 +10,11 @@ namespace GoogleCheckout.Sandbox.Pages;
 /// <param name="antiforgery">Creates and checks the tokens of the forms.</param>
 internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purchases, IAntiforgery antiforgery)
 {
-    private static readonly byte[] Style = ReadStyle();
-
     public async Task HandleAsync(HttpContext context)
     {
-        if (context.Request.Path == PageUrls.Style)
+        if (StyleSheet.IsRequested(context.Request))
         {
-            await SendStyleAsync(context).ConfigureAwait(false);
+            await StyleSheet.SendAsync(context.Response).ConfigureAwait(false);
             return;
         }
 
@@ -77,21 +75,5 @@ internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purcha
     {
         var tokens = antiforgery.GetAndStoreTokens(context);
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
-    }
-
-    private static async Task SendStyleAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/css; charset=utf-8";
-        context.Response.ContentLength = Style.Length;
-        context.Response.Headers.CacheControl = "max-age=3600";
-        await context.Response.Body.WriteAsync(Style, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static byte[] ReadStyle()
-    {
-        using var style = typeof(PageRouter).Assembly.GetManifestResourceStream("style.css")!;
-        using var bytes = new MemoryStream();
-        style.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -207,15 +207,18 @@ public sealed class FormHandlerTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Page_AcceptedCart_HasContentSecurityPolicy()
+    public async Task Page_AcceptedCart_AllowsOnlyTheStyleSheetOfItsPort()
     {
         var form = FormOf("sign", SampleCarts.Books);
 
         using var response = await SendAsync(_client, form.Action.AbsolutePath, await new FormUrlEncodedContent(form.Fields).ReadAsStringAsync());
+        using var style = await _client.SendRawAsync(HttpMethod.Get, "/style.css", string.Empty);
 
         Assert.That(response.Content.Headers.ContentType!.ToString(), Is.EqualTo("text/html; charset=utf-8"));
-        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; img-src data:; style-src 'sha256-"));
-        Assert.That(await response.Content.ReadAsStringAsync(), Does.Not.Contain(_sandbox.MerchantKey));
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; style-src 'self'; "));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("href=\"/style.css\"").And.Not.Contain(_sandbox.MerchantKey).And.Not.Contain("/checkout/view/purchases"));
+        Assert.That(style.Content.Headers.ContentType!.ToString(), Is.EqualTo("text/css; charset=utf-8"));
+        Assert.That(_sandbox.Requests, Has.Count.EqualTo(1), "the test's own request stays the last in the log");
     }
 
     private CheckoutForm FormOf(string kind, CheckoutShoppingCart cart) => kind switch

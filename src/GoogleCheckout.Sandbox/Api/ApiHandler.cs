@@ -3,6 +3,7 @@ using System.Text;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
+using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Pages;
@@ -12,24 +13,26 @@ using Microsoft.AspNetCore.Http;
 namespace GoogleCheckout.Sandbox.Api;
 
 /// <summary>Handles HTTP requests to the API: authenticates the merchant, parses the message, executes it, and writes the response.</summary>
-internal sealed class ApiHandler(
-    CheckoutService service, SandboxClock clock, string merchantId, string merchantKey, RequestValidator validator, SandboxFaults faults, BuyerPageUrl buyerPage,
-    SandboxLog<SandboxRequest> log)
+/// <param name="account">The account of the merchant that sends the requests.</param>
+/// <param name="validator">Finds what the service does not understand in a message.</param>
+/// <param name="buyerPage">The URL of the page on which the buyer places the order.</param>
+internal sealed class ApiHandler(MerchantAccount account, RequestValidator validator, BuyerPageUrl buyerPage)
 {
     private const string ProtocolNamespace = "http://checkout.google.com/schema/2";
 
     private static readonly byte[] UnavailablePage = Encoding.UTF8.GetBytes("<html><head><title>Service error</title></head><body><h1>The service is not available</h1></body></html>\n");
 
-    private readonly BasicCredentials _credentials = new(merchantId, merchantKey);
+    private readonly CheckoutService _service = account.Service;
+    private readonly SandboxFaults _faults = account.Faults;
 
     /// <summary>Handles a request, and writes a response to any request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        var apiRequest = new ApiRequest(context.Request, clock.Now);
+        var apiRequest = new ApiRequest(context.Request, _service.Now);
         var (status, response) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
         if (status == default || apiRequest.Fault?.Kind is SandboxFaultKind.DropAfter)
         {
-            log.Add(apiRequest.ToLogEntry(status, response));
+            account.Requests.Add(apiRequest.ToLogEntry(status, response));
             context.Abort();
             return;
         }
@@ -46,7 +49,7 @@ internal sealed class ApiHandler(
             document = CreateDocument(apiRequest, response);
         }
 
-        log.Add(apiRequest.ToLogEntry(status, response));
+        account.Requests.Add(apiRequest.ToLogEntry(status, response));
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = GetContentType(apiRequest, response);
         context.Response.ContentLength = document.Length;
@@ -66,7 +69,7 @@ internal sealed class ApiHandler(
     private ReadOnlyMemory<byte> CreateDocument(ApiRequest apiRequest, CheckoutMessage? response)
     {
         var document = response is null ? apiRequest.Csv is { } csv ? Encoding.UTF8.GetBytes(csv) : UnavailablePage
-            : faults.Notifications.TryEdit(response, out var edited) ? edited.ToBytes()
+            : _faults.Notifications.TryEdit(response, out var edited) ? edited.ToBytes()
             : MessageBytes.Of(response);
         return document[..(document.Length / (apiRequest.Fault?.Kind == SandboxFaultKind.Truncate ? 2 : 1))];
     }
@@ -74,7 +77,7 @@ internal sealed class ApiHandler(
     private (HttpStatusCode Status, CheckoutMessage? Response) Fail(ApiRequest apiRequest, Exception e)
     {
         apiRequest.Fault = SandboxFault.FromException(e);
-        return (HttpStatusCode.InternalServerError, service.CreateError(apiRequest.Fault.Reason));
+        return (HttpStatusCode.InternalServerError, _service.CreateError(apiRequest.Fault.Reason));
     }
 
     // The message is null if the response is CSV, or if a fault replaces the response.
@@ -92,17 +95,17 @@ internal sealed class ApiHandler(
         }
         catch (BadHttpRequestException e)
         {
-            return ((HttpStatusCode)e.StatusCode, service.CreateError(e.Message));
+            return ((HttpStatusCode)e.StatusCode, _service.CreateError(e.Message));
         }
     }
 
     private (HttpStatusCode Status, CheckoutMessage? Response)? GetRejection(ApiRequest apiRequest)
     {
         var (request, address) = (apiRequest.Request, apiRequest.Address);
-        return address is null ? (HttpStatusCode.NotFound, service.CreateError("The sandbox does not support this address. See the sandbox's README for what it supports."))
-            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, service.CreateError("Use the POST method."))
+        return address is null ? (HttpStatusCode.NotFound, _service.CreateError("The sandbox does not support this address. See the sandbox's README for what it supports."))
+            : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, _service.CreateError("Use the POST method."))
             : address.MalformedId is { } error ? CreateBadRequest(error)
-            : address.MerchantId != merchantId || !_credentials.Match(request) ? (HttpStatusCode.Unauthorized, service.CreateError("Bad username and/or password for API Access."))
+            : address.MerchantId != account.Id || !account.Credentials.Match(request) ? (HttpStatusCode.Unauthorized, _service.CreateError("Bad username and/or password for API Access."))
             : null;
     }
 
@@ -140,7 +143,7 @@ internal sealed class ApiHandler(
         }
 
         var input = !apiRequest.Address!.Diagnose ? null : apiRequest.Message is { } message ? SentXml.GetRootXml(message) : SentXml.GetRootXml(apiRequest.Body);
-        return input is null ? CreateParsingError(apiRequest.Errors[0]) : (HttpStatusCode.OK, service.CreateDiagnosis(input, apiRequest.Errors));
+        return input is null ? CreateParsingError(apiRequest.Errors[0]) : (HttpStatusCode.OK, _service.CreateDiagnosis(input, apiRequest.Errors));
     }
 
     private (HttpStatusCode Status, CheckoutMessage? Response)? GetAddressError(ApiRequest apiRequest)
@@ -166,7 +169,7 @@ internal sealed class ApiHandler(
     {
         try
         {
-            apiRequest.Fault = faults.Take(apiRequest.Message!);
+            apiRequest.Fault = _faults.Take(apiRequest.Message!);
         }
         catch (Exception e)
         {
@@ -193,13 +196,13 @@ internal sealed class ApiHandler(
     {
         var message = apiRequest.Message!;
         var address = apiRequest.Address!;
-        if (message is OrderListRequest list && service.GetError(list) is null)
+        if (message is OrderListRequest list && _service.GetError(list) is null)
         {
-            apiRequest.Csv = service.GetReport(list);
+            apiRequest.Csv = _service.GetReport(list);
             return (HttpStatusCode.OK, null);
         }
 
-        var response = address.Diagnose ? service.Diagnose(message, SentXml.GetRootXml(message)) : Execute(message, address.Kind, apiRequest.Request);
+        var response = address.Diagnose ? _service.Diagnose(message, SentXml.GetRootXml(message)) : Execute(message, address.Kind, apiRequest.Request);
         return (response is ErrorResponse ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response);
     }
 
@@ -219,18 +222,18 @@ internal sealed class ApiHandler(
 
     private CheckoutMessage Execute(CheckoutMessage message, MerchantKind kind, HttpRequest request) => message switch
     {
-        Hello => new Bye { SerialNumber = service.CreateSerialNumber() },
-        CheckoutShoppingCart cart => service.AddCart(cart, buyerPage.Get(kind, request), kind == MerchantKind.Donations),
-        OrderCommand command => service.Execute(command),
-        NotificationHistoryRequest history => service.GetReport(faults.Notifications.Understand(history)),
-        NotificationDataTokenRequest start => service.GetReport(start),
-        NotificationDataRequest poll => service.GetReport(poll),
-        OrderSummaryRequest summaries => service.GetReport(summaries),
-        _ => service.CreateError(service.GetError(message) ?? $"The sandbox does not support {message.GetType().Name}."),
+        Hello => new Bye { SerialNumber = _service.CreateSerialNumber() },
+        CheckoutShoppingCart cart => _service.AddCart(cart, buyerPage.Get(kind, request), kind == MerchantKind.Donations),
+        OrderCommand command => _service.Execute(command),
+        NotificationHistoryRequest history => _service.GetReport(_faults.Notifications.Understand(history)),
+        NotificationDataTokenRequest start => _service.GetReport(start),
+        NotificationDataRequest poll => _service.GetReport(poll),
+        OrderSummaryRequest summaries => _service.GetReport(summaries),
+        _ => _service.CreateError(_service.GetError(message) ?? $"The sandbox does not support {message.GetType().Name}."),
     };
 
-    private (HttpStatusCode Status, CheckoutMessage? Response) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, service.CreateError(reason));
+    private (HttpStatusCode Status, CheckoutMessage? Response) CreateBadRequest(string reason) => (HttpStatusCode.BadRequest, _service.CreateError(reason));
 
     private (HttpStatusCode Status, CheckoutMessage? Response) CreateParsingError(string detail) =>
-        (HttpStatusCode.BadRequest, service.CreateParsingError(detail));
+        (HttpStatusCode.BadRequest, _service.CreateParsingError(detail));
 }

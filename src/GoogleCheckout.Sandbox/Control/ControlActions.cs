@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Api;
 
 namespace GoogleCheckout.Sandbox.Control;

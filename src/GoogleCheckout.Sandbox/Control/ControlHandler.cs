@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GoogleCheckout.Configuration;
+using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Api;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ namespace GoogleCheckout.Sandbox.Control;
 /// use it: the endpoint never sends an authentication challenge, so browsers do not store the merchant's credentials for it; and it
 /// accepts only JSON, which browsers post to another site only with its permission, which the endpoint never grants.
 /// </summary>
-internal sealed class ControlHandler(BasicCredentials credentials)
+internal sealed class ControlHandler(MerchantAccount account)
 {
     private const string Prefix = "/sandbox";
     private const string JsonContentType = "application/json";
@@ -65,7 +66,7 @@ internal sealed class ControlHandler(BasicCredentials credentials)
 
     private async Task<Func<HttpResponse, CancellationToken, Task>> DispatchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!credentials.Match(request))
+        if (!account.Credentials.Match(request))
         {
             throw new ControlException(HttpStatusCode.Unauthorized, "The request needs the merchant's id and key as HTTP Basic credentials.");
         }

@@ -55,7 +55,7 @@ public sealed partial class CheckoutSandbox
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
         ArgumentNullException.ThrowIfNull(card);
-        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card)), cancellationToken);
+        return RunAsync(() => _account.Service.RaiseEvent(googleOrderNumber, new OrderEvent.CardReplaced(card)), cancellationToken);
     }
 
     /// <summary>Cancels a subscription, as the buyer on the receipt page. Histories and polling do not list the notification.</summary>
@@ -79,7 +79,7 @@ public sealed partial class CheckoutSandbox
         where TNotification : Notification
     {
         ArgumentException.ThrowIfNullOrEmpty(googleOrderNumber);
-        return RunAsync(() => _service.RaiseEvent(googleOrderNumber, orderEvent).OfType<TNotification>().First(), cancellationToken);
+        return RunAsync(() => _account.Service.RaiseEvent(googleOrderNumber, orderEvent).OfType<TNotification>().First(), cancellationToken);
     }
 
     /// <summary>Runs the action synchronously. Exceptions are returned in the task, not thrown.</summary>

@@ -53,9 +53,9 @@ public sealed partial class CheckoutSandbox
 
     private void ConnectEvents()
     {
-        _requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
-        _service.NotificationCreated += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
-        _deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
-        _calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
+        _account.Requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
+        _account.Service.NotificationCreated += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
+        _account.Deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
+        _account.Calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
     }
 }

@@ -2,17 +2,13 @@ using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Api;
-using GoogleCheckout.Sandbox.Calculations;
-using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Hosting;
 using GoogleCheckout.Sandbox.Infrastructure;
-using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Pages;
-using GoogleCheckout.Sandbox.Pricing;
-using GoogleCheckout.Sandbox.Service;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -28,35 +24,20 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 {
     private const string ApiPath = "/checkout/api/checkout/v2/";
 
-    private readonly CheckoutService _service;
+    private readonly MerchantAccounts _accounts;
+    private readonly MerchantAccount _account;
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
     private readonly PagesServer? _pages;
-    private readonly MerchantConnection _merchant;
-    private readonly DeliveryQueue _queue;
-    private readonly SandboxLog<SandboxRequest> _requests;
-    private readonly SandboxLog<SandboxDelivery> _deliveries;
-    private readonly SandboxLog<SandboxCalculation> _calculations;
-    private readonly OrderPricer _pricer;
     private int _disposed;
 
-    private CheckoutSandbox(
-        string merchantId, string merchantKey, CheckoutService service, SandboxCertificates certificates, SandboxServer server, PagesServer? pages, MerchantConnection merchant,
-        DeliveryQueue queue, SandboxLog<SandboxRequest> requests, SandboxLog<SandboxDelivery> deliveries,
-        SandboxLog<SandboxCalculation> calculations, OrderPricer pricer)
+    private CheckoutSandbox(MerchantAccounts accounts, SandboxCertificates certificates, SandboxServer server, PagesServer? pages)
     {
-        MerchantId = merchantId;
-        MerchantKey = merchantKey;
-        _service = service;
+        _accounts = accounts;
+        _account = accounts.Default;
         _certificates = certificates;
         _server = server;
         _pages = pages;
-        _merchant = merchant;
-        _queue = queue;
-        _requests = requests;
-        _deliveries = deliveries;
-        _calculations = calculations;
-        _pricer = pricer;
         ConnectEvents();
     }
 
@@ -78,10 +59,10 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     public Uri? PagesAddress => _pages?.Address;
 
     /// <summary>The merchant's id.</summary>
-    public string MerchantId { get; }
+    public string MerchantId => _account.Id;
 
     /// <summary>The merchant's key.</summary>
-    public string MerchantKey { get; }
+    public string MerchantKey => _account.Key;
 
     /// <summary>The certificate authority that issued the server's certificate, created for this sandbox only. Clients must trust it.</summary>
     public X509Certificate2 CertificateAuthority => _certificates.Authority;
@@ -92,7 +73,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <summary>
     /// The latest requests, oldest first: at most 10,000, and as many as <see cref="CheckoutSandboxOptions.MaxLogBytes"/> holds. Empty if there were none.
     /// </summary>
-    public IReadOnlyList<SandboxRequest> Requests => _requests.Snapshot();
+    public IReadOnlyList<SandboxRequest> Requests => _account.Requests.Snapshot();
 
     /// <summary>
     /// The https or http URL to which notifications are posted; null to post none. Notifications of events that happen while it is null
@@ -101,20 +82,20 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <exception cref="ArgumentException">The value is not an absolute https or http URL, or contains a user name.</exception>
     public Uri? CallbackUrl
     {
-        get => _queue.Url;
-        set => _queue.Url = CheckoutSandboxOptions.GetCallbackUrlError(value) is { } error
+        get => _account.Queue.Url;
+        set => _account.Queue.Url = CheckoutSandboxOptions.GetCallbackUrlError(value) is { } error
             ? throw new ArgumentException($"{nameof(CallbackUrl)} {error}.", nameof(value))
             : value;
     }
 
     /// <summary>The latest completed attempts to deliver notifications, oldest first, limited as <see cref="Requests"/>; empty if there were none.</summary>
-    public IReadOnlyList<SandboxDelivery> Deliveries => _deliveries.Snapshot();
+    public IReadOnlyList<SandboxDelivery> Deliveries => _account.Deliveries.Snapshot();
 
     /// <summary>The latest calculation callbacks with their results, oldest first, limited as <see cref="Requests"/>; empty if there were none.</summary>
-    public IReadOnlyList<SandboxCalculation> Calculations => _calculations.Snapshot();
+    public IReadOnlyList<SandboxCalculation> Calculations => _account.Calculations.Snapshot();
 
     /// <summary>The faults to inject into requests and deliveries. There are none until a test adds them.</summary>
-    public SandboxFaults Faults { get; private init; } = new();
+    public SandboxFaults Faults => _account.Faults;
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">The options; null for the defaults. They are read once, at the start.</param>
@@ -180,7 +161,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
     /// <returns>A task that completes when everything due has been delivered or has failed once.</returns>
     /// <exception cref="ObjectDisposedException">The sandbox is disposed.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled; the deliveries continue.</exception>
-    public Task DeliverAsync(CancellationToken cancellationToken = default) => _queue.DeliverAsync(cancellationToken);
+    public Task DeliverAsync(CancellationToken cancellationToken = default) => _accounts.DeliverAsync(cancellationToken);
 
     /// <summary>Issues another certificate with its key for a client of this sandbox.</summary>
     /// <param name="commonName">The subject's common name, for example <c>shop.example.com</c> or <c>Tea, Inc.</c></param>
@@ -201,57 +182,41 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
 
         // In reverse order, each even if another throws.
         using var certificates = _certificates;
-        using var service = _service;
         await using var server = _server.ConfigureAwait(false);
-        using var merchant = _merchant;
-        await using var queue = _queue.ConfigureAwait(false);
+        await using var accounts = _accounts.ConfigureAwait(false);
         if (_pages is not null)
         {
             await _pages.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    DateTimeOffset IControlledSandbox.Now => _service.Now;
+    DateTimeOffset IControlledSandbox.Now => _accounts.Now;
 
-    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _service.GetOrders();
+    IReadOnlyList<OrderSummary> IControlledSandbox.Orders() => _account.Service.GetOrders();
 
-    OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) => _service.FindOrder(googleOrderNumber);
+    OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) => _account.Service.FindOrder(googleOrderNumber);
 
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
         var ids = new SandboxIds(options.Seed);
-        var merchantId = options.MerchantId ?? ids.Number();
-        var merchantKey = options.MerchantKey ?? ids.Token();
         var clock = new SandboxClock(options.TimeProvider);
-        var requests = new SandboxLog<SandboxRequest>(options.MaxLogBytes, MemorySize.OfRequest);
-        var deliveries = new SandboxLog<SandboxDelivery>(options.MaxLogBytes, MemorySize.OfDelivery);
-        var merchant = new MerchantConnection($"{merchantId}:{merchantKey}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, merchant, options.CallbackTimeout);
-        var faults = new SandboxFaults();
-        var queue = new DeliveryQueue(clock, sender, faults.Notifications, deliveries, options.CallbackUrl);
-        var calculations = new SandboxLog<SandboxCalculation>(options.MaxLogBytes, MemorySize.OfCalculation);
-        var policy = MerchantPolicy.From(options);
-        var pricer = new OrderPricer(new CalculationCaller(clock, merchant, options.CalculationTimeout, calculations), ids, policy, options.EnableCarrierRates);
-        var service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(queue) : queue, () => queue.Url, options.MaxCartBytes);
+        var accounts = new MerchantAccounts(clock, [new MerchantAccount(options, ids, clock)]);
         SandboxCertificates? certificates = null;
         PagesServer? pages = null;
         try
         {
+            var account = accounts.Default;
             pages = options.PagesEndpoint is { } endpoint
-                ? await PagesServer.StartAsync(endpoint, merchantId, antiforgery => new PageRouter(new PlaceOrderPage(service, pricer), new PurchasePages(service), antiforgery), cancellationToken).ConfigureAwait(false)
+                ? await PagesServer.StartAsync(endpoint, account.Id, antiforgery => new PageRouter(accounts, antiforgery), cancellationToken).ConfigureAwait(false)
                 : null;
             var buyerPage = new BuyerPageUrl(pages?.Address);
-            certificates = new SandboxCertificates(merchantId);
-            var credentials = new BasicCredentials(merchantId, merchantKey);
-            var control = options.EnableControlApi ? new ControlHandler(credentials) : null;
+            certificates = new SandboxCertificates(account.Id);
+            var control = options.EnableControlApi ? new ControlHandler(account) : null;
             var validator = new RequestValidator(options.Rules.UnknownElements);
-            var router = new RequestRouter(
-                new ApiHandler(service, clock, merchantId, merchantKey, validator, faults, buyerPage, requests),
-                new FormHandler(service, clock, merchantId, merchantKey, validator, options.RequireSignedCarts, buyerPage, requests),
-                control);
+            var router = new RequestRouter(new ApiHandler(account, validator, buyerPage), new FormHandler(account, validator, buyerPage), control);
             var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(merchantId, merchantKey, service, certificates, server, pages, merchant, queue, requests, deliveries, calculations, pricer) { Faults = faults };
-            control?.Open(new ControlActions(sandbox, credentials));
+            var sandbox = new CheckoutSandbox(accounts, certificates, server, pages);
+            control?.Open(new ControlActions(sandbox, account.Credentials));
             return sandbox;
         }
         catch
@@ -262,9 +227,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
             }
 
             certificates?.Dispose();
-            service.Dispose();
-            await queue.DisposeAsync().ConfigureAwait(false);
-            merchant.Dispose();
+            await accounts.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -274,18 +237,18 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable, IControlledSandb
         cancellationToken.ThrowIfCancellationRequested();
         var buyer = new SandboxBuyer();
         configureBuyer?.Invoke(buyer);
-        var purchase = Purchase.From(buyer) with { CalculationError = _service.GetCalculationError(cartId) };
+        var purchase = Purchase.From(buyer) with { CalculationError = _account.Service.GetCalculationError(cartId) };
 
         // PlaceOrder finds the cart again: pricing may call the merchant, and the cart may expire in the meantime.
-        var price = await _pricer.PriceAsync(_service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
-        return _service.PlaceOrder(cartId, purchase.Buyer, price);
+        var price = await _account.Pricer.PriceAsync(_account.Service.FindCart(cartId), purchase, cancellationToken).ConfigureAwait(false);
+        return _account.Service.PlaceOrder(cartId, purchase.Buyer, price);
     }
 
     private async Task AdvanceAndDeliverAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _service.Advance(time);
-        await _queue.DeliverAsync(cancellationToken).ConfigureAwait(false);
+        _accounts.Advance(time);
+        await _accounts.DeliverAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static string GetCartId(CheckoutRedirect redirect)

@@ -1,15 +1,18 @@
 using System.Net;
+using GoogleCheckout.Sandbox.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>Routes the requests of browsers to the pages. A form is executed only if it comes from one of the pages.</summary>
-/// <param name="placeOrder">The page on which a buyer places an order.</param>
-/// <param name="purchases">The pages of a buyer's orders.</param>
+/// <param name="accounts">The accounts of the merchants.</param>
 /// <param name="antiforgery">Creates and checks the tokens of the forms.</param>
-internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purchases, IAntiforgery antiforgery)
+internal sealed class PageRouter(MerchantAccounts accounts, IAntiforgery antiforgery)
 {
+    private readonly PlaceOrderPage _placeOrder = new(accounts);
+    private readonly PurchasePages _purchases = new(accounts);
+
     public async Task HandleAsync(HttpContext context)
     {
         if (StyleSheet.IsRequested(context.Request))
@@ -47,10 +50,10 @@ internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purcha
         return request.Path.Value switch
         {
             "/" => Page.Redirect(PageUrls.Purchases),
-            PageUrls.Purchases => purchases.ShowPurchases(),
-            PageUrls.Confirmation => purchases.ShowConfirmation(request),
-            PageUrls.Receipt => purchases.ShowReceipt(request, CreateToken(context)),
-            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),
+            PageUrls.Purchases => _purchases.ShowPurchases(),
+            PageUrls.Confirmation => _purchases.ShowConfirmation(request),
+            PageUrls.Receipt => _purchases.ShowReceipt(request, CreateToken(context)),
+            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await _placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),
             _ => NotFound,
         };
     }
@@ -62,9 +65,9 @@ internal sealed class PageRouter(PlaceOrderPage placeOrder, PurchasePages purcha
         var fields = await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         return request.Path.Value switch
         {
-            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await placeOrder.SubmitAsync(request, CreateToken(context), fields).ConfigureAwait(false),
-            PageUrls.CancelOrder => purchases.Cancel(request, CreateToken(context)),
-            PageUrls.ReplaceCard => purchases.ReplaceCard(request, CreateToken(context), fields),
+            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await _placeOrder.SubmitAsync(request, CreateToken(context), fields).ConfigureAwait(false),
+            PageUrls.CancelOrder => _purchases.Cancel(request, CreateToken(context)),
+            PageUrls.ReplaceCard => _purchases.ReplaceCard(request, CreateToken(context), fields),
             _ => NotFound,
         };
     }

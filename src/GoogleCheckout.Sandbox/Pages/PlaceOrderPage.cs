@@ -1,16 +1,15 @@
 using System.Net;
 using AspNetCoreGeneratedDocument;
+using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Pricing;
-using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>The page that a buyer reaches with the redirect URL of a cart. Each form is calculated again, and then shown or ordered.</summary>
-/// <param name="service">Has the carts, and takes the orders.</param>
-/// <param name="pricer">Calculates the price, and asks the merchant if the cart says so.</param>
-internal sealed class PlaceOrderPage(CheckoutService service, OrderPricer pricer)
+/// <param name="accounts">The accounts of the merchants, of which one has the cart.</param>
+internal sealed class PlaceOrderPage(MerchantAccounts accounts)
 {
     private const string CartParameter = "shoppingcart";
 
@@ -20,23 +19,31 @@ internal sealed class PlaceOrderPage(CheckoutService service, OrderPricer pricer
     /// <summary>Returns the page with the buyer's choices, or places the order.</summary>
     public Task<Page> SubmitAsync(HttpRequest request, FormToken token, IFormCollection fields) => CreateAsync(request, token, PlaceOrderForm.Read(fields));
 
+    private static Page NoCart => Page.CreateMessage(
+        "There is no such cart", "The sandbox keeps a cart until it is ordered, or until too many others follow. Go back to the shop and check out again.", HttpStatusCode.NotFound);
+
     private async Task<Page> CreateAsync(HttpRequest request, FormToken token, PlaceOrderForm form)
     {
         var cartId = request.Query[CartParameter].ToString();
+        if (accounts.FindByCart(cartId) is not { } account)
+        {
+            return NoCart;
+        }
+
         try
         {
             var model = new PlaceOrderModel
             {
                 Url = $"{request.Path}?o={CartParameter}&{CartParameter}={Uri.EscapeDataString(cartId)}",
                 Token = token,
-                Cart = service.FindCart(cartId),
+                Cart = account.Service.FindCart(cartId),
                 Form = form,
             };
-            return await SubmitAsync(cartId, model, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return await SubmitAsync(account, cartId, model, request.HttpContext.RequestAborted).ConfigureAwait(false);
         }
         catch (ArgumentException)
         {
-            return Page.CreateMessage("There is no such cart", "The sandbox keeps a cart until it is ordered, or until too many others follow. Go back to the shop and check out again.", HttpStatusCode.NotFound);
+            return NoCart;
         }
         catch (InvalidOperationException e)
         {
@@ -44,20 +51,20 @@ internal sealed class PlaceOrderPage(CheckoutService service, OrderPricer pricer
         }
     }
 
-    private async Task<Page> SubmitAsync(string cartId, PlaceOrderModel model, CancellationToken cancellationToken)
+    private static async Task<Page> SubmitAsync(MerchantAccount account, string cartId, PlaceOrderModel model, CancellationToken cancellationToken)
     {
         if (model.Form.MissingParts is { Count: > 0 } missing)
         {
             return Show(model with { Error = $"The address is not complete. Enter the {string.Join(", the ", missing)}." });
         }
 
-        var calculationError = service.GetCalculationError(cartId);
+        var calculationError = account.Service.GetCalculationError(cartId);
         Purchase purchase;
         PurchaseQuote quote;
         try
         {
             purchase = Purchase.From(model.Form.ToBuyer()) with { CalculationError = calculationError };
-            quote = await pricer.QuoteAsync(model.Cart, purchase, cancellationToken).ConfigureAwait(false);
+            quote = await account.Pricer.QuoteAsync(model.Cart, purchase, cancellationToken).ConfigureAwait(false);
         }
         catch (ArgumentException e)
         {
@@ -75,7 +82,7 @@ internal sealed class PlaceOrderPage(CheckoutService service, OrderPricer pricer
             return Show(model with { Quote = quote, Error = "The price changed with what you selected. Check the total, and place the order again." });
         }
 
-        var order = service.PlaceOrder(cartId, purchase.Buyer, quote.Price);
+        var order = account.Service.PlaceOrder(cartId, purchase.Buyer, quote.Price);
         return Page.Redirect(PageUrls.OfOrder(PageUrls.Confirmation, order.GoogleOrderNumber));
     }
 

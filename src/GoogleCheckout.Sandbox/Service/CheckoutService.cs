@@ -41,7 +41,7 @@ internal sealed class CheckoutService : IDisposable
         _history = new NotificationHistory(_store, ids);
         _polling = new NotificationPolling(_store, ids);
         _orderList = new OrderList(_store);
-        _timer = clock.CreateTimer(() => WithLock(_ => true));
+        _timer = clock.CreateTimer(RunDue);
 
         void Announce(Notification notification)
         {
@@ -130,6 +130,9 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns the current summaries of all orders, oldest first; empty if there are none.</summary>
     public IReadOnlyList<OrderSummary> GetOrders() => WithLock(_ => _store.Orders.OrderBy(order => order.PurchaseDate).Select(order => order.Summary).ToList());
 
+    /// <summary>Returns whether this service created the id of the cart, also if the cart was ordered or has expired.</summary>
+    public bool HasCart(string cartId) => WithLock(_ => _carts.TryGet(cartId, out var _) || _orderedCarts.TryGet(cartId, out var _));
+
     /// <summary>Returns the cart with the id.</summary>
     /// <exception cref="ArgumentException">There is no such cart.</exception>
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
@@ -186,13 +189,8 @@ internal sealed class CheckoutService : IDisposable
         };
     });
 
-    /// <summary>Moves the clock forward and applies the events that become due.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The clock cannot move that far. Nothing has changed.</exception>
-    public void Advance(TimeSpan time)
-    {
-        _clock.Advance(time);
-        WithLock(_ => true);
-    }
+    /// <summary>Applies the events that are due, after the clock was moved forward.</summary>
+    public void RunDue() => WithLock(_ => true);
 
     public string CreateSerialNumber() => _ids.SerialNumber();
 

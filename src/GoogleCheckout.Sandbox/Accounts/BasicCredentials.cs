@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace GoogleCheckout.Sandbox.Api;
+namespace GoogleCheckout.Sandbox.Accounts;
 
 /// <summary>The merchant's id and key, as HTTP Basic credentials.</summary>
 internal sealed class BasicCredentials

@@ -1,0 +1,72 @@
+using GoogleCheckout.Sandbox.Calculations;
+using GoogleCheckout.Sandbox.Callbacks;
+using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Merchants;
+using GoogleCheckout.Sandbox.Orders;
+using GoogleCheckout.Sandbox.Pricing;
+using GoogleCheckout.Sandbox.Service;
+
+namespace GoogleCheckout.Sandbox.Accounts;
+
+/// <summary>The account of one merchant: credentials, carts and orders, deliveries, faults and logs.</summary>
+internal sealed class MerchantAccount : IAsyncDisposable
+{
+    private readonly MerchantConnection _connection;
+
+    /// <param name="options">The settings of the merchant.</param>
+    /// <param name="ids">Generates the numbers, and the id and the key if the options have none. All accounts share it.</param>
+    /// <param name="clock">The clock that all accounts share.</param>
+    public MerchantAccount(CheckoutSandboxOptions options, SandboxIds ids, SandboxClock clock)
+    {
+        Id = options.MerchantId ?? ids.Number();
+        Key = options.MerchantKey ?? ids.Token();
+        Credentials = new BasicCredentials(Id, Key);
+        RequireSignedCarts = options.RequireSignedCarts;
+        Requests = new SandboxLog<SandboxRequest>(options.MaxLogBytes, MemorySize.OfRequest);
+        Deliveries = new SandboxLog<SandboxDelivery>(options.MaxLogBytes, MemorySize.OfDelivery);
+        Calculations = new SandboxLog<SandboxCalculation>(options.MaxLogBytes, MemorySize.OfCalculation);
+        _connection = new MerchantConnection($"{Id}:{Key}", options.CallbackTrustedCertificate);
+        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, _connection, options.CallbackTimeout);
+        Queue = new DeliveryQueue(clock, sender, Faults.Notifications, Deliveries, options.CallbackUrl);
+        var policy = MerchantPolicy.From(options);
+        Pricer = new OrderPricer(new CalculationCaller(clock, _connection, options.CalculationTimeout, Calculations), ids, policy, options.EnableCarrierRates);
+        Service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(Queue) : Queue, () => Queue.Url, options.MaxCartBytes);
+    }
+
+    public string Id { get; }
+
+    public string Key { get; }
+
+    /// <summary>The id and the key, to authenticate requests and the login to the pages.</summary>
+    public BasicCredentials Credentials { get; }
+
+    /// <summary>Whether carts in forms without a signature are rejected.</summary>
+    public bool RequireSignedCarts { get; }
+
+    /// <summary>The carts and orders.</summary>
+    public CheckoutService Service { get; }
+
+    /// <summary>Calculates the price of a purchase, and asks the merchant if the cart says so.</summary>
+    public OrderPricer Pricer { get; }
+
+    /// <summary>The notifications to deliver.</summary>
+    public DeliveryQueue Queue { get; }
+
+    /// <summary>The faults to inject into requests and deliveries.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    public SandboxLog<SandboxRequest> Requests { get; }
+
+    public SandboxLog<SandboxDelivery> Deliveries { get; }
+
+    public SandboxLog<SandboxCalculation> Calculations { get; }
+
+    /// <summary>Stops the events that are due, then the deliveries.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // In reverse order, each even if another throws.
+        using var service = Service;
+        using var connection = _connection;
+        await Queue.DisposeAsync().ConfigureAwait(false);
+    }
+}

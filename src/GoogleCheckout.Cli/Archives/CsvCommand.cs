@@ -42,8 +42,7 @@ internal sealed class CsvCommand : ToolCommand
         {
             Directory.CreateDirectory(folder);
             using var tables = new CsvTables(folder, time, hasByteOrderMark);
-            await reading.ReadAsync(tables.Add, stop).ConfigureAwait(false);
-            tables.Complete();
+            await reading.ReadAsync(tables.Add, tables.Complete, stop).ConfigureAwait(false);
             await _console.Out.WriteLineAsync(
                 $"""
                 {ArchiveSummary.Of(reading)}

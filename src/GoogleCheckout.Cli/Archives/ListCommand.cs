@@ -30,9 +30,8 @@ internal sealed class ListCommand : ToolCommand
 
     private async Task<int> RunAsync(IReadOnlyList<string> paths, BookTime time, CancellationToken stop)
     {
-        // The lines show the progress.
-        var reading = new ArchiveReading(paths, new ToolConsole(_console.In, _console.Out, _console.Error));
-        await reading.ReadAsync(entry => _console.Out.WriteLine(Describe(entry, time)), stop).ConfigureAwait(false);
+        var reading = new ArchiveReading(paths, _console);
+        await reading.ListAsync(entry => _console.Out.WriteLine(Describe(entry, time)), stop).ConfigureAwait(false);
         await _console.Out.WriteLineAsync(ArchiveSummary.Of(reading)).ConfigureAwait(false);
         return reading.ExitCode;
     }

@@ -45,9 +45,7 @@ internal sealed class RepairCommand : ToolCommand
         {
             using var history = new HistoryFile(file);
             using var faults = new FaultsFile(faultsPath);
-            await reading.ReadAsync(entry => Add(entry, history, faults), stop).ConfigureAwait(false);
-            history.Complete();
-            faults.Complete();
+            await reading.ReadAsync(entry => Add(entry, history, faults), () => Complete(history, faults), stop).ConfigureAwait(false);
             await _console.Out.WriteLineAsync(
                 $"""
                 {ArchiveSummary.Of(reading)}
@@ -79,6 +77,12 @@ internal sealed class RepairCommand : ToolCommand
                 faults.Add(entry, e.Message);
             }
         }
+    }
+
+    private static void Complete(HistoryFile history, FaultsFile faults)
+    {
+        history.Complete();
+        faults.Complete();
     }
 
     // A history that is read together with what it was made of would contain itself.

@@ -36,10 +36,7 @@ internal sealed class ReportCommand : ToolCommand
         {
             using var page = new PendingFile(file);
             var report = new ArchiveReport(reading, time);
-            await reading.ReadAsync(report.Add, stop).ConfigureAwait(false);
-            report.Complete();
-            new ReportPage(report).Write(page.Stream);
-            page.Commit();
+            await reading.ReadAsync(report.Add, () => Write(report, page), stop).ConfigureAwait(false);
             await _console.Out.WriteLineAsync(
                 $"""
                 {ArchiveSummary.Of(reading)}
@@ -47,5 +44,12 @@ internal sealed class ReportCommand : ToolCommand
                 """).ConfigureAwait(false);
             return reading.ExitCode;
         }).ConfigureAwait(false);
+    }
+
+    private static void Write(ArchiveReport report, PendingFile page)
+    {
+        report.Complete();
+        new ReportPage(report).Write(page.Stream);
+        page.Commit();
     }
 }

@@ -22,9 +22,10 @@ internal static class CallbackPost
         await console.Out.WriteLineAsync($"POST {target.Url} ({QuotedText.Of(document.Root.Name.LocalName)} {QuotedText.OfIdentifier(document.SerialNumber)})").ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(Timeout);
+        var progress = new WorkProgress(console, () => new WorkState("Waiting for the site"));
         try
         {
-            var (status, body) = await SendAsync(document, target, limit.Token).ConfigureAwait(false);
+            var (status, body) = await progress.WaitAsync(SendAsync(document, target, limit.Token)).ConfigureAwait(false);
             return await ReportAsync(document, status, body, console).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace GoogleCheckout.Cli.Commands;
 
 /// <summary>The streams of a command: those of the process, or of a test.</summary>
@@ -19,5 +21,18 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     /// <summary>Whether a person reads the output.</summary>
     public bool IsTerminal { get; } = isTerminal;
 
+    /// <summary>How long a command works before it shows its progress on a terminal.</summary>
+    public TimeSpan ProgressDelay { get; init; } = TimeSpan.FromSeconds(1);
+
     public static ToolConsole OfProcess() => new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+
+    /// <summary>Creates a display of progress, on the error output.</summary>
+    public IAnsiConsole CreateDisplay() => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Error),
+
+        // The abilities of a terminal of a test cannot be found out.
+        Ansi = Error == Console.Error ? AnsiSupport.Detect : AnsiSupport.Yes,
+        Interactive = IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+    });
 }

@@ -28,7 +28,9 @@ internal sealed class FormatCommand : ToolCommand
         var document = await InputFile.ReadAsync(file, stop).ConfigureAwait(false);
         try
         {
-            await _console.Out.WriteLineAsync(mask ? CheckoutXml.Mask(document) : Indent(document)).ConfigureAwait(false);
+            var formatting = Task.Run(() => mask ? CheckoutXml.Mask(document) : Indent(document), stop);
+            var text = await new WorkProgress(_console, () => new WorkState("Formatting")).WaitAsync(formatting).ConfigureAwait(false);
+            await _console.Out.WriteLineAsync(text).ConfigureAwait(false);
         }
         catch (CheckoutXmlException e)
         {

@@ -23,21 +23,25 @@ internal sealed class ValidateCommand : ToolCommand
         SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(files), stop));
     }
 
-    private async Task<int> RunAsync(IReadOnlyList<string> files, CancellationToken stop)
+    private async Task<int> RunAsync(string[] files, CancellationToken stop)
     {
         var exitCode = ExitCode.Success;
+        var validated = 0;
+        var progress = new WorkProgress(_console, () => new WorkState("Validating", files.Length == 1 ? null : (double)validated / files.Length));
         foreach (var file in files)
         {
             try
             {
                 var document = await InputFile.ReadAsync(file, stop).ConfigureAwait(false);
-                exitCode = Math.Max(exitCode, Report(InputFile.Quote(file), DocumentValidator.Validate(document)));
+                exitCode = Math.Max(exitCode, Report(InputFile.Quote(file), await progress.WaitAsync(Task.Run(() => DocumentValidator.Validate(document), stop)).ConfigureAwait(false)));
             }
             catch (InvalidInputException e)
             {
                 await _console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
                 exitCode = ExitCode.InvalidInput;
             }
+
+            validated++;
         }
 
         return exitCode;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Cli.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
     /// <summary>Exit codes, for the help.</summary>
     public const string ExitCodes =
         "The exit code is 0 for success, 1 if the gateway rejects the request, 2 for invalid input, 3 if there is no usable response, and 130 after Ctrl-C.";
+
+    private static readonly WorkState Waiting = new("Waiting for the gateway");
 
     public ToolConsole Console => console;
 
@@ -34,6 +37,23 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return await FailAsync(ExitCode.OutcomeUnknown, "Stopped while the command was sent. Whether it was executed is not known: look at the order before you send it again.").ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits for a response. A terminal shows that the command waits.</summary>
+    public Task<T> WaitAsync<T>(Task<T> response) => new WorkProgress(console, () => Waiting).WaitAsync(response);
+
+    /// <summary>Returns the results of a query. A terminal shows that the command waits for the next ones.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="getState">Returns how far the query is, from the number of results and the last of them.</param>
+    /// <param name="stop">Stops the command.</param>
+    public async IAsyncEnumerable<T> WaitAsync<T>(IAsyncEnumerable<T> results, Func<long, T, WorkState> getState, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (count, state) = (0L, Waiting);
+        await foreach (var result in new WorkProgress(console, () => state).WaitAsync(results, stop).ConfigureAwait(false))
+        {
+            yield return result;
+            state = getState(++count, result);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class DiagnoseCommand : ToolCommand
             var message = await ReadAsync(parsed.GetRequiredValue(file), stop).ConfigureAwait(false);
             return await call.QueryAsync(parsed, async client =>
             {
-                var diagnosis = await client.DiagnoseAsync(message, stop).ConfigureAwait(false);
+                var diagnosis = await call.WaitAsync(client.DiagnoseAsync(message, stop)).ConfigureAwait(false);
                 var report = new Report(("serialNumber", diagnosis.SerialNumber), ("warnings", diagnosis.Warnings));
                 await console.Out.WriteLineAsync(call.IsJson(parsed) ? report.ToJson() : report.ToLines()).ConfigureAwait(false);
                 return ExitCode.Success;

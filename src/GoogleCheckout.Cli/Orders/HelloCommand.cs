@@ -16,7 +16,7 @@ internal sealed class HelloCommand : ToolCommand
         Examples = ["googlecheckout hello --environment https://127.0.0.1:8443/checkout/api/checkout/v2/ --certificate certificates/client.pfx --trust certificates/authority.pem"];
         SetAction((parsed, stop) => call.QueryAsync(parsed, async client =>
         {
-            var bye = await client.HelloAsync(stop).ConfigureAwait(false);
+            var bye = await call.WaitAsync(client.HelloAsync(stop)).ConfigureAwait(false);
             var report = new Report(("response", "bye"), ("serialNumber", bye.SerialNumber));
             await console.Out.WriteLineAsync(call.IsJson(parsed) ? report.ToJson() : report.ToLines()).ConfigureAwait(false);
             return ExitCode.Success;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Cli.Settings;
+using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 
 namespace GoogleCheckout.Cli.Orders;
@@ -29,7 +31,9 @@ internal sealed class HistoryCommand : ToolCommand
         Examples = ["googlecheckout history --from 2013-01-01T00:00:00Z --to 2013-02-01T00:00:00Z --json"];
         SetAction((parsed, stop) => call.QueryAsync(parsed, async client =>
         {
-            await foreach (var notification in client.GetNotificationHistoryAsync(CreateRequest(parsed), stop).ConfigureAwait(false))
+            var request = CreateRequest(parsed);
+            var notifications = client.GetNotificationHistoryAsync(request, stop);
+            await foreach (var notification in call.WaitAsync(notifications, (count, last) => GetState(request, count, last), stop).ConfigureAwait(false))
             {
                 await console.Out.WriteLineAsync(call.IsJson(parsed) ? OrderReport.Of(notification).ToJson() : OrderReport.RowOf(notification)).ConfigureAwait(false);
             }
@@ -37,6 +41,11 @@ internal sealed class HistoryCommand : ToolCommand
             return ExitCode.Success;
         }));
     }
+
+    // The service returns them oldest first.
+    private static WorkState GetState(NotificationHistoryRequest request, long count, Notification last) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} notifications"),
+        request is { StartTime: { } start, EndTime: { } end } && end > start && last.Timestamp is { } time ? Math.Clamp((time - start) / (end - start), 0, 1) : null);
 
     private NotificationHistoryRequest CreateRequest(ParseResult parsed) => new()
     {

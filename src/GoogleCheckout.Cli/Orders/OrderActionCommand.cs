@@ -52,7 +52,7 @@ internal abstract class OrderActionCommand : ToolCommand
             parsed,
             async client =>
             {
-                var response = await client.SendAsync(command, stop).ConfigureAwait(false);
+                var response = await _call.WaitAsync(client.SendAsync(command, stop)).ConfigureAwait(false);
                 var report = OrderReport.Of(Name, number, response);
                 await _call.Console.Out.WriteLineAsync(_call.IsJson(parsed) ? report.ToJson() : report.ToLines()).ConfigureAwait(false);
                 return ExitCode.Success;

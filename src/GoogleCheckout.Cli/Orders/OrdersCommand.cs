@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Cli.Settings;
 using GoogleCheckout.Orders;
@@ -30,7 +31,8 @@ internal sealed class OrdersCommand : ToolCommand
         Examples = ["googlecheckout orders --from 2013-01-01 --to 2013-02-01"];
         SetAction((parsed, stop) => call.QueryAsync(parsed, async client =>
         {
-            await foreach (var order in client.GetOrderListAsync(CreateRequest(parsed), stop).ConfigureAwait(false))
+            var orders = client.GetOrderListAsync(CreateRequest(parsed), stop);
+            await foreach (var order in call.WaitAsync(orders, GetState, stop).ConfigureAwait(false))
             {
                 await console.Out.WriteLineAsync(call.IsJson(parsed) ? OrderReport.Of(order).ToJson() : OrderReport.RowOf(order)).ConfigureAwait(false);
             }
@@ -38,6 +40,8 @@ internal sealed class OrdersCommand : ToolCommand
             return ExitCode.Success;
         }));
     }
+
+    private static WorkState GetState(long count, OrderListEntry last) => new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} orders"));
 
     private OrderListRequest CreateRequest(ParseResult parsed) => new()
     {

@@ -28,7 +28,7 @@ internal sealed class ShowOrderCommand : ToolCommand
         ];
         SetAction((parsed, stop) => call.QueryAsync(parsed, async client =>
         {
-            var orders = await client.GetOrderSummariesAsync([parsed.GetRequiredValue(number)], stop).ConfigureAwait(false);
+            var orders = await call.WaitAsync(client.GetOrderSummariesAsync([parsed.GetRequiredValue(number)], stop)).ConfigureAwait(false);
             if (orders.Count == 0)
             {
                 await console.Error.WriteLineAsync("The gateway does not have this order.").ConfigureAwait(false);

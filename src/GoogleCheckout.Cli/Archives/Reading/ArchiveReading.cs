@@ -7,7 +7,8 @@ namespace GoogleCheckout.Cli.Archives.Reading;
 internal sealed class ArchiveReading
 {
     private readonly FileCounts _files = new();
-    private readonly ReadingProgress _progress;
+    private readonly ReadingProgress _reading;
+    private readonly WorkProgress _progress;
     private readonly IAsyncEnumerable<ArchiveEntry> _entries;
 
     /// <param name="paths">Files and folders.</param>
@@ -15,10 +16,11 @@ internal sealed class ArchiveReading
     /// <exception cref="InvalidInputException">A path does not exist.</exception>
     public ArchiveReading(IReadOnlyList<string> paths, ToolConsole console)
     {
-        _progress = new ReadingProgress(console, _files);
+        _reading = new ReadingProgress(_files);
+        _progress = new WorkProgress(console, () => _reading.State);
         try
         {
-            _entries = NotificationArchive.ReadAsync(paths, new ArchiveOptions { Progress = _progress });
+            _entries = NotificationArchive.ReadAsync(paths, new ArchiveOptions { Progress = _reading });
         }
         catch (FileNotFoundException e)
         {
@@ -40,15 +42,34 @@ internal sealed class ArchiveReading
         : Faults > 0 ? Commands.ExitCode.Negative
         : Commands.ExitCode.Success;
 
-    /// <summary>Passes each entry to a method, in the order of the files.</summary>
+    /// <summary>Passes each entry to a method that may write to the console, in the order of the files.</summary>
     /// <param name="handle">Handles an entry.</param>
     /// <param name="stop">Stops the command.</param>
-    public Task ReadAsync(Action<ArchiveEntry> handle, CancellationToken stop) => _progress.ShowAsync(async () =>
+    public async Task ListAsync(Action<ArchiveEntry> handle, CancellationToken stop)
     {
-        await foreach (var entry in _entries.WithCancellation(stop).ConfigureAwait(false))
+        await foreach (var entry in _progress.WaitAsync(_entries, stop).ConfigureAwait(false))
         {
             _files.Add(entry);
             handle(entry);
         }
-    });
+    }
+
+    /// <summary>Passes each entry to a method, in the order of the files, and then completes what they became. Neither writes to the console.</summary>
+    /// <param name="handle">Handles an entry.</param>
+    /// <param name="complete">Writes the results.</param>
+    /// <param name="stop">Stops the command.</param>
+    public Task ReadAsync(Action<ArchiveEntry> handle, Action complete, CancellationToken stop) => _progress.WaitAsync(Task.Run(
+        async () =>
+        {
+            await foreach (var entry in _entries.WithCancellation(stop).ConfigureAwait(false))
+            {
+                _files.Add(entry);
+                handle(entry);
+            }
+
+            _reading.BeginWriting();
+            complete();
+            return true;
+        },
+        stop));
 }

@@ -13,6 +13,19 @@ internal sealed class RecentEntries<TValue>(int capacity, long maxBytes = long.M
     private readonly Dictionary<string, (TValue Value, long Bytes)> _entries = [];
     private readonly Queue<string> _keys = [];
     private long _bytes;
+    private bool _isLimited = true;
+
+    /// <summary>Whether older entries are dropped when there are too many.</summary>
+    /// <value>The default is true.</value>
+    public bool IsLimited
+    {
+        get => _isLimited;
+        set
+        {
+            _isLimited = value;
+            Drop();
+        }
+    }
 
     /// <summary>Adds an entry.</summary>
     /// <param name="key">The key.</param>
@@ -24,10 +37,7 @@ internal sealed class RecentEntries<TValue>(int capacity, long maxBytes = long.M
         _entries.Add(key, (value, bytes));
         _keys.Enqueue(key);
         _bytes += bytes;
-        while (_keys.Count > capacity || (_bytes > maxBytes && _keys.Count > 1))
-        {
-            Remove(_keys.Dequeue());
-        }
+        Drop();
     }
 
     public void Remove(string key)
@@ -50,5 +60,13 @@ internal sealed class RecentEntries<TValue>(int capacity, long maxBytes = long.M
         _entries.Clear();
         _keys.Clear();
         _bytes = 0;
+    }
+
+    private void Drop()
+    {
+        while (_isLimited && (_keys.Count > capacity || (_bytes > maxBytes && _keys.Count > 1)))
+        {
+            Remove(_keys.Dequeue());
+        }
     }
 }

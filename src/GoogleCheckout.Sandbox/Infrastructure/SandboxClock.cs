@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GoogleCheckout.Sandbox.Infrastructure;
 
-/// <summary>The service's clock: a source clock plus an offset. Times are in whole milliseconds, as in messages.</summary>
+/// <summary>
+/// The service's clock: a source clock plus an offset. Times are in whole milliseconds, as in messages. It never goes back, also if the
+/// source does: the order of the times is the order of what happened.
+/// </summary>
 internal sealed class SandboxClock(TimeProvider source)
 {
     /// <summary>
@@ -13,13 +16,29 @@ internal sealed class SandboxClock(TimeProvider source)
 
     private readonly Lock _gate = new();
     private long _offsetTicks;
+    private long _latestTicks;
 
     public DateTimeOffset Now
     {
         get
         {
             var ticks = Math.Min(source.GetUtcNow().UtcTicks + Interlocked.Read(ref _offsetTicks), Latest.UtcTicks);
-            return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            return new DateTimeOffset(NotBack(ticks - (ticks % TimeSpan.TicksPerMillisecond)), TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>The time by which the clock is ahead of its source.</summary>
+    public TimeSpan Offset => new(Interlocked.Read(ref _offsetTicks));
+
+    /// <summary>Sets the clock to an offset of an earlier process.</summary>
+    /// <param name="offset">The offset.</param>
+    /// <param name="latest">The latest time of that process. If the source is behind it, the offset becomes larger.</param>
+    public void Restore(TimeSpan offset, DateTimeOffset latest)
+    {
+        lock (_gate)
+        {
+            var behind = latest.UtcTicks - (source.GetUtcNow().UtcTicks + offset.Ticks);
+            Interlocked.Exchange(ref _offsetTicks, offset.Ticks + Math.Max(behind, 0));
         }
     }
 
@@ -48,6 +67,23 @@ internal sealed class SandboxClock(TimeProvider source)
     {
         var wait = time - Now + TimeSpan.FromMilliseconds(1);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait;
+    }
+
+    private long NotBack(long ticks)
+    {
+        var latest = Interlocked.Read(ref _latestTicks);
+        while (ticks > latest)
+        {
+            var seen = Interlocked.CompareExchange(ref _latestTicks, ticks, latest);
+            if (seen == latest)
+            {
+                return ticks;
+            }
+
+            latest = seen;
+        }
+
+        return latest;
     }
 
     /// <summary>Creates a timer that is not started.</summary>

@@ -1,3 +1,5 @@
+using GoogleCheckout.Notifications;
+
 namespace GoogleCheckout.Sandbox.Orders;
 
 /// <summary>The buyer of one order and the card that pays for it.</summary>
@@ -30,6 +32,18 @@ internal sealed record Buyer
         BillingAddress = EnsureComplete(buyer.BillingAddress, nameof(buyer.BillingAddress)),
         EmailAllowed = buyer.EmailAllowed,
         Card = buyer.Card,
+    };
+
+    /// <summary>Creates the buyer of an order from its notification.</summary>
+    /// <param name="order">The notification.</param>
+    /// <param name="card">The card, which no notification contains.</param>
+    public static Buyer From(NewOrderNotification order, TestCard card) => new()
+    {
+        BuyerId = order.BuyerId!.Value,
+        ShippingAddress = order.BuyerShippingAddress!,
+        BillingAddress = order.BuyerBillingAddress!,
+        EmailAllowed = order.BuyerMarketingPreferences?.EmailAllowed == true,
+        Card = card,
     };
 
     /// <summary>Returns the address if it has the parts that every notification contains, and XML can contain them.</summary>

@@ -5,7 +5,7 @@ using GoogleCheckout.Sandbox.Infrastructure;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>Responds to notification-history requests. Not thread-safe.</summary>
-internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
+internal sealed class NotificationHistory(OrderStore store, SandboxIds ids, AssignedNumbers numbers)
 {
     private const int PageSize = 50;
     private const int MaxOrderNumbers = 16;
@@ -73,7 +73,7 @@ internal sealed class NotificationHistory(OrderStore store, SandboxIds ids)
         string? token = null;
         if (found.Count > position + PageSize)
         {
-            token = ids.Token();
+            token = numbers.Token();
             _furtherPages.Add(token, (found, position + PageSize), (long)IntPtr.Size * found.Count);
         }
 

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Sandbox.Service;
 /// Responds to notification-data and notification-data-token requests. A token identifies a position in the list of all
 /// notifications, so it never expires and can be used again. Not thread-safe.
 /// </summary>
-internal sealed class NotificationPolling(OrderStore store, SandboxIds ids)
+internal sealed class NotificationPolling(OrderStore store, SandboxIds ids, AssignedNumbers numbers)
 {
     private const int BatchSize = 50;
 
@@ -52,7 +52,7 @@ internal sealed class NotificationPolling(OrderStore store, SandboxIds ids)
     {
         if (!_tokens.TryGetValue(position, out var token))
         {
-            token = ids.Token();
+            token = numbers.Token();
             _tokens.Add(position, token);
             _positions.Add(token, position);
         }

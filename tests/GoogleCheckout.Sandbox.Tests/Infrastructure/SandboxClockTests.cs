@@ -74,10 +74,45 @@ public class SandboxClockTests
         });
     }
 
+    [Test]
+    public void Now_WhenTheSourceGoesBack_Waits()
+    {
+        var source = new SettableTime { Now = Start };
+        var clock = new SandboxClock(source);
+        clock.Advance(TimeSpan.FromHours(1));
+        var before = clock.Now;
+
+        source.Now = Start.AddMinutes(-10);
+        var behind = clock.Now;
+        source.Now = Start.AddMinutes(1);
+
+        Assert.That(behind, Is.EqualTo(before));
+        Assert.That(clock.Now, Is.EqualTo(before.AddMinutes(1)));
+    }
+
+    [TestCase(30, 31, Description = "The source went on.")]
+    [TestCase(-30, 0, Description = "The source is behind the earlier process.")]
+    public void Restore_WithTheLatestTime_ContinuesAfterIt(int sourceMinutes, int expectedMinutes)
+    {
+        var source = new SettableTime { Now = Start.AddMinutes(sourceMinutes) };
+        var clock = new SandboxClock(source);
+
+        clock.Restore(TimeSpan.FromHours(1), Start.AddMinutes(59));
+
+        Assert.That(clock.Now, Is.EqualTo(Start.AddMinutes(59 + expectedMinutes)));
+    }
+
     private static void AssertRefused(string error, Action<CheckoutSandboxOptions> set)
     {
         var options = new CheckoutSandboxOptions();
         set(options);
         Assert.That(async () => await CheckoutSandbox.StartAsync(options), Throws.ArgumentException.With.Message.EqualTo(error));
+    }
+
+    private sealed class SettableTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

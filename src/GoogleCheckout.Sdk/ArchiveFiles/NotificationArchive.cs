@@ -80,7 +80,7 @@ public static class NotificationArchive
         var progress = ProgressReporter.Create(paths, reading.Options.Progress);
         foreach (var content in ArchiveContents.Open(paths, reading.Options, progress))
         {
-            var reader = new ArchiveReader(reading);
+            using var reader = new ArchiveReader(reading);
             int count;
             do
             {
@@ -107,7 +107,7 @@ public static class NotificationArchive
         var progress = ProgressReporter.Create(paths, reading.Options.Progress);
         foreach (var content in ArchiveContents.Open(paths, reading.Options, progress))
         {
-            var reader = new ArchiveReader(reading);
+            using var reader = new ArchiveReader(reading);
             int count;
             do
             {

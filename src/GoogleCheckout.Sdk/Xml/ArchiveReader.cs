@@ -5,10 +5,11 @@ using GoogleCheckout.Notifications;
 namespace GoogleCheckout.Xml;
 
 /// <summary>Reads the entries of a file of an archive from bytes that are added to it.</summary>
-internal sealed class ArchiveReader(ArchiveReading reading)
+internal sealed class ArchiveReader(ArchiveReading reading) : IDisposable
 {
     private readonly ArchiveScanner _scanner = new(reading.Options.MaxNotificationBytes);
     private readonly MarkupBudget _budget = new(reading.Options.MaxNotificationBytes);
+    private readonly WireDocument _elements = new();
     private Utf16Bytes? _utf16;
     private byte[]? _start = [];
 
@@ -59,6 +60,8 @@ internal sealed class ArchiveReader(ArchiveReading reading)
         return null;
     }
 
+    public void Dispose() => _elements.Dispose();
+
     private void StartArchive(byte[] start)
     {
         if (DocumentEncoding.FindUtf16(start) is { } encoding)
@@ -73,23 +76,23 @@ internal sealed class ArchiveReader(ArchiveReading reading)
         try
         {
             ThrowIfNotComplete(fragment);
-            return CreateDocument(fragment).Parse() is Notification notification
-                ? CreateEntry(fragment) with { Notification = notification, IsDuplicate = !reading.Add(notification, fragment) }
-                : null;
+            var xml = fragment.Xml.ToArray();
+            return CreateDocument(fragment, xml).Parse(_elements) is Notification notification ? CreateEntry(fragment, xml, notification, isDuplicate: !reading.Add(notification, fragment)) : null;
         }
         catch (CheckoutXmlException e)
         {
-            return CreateEntry(fragment.InnerStart < 0 ? fragment : _scanner.ContinueInside(fragment)) with { Error = e };
+            fragment = fragment.InnerStart < 0 ? fragment : _scanner.ContinueInside(fragment);
+            return CreateEntry(fragment, fragment.Xml.ToArray(), error: e);
         }
     }
 
-    private ArchiveDocument CreateDocument(ArchiveFragment fragment)
+    private ArchiveDocument CreateDocument(ArchiveFragment fragment, byte[] xml)
     {
         try
         {
             return fragment.IsForm
                 ? ArchiveDocument.CreateFromForm(fragment, reading.Options.FallbackEncoding is { } fallback ? DocumentEncoding.Find(fallback) : null)
-                : ArchiveDocument.Create(fragment, GetEncoding(fragment), _scanner.Namespaces, _budget);
+                : ArchiveDocument.Create(fragment, xml, GetEncoding(fragment), _scanner.Namespaces, _budget);
         }
         catch (Exception e) when (e is XmlLimitException or FormatException)
         {
@@ -101,10 +104,12 @@ internal sealed class ArchiveReader(ArchiveReading reading)
     private string? GetEncoding(ArchiveFragment fragment)
     {
         var declared = _utf16 is null ? _scanner.Encoding : null;
-        return reading.Options.FallbackEncoding is { } fallback && IsUtf8(declared) && !IsUtf8(fragment.Xml) ? fallback : declared;
+        return !IsUtf8(declared) ? declared
+            : !IsUtf8(fragment.Xml) ? reading.Options.FallbackEncoding ?? declared
+            : null;
     }
 
-    private static bool IsUtf8(string? name) => name is null || DocumentEncoding.Find(name) is { CodePage: 65001 };
+    private static bool IsUtf8(string? name) => name is null or "UTF-8" or "utf-8" || DocumentEncoding.Find(name) is { CodePage: 65001 };
 
     private static bool IsUtf8(ReadOnlyMemory<byte> xml)
     {
@@ -124,13 +129,16 @@ internal sealed class ArchiveReader(ArchiveReading reading)
         }
     }
 
-    private static ArchiveEntry CreateEntry(ArchiveFragment fragment) => new()
+    private static ArchiveEntry CreateEntry(ArchiveFragment fragment, byte[] xml, Notification? notification = null, bool isDuplicate = false, CheckoutXmlException? error = null) => new()
     {
+        Notification = notification,
+        IsDuplicate = isDuplicate,
+        Error = error,
         Offset = fragment.Offset,
         Length = fragment.Length,
         LineNumber = fragment.Line,
         LinePosition = fragment.Column,
-        RawXml = fragment.Xml.ToArray(),
+        RawXml = xml,
     };
 
     private void ThrowIfNotComplete(ArchiveFragment fragment)

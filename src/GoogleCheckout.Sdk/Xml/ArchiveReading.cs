@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GoogleCheckout.Archives;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Xml.Notifications;
 
 namespace GoogleCheckout.Xml;
 
@@ -11,7 +12,11 @@ internal sealed class ArchiveReading
     /// <summary>How much of a file is read at once.</summary>
     public const int BufferLength = 64 * 1024;
 
-    private readonly HashSet<(long, long)> _known = [];
+    private const long MaxPacked = (1L << 60) - 1;
+
+    private static readonly string[] Kinds = [.. NotificationCodecs.All.Select(codec => codec.Name.LocalName)];
+
+    private readonly HashSet<(long High, long Low)> _known = [];
 
     private ArchiveReading(ArchiveOptions options) => Options = options;
 
@@ -34,13 +39,42 @@ internal sealed class ArchiveReading
     /// <param name="fragment">The piece of the archive from which it was read.</param>
     public bool Add(Notification notification, ArchiveFragment fragment) => _known.Add(GetKey(notification, fragment));
 
-    // 128 bits of a hash: a table of millions of notifications stays small, and two of them are never taken for one.
+    // 128 bits, so that a table of millions of notifications stays small: the kind and the serial number themselves if they fit, otherwise a hash.
     private static (long High, long Low) GetKey(Notification notification, ArchiveFragment fragment)
     {
-        var hash = SHA256.HashData(notification.SerialNumber is { Length: > 0 } number
-            ? Encoding.UTF8.GetBytes(fragment.Name.Split(':').Last() + " " + number)
-            : fragment.Xml.ToArray());
-        return (BitConverter.ToInt64(hash, 0), BitConverter.ToInt64(hash, 8));
+        if (notification.SerialNumber is { Length: > 0 } number)
+        {
+            var name = fragment.Name.Substring(fragment.Name.IndexOf(':') + 1);
+            return TryPack(number, Array.IndexOf(Kinds, name), out var key) ? key : Hash(Encoding.UTF8.GetBytes(name + " " + number));
+        }
+
+        return Hash(fragment.Xml.ToArray());
+    }
+
+    // Four bits for the kind, and four for each character. A hash has no kind.
+    private static bool TryPack(string number, int kind, out (long High, long Low) key)
+    {
+        var (high, low) = (0L, 0L);
+        foreach (var character in number)
+        {
+            var digit = character is >= '0' and <= '9' ? character - '0' + 1L : character == '-' ? 11 : 0;
+            if (digit == 0 || high > MaxPacked >> 4)
+            {
+                key = default;
+                return false;
+            }
+
+            (high, low) = ((high << 4) | (low >>> 60), (low << 4) | digit);
+        }
+
+        key = (((kind + 1L) << 60) | high, low);
+        return kind >= 0;
+    }
+
+    private static (long High, long Low) Hash(byte[] bytes)
+    {
+        var hash = SHA256.HashData(bytes);
+        return (BitConverter.ToInt64(hash, 0) & MaxPacked, BitConverter.ToInt64(hash, 8));
     }
 
     private static bool IsFallback(string name) => DocumentEncoding.Find(name) is { IsSingleByte: true } encoding && encoding.GetBytes("<")[0] == '<';

@@ -26,7 +26,7 @@ public static partial class CheckoutXml
     public static IEnumerable<ArchiveEntry> ReadArchive(Stream archive, ArchiveOptions? options = null)
     {
         ThrowIfNull(archive, nameof(archive));
-        return ReadEntries(archive, new ArchiveReader(ArchiveReading.Create(options)));
+        return ReadEntries(archive, ArchiveReading.Create(options));
     }
 
     /// <summary>Reads the notifications of an archive that may be damaged, asynchronously. The stream is never read synchronously.</summary>
@@ -46,11 +46,12 @@ public static partial class CheckoutXml
     public static IAsyncEnumerable<ArchiveEntry> ReadArchiveAsync(Stream archive, ArchiveOptions? options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfNull(archive, nameof(archive));
-        return ReadEntriesAsync(archive, new ArchiveReader(ArchiveReading.Create(options)), cancellationToken);
+        return ReadEntriesAsync(archive, ArchiveReading.Create(options), cancellationToken);
     }
 
-    private static IEnumerable<ArchiveEntry> ReadEntries(Stream archive, ArchiveReader reader)
+    private static IEnumerable<ArchiveEntry> ReadEntries(Stream archive, ArchiveReading reading)
     {
+        using var reader = new ArchiveReader(reading);
         var buffer = new byte[ArchiveReading.BufferLength];
         int count;
         do
@@ -65,8 +66,9 @@ public static partial class CheckoutXml
         while (count > 0);
     }
 
-    private static async IAsyncEnumerable<ArchiveEntry> ReadEntriesAsync(Stream archive, ArchiveReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ArchiveEntry> ReadEntriesAsync(Stream archive, ArchiveReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var reader = new ArchiveReader(reading);
         var buffer = new byte[ArchiveReading.BufferLength];
         int count;
         do

@@ -12,11 +12,19 @@ internal static class DocumentParser
     /// <summary>Reads a document of an archive. The places in exceptions are those in the archive.</summary>
     public static CheckoutMessage Parse(byte[] document, DocumentOrigin origin) => ParsePlain(document, origin) ?? ParseAny(document, origin);
 
+    /// <summary>Reads a document of an archive with elements that may be those of another document before.</summary>
+    public static CheckoutMessage Parse(byte[] document, DocumentOrigin origin, WireDocument elements) => ParsePlain(document, origin, elements) ?? ParseAny(document, origin);
+
     /// <summary>Reads a document that is in the plain form. Returns null if it is not.</summary>
     internal static CheckoutMessage? ParsePlain(byte[] document, DocumentOrigin origin)
     {
-        using var elements = PlainReader.TryRead(document);
-        if (elements is null)
+        using var elements = new WireDocument();
+        return ParsePlain(document, origin, elements);
+    }
+
+    private static CheckoutMessage? ParsePlain(byte[] document, DocumentOrigin origin, WireDocument elements)
+    {
+        if (!PlainReader.TryRead(document, elements, mustBeCanonical: false))
         {
             return null;
         }

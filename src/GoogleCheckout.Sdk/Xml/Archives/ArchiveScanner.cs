@@ -132,8 +132,12 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
             Consume(_tags.Start);
         }
 
-        Encoding = _tags.Encoding;
-        _hasByteCharacters = !IsUtf16 && Encoding is not null && DocumentEncoding.Find(Encoding) is { IsSingleByte: true };
+        // Most documents of an archive have the same declaration.
+        if (Encoding != _tags.Encoding)
+        {
+            Encoding = _tags.Encoding;
+            _hasByteCharacters = !IsUtf16 && Encoding is not null && DocumentEncoding.Find(Encoding) is { IsSingleByte: true };
+        }
     }
 
     // Between the tags, which are no part of form fields.

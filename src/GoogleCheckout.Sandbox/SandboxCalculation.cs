@@ -22,6 +22,12 @@ public sealed record SandboxCalculation
     /// <summary>The HTTP status of the merchant's response; null if no complete response arrived in time.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
+    /// <summary>The body of the merchant's response, unchanged; empty if no complete response arrived in time.</summary>
+    public ReadOnlyMemory<byte> ResponseBody { get; init; }
+
+    /// <summary>The time from posting the callback to the end of the response, by the machine's clock; zero if it was not posted.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>The merchant's results; null if there is no response or it cannot be read.</summary>
     public MerchantCalculationResults? Results { get; init; }
 

@@ -19,6 +19,21 @@ public sealed record SandboxDelivery
     /// <summary>The time at which the notification was sent, by the sandbox's clock.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
+    /// <summary>The URL to which the notification was sent; null if it was not sent.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The content type of <see cref="Body"/>; null if the notification was not sent.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body that was sent, with the changes of injected faults. It contains the buyer's data. Empty if the notification was not sent.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The body of the merchant's response, unchanged; empty if no complete response arrived.</summary>
+    public ReadOnlyMemory<byte> ResponseBody { get; init; }
+
+    /// <summary>The time from sending the notification to the end of the response, by the machine's clock; zero if it was not sent.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>The HTTP status of the merchant's response; null if no complete response arrived.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 

@@ -42,6 +42,15 @@ public sealed record SandboxRequest
     /// </summary>
     public required CheckoutMessage? Response { get; init; }
 
+    /// <summary>
+    /// The body of the response as it was sent, with the changes of injected faults. Empty if the connection was dropped before there was
+    /// a response, and for a form, whose response is a page.
+    /// </summary>
+    public ReadOnlyMemory<byte> ResponseBody { get; init; }
+
+    /// <summary>The time from the request's header to the response, by the machine's clock.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>The response to an order list request, a table in CSV format; null for all other requests.</summary>
     public string? ResponseCsv { get; init; }
 

@@ -37,28 +37,27 @@ internal sealed class ApiHandler(MerchantAccount account, RequestValidator valid
             return;
         }
 
-        ReadOnlyMemory<byte> document;
         try
         {
-            document = CreateDocument(apiRequest, response);
+            apiRequest.ResponseBody = CreateDocument(apiRequest, response);
         }
         catch (Exception e)
         {
             // An edit of the test's code failed, or the response contains text that XML cannot contain.
             (status, response) = Fail(apiRequest, e);
-            document = CreateDocument(apiRequest, response);
+            apiRequest.ResponseBody = CreateDocument(apiRequest, response);
         }
 
         account.Requests.Add(apiRequest.ToLogEntry(status, response));
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = GetContentType(apiRequest, response);
-        context.Response.ContentLength = document.Length;
+        context.Response.ContentLength = apiRequest.ResponseBody.Length;
         if (status == HttpStatusCode.Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Google Checkout sandbox\"";
         }
 
-        await context.Response.Body.WriteAsync(document, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(apiRequest.ResponseBody, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static string GetContentType(ApiRequest apiRequest, CheckoutMessage? response) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,8 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
 {
     /// <summary>The error of a body that is not what its headers announce.</summary>
     public const string UnreadableBody = "The body cannot be read: its chunks or its length are invalid.";
+
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
 
     public HttpRequest Request { get; } = request;
 
@@ -24,6 +27,9 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
 
     /// <summary>The response in CSV format; null if the response is a message.</summary>
     public string? Csv { get; set; }
+
+    /// <summary>The body of the response; empty until there is one.</summary>
+    public ReadOnlyMemory<byte> ResponseBody { get; set; }
 
     /// <summary>The injected fault; null if there is none.</summary>
     public SandboxFault? Fault { get; set; }
@@ -58,7 +64,9 @@ internal sealed class ApiRequest(HttpRequest request, DateTimeOffset receivedAt)
         Message = Message,
         StatusCode = status,
         Response = response,
+        ResponseBody = ResponseBody,
         ResponseCsv = Csv,
+        Duration = Stopwatch.GetElapsedTime(_startedAt),
         Fault = Fault,
     };
 }

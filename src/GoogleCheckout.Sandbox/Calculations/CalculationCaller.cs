@@ -33,8 +33,8 @@ internal sealed class CalculationCaller(SandboxClock clock, MerchantConnection c
             return request;
         }
 
-        var response = await connection.PostAsync(request.Url, MerchantConnection.CreateContent(callback), authorize: true, _limits, cancellationToken).ConfigureAwait(false);
-        var calculation = Read(request with { StatusCode = response.StatusCode }, response, calculations);
+        var response = await connection.PostAsync(request.Url, MerchantConnection.XmlContentType, MessageBytes.Of(callback), authorize: true, _limits, cancellationToken).ConfigureAwait(false);
+        var calculation = Read(request with { StatusCode = response.StatusCode, ResponseBody = response.Body, Duration = response.Duration }, response, calculations);
         log.Add(calculation);
         return calculation;
     }

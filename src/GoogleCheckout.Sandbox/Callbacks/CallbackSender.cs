@@ -28,19 +28,38 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackFormat format, 
     /// <exception cref="OperationCanceledException">The attempt was canceled.</exception>
     public async Task<SandboxDelivery> SendAsync(Notification notification, EditedDocument? edited, int attempt, Uri url, CancellationToken cancellationToken)
     {
-        var delivery = CreateDelivery(notification, attempt);
-        var response = await connection.PostAsync(url, edited is null ? CreateContent(notification) : CreateContent(edited, notification.SerialNumber), format != CallbackFormat.SerialNumber, _limits, cancellationToken).ConfigureAwait(false);
-        return delivery with
-        {
-            StatusCode = response.StatusCode,
-            Error = response.Error ?? (requireSerialNumber ? GetError(response.Body!, GetSentSerialNumber(notification, edited)) : null),
-        };
+        var (contentType, body) = edited is null ? CreateBody(notification) : CreateBody(edited, notification.SerialNumber);
+        var delivery = CreateDelivery(notification, attempt) with { Url = url, ContentType = contentType, Body = body };
+        return await PostAsync(delivery, GetSentSerialNumber(notification, edited), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Sends a body that may differ from what was sent before, once. Failures of the merchant's server are returned, not thrown.</summary>
+    /// <param name="sent">A delivery of the notification that was sent before.</param>
+    /// <param name="body">The body to send, in the format of that delivery.</param>
+    /// <param name="attempt">The number of the attempt, from 1.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>The attempt and its result.</returns>
+    /// <exception cref="OperationCanceledException">The attempt was canceled.</exception>
+    public Task<SandboxDelivery> SendAgainAsync(SandboxDelivery sent, ReadOnlyMemory<byte> body, int attempt, Uri url, CancellationToken cancellationToken) => PostAsync(
+        CreateDelivery(sent.Notification, attempt) with { Url = url, ContentType = sent.ContentType, Body = body }, SentBody.FindSerialNumber(sent.ContentType, body), cancellationToken);
 
     /// <summary>Returns a failed attempt, for a request that was not sent.</summary>
     public SandboxDelivery Fail(Notification notification, int attempt, string error) => CreateDelivery(notification, attempt) with { Error = error };
 
     private static string? GetError(byte[] body, string? serialNumber) => serialNumber is null ? NoSerialNumber : AcknowledgmentValidator.GetError(body, serialNumber);
+
+    private async Task<SandboxDelivery> PostAsync(SandboxDelivery delivery, string? serialNumber, CancellationToken cancellationToken)
+    {
+        var response = await connection.PostAsync(delivery.Url!, delivery.ContentType!, delivery.Body, format != CallbackFormat.SerialNumber, _limits, cancellationToken).ConfigureAwait(false);
+        return delivery with
+        {
+            StatusCode = response.StatusCode,
+            ResponseBody = response.Body,
+            Duration = response.Duration,
+            Error = response.Error ?? (requireSerialNumber ? GetError(response.Body!, serialNumber) : null),
+        };
+    }
 
     private SandboxDelivery CreateDelivery(Notification notification, int attempt) => new() { Notification = notification, Attempt = attempt, SentAt = clock.Now };
 
@@ -48,19 +67,19 @@ internal sealed class CallbackSender(SandboxClock clock, CallbackFormat format, 
     private string? GetSentSerialNumber(Notification notification, EditedDocument? edited) =>
         edited is null ? notification.SerialNumber : edited.SerialNumber ?? (format == CallbackFormat.SerialNumber ? notification.SerialNumber : null);
 
-    private HttpContent CreateContent(Notification notification) => format switch
+    private (string ContentType, ReadOnlyMemory<byte> Body) CreateBody(Notification notification) => format switch
     {
-        CallbackFormat.Xml => MerchantConnection.CreateContent(notification),
-        CallbackFormat.SerialNumber => CreateSerialNumberForm(notification.SerialNumber),
-        _ => new FormUrlEncodedContent(NameValueForm.GetFields(notification.ToXElement())),
+        CallbackFormat.Xml => (MerchantConnection.XmlContentType, MessageBytes.Of(notification)),
+        CallbackFormat.SerialNumber => (MerchantConnection.FormContentType, NameValueForm.Write(CreateSerialNumberField(notification.SerialNumber))),
+        _ => (MerchantConnection.FormContentType, NameValueForm.Write(NameValueForm.GetFields(notification.ToXElement()))),
     };
 
-    private HttpContent CreateContent(EditedDocument edited, string serialNumber) => format switch
+    private (string ContentType, ReadOnlyMemory<byte> Body) CreateBody(EditedDocument edited, string serialNumber) => format switch
     {
-        CallbackFormat.SerialNumber => CreateSerialNumberForm(edited.SerialNumber ?? serialNumber),
-        CallbackFormat.NameValue when edited.Page is null => new FormUrlEncodedContent(NameValueForm.GetFields(edited.Root)),
-        _ => MerchantConnection.CreateContent(edited.ToBytes()),
+        CallbackFormat.SerialNumber => (MerchantConnection.FormContentType, NameValueForm.Write(CreateSerialNumberField(edited.SerialNumber ?? serialNumber))),
+        CallbackFormat.NameValue when edited.Page is null => (MerchantConnection.FormContentType, NameValueForm.Write(NameValueForm.GetFields(edited.Root))),
+        _ => (MerchantConnection.XmlContentType, edited.ToBytes()),
     };
 
-    private static FormUrlEncodedContent CreateSerialNumberForm(string serialNumber) => new([KeyValuePair.Create("serial-number", serialNumber)]);
+    private static IEnumerable<KeyValuePair<string, string>> CreateSerialNumberField(string serialNumber) => [KeyValuePair.Create("serial-number", serialNumber)];
 }

@@ -10,7 +10,7 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// unless a fault changes that; those of different orders are sent concurrently. Thread-safe. Only <see cref="DeliverAsync"/> waits for
 /// the merchant.
 /// </summary>
-internal sealed class DeliveryQueue : INotificationSink, IAsyncDisposable
+internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposable
 {
     private const int MaxConcurrentDeliveries = 64;
 

@@ -17,6 +17,15 @@ internal static class NameValueForm
     public static IEnumerable<KeyValuePair<string, string>> GetFields(XElement root) =>
         [KeyValuePair.Create("_type", root.Name.LocalName), .. GetAttributeFields(root, path: string.Empty), .. GetChildFields(root, path: string.Empty)];
 
+    /// <summary>Returns the body of a form with the fields.</summary>
+    public static ReadOnlyMemory<byte> Write(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var bytes = new MemoryStream();
+        form.CopyTo(bytes, context: null, CancellationToken.None);
+        return bytes.ToArray();
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> GetElementFields(XElement element, string name) =>
         Lists.Contains(element.Name.LocalName) ? GetListFields(element, name)
         : PrivateData.Contains(element.Name.LocalName) ? [KeyValuePair.Create(name, GetMarkup(element))]

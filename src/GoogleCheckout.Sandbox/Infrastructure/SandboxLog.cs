@@ -11,6 +11,7 @@ internal sealed class SandboxLog<T>(long maxBytes, Func<T, long> getSize)
     private readonly Lock _gate = new();
     private readonly Queue<T> _entries = [];
     private long _bytes;
+    private long _removed;
 
     /// <summary>Occurs after an entry is added.</summary>
     public event Action<T>? Added;
@@ -20,6 +21,15 @@ internal sealed class SandboxLog<T>(long maxBytes, Func<T, long> getSize)
         lock (_gate)
         {
             return [.. _entries];
+        }
+    }
+
+    /// <summary>Returns the entries with the number of the first one. An entry keeps its number while others are removed.</summary>
+    public (long FirstNumber, IReadOnlyList<T> Entries) SnapshotWithNumber()
+    {
+        lock (_gate)
+        {
+            return (_removed + 1, [.. _entries]);
         }
     }
 
@@ -33,6 +43,7 @@ internal sealed class SandboxLog<T>(long maxBytes, Func<T, long> getSize)
             while (_entries.Count > Capacity || (_bytes > maxBytes && _entries.Count > 1))
             {
                 _bytes -= getSize(_entries.Dequeue());
+                _removed++;
             }
         }
 

@@ -1,15 +1,18 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using GoogleCheckout.Sandbox.Infrastructure;
 
 namespace GoogleCheckout.Sandbox.Merchants;
 
 /// <summary>Posts messages to the merchant's server.</summary>
 internal sealed class MerchantConnection : IDisposable
 {
+    public const string XmlContentType = "application/xml; charset=UTF-8";
+    public const string FormContentType = "application/x-www-form-urlencoded";
+
     private readonly AuthenticationHeaderValue _credentials;
     private readonly HttpClient _client;
 
@@ -21,40 +24,32 @@ internal sealed class MerchantConnection : IDisposable
         _client = new HttpClient(CreateHandler(trusted)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Creates a request body from a message.</summary>
-    public static HttpContent CreateContent(CheckoutMessage message) => CreateContent(MessageBytes.Of(message));
-
-    /// <summary>Creates a request body from a document.</summary>
-    public static HttpContent CreateContent(ReadOnlyMemory<byte> document)
-    {
-        var content = new ReadOnlyMemoryContent(document);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/xml; charset=UTF-8");
-        return content;
-    }
-
     /// <summary>Posts once. Failures of the merchant's server are returned, not thrown.</summary>
     /// <param name="url">The URL.</param>
-    /// <param name="content">The request body. It is disposed.</param>
+    /// <param name="contentType">The content type of the body.</param>
+    /// <param name="body">The request body.</param>
     /// <param name="authorize">Whether to send the merchant's credentials.</param>
     /// <param name="limits">The limits of the response's time and size.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response, or the reason why there is none.</returns>
     /// <exception cref="OperationCanceledException">The request was canceled.</exception>
-    public async Task<MerchantResponse> PostAsync(Uri url, HttpContent content, bool authorize, ResponseLimits limits, CancellationToken cancellationToken)
+    public async Task<MerchantResponse> PostAsync(Uri url, string contentType, ReadOnlyMemory<byte> body, bool authorize, ResponseLimits limits, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limits.MaxTime);
+        var startedAt = Stopwatch.GetTimestamp();
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             request.Headers.Authorization = authorize ? _credentials : null;
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             await response.Content.LoadIntoBufferAsync(limits.MaxBytes, timeout.Token).ConfigureAwait(false);
-            return new MerchantResponse { StatusCode = response.StatusCode, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
+            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), StatusCode = response.StatusCode, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new MerchantResponse { ConnectionError = GetError(e, limits) };
+            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), ConnectionError = GetError(e, limits) };
         }
     }
 

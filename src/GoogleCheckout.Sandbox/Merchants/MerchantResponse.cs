@@ -12,6 +12,9 @@ internal sealed record MerchantResponse
     /// <summary>The complete body; null if no complete response arrived.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>The time from the request to the end of the response, or of the attempt.</summary>
+    public required TimeSpan Duration { get; init; }
+
     /// <summary>The reason why no complete response arrived; null if one did.</summary>
     public string? ConnectionError { get; init; }
 

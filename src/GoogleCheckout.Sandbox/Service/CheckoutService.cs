@@ -115,6 +115,10 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns an order with what no message contains; null if there is none.</summary>
     public Order? FindFullOrder(string googleOrderNumber) => _state.Use((state, _) => state.FindOrder(googleOrderNumber));
 
+    /// <summary>Returns the events that happen automatically later, the next one first.</summary>
+    /// <param name="limit">The maximum number of events.</param>
+    public IReadOnlyList<(Order Order, DueEvent Due)> GetDueEvents(int limit) => _state.Use<IReadOnlyList<(Order, DueEvent)>>((state, _) => [.. state.DueEvents.Take(limit)]);
+
     /// <summary>Returns the reason why an event of an order would be rejected; null if it is possible. Changes nothing.</summary>
     public string? GetEventError(string googleOrderNumber, OrderEvent orderEvent) => _state.Use((state, now) =>
         state.FindOrder(googleOrderNumber) is { } order ? (state.Evaluate(order, orderEvent, now) as OrderOutcome.Rejected)?.Reason : $"The sandbox has no order {googleOrderNumber}");

@@ -41,6 +41,12 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
         }
     }
 
+    /// <summary>All events that happen automatically later, in the order in which they happen.</summary>
+    public IEnumerable<(Order Order, DueEvent Due)> DueEvents => _due.UnorderedItems
+        .Where(item => IsStillDue(item.Element.GoogleOrderNumber, item.Element.Due))
+        .OrderBy(item => item.Priority)
+        .Select(item => (_orders[item.Element.GoogleOrderNumber], item.Element.Due));
+
     public bool TryFind(string googleOrderNumber, [NotNullWhen(true)] out Order? order) =>
         _orders.TryGetValue(googleOrderNumber, out order);
 

@@ -30,6 +30,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     /// <summary>The time of the next due event; null if there is none.</summary>
     public DateTimeOffset? NextDue => _store.NextDue;
 
+    /// <summary>All events that happen automatically later, in the order in which they happen.</summary>
+    public IEnumerable<(Order Order, DueEvent Due)> DueEvents => _store.DueEvents;
+
     private NotificationHistory History => _history ??= new NotificationHistory(_store, ids, numbers);
 
     private NotificationPolling Polling => _polling ??= new NotificationPolling(_store, ids, numbers);

@@ -29,6 +29,7 @@ public class SandboxLogTests
         Assert.That(log.Snapshot(), Is.EqualTo(new[] { 60, 40 }), "exactly the limit");
         log.Add(1);
         Assert.That(log.Snapshot(), Is.EqualTo(new[] { 40, 1 }));
+        Assert.That(log.SnapshotWithNumber().FirstNumber, Is.EqualTo(2), "an entry keeps its number");
         log.Add(101);
         Assert.That(log.Snapshot(), Is.EqualTo(new[] { 101 }), "the latest entry is kept in any case");
         log.Add(100);

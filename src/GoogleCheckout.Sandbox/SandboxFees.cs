@@ -19,19 +19,20 @@ public sealed record SandboxFees
     /// <value>The default is 0.</value>
     public decimal Chargeback { get; init; }
 
+    /// <param name="path">The text before the name of an option in messages.</param>
     /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
-    internal void Check()
+    internal void Check(string path)
     {
-        Check(Percentage is >= 0 and <= 100, nameof(Percentage), "must be from 0 to 100");
-        Check(Flat >= 0, nameof(Flat), "must not be negative");
-        Check(Chargeback >= 0, nameof(Chargeback), "must not be negative");
+        Check(Percentage is >= 0 and <= 100, path, nameof(Percentage), "must be from 0 to 100");
+        Check(Flat >= 0, path, nameof(Flat), "must not be negative");
+        Check(Chargeback >= 0, path, nameof(Chargeback), "must not be negative");
     }
 
-    private static void Check(bool isValid, string setting, string error)
+    private static void Check(bool isValid, string path, string setting, string error)
     {
         if (!isValid)
         {
-            throw new ArgumentException($"{nameof(CheckoutSandboxOptions.Fees)}.{setting} {error}.");
+            throw new ArgumentException($"{path}{nameof(SandboxMerchantOptions.Fees)}.{setting} {error}.");
         }
     }
 }

@@ -102,9 +102,9 @@ public sealed record SandboxRules
     {
         Check(AfterPartialCharge is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(AfterPartialCharge), "must be Chargeable or Charged");
         Check(FreeOrderState is FinancialOrderState.Chargeable or FinancialOrderState.Charged, nameof(FreeOrderState), "must be Chargeable or Charged");
-        Check(CardReplacementDeadline > TimeSpan.Zero && CardReplacementDeadline <= CheckoutSandboxOptions.MaxDelay, nameof(CardReplacementDeadline), "must be positive and at most 36500 days");
-        Check(AuthorizationLifetime > TimeSpan.Zero && AuthorizationLifetime <= CheckoutSandboxOptions.MaxDelay, nameof(AuthorizationLifetime), "must be positive and at most 36500 days");
-        Check(ReauthorizationDelay >= TimeSpan.Zero && ReauthorizationDelay <= CheckoutSandboxOptions.MaxDelay, nameof(ReauthorizationDelay), "must be from 0 to 36500 days");
+        Check(CardReplacementDeadline > TimeSpan.Zero && CardReplacementDeadline <= SandboxMerchantOptions.MaxDelay, nameof(CardReplacementDeadline), "must be positive and at most 36500 days");
+        Check(AuthorizationLifetime > TimeSpan.Zero && AuthorizationLifetime <= SandboxMerchantOptions.MaxDelay, nameof(AuthorizationLifetime), "must be positive and at most 36500 days");
+        Check(ReauthorizationDelay >= TimeSpan.Zero && ReauthorizationDelay <= SandboxMerchantOptions.MaxDelay, nameof(ReauthorizationDelay), "must be from 0 to 36500 days");
         Check(Enum.IsDefined(UnknownElements), nameof(UnknownElements), "must be Refuse or Ignore");
     }
 

@@ -25,6 +25,7 @@ public class OptionsPageTests
     [TestCase(typeof(NotificationInboxOptions))]
     [TestCase(typeof(NotificationPollingOptions))]
     [TestCase(typeof(CheckoutSandboxOptions))]
+    [TestCase(typeof(SandboxMerchantOptions))]
     [TestCase(typeof(SandboxRules))]
     [TestCase(typeof(SandboxFees))]
     public void Table_OfOptionClass_HasEachOptionWithTypeAndDefault(Type type)

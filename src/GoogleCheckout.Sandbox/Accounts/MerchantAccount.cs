@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Infrastructure;
@@ -5,39 +7,45 @@ using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Pricing;
 using GoogleCheckout.Sandbox.Service;
+using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Accounts;
 
 /// <summary>The account of one merchant: credentials, carts and orders, deliveries, faults and logs.</summary>
 internal sealed class MerchantAccount : IAsyncDisposable
 {
+    /// <summary>The error of a request with the client certificate of another merchant.</summary>
+    public const string ForeignCertificate = "The client certificate was issued to another merchant of the sandbox.";
+
     private readonly MerchantConnection _connection;
+    private readonly ConcurrentDictionary<string, bool> _certificates = new();
 
     /// <param name="options">The settings of the merchant.</param>
+    /// <param name="sandbox">The settings that all merchants share.</param>
     /// <param name="ids">Generates the numbers, and the id and the key if the options have none. All accounts share it.</param>
     /// <param name="clock">The clock that all accounts share.</param>
-    public MerchantAccount(CheckoutSandboxOptions options, SandboxIds ids, SandboxClock clock)
+    public MerchantAccount(SandboxMerchantOptions options, CheckoutSandboxOptions sandbox, SandboxIds ids, SandboxClock clock)
     {
         Id = options.MerchantId ?? ids.Number();
         Key = options.MerchantKey ?? ids.Token();
         Credentials = new BasicCredentials(Id, Key);
         RequireSignedCarts = options.RequireSignedCarts;
-        Requests = new SandboxLog<SandboxRequest>(options.MaxLogBytes, MemorySize.OfRequest);
-        Deliveries = new SandboxLog<SandboxDelivery>(options.MaxLogBytes, MemorySize.OfDelivery);
-        Calculations = new SandboxLog<SandboxCalculation>(options.MaxLogBytes, MemorySize.OfCalculation);
+        Requests = new SandboxLog<SandboxRequest>(sandbox.MaxLogBytes, MemorySize.OfRequest);
+        Deliveries = new SandboxLog<SandboxDelivery>(sandbox.MaxLogBytes, MemorySize.OfDelivery);
+        Calculations = new SandboxLog<SandboxCalculation>(sandbox.MaxLogBytes, MemorySize.OfCalculation);
         _connection = new MerchantConnection($"{Id}:{Key}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, _connection, options.CallbackTimeout);
+        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, _connection, sandbox.CallbackTimeout);
         Queue = new DeliveryQueue(clock, sender, Faults.Notifications, Deliveries, options.CallbackUrl);
-        var policy = MerchantPolicy.From(options);
-        Pricer = new OrderPricer(new CalculationCaller(clock, _connection, options.CalculationTimeout, Calculations), ids, policy, options.EnableCarrierRates);
-        Service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(Queue) : Queue, () => Queue.Url, options.MaxCartBytes);
+        var policy = MerchantPolicy.From(options, sandbox.Rules);
+        Pricer = new OrderPricer(new CalculationCaller(clock, _connection, sandbox.CalculationTimeout, Calculations), ids, policy, sandbox.EnableCarrierRates);
+        Service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(Queue) : Queue, () => Queue.Url, sandbox.MaxCartBytes);
     }
 
     public string Id { get; }
 
     public string Key { get; }
 
-    /// <summary>The id and the key, to authenticate requests and the login to the pages.</summary>
+    /// <summary>The id and the key, to authenticate the login to the pages.</summary>
     public BasicCredentials Credentials { get; }
 
     /// <summary>Whether carts in forms without a signature are rejected.</summary>
@@ -60,6 +68,13 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public SandboxLog<SandboxDelivery> Deliveries { get; }
 
     public SandboxLog<SandboxCalculation> Calculations { get; }
+
+    /// <summary>Adds a client certificate that was issued to the merchant.</summary>
+    public void AddCertificate(X509Certificate2 certificate) => _certificates[certificate.Thumbprint] = true;
+
+    /// <summary>Returns whether the request has no client certificate, or one that was issued to the merchant.</summary>
+    public bool AcceptsCertificate(HttpRequest request) =>
+        request.HttpContext.Connection.ClientCertificate is not { } certificate || _certificates.ContainsKey(certificate.Thumbprint);
 
     /// <summary>Stops the events that are due, then the deliveries.</summary>
     public async ValueTask DisposeAsync()

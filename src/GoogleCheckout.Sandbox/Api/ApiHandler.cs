@@ -105,6 +105,7 @@ internal sealed class ApiHandler(MerchantAccount account, RequestValidator valid
             : request.Method != HttpMethods.Post ? (HttpStatusCode.MethodNotAllowed, _service.CreateError("Use the POST method."))
             : address.MalformedId is { } error ? CreateBadRequest(error)
             : address.MerchantId != account.Id || !account.Credentials.Match(request) ? (HttpStatusCode.Unauthorized, _service.CreateError("Bad username and/or password for API Access."))
+            : !account.AcceptsCertificate(request) ? (HttpStatusCode.Unauthorized, _service.CreateError(MerchantAccount.ForeignCertificate))
             : null;
     }
 

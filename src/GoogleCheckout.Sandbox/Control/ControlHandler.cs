@@ -71,6 +71,11 @@ internal sealed class ControlHandler(MerchantAccount account)
             throw new ControlException(HttpStatusCode.Unauthorized, "The request needs the merchant's id and key as HTTP Basic credentials.");
         }
 
+        if (!account.AcceptsCertificate(request))
+        {
+            throw new ControlException(HttpStatusCode.Unauthorized, MerchantAccount.ForeignCertificate);
+        }
+
         var actions = _actions ?? throw new ControlException(HttpStatusCode.ServiceUnavailable, "The sandbox is still starting.");
         var json = ControlJson.Default;
         string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];

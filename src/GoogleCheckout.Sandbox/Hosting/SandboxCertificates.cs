@@ -4,19 +4,19 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
-/// <summary>A temporary certificate authority, and the certificates of the server and the merchant's client.</summary>
+/// <summary>A temporary certificate authority, and the certificates of the server and of the merchants' clients.</summary>
 internal sealed class SandboxCertificates : IDisposable
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
     private readonly X509Certificate2 _issuer = CreateIssuer();
+    private readonly List<X509Certificate2> _merchants = [];
 
-    public SandboxCertificates(string merchantId)
+    public SandboxCertificates()
     {
         Authority = X509CertificateLoader.LoadCertificate(_issuer.RawData);
         Server = IssueServer();
-        Client = IssueClient($"Merchant {merchantId}");
     }
 
     /// <summary>The authority's certificate without its key. Clients must trust it.</summary>
@@ -24,7 +24,13 @@ internal sealed class SandboxCertificates : IDisposable
 
     public X509Certificate2 Server { get; }
 
-    public X509Certificate2 Client { get; }
+    /// <summary>Issues the certificate of a merchant. It is disposed with this object.</summary>
+    public X509Certificate2 IssueMerchant(string merchantId)
+    {
+        var certificate = IssueClient($"Merchant {merchantId}");
+        _merchants.Add(certificate);
+        return certificate;
+    }
 
     /// <summary>Issues a certificate for a merchant's client.</summary>
     /// <param name="commonName">The subject's common name.</param>
@@ -48,7 +54,7 @@ internal sealed class SandboxCertificates : IDisposable
         _issuer.Dispose();
         Authority.Dispose();
         Server.Dispose();
-        Client.Dispose();
+        _merchants.ForEach(certificate => certificate.Dispose());
     }
 
     // Certificates are valid by the machine's clock, which TLS uses, not by the sandbox's clock.

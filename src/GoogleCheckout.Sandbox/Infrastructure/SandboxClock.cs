@@ -10,7 +10,7 @@ internal sealed class SandboxClock(TimeProvider source)
 {
     /// <summary>
     /// The time at which the clock stops. The rest of the calendar is for delays, deadlines and periods that are added to a time:
-    /// <see cref="CheckoutSandboxOptions.MaxDelay"/>.
+    /// <see cref="SandboxMerchantOptions.MaxDelay"/>.
     /// </summary>
     public static readonly DateTimeOffset Latest = new(9900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -38,8 +38,8 @@ internal sealed record MerchantPolicy
     public IReadOnlyList<ShippingOption> GetShippingOptions(CheckoutShoppingCart cart, Address address) =>
         CartCalculator.GetShippingOptions(cart, address, MerchantCountry, Rules.EmptyAllowedAreasShipNowhere);
 
-    /// <summary>Creates the policy from the sandbox's options.</summary>
-    public static MerchantPolicy From(CheckoutSandboxOptions options) => new()
+    /// <summary>Creates the policy from the options of a merchant.</summary>
+    public static MerchantPolicy From(SandboxMerchantOptions options, SandboxRules rules) => new()
     {
         ReviewDelay = options.ReviewDelay,
         CaptureDelay = options.CaptureDelay,
@@ -49,6 +49,6 @@ internal sealed record MerchantPolicy
         MerchantCountry = options.MerchantCountry,
         AccountTaxTables = options.AccountTaxTables,
         AccountRoundingPolicy = options.AccountRoundingPolicy,
-        Rules = options.Rules,
+        Rules = rules,
     };
 }

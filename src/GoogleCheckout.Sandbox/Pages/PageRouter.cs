@@ -50,7 +50,7 @@ internal sealed class PageRouter(MerchantAccounts accounts, IAntiforgery antifor
         return request.Path.Value switch
         {
             "/" => Page.Redirect(PageUrls.Purchases),
-            PageUrls.Purchases => _purchases.ShowPurchases(),
+            PageUrls.Purchases => _purchases.ShowPurchases(request),
             PageUrls.Confirmation => _purchases.ShowConfirmation(request),
             PageUrls.Receipt => _purchases.ShowReceipt(request, CreateToken(context)),
             PageUrls.PlaceOrder or PageUrls.PlaceDonation => await _placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),

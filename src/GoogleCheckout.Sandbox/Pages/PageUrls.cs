@@ -12,6 +12,9 @@ internal static class PageUrls
     public const string CancelOrder = "/checkout/view/cancel";
     public const string ReplaceCard = "/checkout/view/updateCreditCard";
 
+    /// <summary>The parameter of the list of purchases with a merchant's id.</summary>
+    public const string SellerParameter = "seller";
+
     /// <summary>The parameter of the receipt with the order number.</summary>
     public const string OrderParameter = "t";
 

@@ -13,7 +13,14 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
     // A buyer has few purchases. A test may create thousands.
     private const int PurchasesOnPage = 50;
 
-    public Page ShowPurchases() => new("Purchases", new Pages_Purchases { Model = [.. accounts.SelectMany(account => account.Service.GetOrders()).OrderBy(order => order.PurchaseDate).Reverse().Take(PurchasesOnPage)] });
+    public Page ShowPurchases(HttpRequest request)
+    {
+        var seller = accounts.Find(request.Query[PageUrls.SellerParameter].ToString());
+        var purchases = accounts.Where(account => seller is null || account == seller)
+            .SelectMany(account => account.Service.GetOrders(), (account, order) => (account.Id, order))
+            .OrderBy(purchase => purchase.order.PurchaseDate).Reverse().Take(PurchasesOnPage);
+        return new Page("Purchases", new Pages_Purchases { Model = new PurchasesModel([.. purchases], [.. accounts.Select(account => account.Id)], seller?.Id) });
+    }
 
     public Page ShowConfirmation(HttpRequest request) => FindOrder(request) is var (_, order)
         ? new Page("Thank you", new Pages_Confirmation { Model = order })

@@ -20,7 +20,7 @@ internal sealed record Post(string? ContentType, string? Authorization, string B
 /// <summary>A merchant's HTTPS server with its own certificate authority. It acknowledges notifications by default.</summary>
 internal sealed class MerchantServer : IAsyncDisposable
 {
-    private readonly SandboxCertificates _certificates = new("the merchant");
+    private readonly SandboxCertificates _certificates = new();
     private readonly ConcurrentQueue<Post> _posts = [];
     private SandboxServer _server = null!;
 

@@ -152,18 +152,6 @@ public partial class KnownLimitationTests
     }
 
     [Test]
-    [KnownLimitation("It has one merchant")]
-    public async Task AnotherMerchant_IsUnknown()
-    {
-        await using var sandbox = await CheckoutSandbox.StartAsync();
-        using var client = new RawClient(sandbox) { MerchantId = "1111111111", Credentials = $"1111111111:{sandbox.MerchantKey}" };
-
-        var (status, answer) = await client.PostAsync("request", new Hello());
-
-        Assert.That((status, ((ErrorResponse)answer).ErrorMessage), Is.EqualTo((HttpStatusCode.Unauthorized, "Bad username and/or password for API Access.")));
-    }
-
-    [Test]
     [KnownLimitation("It sends no e-mail")]
     public async Task BuyerMessage_Sent_IsOnlyStored()
     {

@@ -26,6 +26,26 @@ public class SandboxReadmeSnippets
         // </first>
     }
 
+    [Test]
+    public async Task Merchants_Second_HasItsOwnOrders()
+    {
+        var cart = SampleNotifications.Cart();
+
+        // <merchants>
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
+        {
+            MerchantId = "1234567890",
+            Merchants = { new SandboxMerchantOptions { MerchantId = "2345678901", AutoCharge = true } },
+        });
+        var books = sandbox.Merchants[1];
+        using var client = books.CreateClient(); // with the credentials and the certificate of this merchant
+
+        var order = await books.PlaceOrderAsync(await client.CheckoutAsync(cart));
+        // </merchants>
+        Assert.That((await client.GetOrderSummariesAsync([order.GoogleOrderNumber])).Single().OrderTotal, Is.EqualTo(order.OrderTotal));
+        Assert.That(sandbox.Requests, Is.Empty);
+    }
+
     // <handler-test>
     [Test]
     public async Task Handle_PartialCharge_DoesNotShip()

@@ -158,7 +158,7 @@ public sealed class DeliveryFaultTests : IAsyncDisposable
         // The last notification of an order may wait for the next one, so another event is needed.
         sandbox.Faults.Clear();
         using var client = sandbox.CreateClient();
-        foreach (var order in ((IControlledSandbox)sandbox).Orders())
+        foreach (var order in ((IControlledSandbox)sandbox.Merchants[0]).Orders())
         {
             await client.CancelOrderAsync(order.GoogleOrderNumber, "The test is over");
         }

@@ -273,7 +273,7 @@ public class CheckoutSandboxTests
         {
             Assert.That(sandbox.Requests.Select(request => request.Path), Is.EqualTo(new[] { $"/checkout/api/checkout/v2/request/Donations/{sandbox.MerchantId}", $"/checkout/api/checkout/v2/merchantCheckout/Donations/{sandbox.MerchantId}" }));
             Assert.That(sandbox.Requests[0].Response, Is.TypeOf<Bye>().With.Property(nameof(Bye.SerialNumber)).EqualTo(bye.SerialNumber));
-            Assert.That(((IControlledSandbox)sandbox).FindOrder(placed.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged), "the service charges donations");
+            Assert.That(((IControlledSandbox)sandbox.Merchants[0]).FindOrder(placed.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged), "the service charges donations");
         });
     }
 

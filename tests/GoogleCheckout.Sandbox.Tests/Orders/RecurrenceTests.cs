@@ -227,7 +227,7 @@ public sealed class RecurrenceTests : IAsyncDisposable
         throw new AssertionException("There is no notification of a canceled subscription.");
     }
 
-    private List<OrderSummary> Orders() => [.. ((Control.IControlledSandbox)_sandbox).Orders()];
+    private List<OrderSummary> Orders() => [.. ((Control.IControlledSandbox)_sandbox.Merchants[0]).Orders()];
 
     private List<string> Numbers() => Orders().ConvertAll(order => order.GoogleOrderNumber);
 

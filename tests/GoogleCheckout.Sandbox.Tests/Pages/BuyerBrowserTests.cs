@@ -23,7 +23,7 @@ public class BuyerBrowserTests
 
         await BuyAsync(sandbox, page, ChromiumBrowser.CheckAsync);
 
-        Assert.That(((IControlledSandbox)sandbox).Orders().Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
+        Assert.That(((IControlledSandbox)sandbox.Merchants[0]).Orders().Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
     }
 
     [Test]
@@ -36,7 +36,7 @@ public class BuyerBrowserTests
 
         await BuyAsync(sandbox, page, _ => Task.CompletedTask);
 
-        Assert.That(((IControlledSandbox)sandbox).Orders().Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
+        Assert.That(((IControlledSandbox)sandbox.Merchants[0]).Orders().Single().FinancialOrderState, Is.EqualTo(FinancialOrderState.Cancelled));
     }
 
     private static async Task BuyAsync(CheckoutSandbox sandbox, IPage page, Func<IPage, Task> checkAsync)

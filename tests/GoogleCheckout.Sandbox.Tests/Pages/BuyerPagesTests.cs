@@ -287,7 +287,7 @@ public sealed class BuyerPagesTests : IAsyncDisposable
         return GetOrders().Single().GoogleOrderNumber;
     }
 
-    private IReadOnlyList<OrderSummary> GetOrders() => ((IControlledSandbox)_sandbox).Orders();
+    private IReadOnlyList<OrderSummary> GetOrders() => ((IControlledSandbox)_sandbox.Merchants[0]).Orders();
 
     private void AssertNoMarkup() => Assert.That(_buyer.Html, Does.Not.Contain("<script"));
 }

@@ -18,7 +18,7 @@ public class CheckoutServiceTests
     public void AddCart_BeyondTenThousand_ForgetsTheOldest()
     {
         var options = new CheckoutSandboxOptions();
-        using var service = new CheckoutService(new SandboxClock(new FakeTimeProvider(TestTime.Start)), new SandboxIds(seed: 1), MerchantPolicy.From(options), new NoSink());
+        using var service = new CheckoutService(new SandboxClock(new FakeTimeProvider(TestTime.Start)), new SandboxIds(seed: 1), MerchantPolicy.From(options, options.Rules), new NoSink());
 
         var ids = Enumerable.Range(0, 10_001).Select(_ => ((CheckoutRedirect)service.AddCart(SampleCarts.Books, Pages, isDonation: false)).RedirectUrl.Split('=')[^1]).ToList();
 
@@ -81,9 +81,9 @@ public class CheckoutServiceTests
         var first = await PlaceAsync(sandbox);
         for (var i = 0; look && i < 3; i++)
         {
-            Assert.That(((IControlledSandbox)sandbox).FindOrder(first)!.GoogleOrderNumber, Is.EqualTo(first));
-            Assert.That(((IControlledSandbox)sandbox).FindOrder("1"), Is.Null);
-            Assert.That(((IControlledSandbox)sandbox).Orders(), Has.Count.EqualTo(1));
+            Assert.That(((IControlledSandbox)sandbox.Merchants[0]).FindOrder(first)!.GoogleOrderNumber, Is.EqualTo(first));
+            Assert.That(((IControlledSandbox)sandbox.Merchants[0]).FindOrder("1"), Is.Null);
+            Assert.That(((IControlledSandbox)sandbox.Merchants[0]).Orders(), Has.Count.EqualTo(1));
         }
 
         var second = await PlaceAsync(sandbox);

@@ -3,7 +3,7 @@ using GoogleCheckout.Sandbox.Infrastructure;
 namespace GoogleCheckout.Sandbox;
 
 // The events. Handlers run on the sandbox's threads, outside its locks.
-public sealed partial class CheckoutSandbox
+public sealed partial class SandboxMerchant
 {
     private readonly Subscribers<SandboxRequestEventArgs> _requestAnswered = new();
     private readonly Subscribers<SandboxOrderEventArgs> _orderChanged = new();
@@ -22,7 +22,7 @@ public sealed partial class CheckoutSandbox
 
     /// <summary>
     /// Occurs after an order changed. The event data contains the notification that describes the change, whether it is pushed to the
-    /// merchant or not. The call that caused the change, for example <see cref="AdvanceAsync"/>, continues when the handlers have
+    /// merchant or not. The call that caused the change, for example <see cref="CheckoutSandbox.AdvanceAsync"/>, continues when the handlers have
     /// returned. See <see cref="RequestAnswered"/> for threads and exceptions.
     /// </summary>
     public event EventHandler<SandboxOrderEventArgs> OrderChanged

@@ -1,13 +1,13 @@
 namespace GoogleCheckout.Sandbox;
 
-/// <content>Clients of this sandbox.</content>
-public sealed partial class CheckoutSandbox
+/// <content>Clients of this merchant.</content>
+public sealed partial class SandboxMerchant
 {
-    /// <summary>Creates a client for this sandbox's merchant, with the sandbox's certificates.</summary>
+    /// <summary>Creates a client for this merchant, with the merchant's certificate.</summary>
     /// <returns>The client. The caller disposes it.</returns>
     public CheckoutClient CreateClient() => new(CreateOptions());
 
-    /// <summary>Creates the options of a client for this sandbox's merchant.</summary>
+    /// <summary>Creates the options of a client for this merchant.</summary>
     /// <returns>New options, which the caller may change.</returns>
     public CheckoutOptions CreateOptions()
     {
@@ -17,9 +17,9 @@ public sealed partial class CheckoutSandbox
     }
 
     /// <summary>
-    /// Sets the merchant, the address and the certificates of client options to those of this sandbox, and clears the certificate
-    /// options that they replace. Other options are not changed. For example: <c>services.AddGoogleCheckout(sandbox.Configure)</c>,
-    /// also after the call of a site that sets its own merchant.
+    /// Sets the merchant, the address and the certificates of client options to those of this merchant and of the sandbox, and clears the
+    /// certificate options that they replace. Other options are not changed. For example: <c>services.AddGoogleCheckout(merchant.Configure)</c>, also
+    /// after the call of a site that sets its own merchant.
     /// </summary>
     /// <param name="options">The options to change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -28,13 +28,13 @@ public sealed partial class CheckoutSandbox
         ArgumentNullException.ThrowIfNull(options);
         options.MerchantId = MerchantId;
         options.MerchantKey = MerchantKey;
-        options.Environment = CheckoutEnvironment.ForBaseAddress(BaseAddress);
+        options.Environment = CheckoutEnvironment.ForBaseAddress(_sandbox.BaseAddress);
         options.ClientCertificate = ClientCertificate;
         options.ClientCertificatePath = null;
         options.ClientCertificateKeyPath = null;
         options.ClientCertificatePassword = null;
         options.ClientCertificateThumbprint = null;
-        options.TrustedCertificate = CertificateAuthority;
+        options.TrustedCertificate = _sandbox.CertificateAuthority;
         options.TrustedCertificatePath = null;
     }
 }

@@ -4,14 +4,14 @@ using GoogleCheckout.Sandbox.Orders;
 namespace GoogleCheckout.Sandbox;
 
 // Actions of the buyer, the buyer's bank and the service.
-public sealed partial class CheckoutSandbox
+public sealed partial class SandboxMerchant
 {
     /// <summary>Charges back money of an order, as the buyer's bank.</summary>
     /// <param name="googleOrderNumber">The order number.</param>
     /// <param name="amount">The amount; null for everything that was charged and not refunded or charged back.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the chargeback.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="ArgumentException">The merchant has no such order.</exception>
     /// <exception cref="InvalidOperationException">The amount exceeds what can be charged back.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<ChargebackAmountNotification> ChargebackAsync(string googleOrderNumber, Money? amount = null, CancellationToken cancellationToken = default) =>
@@ -22,7 +22,7 @@ public sealed partial class CheckoutSandbox
     /// <param name="reason">The reason, which the notification contains.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the state change.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
+    /// <exception cref="ArgumentException">The merchant has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<OrderStateChangeNotification> CancelByGoogleAsync(string googleOrderNumber, string reason, CancellationToken cancellationToken = default)
@@ -36,7 +36,7 @@ public sealed partial class CheckoutSandbox
     /// <param name="googleOrderNumber">The order number.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the state change.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="ArgumentException">The merchant has no such order.</exception>
     /// <exception cref="InvalidOperationException">The 15 minutes are over, the goods are digital, or the order is CHARGING or charged.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<OrderStateChangeNotification> CancelByBuyerAsync(string googleOrderNumber, CancellationToken cancellationToken = default) =>
@@ -47,7 +47,7 @@ public sealed partial class CheckoutSandbox
     /// <param name="card">The new card.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>A task that completes when the event has happened.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order.</exception>
+    /// <exception cref="ArgumentException">The merchant has no such order.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="card"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The order is in another state.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
@@ -64,7 +64,7 @@ public sealed partial class CheckoutSandbox
     /// <param name="reason">The reason, which the notification contains.</param>
     /// <param name="cancellationToken">Cancels the call before the event happens.</param>
     /// <returns>The notification of the canceled subscription.</returns>
-    /// <exception cref="ArgumentException">The sandbox has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
+    /// <exception cref="ArgumentException">The merchant has no such order, or <paramref name="reason"/> is empty or contains a character that XML does not allow.</exception>
     /// <exception cref="InvalidOperationException">The order has no such subscription, or the subscription has ended.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled before the call; the event did not happen.</exception>
     public Task<CancelledSubscriptionNotification> CancelSubscriptionAsync(

@@ -5,6 +5,7 @@ using GoogleCheckout.Archives;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Inbox.Polling;
+using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public class OptionsPageTests
     private const string PagePath = "docs/options.md";
 
     [TestCase(typeof(CheckoutOptions))]
+    [TestCase(typeof(OrderReconcilerOptions))]
     [TestCase(typeof(CallbackOptions))]
     [TestCase(typeof(ArchiveOptions))]
     [TestCase(typeof(NotificationInboxOptions))]

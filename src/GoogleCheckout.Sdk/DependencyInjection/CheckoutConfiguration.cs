@@ -11,6 +11,8 @@ internal static class CheckoutConfiguration
 
     public const string Callbacks = "Callbacks";
 
+    public const string Reconciliation = "Reconciliation";
+
     // The other package reads these.
     private const string Inbox = "Inbox";
     private const string Polling = "Polling";
@@ -40,11 +42,11 @@ internal static class CheckoutConfiguration
     {
         if (merchant.Length == 0)
         {
-            options.Origin.Read(GetSection(configuration), options, [Callbacks, Inbox, Polling]);
+            options.Origin.Read(GetSection(configuration), options, [Callbacks, Inbox, Polling, Reconciliation]);
         }
         else
         {
-            options.Origin.Read(GetSection(configuration), options, [Polling], ExplainProgramOption);
+            options.Origin.Read(GetSection(configuration), options, [Polling, Reconciliation], ExplainProgramOption);
         }
 
         options.SimilarSection = options.Origin.HasKeys || configuration is not IConfigurationRoot ? null

@@ -3,6 +3,7 @@ using GoogleCheckout.Configuration;
 using GoogleCheckout.DependencyInjection;
 using GoogleCheckout.Diagnostics;
 using GoogleCheckout.Http;
+using GoogleCheckout.Orders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -14,14 +15,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Google Checkout clients.</summary>
 public static class GoogleCheckoutServiceCollectionExtensions
 {
-    /// <summary>Registers a <see cref="CheckoutClient"/> for the only merchant of the program.</summary>
+    /// <summary>Registers a <see cref="CheckoutClient"/> and an <see cref="OrderReconciler"/> for the only merchant of the program.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>
     public static IHttpClientBuilder AddGoogleCheckout(this IServiceCollection services, Action<CheckoutOptions> configure) =>
         Add(services, Options.Options.DefaultName, configure);
 
-    /// <summary>Registers a <see cref="CheckoutClient"/> for one of several merchants, as a keyed service.</summary>
+    /// <summary>Registers a <see cref="CheckoutClient"/> and an <see cref="OrderReconciler"/> for one of several merchants, as keyed services.</summary>
     /// <param name="services">The container.</param>
     /// <param name="name">The service key, and the name of the options.</param>
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
@@ -31,7 +32,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
         Add(services, RequireName(name), configure);
 
     /// <summary>
-    /// Registers a <see cref="CheckoutClient"/> for the only merchant of the program, with options from the
+    /// Registers a <see cref="CheckoutClient"/> and an <see cref="OrderReconciler"/> for the only merchant of the program, with options from the
     /// configuration: <c>MerchantId</c>, <c>MerchantKey</c>, <c>Environment</c> (Production, Sandbox or an https URL),
     /// <c>AdditionalMerchantKeys</c>, <c>Donations</c>, <c>Timeout</c> (for example 00:00:30), <c>ClientCertificate:Path</c>,
     /// <c>ClientCertificate:Password</c>, <c>ClientCertificate:Thumbprint</c>, and on .NET
@@ -40,17 +41,17 @@ public static class GoogleCheckoutServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="configuration">
-    /// The section with these keys and the subsections <c>Callbacks</c>, <c>Inbox</c> and <c>Polling</c>; or the whole configuration, whose
+    /// The section with these keys and the subsections <c>Callbacks</c>, <c>Inbox</c>, <c>Polling</c> and <c>Reconciliation</c>; or the whole configuration, whose
     /// section <c>GoogleCheckout</c> is then read.
     /// </param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>
     public static IHttpClientBuilder AddGoogleCheckout(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, Options.Options.DefaultName, configuration);
 
-    /// <summary>Registers a <see cref="CheckoutClient"/> for one of several merchants, as a keyed service, with options from the configuration.</summary>
+    /// <summary>Registers a <see cref="CheckoutClient"/> and an <see cref="OrderReconciler"/> for one of several merchants, as keyed services, with options from the configuration.</summary>
     /// <param name="services">The container.</param>
     /// <param name="name">The service key, and the name of the options.</param>
-    /// <param name="configuration">The merchant's section, with the same keys as for the overload without a name, and the subsection <c>Polling</c>.</param>
+    /// <param name="configuration">The merchant's section, with the same keys as for the overload without a name, and the subsections <c>Polling</c> and <c>Reconciliation</c>.</param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IHttpClientBuilder AddGoogleCheckout(this IServiceCollection services, string name, IConfiguration configuration) =>
@@ -90,6 +91,9 @@ public static class GoogleCheckoutServiceCollectionExtensions
         services.AddKeyedSingleton(clientName, (provider, _) => new OptionsSnapshotCache(
             provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>(), provider.GetRequiredService<IOptionsMonitorCache<CheckoutOptions>>(), name, GetLogger(provider)));
         services.AddSingleSendFilter();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OrderReconcilerOptions>, ReconcilerConfiguration>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OrderReconcilerOptions>, OrderReconcilerOptionsValidator>());
+        services.AddOptions<OrderReconcilerOptions>(name).ValidateOnStart();
 
         client.ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);
         client.RedactLoggedHeaders(_ => true);
@@ -97,10 +101,12 @@ public static class GoogleCheckoutServiceCollectionExtensions
         if (name.Length == 0)
         {
             services.TryAddSingleton(provider => Create(provider, clientName));
+            services.TryAddSingleton(provider => CreateReconciler(provider, provider.GetRequiredService<CheckoutClient>(), name));
         }
         else
         {
             services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, clientName));
+            services.TryAddKeyedSingleton(name, (provider, _) => CreateReconciler(provider, provider.GetRequiredKeyedService<CheckoutClient>(name), name));
         }
 
         return client;
@@ -129,6 +135,9 @@ public static class GoogleCheckoutServiceCollectionExtensions
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         return new CheckoutClient(new RequestExecutor(GetOptionsSource(provider, clientName), () => factory.CreateClient(clientName), Pipeline.Registered, GetLogger(provider)));
     }
+
+    private static OrderReconciler CreateReconciler(IServiceProvider provider, CheckoutClient client, string name) =>
+        new(client, provider.GetRequiredService<IOptionsMonitor<OrderReconcilerOptions>>().Get(name));
 
     private static Func<CheckoutOptions> GetOptionsSource(IServiceProvider provider, string clientName) =>
         provider.GetRequiredKeyedService<OptionsSnapshotCache>(clientName).Get;

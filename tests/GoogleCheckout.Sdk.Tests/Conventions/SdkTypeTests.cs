@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Orders;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
@@ -10,13 +11,13 @@ namespace GoogleCheckout.Conventions;
 public class SdkTypeTests
 {
     // Services can be replaced in tests. The exception is the base class of other exceptions.
-    private static readonly string[] OpenOnPurpose = ["CheckoutClient", "CheckoutException", "NotificationDispatcher", "NotificationReceiver"];
+    private static readonly string[] OpenOnPurpose = ["CheckoutClient", "CheckoutException", "NotificationDispatcher", "NotificationReceiver", "OrderReconciler"];
 
     // Merchants derive their calculator from it; it is not a message.
     private static readonly string[] DerivedByShops = ["MerchantCalculator"];
 
     // Settings: a program chooses them; no message contains them.
-    private static readonly Enum[] DefaultSettings = [CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, CheckoutButtonStyle.White];
+    private static readonly Enum[] DefaultSettings = [CheckoutButtonKind.Checkout, CheckoutButtonSize.Small, CheckoutButtonStyle.White, ReconciliationMode.Send];
 
     private static readonly Type[] PublicTypes = typeof(CheckoutMessage).Assembly.GetExportedTypes();
 

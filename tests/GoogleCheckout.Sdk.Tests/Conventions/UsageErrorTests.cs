@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Callbacks;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Conventions;
@@ -26,7 +27,7 @@ public class UsageErrorTests
     private static IEnumerable<TestCaseData> NullArguments()
     {
         var nullability = new NullabilityInfoContext();
-        return new[] { typeof(CheckoutClient), typeof(CheckoutXml), typeof(NotificationReceiver), typeof(NotificationDispatcher), typeof(CallbackEndpoint) }
+        return new[] { typeof(CheckoutClient), typeof(CheckoutXml), typeof(NotificationReceiver), typeof(NotificationDispatcher), typeof(CallbackEndpoint), typeof(OrderReconciler) }
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && !method.IsGenericMethod)
             .SelectMany(method => method.GetParameters(), (method, parameter) => (Method: method, Parameter: parameter))
@@ -37,6 +38,7 @@ public class UsageErrorTests
     private static object? Value(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "841171949013218"
         : parameter.ParameterType == typeof(IEnumerable<string>) ? new[] { "item" }
+        : parameter.ParameterType == typeof(IEnumerable<ItemShippingInformation>) ? new[] { new ItemShippingInformation { ItemId = new() { MerchantItemId = "item" } } }
         : parameter.ParameterType.IsAssignableFrom(typeof(ChargeAmountNotification)) ? SampleNotifications.Charge
         : parameter.ParameterType == typeof(Stream) ? Stream.Null
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)

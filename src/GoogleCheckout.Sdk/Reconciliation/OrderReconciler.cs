@@ -119,6 +119,7 @@ public class OrderReconciler
     /// <param name="mode">Whether to send at once, not at all, or after the order has settled.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether a command was sent, and the order afterwards.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     /// <exception cref="ArgumentException">The order number or the list is empty, an item has no ID, or a parcel has no carrier. Nothing was sent.</exception>
     /// <exception cref="OrderReconciliationException">The items cannot be shipped, for example because the order was canceled; or not yet; or a response was lost and the order did not settle.</exception>
     /// <exception cref="CheckoutException">The look-up failed, or the command was not sent or was refused. The command was not executed.</exception>

@@ -55,7 +55,8 @@ internal sealed class ArchiveContent(string filePath, Stream? stream, Exception?
         LinePosition = position.Column,
         RawXml = default,
         Error = new CheckoutXmlException(
-            $"{(position.Offset == 0 ? "The file" : "The rest of the file")} {QuotedText.OfIdentifier(FilePath, QuotedText.LineLength)} cannot be read: {QuotedText.Of(error.Message, QuotedText.LineLength)}",
+            $"{(error is ChecksumException || position.Offset == 0 ? "The file" : "The rest of the file")} {QuotedText.OfIdentifier(FilePath, QuotedText.LineLength)} "
+            + $"{(error is ChecksumException ? "is damaged" : "cannot be read")}: {QuotedText.Of(error.Message, QuotedText.LineLength)}",
             error)
         {
             LineNumber = position.Line,

@@ -77,7 +77,8 @@ internal static class ArchiveContents
 
     private static IEnumerable<ArchiveContent> ExpandZip(string path, Stream file, UncompressedLimit limit)
     {
-        if (!TryOpen(() => OpenZip(file), out var zip, out var error))
+        IReadOnlyList<uint> checksums = [];
+        if (!TryOpen(() => OpenZip(file, out checksums), out var zip, out var error))
         {
             yield return new ArchiveContent(path, null, error);
             yield break;
@@ -85,8 +86,9 @@ internal static class ArchiveContents
 
         using (zip)
         {
-            foreach (var entry in zip.Entries)
+            for (var index = 0; index < zip.Entries.Count; index++)
             {
+                var entry = zip.Entries[index];
                 var entryPath = $"{path}/{entry.FullName}";
                 if (limit.IsExceeded)
                 {
@@ -106,7 +108,8 @@ internal static class ArchiveContents
 
                 using (content)
                 {
-                    foreach (var expanded in Expand(entryPath, new UncompressedStream(content, limit), limit, compressions: 1))
+                    var checkedContent = index < checksums.Count ? new ChecksumStream(content, checksums[index]) : content;
+                    foreach (var expanded in Expand(entryPath, new UncompressedStream(checkedContent, limit), limit, compressions: 1))
                     {
                         yield return expanded;
                     }
@@ -115,9 +118,9 @@ internal static class ArchiveContents
         }
     }
 
-    private static ZipArchive OpenZip(Stream file)
+    private static ZipArchive OpenZip(Stream file, out IReadOnlyList<uint> checksums)
     {
-        ZipDirectory.EnsureLimit(file);
+        checksums = ZipDirectory.ReadChecksums(file);
         file.Position = 0;
         var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         try

@@ -4,13 +4,37 @@ namespace GoogleCheckout.Archives;
 internal static class ZipDirectory
 {
     private const int MaxBytes = 16 * 1024 * 1024;
+    private const int HeaderLength = 46;
     private const int EndLength = 22;
     private const int MaxCommentLength = 0xFFFF;
     private const int LocatorLength = 20;
 
-    /// <summary>Checks the length of the directory: from its beginning to the end of the file. The length that it declares is not used.</summary>
+    /// <summary>Checks the length of the directory, and reads the checksums of the files, in their order.</summary>
     /// <exception cref="InvalidDataException">It is too long, or there is none.</exception>
-    public static void EnsureLimit(Stream file)
+    public static IReadOnlyList<uint> ReadChecksums(Stream file)
+    {
+        var position = FindStart(file);
+        var checksums = new List<uint>();
+        var header = new byte[HeaderLength];
+        var length = file.Length;
+        while (position >= 0 && position <= length - HeaderLength)
+        {
+            file.Position = position;
+            Fill(file, header);
+            if (!header.AsSpan().StartsWith("PK\x01\x02"u8))
+            {
+                break;
+            }
+
+            checksums.Add(BitConverter.ToUInt32(header, 16));
+            position += HeaderLength + BitConverter.ToUInt16(header, 28) + BitConverter.ToUInt16(header, 30) + BitConverter.ToUInt16(header, 32);
+        }
+
+        return checksums;
+    }
+
+    // The directory is what is from its beginning to the end of the file. The length that it declares is not used.
+    private static long FindStart(Stream file)
     {
         var tail = ReadTail(file, EndLength + MaxCommentLength + LocatorLength);
         var end = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
@@ -31,6 +55,8 @@ internal static class ZipDirectory
         {
             throw new InvalidDataException($"the directory of the zip file is longer than {MaxBytes} bytes; unpack the file first.");
         }
+
+        return start;
     }
 
     private static long ReadZip64Start(Stream file, long position)

@@ -163,6 +163,49 @@ public sealed class NotificationArchiveTests : IDisposable
         Assert.That(NotificationArchive.Read(Save("a.zip", zip[..(int)(part * zip.Length)])).Single().Error, Has.Message.Contains("cut off"));
     }
 
+    // Without compression, a changed byte is text like any other.
+    [TestCase("serial-number='2'")]
+    [TestCase("noise")]
+    public void Read_ZipMemberIsDamaged_ReturnsWhatIsInItAndAnError(string damaged)
+    {
+        var zip = Zip(CompressionLevel.NoCompression, ("a.log", Utf8(Document(1) + "noise" + Document(2) + "\n")), ("b.log", Utf8(Document(3))));
+        zip[zip.AsSpan().IndexOf(Utf8(damaged)) + damaged.Length - 2]++;
+
+        var entries = NotificationArchive.Read(Save("a.zip", zip)).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(entries.Select(entry => entry.IsRead), Is.EqualTo(new[] { true, true, false, true }));
+            Assert.That(entries.Select(entry => Path.GetFileName(entry.FilePath)), Is.EqualTo(new[] { "a.log", "a.log", "a.log", "b.log" }));
+            Assert.That(entries[2].Error, Has.Message.StartsWith($"The file {entries[2].FilePath} is damaged: its checksum is wrong."));
+            Assert.That(entries[2].LineNumber, Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public async Task ReadAsync_CompressedZipMemberIsDamaged_ReturnsTheOthersAndAnError()
+    {
+        var zip = Zip(("a.log", Utf8(Noise(50_000) + Document(1))), ("b.log", Utf8(Document(2))));
+        zip[20_000] ^= 1;
+
+        var entries = new List<ArchiveEntry>();
+        await foreach (var entry in NotificationArchive.ReadAsync(Save("a.zip", zip)))
+        {
+            entries.Add(entry);
+        }
+
+        Assert.That(entries.Where(entry => Path.GetFileName(entry.FilePath) == "a.log" && !entry.IsRead), Is.Not.Empty);
+        Assert.That(SerialNumber(entries[^1]), Is.EqualTo("2"));
+    }
+
+    [Test]
+    public void Read_ZipMembersOfAllLengths_HaveTheirChecksum()
+    {
+        var zip = Zip([.. Enumerable.Range(0, 100).Select(length => ($"{length}", Utf8(Noise(length)))), ("end", Utf8(Document(1)))]);
+
+        Assert.That(NotificationArchive.Read(Save("a.zip", zip)).Select(Describe), Is.EqualTo(new[] { "a.zip/end 1" }));
+    }
+
     // The directory is in memory as a whole. What it says of its own length proves nothing.
     [Test]
     public void Read_ZipWithALongDirectory_ReturnsAnErrorAndAllocatesLittle()
@@ -304,14 +347,16 @@ public sealed class NotificationArchiveTests : IDisposable
         return output.ToArray();
     }
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
+    private static byte[] Zip(params (string Name, byte[] Content)[] files) => Zip(CompressionLevel.Optimal, files);
+
+    private static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] files)
     {
         var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create))
         {
             foreach (var (name, content) in files)
             {
-                using var file = zip.CreateEntry(name).Open();
+                using var file = zip.CreateEntry(name, level).Open();
                 file.Write(content);
             }
         }

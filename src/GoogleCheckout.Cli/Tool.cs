@@ -25,9 +25,11 @@ internal static class Tool
             new FormatCommand(console),
             new SendCommand(console),
             new TriggerCommand(console),
+            new CheckoutCommand(console),
             new ShowOrderCommand(console),
             new OrdersCommand(console),
             new HistoryCommand(console),
+            new PollCommand(console),
             new HelloCommand(console),
             new DiagnoseCommand(console),
         };

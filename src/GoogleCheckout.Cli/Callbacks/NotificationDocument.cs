@@ -9,11 +9,11 @@ namespace GoogleCheckout.Cli.Callbacks;
 /// <summary>A notification as it is sent.</summary>
 internal sealed record NotificationDocument(XElement Root, ReadOnlyMemory<byte> Xml, string SerialNumber)
 {
-    /// <summary>Reads a file. Its bytes are sent as they are.</summary>
+    /// <summary>Reads a file or the standard input. Its bytes are sent as they are.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read, or is not a notification.</exception>
-    public static async Task<NotificationDocument> ReadAsync(string file, CancellationToken cancellationToken)
+    public static async Task<NotificationDocument> ReadAsync(string file, ToolConsole console, CancellationToken cancellationToken)
     {
-        var content = await InputFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        var content = await InputFile.ReadAsync(file, console, cancellationToken).ConfigureAwait(false);
         try
         {
             return CheckoutXml.Parse(content) is Notification notification

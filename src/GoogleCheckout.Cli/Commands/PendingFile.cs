@@ -1,4 +1,4 @@
-namespace GoogleCheckout.Cli.Archives.Reading;
+namespace GoogleCheckout.Cli.Commands;
 
 /// <summary>A file that is written beside its place, and gets there when it is complete. An interrupted command leaves the previous file as it was.</summary>
 internal sealed class PendingFile : IDisposable

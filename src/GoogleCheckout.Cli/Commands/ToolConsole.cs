@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace GoogleCheckout.Cli.Commands;
@@ -24,7 +25,11 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     /// <summary>How long a command works before it shows its progress on a terminal.</summary>
     public TimeSpan ProgressDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    public static ToolConsole OfProcess() => new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+    /// <summary>Opens the bytes of a document that a pipe contains. Their encoding is that of the document.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => new MemoryStream(Encoding.UTF8.GetBytes(input.ReadToEnd()));
+
+    public static ToolConsole OfProcess() =>
+        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected) { OpenInput = Console.OpenStandardInput };
 
     /// <summary>Creates a display of progress, on the error output.</summary>
     public IAnsiConsole CreateDisplay() => AnsiConsole.Create(new AnsiConsoleSettings

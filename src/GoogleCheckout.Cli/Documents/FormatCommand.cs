@@ -14,18 +14,22 @@ internal sealed class FormatCommand : ToolCommand
         : base("format", "Writes an XML document with line breaks and indents; with --mask, without the buyer's data.")
     {
         _console = console;
-        var file = new Argument<string>("FILE") { Description = "An XML document." };
+        var file = InputFile.CreateArgument("An XML document.");
         var mask = new Option<bool>("--mask") { Description = "Replaces addresses, names, card digits, keys, codes, messages and private data with ***, and so what the protocol does not have." };
         Arguments.Add(file);
         Options.Add(mask);
         Details = "With --mask, the document can be part of an error report. The exit code is 2 if the file cannot be read as XML.";
-        Examples = ["googlecheckout format notification.xml --mask"];
+        Examples =
+        [
+            "googlecheckout format notification.xml --mask",
+            "googlecheckout format - < notification.xml",
+        ];
         SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(mask), stop));
     }
 
     private async Task<int> RunAsync(string file, bool mask, CancellationToken stop)
     {
-        var document = await InputFile.ReadAsync(file, stop).ConfigureAwait(false);
+        var document = await InputFile.ReadAsync(file, _console, stop).ConfigureAwait(false);
         try
         {
             var formatting = Task.Run(() => mask ? CheckoutXml.Mask(document) : Indent(document), stop);

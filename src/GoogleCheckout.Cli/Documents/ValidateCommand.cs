@@ -13,13 +13,17 @@ internal sealed class ValidateCommand : ToolCommand
         : base("validate", "Lists what is wrong with messages and carts, with line, position and path.")
     {
         _console = console;
-        var files = new Argument<string[]>("FILE") { Description = "An XML document: a cart, a command, a notification, a history, or any other message.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = InputFile.DescribeDocument("An XML document: a cart, a command, a notification, a history, or any other message."), Arity = ArgumentArity.OneOrMore };
         Arguments.Add(files);
         Details =
             "Finds what the schema of the protocol does not allow, carts that the service would reject, and notifications whose amounts, states or "
             + "numbers are inconsistent. A warning is probably a mistake, but a service accepts it. The exit code is 0 if there are no faults, "
             + "1 if there are, and 2 if a file cannot be read.";
-        Examples = ["googlecheckout validate cart.xml"];
+        Examples =
+        [
+            "googlecheckout validate cart.xml",
+            "googlecheckout validate - < cart.xml",
+        ];
         SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(files), stop));
     }
 
@@ -32,7 +36,7 @@ internal sealed class ValidateCommand : ToolCommand
         {
             try
             {
-                var document = await InputFile.ReadAsync(file, stop).ConfigureAwait(false);
+                var document = await InputFile.ReadAsync(file, _console, stop).ConfigureAwait(false);
                 exitCode = Math.Max(exitCode, Report(InputFile.Quote(file), await progress.WaitAsync(Task.Run(() => DocumentValidator.Validate(document), stop)).ConfigureAwait(false)));
             }
             catch (InvalidInputException e)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GoogleCheckout.Cli.Commands;
+using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Cli.Orders;
 
@@ -14,6 +15,13 @@ internal static class ActionOptions
     public static Money? ReadAmount(Option<string?> option, ParseResult parsed) => parsed.GetValue(option) is not { } text ? null
         : Money.TryParse(text, out var amount) && amount.Currency.Length == 3 && amount.Amount > 0 ? amount
         : throw new InvalidInputException($"{option.Name} must be an amount with its currency, for example \"12.50 USD\".");
+
+    /// <summary>Creates the option with the items.</summary>
+    public static Option<string[]> CreateItems(string description, bool isRequired) => new("--item") { HelpName = "ID", Description = description, Required = isRequired };
+
+    /// <summary>Reads the items.</summary>
+    public static IReadOnlyList<ItemId> ReadItems(Option<string[]> option, ParseResult parsed) =>
+        [.. (parsed.GetValue(option) ?? []).Select(id => new ItemId { MerchantItemId = id })];
 
     /// <summary>Creates the option whether the buyer gets an email.</summary>
     public static Option<bool?> CreateEmail() => new("--send-email") { HelpName = "true|false", Description = "Whether the service sends the buyer an email. (the default of the service)" };

@@ -22,9 +22,9 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
     /// <summary>Whether the output is JSON.</summary>
     public bool IsJson(ParseResult parsed) => parsed.GetValue(options.Json);
 
-    /// <summary>Sends a query.</summary>
+    /// <summary>Sends a query, or a cart: what can be sent again.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public Task<int> QueryAsync(ParseResult parsed, Func<CheckoutClient, Task<int>> query) => RunAsync(parsed, query);
+    public Task<int> QueryAsync(ParseResult parsed, Func<CheckoutClient, Task<int>> query) => RunAsync(parsed, query, isCommand: false);
 
     /// <summary>Sends a command. If it was stopped meanwhile, it may have been executed.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -32,7 +32,7 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
     {
         try
         {
-            return await RunAsync(parsed, command).ConfigureAwait(false);
+            return await RunAsync(parsed, command, isCommand: true).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -57,7 +57,7 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
         }
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, Func<CheckoutClient, Task<int>> call)
+    private async Task<int> RunAsync(ParseResult parsed, Func<CheckoutClient, Task<int>> call, bool isCommand)
     {
         var services = options.CreateServices(parsed);
         await using (services.ConfigureAwait(false))
@@ -70,7 +70,7 @@ internal sealed class ClientCall(ToolConsole console, ClientOptions options)
             {
                 return await FailAsync(ExitCode.Negative, e.Message).ConfigureAwait(false);
             }
-            catch (CheckoutException e) when (e.OutcomeUnknown)
+            catch (CheckoutException e) when (isCommand && e.OutcomeUnknown)
             {
                 return await FailAsync(ExitCode.OutcomeUnknown, $"{e.Message}{Environment.NewLine}Whether the command was executed is not known: look at the order before you send it again.").ConfigureAwait(false);
             }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Cli.Settings;
 
@@ -12,14 +11,14 @@ internal sealed class DiagnoseCommand : ToolCommand
     {
         var options = new ClientOptions();
         var call = new ClientCall(console, options);
-        var file = new Argument<string>("FILE") { Description = "An XML document with a cart or a command." };
+        var file = InputFile.CreateArgument("An XML document with a cart or a command.");
         Arguments.Add(file);
         options.AddTo(this);
         Details = $"{ClientOptions.Details}{ClientCall.ExitCodes}";
         Examples = ["googlecheckout diagnose cart.xml"];
         SetAction(async (parsed, stop) =>
         {
-            var message = await ReadAsync(parsed.GetRequiredValue(file), stop).ConfigureAwait(false);
+            var message = await InputFile.ReadMessageAsync<CheckoutMessage>(parsed.GetRequiredValue(file), "a message", console, stop).ConfigureAwait(false);
             return await call.QueryAsync(parsed, async client =>
             {
                 var diagnosis = await call.WaitAsync(client.DiagnoseAsync(message, stop)).ConfigureAwait(false);
@@ -28,18 +27,5 @@ internal sealed class DiagnoseCommand : ToolCommand
                 return ExitCode.Success;
             }).ConfigureAwait(false);
         });
-    }
-
-    private static async Task<CheckoutMessage> ReadAsync(string file, CancellationToken stop)
-    {
-        var document = await InputFile.ReadAsync(file, stop).ConfigureAwait(false);
-        try
-        {
-            return CheckoutXml.Parse(document);
-        }
-        catch (CheckoutXmlException e)
-        {
-            throw new InvalidInputException($"{InputFile.Quote(file)}: {e.Message}", e);
-        }
     }
 }

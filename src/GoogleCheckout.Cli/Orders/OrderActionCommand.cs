@@ -31,6 +31,10 @@ internal abstract class OrderActionCommand : ToolCommand
         SetAction(RunAsync);
     }
 
+    /// <summary>Reads the files that the command is created from.</summary>
+    /// <exception cref="InvalidInputException">A file cannot be read.</exception>
+    protected virtual Task ReadFilesAsync(ParseResult parsed, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Creates the command to send.</summary>
     /// <exception cref="InvalidInputException">An option is invalid.</exception>
     protected abstract OrderCommand Create(string googleOrderNumber, ParseResult parsed);
@@ -41,6 +45,7 @@ internal abstract class OrderActionCommand : ToolCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var number = parsed.GetRequiredValue(_number);
+        await ReadFilesAsync(parsed, stop).ConfigureAwait(false);
         var command = Create(number, parsed);
         if (_yes is not null && !parsed.GetValue(_yes) && !await ConfirmAsync(number, command, stop).ConfigureAwait(false))
         {

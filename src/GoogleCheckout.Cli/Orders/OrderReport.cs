@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
@@ -41,6 +42,11 @@ internal static class OrderReport
 
     public static string RowOf(Notification notification) =>
         Report.ToRow(notification.Timestamp, GetKind(notification), notification.GoogleOrderNumber, notification.SerialNumber, GetAmount(notification));
+
+    /// <summary>Returns how many notifications were read.</summary>
+    /// <param name="count">The number.</param>
+    /// <param name="fraction">The part of the work that is done, 0 to 1; null if it is not known.</param>
+    public static WorkState CountOf(long count, double? fraction = null) => new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} notifications"), fraction);
 
     public static Report Of(string command, string googleOrderNumber, RequestReceivedResponse response) => new(
         ("command", command),

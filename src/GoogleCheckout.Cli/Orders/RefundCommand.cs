@@ -7,15 +7,13 @@ namespace GoogleCheckout.Cli.Orders;
 internal sealed class RefundCommand : OrderActionCommand
 {
     private readonly Option<string?> _amount = ActionOptions.CreateAmount("all that was charged");
-    private readonly Option<string> _reason = new("--reason") { HelpName = "TEXT", Description = "The reason, which the buyer reads.", Required = true };
-    private readonly Option<string?> _comment = new("--comment") { HelpName = "TEXT", Description = "A comment, which the buyer reads." };
+    private readonly ReasonOptions _reason = new();
 
     public RefundCommand(ClientCall call, Argument<string> number)
         : base("refund", "Refunds the buyer.", call, number, asks: true)
     {
         Options.Add(_amount);
-        Options.Add(_reason);
-        Options.Add(_comment);
+        _reason.AddTo(this);
         Examples = ["googlecheckout order 123456789012345 refund --reason \"Damaged in the post\" --amount \"5.00 USD\""];
     }
 
@@ -23,8 +21,8 @@ internal sealed class RefundCommand : OrderActionCommand
     {
         GoogleOrderNumber = googleOrderNumber,
         Amount = ActionOptions.ReadAmount(_amount, parsed),
-        Reason = parsed.GetRequiredValue(_reason),
-        Comment = parsed.GetValue(_comment),
+        Reason = _reason.ReadReason(parsed),
+        Comment = _reason.ReadComment(parsed),
     };
 
     protected override string Describe(OrderCommand command) => $"refund {((RefundOrderRequest)command).Amount?.ToString() ?? "all that was charged"}";

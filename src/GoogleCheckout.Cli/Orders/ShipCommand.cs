@@ -6,7 +6,7 @@ namespace GoogleCheckout.Cli.Orders;
 /// <summary>Marks items of an order as shipped.</summary>
 internal sealed class ShipCommand : OrderActionCommand
 {
-    private readonly Option<string[]> _items = new("--item") { HelpName = "ID", Description = "The merchant's id of an item in the parcel. May be repeated.", Required = true };
+    private readonly Option<string[]> _items = ActionOptions.CreateItems("The merchant's id of an item in the parcel. May be repeated.", isRequired: true);
     private readonly TrackingOptions _tracking = new();
     private readonly Option<bool?> _email = ActionOptions.CreateEmail();
 
@@ -25,7 +25,7 @@ internal sealed class ShipCommand : OrderActionCommand
         return new ShipItemsRequest
         {
             GoogleOrderNumber = googleOrderNumber,
-            ItemShippingInformationList = [.. parsed.GetRequiredValue(_items).Select(item => new ItemShippingInformation { ItemId = new ItemId { MerchantItemId = item }, TrackingDataList = parcels })],
+            ItemShippingInformationList = [.. ActionOptions.ReadItems(_items, parsed).Select(item => new ItemShippingInformation { ItemId = item, TrackingDataList = parcels })],
             SendEmail = parsed.GetValue(_email),
         };
     }

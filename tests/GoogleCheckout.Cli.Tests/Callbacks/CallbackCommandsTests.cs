@@ -61,6 +61,19 @@ public class CallbackCommandsTests
         Assert.That(site.Posts.Single(), Is.EqualTo((string.Empty, $"serial-number={notification.SerialNumber}")).Or.EqualTo(((string?)null, $"serial-number={notification.SerialNumber}")));
     }
 
+    [Test]
+    public async Task Send_StandardInput_IsSentAsItIs()
+    {
+        await using var site = await CallbackSite.StartAsync();
+        var notification = SampleNotifications.ChargeAmount().GetOriginalText();
+
+        var result = await ToolProcess.RunAsync(
+            ["send", "-", "--to", $"{site.Recorder}", "--trust", _folder.Write("root.pem", site.RootCertificate), "--merchant-id", CallbackSite.MerchantId, "--key-file", _key], [], notification);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative), result.Error);
+        Assert.That(site.Posts.Single().Body, Is.EqualTo(notification));
+    }
+
     [TestCase(200, "", "not acknowledged: Expected serial number was not contained")]
     [TestCase(500, "Out of \u001b[31morder", "500 InternalServerError\n  Out of \\u001b[31morder\nnot acknowledged: ")]
     public async Task Trigger_SiteDoesNotAcknowledge_SaysWhatCameBack(int status, string body, string expected)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Archives;
 using GoogleCheckout.Cli.Archives.Reading;
-using GoogleCheckout.Cli.Sandbox;
+using GoogleCheckout.Cli.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 using NUnit.Framework;
@@ -112,7 +112,7 @@ public class WorkProgressTests
     public async Task Terminal_SlowGateway_ShowsThatTheCommandWaits(string command, string text)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
-        var order = await PlaceAsync(sandbox);
+        var order = await GatewayConnection.PlaceAsync(sandbox);
         using var error = new TerminalText(text);
         sandbox.Faults.When(_ => error.WaitAsync().Wait(Timeout.Infinite), SandboxFault.Delay(TimeSpan.Zero), times: 1);
 
@@ -132,7 +132,7 @@ public class WorkProgressTests
         using var client = sandbox.CreateClient();
         do
         {
-            orders.Add(await PlaceAsync(sandbox));
+            orders.Add(await GatewayConnection.PlaceAsync(sandbox));
         }
         while ((await client.GetNotificationHistoryPageAsync(new NotificationHistoryRequest { OrderNumbers = orders })).NextPageToken is null);
 
@@ -151,10 +151,10 @@ public class WorkProgressTests
     public async Task Process_InAPipeAndASlowGateway_WritesNoProgress(string command)
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
-        var order = await PlaceAsync(sandbox);
+        var order = await GatewayConnection.PlaceAsync(sandbox);
         sandbox.Faults.When(_ => true, SandboxFault.Delay(TimeSpan.FromSeconds(1.5)), times: 1);
 
-        var result = await ToolProcess.RunAsync([.. Arguments(command, order), .. Connection(sandbox)], []);
+        var result = await ToolProcess.RunAsync([.. Arguments(command, order), .. GatewayConnection.Create(sandbox, _folder)], []);
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Error, Is.Empty);
@@ -184,27 +184,6 @@ public class WorkProgressTests
     {
         using var output = new StringWriter();
         var console = new ToolConsole(TextReader.Null, output, error, isTerminal) { ProgressDelay = TimeSpan.Zero };
-        return (await Tool.RunAsync([.. args, .. Connection(sandbox)], console, CancellationToken.None), output.ToString());
-    }
-
-    private static async Task<string> PlaceAsync(CheckoutSandbox sandbox)
-    {
-        using var client = sandbox.CreateClient();
-        var order = (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;
-        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-        return order;
-    }
-
-    private string[] Connection(CheckoutSandbox sandbox)
-    {
-        CertificateFiles.Write(sandbox, _folder.Path);
-        return
-        [
-            "--environment", $"{sandbox.BaseAddress}",
-            "--merchant-id", sandbox.MerchantId,
-            "--key-file", _folder.Write("merchant.key", sandbox.MerchantKey),
-            "--certificate", Path.Combine(_folder.Path, "client.pfx"),
-            "--trust", Path.Combine(_folder.Path, "authority.pem"),
-        ];
+        return (await Tool.RunAsync([.. args, .. GatewayConnection.Create(sandbox, _folder)], console, CancellationToken.None), output.ToString());
     }
 }

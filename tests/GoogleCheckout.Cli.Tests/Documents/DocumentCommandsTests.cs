@@ -93,6 +93,36 @@ public class DocumentCommandsTests
         Assert.That(result.Output + result.Error, Does.Contain(file));
     }
 
+    [TestCase("validate -", "-: valid\n")]
+    [TestCase("format -", "<charge-order xmlns=\"http://checkout.google.com/schema/2\" google-order-number=\"1\" />\n")]
+    public async Task Command_StandardInput_IsRead(string commandLine, string expected)
+    {
+        var result = await ToolProcess.RunAsync([.. commandLine.Split(' ')], [], new ChargeOrderRequest { GoogleOrderNumber = "1" }.ToXmlString());
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Output, Is.EqualTo(expected));
+    }
+
+    [TestCase("validate -", ExitCode.Negative)]
+    [TestCase("format -", ExitCode.InvalidInput)]
+    public async Task Command_NothingInStandardInput_SaysSo(string commandLine, int exitCode)
+    {
+        var result = await ToolProcess.RunAsync([.. commandLine.Split(' ')], []);
+
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode));
+        Assert.That(result.Output + result.Error, Does.StartWith("-"));
+    }
+
+    [Test]
+    public async Task Format_StandardInputLongerThanADocument_ReturnsTwo()
+    {
+        using var error = new StringWriter();
+        var console = new ToolConsole(TextReader.Null, TextWriter.Null, error) { OpenInput = () => new MemoryStream(new byte[CheckoutXml.DefaultMaxBytes + 1]) };
+
+        Assert.That(await Tool.RunAsync(["format", "-"], console, CancellationToken.None), Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(error.ToString(), Does.StartWith($"- is longer than {CheckoutXml.DefaultMaxBytes} bytes"));
+    }
+
     [Test]
     public async Task Validate_WithoutFile_ReturnsTwo()
     {

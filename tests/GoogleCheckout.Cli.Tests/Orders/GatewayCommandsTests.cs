@@ -57,7 +57,7 @@ public class GatewayCommandsTests
         await using var sandbox = await CheckoutSandbox.StartAsync();
         var order = await PlaceAsync(sandbox);
 
-        var result = await ToolProcess.RunAsync(["order", order, "charge", "--amount", "12.50 USD", .. Arguments(sandbox)], [], answer, _folder.Path);
+        var result = await GatewayConnection.RunAsync(sandbox, _folder, answer, ["order", order, "charge", "--amount", "12.50 USD"]);
 
         Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.Error);
         Assert.That(result.Error, Does.StartWith($"Order {order}: charge 12.50 USD? [y/N]"));
@@ -129,7 +129,7 @@ public class GatewayCommandsTests
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();
 
-        var result = await ToolProcess.RunAsync(["hello", .. Arguments(sandbox, key: "the-wrong-key")], []);
+        var result = await ToolProcess.RunAsync(["hello", .. GatewayConnection.Create(sandbox, _folder, key: "the-wrong-key")], []);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative));
         Assert.That(result.Error, Is.Not.Empty.And.Not.Contain("the-wrong-key"));
@@ -165,26 +165,7 @@ public class GatewayCommandsTests
         Assert.That(result.Error, Does.Contain(message));
     }
 
-    private static async Task<string> PlaceAsync(CheckoutSandbox sandbox)
-    {
-        using var client = sandbox.CreateClient();
-        var order = (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;
-        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
-        return order;
-    }
+    private static Task<string> PlaceAsync(CheckoutSandbox sandbox) => GatewayConnection.PlaceAsync(sandbox);
 
-    private Task<ToolResult> RunAsync(CheckoutSandbox sandbox, params string[] args) => ToolProcess.RunAsync([.. args, .. Arguments(sandbox)], [], folder: _folder.Path);
-
-    private string[] Arguments(CheckoutSandbox sandbox, string? key = null)
-    {
-        CertificateFiles.Write(sandbox, _folder.Path);
-        return
-        [
-            "--environment", $"{sandbox.BaseAddress}",
-            "--merchant-id", sandbox.MerchantId,
-            "--key-file", _folder.Write("merchant.key", key ?? sandbox.MerchantKey),
-            "--certificate", Path.Combine(_folder.Path, "client.pfx"),
-            "--trust", Path.Combine(_folder.Path, "authority.pem"),
-        ];
-    }
+    private Task<ToolResult> RunAsync(CheckoutSandbox sandbox, params string[] args) => GatewayConnection.RunAsync(sandbox, _folder, args);
 }

@@ -1,6 +1,6 @@
 using CsvHelper;
 using GoogleCheckout.Cli.Archives.Ledger;
-using GoogleCheckout.Cli.Archives.Reading;
+using GoogleCheckout.Cli.Commands;
 
 namespace GoogleCheckout.Cli.Archives.Csv;
 

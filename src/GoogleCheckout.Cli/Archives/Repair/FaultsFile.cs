@@ -1,6 +1,7 @@
 using System.Text;
 using GoogleCheckout.Archives;
 using GoogleCheckout.Cli.Archives.Reading;
+using GoogleCheckout.Cli.Commands;
 
 namespace GoogleCheckout.Cli.Archives.Repair;
 

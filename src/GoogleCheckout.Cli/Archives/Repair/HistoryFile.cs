@@ -1,5 +1,5 @@
 using System.Text;
-using GoogleCheckout.Cli.Archives.Reading;
+using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Cli.Archives.Repair;

@@ -40,7 +40,7 @@ internal static class InputFile
     /// <summary>Reads a message.</summary>
     /// <typeparam name="T">The kind of message.</typeparam>
     /// <param name="path">The path of a file; <c>-</c> for the standard input.</param>
-    /// <param name="kind">What the message must be, for the error; for example a cart.</param>
+    /// <param name="kind">The kind with its article, for the error; for example <c>a cart</c>.</param>
     /// <param name="console">Has the standard input.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     /// <exception cref="InvalidInputException">The file cannot be read, or is something else.</exception>

@@ -9,7 +9,7 @@ internal static class ZipDirectory
     private const int MaxCommentLength = 0xFFFF;
     private const int LocatorLength = 20;
 
-    /// <summary>Checks the length of the directory, and reads the checksums of the files, in their order.</summary>
+    /// <summary>Checks the length of the directory, and reads the checksum of each file, in their order.</summary>
     /// <exception cref="InvalidDataException">It is too long, or there is none.</exception>
     public static IReadOnlyList<uint> ReadChecksums(Stream file)
     {

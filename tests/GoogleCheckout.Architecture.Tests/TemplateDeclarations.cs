@@ -23,6 +23,6 @@ internal static partial class TemplateDeclarations
     [GeneratedRegex(@"^@using ([\w.]+)\r?$", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
 
-    [GeneratedRegex(@"^@inherits (\S+)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^@inherits (.+?)\r?$", RegexOptions.Multiline)]
     private static partial Regex InheritsLine();
 }

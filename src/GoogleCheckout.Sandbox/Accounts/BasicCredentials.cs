@@ -28,6 +28,9 @@ internal sealed class BasicCredentials
             && CryptographicOperations.FixedTimeEquals(given.AsSpan(0, length), _expected);
     }
 
+    /// <summary>Returns whether these are the credentials, for a form.</summary>
+    public bool Match(string merchantId, string merchantKey) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes($"{merchantId}:{merchantKey}"), _expected);
+
     /// <summary>Returns the text with the merchant key, and its encoded forms, masked.</summary>
     public string Mask(string text) => _secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 }

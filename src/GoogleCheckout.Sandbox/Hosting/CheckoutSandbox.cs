@@ -5,6 +5,7 @@ using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Hosting;
 using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Pages;
+using GoogleCheckout.Sandbox.Pages.MerchantCenter;
 
 namespace GoogleCheckout.Sandbox;
 
@@ -125,6 +126,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>The accounts of all merchants.</summary>
+    internal MerchantAccounts Accounts => _accounts;
+
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
         var ids = new SandboxIds(options.Seed);
@@ -135,7 +139,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         try
         {
             pages = options.PagesEndpoint is { } endpoint
-                ? await PagesServer.StartAsync(endpoint, accounts.Default.Id, antiforgery => new PageRouter(accounts, antiforgery), cancellationToken).ConfigureAwait(false)
+                ? await PagesServer.StartAsync(endpoint, accounts.Default.Id, [.. BuyerRoutes.Create(accounts), .. new MerchantRoutes(accounts).ToPageRoutes()], cancellationToken).ConfigureAwait(false)
                 : null;
             var buyerPage = new BuyerPageUrl(pages?.Address);
             certificates = new SandboxCertificates();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using GoogleCheckout.Sandbox.Pages;
+using GoogleCheckout.Sandbox.Pages.MerchantCenter;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,17 +25,28 @@ internal sealed class PagesServer : IAsyncDisposable
     public Uri Address => _server.FindAddress(Uri.UriSchemeHttp)!;
 
     /// <param name="endpoint">The address and port.</param>
-    /// <param name="merchantId">The merchant's id. Cookies have no port, so that it distinguishes those of two sandboxes.</param>
-    /// <param name="createRouter">Creates the router of the pages.</param>
+    /// <param name="merchantId">The id of the first merchant.</param>
+    /// <param name="routes">The pages and forms.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<PagesServer> StartAsync(IPEndPoint endpoint, string merchantId, Func<IAntiforgery, PageRouter> createRouter, CancellationToken cancellationToken)
+    public static async Task<PagesServer> StartAsync(IPEndPoint endpoint, string merchantId, IEnumerable<PageRoute> routes, CancellationToken cancellationToken)
     {
         var builder = LoopbackServer.CreateBuilder(MaxFormBytes, options => options.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1));
+
+        // Cookies have no port, so the name distinguishes those of two sandboxes. A name for each start would add cookies until a browser sends too many.
+        var cookie = $"checkout-sandbox-{(endpoint.Port > 0 ? endpoint.Port.ToString(CultureInfo.InvariantCulture) : merchantId)}";
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(options =>
         {
             options.FormFieldName = "form-token";
-            options.Cookie.Name = $"checkout-sandbox-{merchantId}";
+            options.Cookie.Name = cookie;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        builder.Services.AddAuthentication(MerchantSession.Scheme).AddCookie(MerchantSession.Scheme, options =>
+        {
+            // The pages of buyers do not get it: a buyer's form stays valid if a merchant signs in with the same browser.
+            options.Cookie.Path = "/sell";
+            options.Cookie.Name = $"{cookie}-merchant";
+            options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
 
@@ -42,8 +55,9 @@ internal sealed class PagesServer : IAsyncDisposable
         builder.Services.AddHostFiltering(options => options.AllowedHosts = ["localhost", address]);
 
         var host = builder.Build();
-        var router = createRouter(host.Services.GetRequiredService<IAntiforgery>());
+        var router = new PageRouter(routes, host.Services.GetRequiredService<IAntiforgery>());
         host.UseHostFiltering();
+        host.UseAuthentication();
         host.Run(router.HandleAsync);
         return new PagesServer(await LoopbackServer.StartAsync(host, cancellationToken).ConfigureAwait(false));
     }

@@ -33,6 +33,9 @@ internal sealed record Order
     /// <summary>Whether the cart was sent to an account for donations. Such an order is charged automatically and allows few commands.</summary>
     public bool IsDonation { get; init; }
 
+    /// <summary>Whether the cart was signed, or sent with the merchant's credentials. A buyer could have changed any other cart.</summary>
+    public bool IsCartSigned { get; init; } = true;
+
     /// <summary>Whether the cart requested a notification of the first authorization. API version 2.5 always sends it.</summary>
     public bool RequestsInitialAuthorization { get; init; }
 

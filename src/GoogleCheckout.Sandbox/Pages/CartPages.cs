@@ -16,8 +16,8 @@ internal static class CartPages
 
     /// <summary>Returns the page for a form that was rejected.</summary>
     public static Page CreateRejectedPage(HttpStatusCode status, string reason) =>
-        new("The cart was rejected", new Pages_RejectedCart { Model = reason }, status) { HasNavigation = false };
+        new("The cart was rejected", new Pages_RejectedCart { Model = reason }, status) { Navigation = null };
 
     private static Page Create(string title, CheckoutShoppingCart cart, PostedCart posted, string? redirectUrl) =>
-        new(title, new Pages_PostedCart { Model = new PostedCartModel(cart, posted.Signature is not null, redirectUrl) }) { HasNavigation = false };
+        new(title, new Pages_PostedCart { Model = new PostedCartModel(cart, posted.Signature is not null, redirectUrl) }) { Navigation = null };
 }

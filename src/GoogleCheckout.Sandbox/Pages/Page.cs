@@ -20,15 +20,19 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
     /// <summary>The address to which the browser goes after a form was executed; null for a page.</summary>
     public string? Location { get; private init; }
 
-    /// <summary>Whether the other pages are on the same port.</summary>
-    public bool HasNavigation { get; init; } = true;
+    /// <summary>The links to the other pages, by default to those of a buyer; null for none, if the other pages are on another port.</summary>
+    public IHtmlContent? Navigation { get; init; } = new Pages_Links { Model = [("Purchases", PageUrls.Purchases), ("Merchant Center", PageUrls.Inbox)] };
 
     /// <summary>Creates a response that sends the browser to another page, so that reloading does not repeat the form.</summary>
     public static Page Redirect(string location) => new(string.Empty, HtmlString.Empty, HttpStatusCode.SeeOther) { Location = location };
 
     /// <summary>Creates a page with a message.</summary>
     public static Page CreateMessage(string title, string message, HttpStatusCode status) =>
-        new(title, new Pages_Message { Model = message }, status);
+        CreateMessage(title, message, status, "See the purchases", PageUrls.Purchases);
+
+    /// <summary>Creates a page with a message and a link.</summary>
+    public static Page CreateMessage(string title, string message, HttpStatusCode status, string link, string url) =>
+        new(title, new Pages_Message { Model = new MessageModel(message, link, url) }, status);
 
     public async Task SendAsync(HttpResponse response)
     {
@@ -40,7 +44,7 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
         }
 
         using var html = new StringWriter();
-        new Pages_Layout { Model = new LayoutModel(Title, Content, HasNavigation) }.WriteTo(html, HtmlEncoder.Default);
+        new Pages_Layout { Model = new LayoutModel(Title, Content, Navigation) }.WriteTo(html, HtmlEncoder.Default);
         var document = Encoding.UTF8.GetBytes(html.ToString());
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = document.Length;

@@ -1,17 +1,15 @@
 using System.Net;
-using GoogleCheckout.Sandbox.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>Routes the requests of browsers to the pages. A form is executed only if it comes from one of the pages.</summary>
-/// <param name="accounts">The accounts of the merchants.</param>
+/// <param name="routes">All pages and forms.</param>
 /// <param name="antiforgery">Creates and checks the tokens of the forms.</param>
-internal sealed class PageRouter(MerchantAccounts accounts, IAntiforgery antiforgery)
+internal sealed class PageRouter(IEnumerable<PageRoute> routes, IAntiforgery antiforgery)
 {
-    private readonly PlaceOrderPage _placeOrder = new(accounts);
-    private readonly PurchasePages _purchases = new(accounts);
+    private readonly Dictionary<(string Method, string Path), PageRoute> _routes = routes.ToDictionary(route => (route.Method, route.Path));
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -27,12 +25,20 @@ internal sealed class PageRouter(MerchantAccounts accounts, IAntiforgery antifor
 
     private async Task<Page> GetPageAsync(HttpContext context)
     {
-        var request = context.Request;
+        var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsPost(method))
+        {
+            return Page.CreateMessage("This address has only pages", "Use the methods GET and POST.", HttpStatusCode.MethodNotAllowed);
+        }
+
+        if (!_routes.TryGetValue((method, context.Request.Path.Value ?? string.Empty), out var route))
+        {
+            return Page.CreateMessage("There is no such page", "The address of the API is another one: see what the sandbox printed at its start.", HttpStatusCode.NotFound);
+        }
+
         try
         {
-            return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? await ShowAsync(context).ConfigureAwait(false)
-                : HttpMethods.IsPost(request.Method) ? await SubmitAsync(context).ConfigureAwait(false)
-                : Page.CreateMessage("This address has only pages", "Use the methods GET and POST.", HttpStatusCode.MethodNotAllowed);
+            return route.Refuse(context) ?? await route.HandleAsync(await ReadAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (AntiforgeryValidationException)
         {
@@ -44,39 +50,16 @@ internal sealed class PageRouter(MerchantAccounts accounts, IAntiforgery antifor
         }
     }
 
-    private async Task<Page> ShowAsync(HttpContext context)
+    private async Task<PageRequest> ReadAsync(HttpContext context)
     {
-        var request = context.Request;
-        return request.Path.Value switch
+        IFormCollection fields = FormCollection.Empty;
+        if (HttpMethods.IsPost(context.Request.Method))
         {
-            "/" => Page.Redirect(PageUrls.Purchases),
-            PageUrls.Purchases => _purchases.ShowPurchases(request),
-            PageUrls.Confirmation => _purchases.ShowConfirmation(request),
-            PageUrls.Receipt => _purchases.ShowReceipt(request, CreateToken(context)),
-            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await _placeOrder.ShowAsync(request, CreateToken(context)).ConfigureAwait(false),
-            _ => NotFound,
-        };
-    }
+            await antiforgery.ValidateRequestAsync(context).ConfigureAwait(false);
+            fields = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
 
-    private async Task<Page> SubmitAsync(HttpContext context)
-    {
-        await antiforgery.ValidateRequestAsync(context).ConfigureAwait(false);
-        var request = context.Request;
-        var fields = await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        return request.Path.Value switch
-        {
-            PageUrls.PlaceOrder or PageUrls.PlaceDonation => await _placeOrder.SubmitAsync(request, CreateToken(context), fields).ConfigureAwait(false),
-            PageUrls.CancelOrder => _purchases.Cancel(request, CreateToken(context)),
-            PageUrls.ReplaceCard => _purchases.ReplaceCard(request, CreateToken(context), fields),
-            _ => NotFound,
-        };
-    }
-
-    private static Page NotFound => Page.CreateMessage("There is no such page", "The address of the API is another one: see what the sandbox printed at its start.", HttpStatusCode.NotFound);
-
-    private FormToken CreateToken(HttpContext context)
-    {
         var tokens = antiforgery.GetAndStoreTokens(context);
-        return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
+        return new PageRequest(context.Request, new FormToken(tokens.FormFieldName, tokens.RequestToken!), fields);
     }
 }

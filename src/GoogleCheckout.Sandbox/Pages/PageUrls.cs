@@ -12,6 +12,12 @@ internal static class PageUrls
     public const string CancelOrder = "/checkout/view/cancel";
     public const string ReplaceCard = "/checkout/view/updateCreditCard";
 
+    public const string MerchantCenter = "/sell/";
+    public const string SignIn = "/sell/sign-in";
+    public const string SignOut = "/sell/sign-out";
+    public const string Inbox = "/sell/orders";
+    public const string Order = "/sell/order";
+
     /// <summary>The parameter of the list of purchases with a merchant's id.</summary>
     public const string SellerParameter = "seller";
 

@@ -1,4 +1,5 @@
 using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox.Orders;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
@@ -28,6 +29,16 @@ internal sealed record StateBadge(string Text, string Kind)
         FulfillmentOrderState.Delivered => new("● Shipped", "good"),
         FulfillmentOrderState.WillNotDeliver => new("✕ Will not be shipped", "bad"),
         _ => new("○ Unknown", "plain"),
+    };
+
+    /// <summary>Returns the badge of an item.</summary>
+    public static StateBadge OfItem(ItemState state) => state switch
+    {
+        ItemState.Shipped => new("● Shipped", "good"),
+        ItemState.Backordered => new("◔ Back-ordered", "wait"),
+        ItemState.Cancelled => new("✕ Canceled", "bad"),
+        ItemState.Returned => new("↩ Returned", "bad"),
+        _ => new("○ Not shipped", "plain"),
     };
 
     private static bool IsPartlyCharged(OrderSummary order) => order.TotalChargeAmount.Amount > 0 && order.TotalChargeAmount.Amount < order.OrderTotal.Amount;

@@ -59,12 +59,19 @@ internal sealed class CheckoutService : IDisposable
     });
 
     /// <summary>Executes the command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="getRefusal">Returns the reason why the command is not executed for the current order, null if it is; called within the lock. Null for none.</param>
     /// <returns>The receipt, or an error response.</returns>
-    public CheckoutMessage Execute(OrderCommand command) => _state.Use<CheckoutMessage>((state, now) =>
+    public CheckoutMessage Execute(OrderCommand command, Func<Order, string?>? getRefusal = null) => _state.Use<CheckoutMessage>((state, now) =>
     {
         if (state.FindOrder(command.GoogleOrderNumber) is not { } order)
         {
             return CreateUnknownOrderError(command);
+        }
+
+        if (getRefusal?.Invoke(order) is { } refusal)
+        {
+            return CreateError(refusal);
         }
 
         _state.Record(new ServiceInput.CommandReceived(command));
@@ -118,6 +125,12 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns the events that happen automatically later, the next one first.</summary>
     /// <param name="limit">The maximum number of events.</param>
     public IReadOnlyList<(Order Order, DueEvent Due)> GetDueEvents(int limit) => _state.Use<IReadOnlyList<(Order, DueEvent)>>((state, _) => [.. state.DueEvents.Take(limit)]);
+
+    /// <summary>Returns all orders with what no message contains, oldest first. The lock is held only while references are copied.</summary>
+    public IReadOnlyList<Order> GetFullOrders() => _state.Use((state, _) => state.Orders.ToArray());
+
+    /// <summary>Returns all notifications of an order, oldest first; empty if there is no such order.</summary>
+    public IReadOnlyList<Notification> GetNotifications(string googleOrderNumber) => _state.Use((state, _) => state.GetNotifications(googleOrderNumber));
 
     /// <summary>Returns the reason why an event of an order would be rejected; null if it is possible. Changes nothing.</summary>
     public string? GetEventError(string googleOrderNumber, OrderEvent orderEvent) => _state.Use((state, now) =>

@@ -10,7 +10,7 @@ namespace GoogleCheckout.Sandbox.Service;
 /// <param name="onNotification">Called for each new notification. It must not call the store.</param>
 internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> createOrderNumber, Action<Notification> onNotification)
 {
-    private readonly Dictionary<string, Order> _orders = [];
+    private readonly OrderedDictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
     private readonly Dictionary<string, Notification> _bySerialNumber = [];
     private readonly Dictionary<string, List<Notification>> _byOrder = [];
@@ -20,6 +20,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     /// <summary>The notifications that reports contain, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications => _notifications;
 
+    /// <summary>All orders, oldest first.</summary>
     public IEnumerable<Order> Orders => _orders.Values;
 
     /// <summary>The time of the next due event; null if there is none.</summary>
@@ -54,6 +55,9 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
 
     /// <summary>Returns the notifications of one order that reports contain, oldest first.</summary>
     public IEnumerable<Notification> GetNotifications(string googleOrderNumber) => (_byOrder.GetValueOrDefault(googleOrderNumber) ?? []).Where(IsListed);
+
+    /// <summary>Returns all notifications of one order, oldest first.</summary>
+    public IReadOnlyList<Notification> GetAllNotifications(string googleOrderNumber) => [.. _byOrder.GetValueOrDefault(googleOrderNumber) ?? []];
 
     public NewOrderNotification Place(Order order, DateTimeOffset now)
     {

@@ -25,6 +25,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     private NotificationHistory? _history;
     private NotificationPolling? _polling;
 
+    /// <summary>All orders, oldest first.</summary>
     public IEnumerable<Order> Orders => _store.Orders;
 
     /// <summary>The time of the next due event; null if there is none.</summary>
@@ -42,6 +43,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
 
     /// <summary>Returns the order with the number; null if there is none.</summary>
     public Order? FindOrder(string googleOrderNumber) => _store.TryFind(googleOrderNumber, out var order) ? order : null;
+
+    /// <summary>Returns all notifications of an order, oldest first; empty if there is no such order.</summary>
+    public IReadOnlyList<Notification> GetNotifications(string googleOrderNumber) => _store.GetAllNotifications(googleOrderNumber);
 
     /// <summary>Stores a cart that was accepted.</summary>
     /// <returns>The id of the cart.</returns>
@@ -74,7 +78,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public NewOrderNotification Place(string cartId, Buyer buyer, OrderAdjustment adjustment, Money total, DateTimeOffset now)
     {
-        var (cart, isDonation, _) = FindCart(cartId, now);
+        var (cart, isDonation, isFromMerchant) = FindCart(cartId, now);
         var none = new Money(0.0m, total.Currency);
         var order = new Order
         {
@@ -88,6 +92,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
             TotalRefundAmount = none,
             TotalChargebackAmount = none,
             IsDonation = isDonation,
+            IsCartSigned = isFromMerchant,
             RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };

@@ -6,9 +6,13 @@ namespace GoogleCheckout.Sandbox.Pages;
 /// <summary>A browser without script: it keeps cookies, and sends a form with the values that the page has.</summary>
 internal sealed partial class PageVisitor : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
-    public PageVisitor(Uri pages) => _client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = pages };
+    public PageVisitor(Uri pages) => _client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = pages };
+
+    /// <summary>The cookies, as they are sent.</summary>
+    public string CookieHeader => _cookies.GetCookieHeader(new Uri(_client.BaseAddress!, "/sell/"));
 
     /// <summary>The source of the current page.</summary>
     public string Html { get; private set; } = string.Empty;
@@ -27,15 +31,18 @@ internal sealed partial class PageVisitor : IDisposable
         await ReadAsync(response);
     }
 
-    /// <summary>Sends the form of the current page whose address contains the text, with its hidden fields and these values.</summary>
+    /// <summary>Sends the form of the current page whose first tag contains the text, with its hidden fields and these values.</summary>
     public async Task SubmitAsync(string form, params (string Name, string Value)[] values)
     {
-        var found = Form().Matches(Html).First(match => match.Groups[1].Value.Contains(form, StringComparison.Ordinal));
-        var hidden = Hidden().Matches(found.Value).Select(field => (WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)));
-        using var content = new FormUrlEncodedContent(hidden.Where(field => values.All(value => value.Name != field.Item1)).Concat(values).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        using var response = await _client.PostAsync(new Uri(WebUtility.HtmlDecode(found.Groups[1].Value), UriKind.Relative), content);
+        var hidden = GetHiddenFields(form).Where(field => values.All(value => value.Name != field.Key));
+        using var content = new FormUrlEncodedContent(hidden.Concat(values.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        using var response = await _client.PostAsync(new Uri(WebUtility.HtmlDecode(FindForm(form).Groups[1].Value), UriKind.Relative), content);
         await ReadAsync(response);
     }
+
+    /// <summary>Returns the hidden fields of the form of the current page that contains the text.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> GetHiddenFields(string form) =>
+        [.. Hidden().Matches(FindForm(form).Value).Select(field => KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))];
 
     public Task<HttpResponseMessage> PostAsync(string url, params (string Name, string Value)[] values) =>
         _client.PostAsync(new Uri(url, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values.Select(field => KeyValuePair.Create(field.Name, field.Value))));
@@ -43,6 +50,8 @@ internal sealed partial class PageVisitor : IDisposable
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
     public void Dispose() => _client.Dispose();
+
+    private Match FindForm(string text) => Form().Matches(Html).First(match => match.Value[..match.Value.IndexOf('>', StringComparison.Ordinal)].Contains(text, StringComparison.Ordinal));
 
     private async Task ReadAsync(HttpResponseMessage response)
     {

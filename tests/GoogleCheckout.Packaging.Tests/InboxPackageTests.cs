@@ -22,6 +22,7 @@ public class InboxPackageTests
                 "icon.png",
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.dll",
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.xml",
+                "schema/mysql.sql",
                 "schema/postgresql.sql",
                 "schema/sqlite.sql",
             }));

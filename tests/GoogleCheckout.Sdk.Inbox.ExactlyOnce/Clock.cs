@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Inbox.ExactlyOnce;
 
-/// <summary>The machine's clock, which PostgreSQL's <c>now()</c> reads too.</summary>
+/// <summary>The machine's clock, which the database servers read too.</summary>
 internal static class Clock
 {
     /// <summary>Microseconds since 1970.</summary>

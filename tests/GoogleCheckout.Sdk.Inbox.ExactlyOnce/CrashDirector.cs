@@ -14,7 +14,7 @@ internal sealed class CrashDirector : IAsyncDisposable
 
     private readonly RunOptions _options;
     private readonly Random _random;
-    private readonly PostgresServer? _server;
+    private readonly DatabaseServer? _server;
     private readonly Shop _shop;
     private readonly List<ReceiverProcess> _receivers;
     private readonly Sender _sender;
@@ -22,7 +22,7 @@ internal sealed class CrashDirector : IAsyncDisposable
     private int _selfInflicted;
     private TimeSpan _duration;
 
-    private CrashDirector(RunOptions options, string[] arguments, string folder, PostgresServer? server)
+    private CrashDirector(RunOptions options, string[] arguments, string folder, DatabaseServer? server)
     {
         _options = options;
         _random = new Random(options.Seed);
@@ -40,13 +40,8 @@ internal sealed class CrashDirector : IAsyncDisposable
     public static async Task<bool> RunAsync(string[] arguments)
     {
         var options = RunOptions.Parse(arguments);
-        if (!options.IsSqlite && PostgresServer.Programs is null)
-        {
-            throw new FormatException($"PostgreSQL {PostgresServer.Missing}.");
-        }
-
+        await using var server = await StartServerAsync(options.Database);
         var folder = Directory.CreateTempSubdirectory("exactly-once-").FullName;
-        await using var server = options.IsSqlite ? null : await PostgresServer.StartNewAsync();
         await using var conductor = new CrashDirector(options, arguments, folder, server);
         var isExactlyOnce = await conductor.RunAsync();
         if (isExactlyOnce && !options.Keep)
@@ -60,6 +55,14 @@ internal sealed class CrashDirector : IAsyncDisposable
 
         return isExactlyOnce;
     }
+
+    /// <exception cref="FormatException">The programs of the server are not on this machine.</exception>
+    private static async Task<DatabaseServer?> StartServerAsync(string database) => database switch
+    {
+        "postgresql" => PostgresServer.Programs is null ? throw new FormatException($"PostgreSQL {PostgresServer.Missing}.") : await PostgresServer.StartNewAsync(),
+        "mariadb" => MariaDbServer.Installation is null ? throw new FormatException($"MariaDB {MariaDbServer.Missing}.") : await MariaDbServer.StartNewAsync(),
+        _ => null,
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -136,7 +139,7 @@ internal sealed class CrashDirector : IAsyncDisposable
         }
         catch (DbException)
         {
-            // PostgreSQL is being restarted, or SQLite busy.
+            // The server is being restarted, or SQLite busy.
             return null;
         }
     }

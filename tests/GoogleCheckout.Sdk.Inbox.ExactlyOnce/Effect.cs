@@ -1,6 +1,6 @@
 namespace GoogleCheckout.Inbox.ExactlyOnce;
 
-/// <summary>What a handler did, as it stands in the shop's table. Times are microseconds since 1970; all processes and PostgreSQL share one clock.</summary>
+/// <summary>What a handler did, as it stands in the shop's table. Times are microseconds since 1970; all processes and the database server share one clock.</summary>
 /// <param name="SerialNumber">Of the notification.</param>
 /// <param name="OrderNumber">Of its order.</param>
 /// <param name="Started">When the transaction started: what was committed before is what it could choose from.</param>

@@ -30,7 +30,7 @@ internal sealed class Incidents
     /// <param name="effects">How many effects there are.</param>
     /// <param name="receivers">Who may be killed: one that takes notifications. Another is awaited otherwise.</param>
     /// <param name="server">What is restarted.</param>
-    public async Task HappenAsync(int effects, IReadOnlyList<ReceiverProcess> receivers, PostgresServer? server)
+    public async Task HappenAsync(int effects, IReadOnlyList<ReceiverProcess> receivers, DatabaseServer? server)
     {
         while (_coming.TryPeek(out var incident) && incident.Effects <= effects)
         {

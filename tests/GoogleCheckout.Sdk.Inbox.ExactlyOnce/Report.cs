@@ -9,7 +9,7 @@ internal static class Report
         CultureInfo.InvariantCulture,
         $"""
 
-        {(options.IsSqlite ? "SQLite" : "PostgreSQL")}, {(options.HasInbox ? options.IsQueued ? "queued" : "inline" : "no inbox")}, {options.Receivers} receiver(s), seed {options.Seed}
+        {options.Database switch { "postgresql" => "PostgreSQL", "mariadb" => "MariaDB", _ => "SQLite" }}, {(options.HasInbox ? options.IsQueued ? "queued" : "inline" : "no inbox")}, {options.Receivers} receiver(s), seed {options.Seed}
           notifications {verdict.Sent,8}   about {options.Orders} orders
           deliveries    {deliveries,8}   {deliveries - verdict.Sent} of them duplicates; posted {posts} times in all
           acknowledged  {verdict.Acknowledged,8}

@@ -7,15 +7,18 @@ internal sealed record RunOptions
 {
     public const string Usage =
         """
-        exactly-once [--database postgresql|sqlite] [--mode inline|queued] [--inbox on|none] [--notifications N] [--orders N]
+        exactly-once [--database postgresql|mariadb|sqlite] [--mode inline|queued] [--inbox on|none] [--notifications N] [--orders N]
                      [--duplicates PERCENT] [--receivers N] [--kills N] [--restarts N] [--seed N] [--keep]
 
-        Sends notifications, some of them twice and all in random order, to receivers that are killed while PostgreSQL is
-        restarted, and counts what their handlers did. Ends with 0 where each effect is there exactly once. --keep leaves the
-        folder with the receivers' logs even so. PostgreSQL needs GOOGLE_CHECKOUT_POSTGRES, the folder of its programs.
+        Sends notifications, some of them twice and all in random order, to receivers that are killed while the database server
+        is restarted, and counts what their handlers did. Ends with 0 where each effect is there exactly once. --keep leaves the
+        folder with the receivers' logs even so. PostgreSQL needs GOOGLE_CHECKOUT_POSTGRES, the folder of its programs, and
+        MariaDB needs GOOGLE_CHECKOUT_MARIADB, the folder in which it is installed.
         """;
 
-    public bool IsSqlite { get; init; }
+    public string Database { get; init; } = "postgresql";
+
+    public bool IsSqlite => Database == "sqlite";
 
     public bool IsQueued { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed record RunOptions
 
     private RunOptions With(string name, string value) => (name, value) switch
     {
-        ("--database", "postgresql" or "sqlite") => this with { IsSqlite = value == "sqlite" },
+        ("--database", "postgresql" or "mariadb" or "sqlite") => this with { Database = value },
         ("--mode", "inline" or "queued") => this with { IsQueued = value == "queued" },
         ("--inbox", "on" or "none") => this with { HasInbox = value == "on" },
         ("--notifications", _) => this with { Notifications = Number(name, value) },

@@ -10,7 +10,12 @@ internal abstract class Shop(DbDataSource dataSource) : IAsyncDisposable
     public DbDataSource DataSource => dataSource;
 
     public static Shop Open(RunOptions options, string connectionString) =>
-        options.IsSqlite ? new SqliteShop(connectionString) : new PostgresShop(connectionString);
+        options.Database switch
+        {
+            "postgresql" => new PostgresShop(connectionString),
+            "mariadb" => new MariaDbShop(connectionString),
+            _ => new SqliteShop(connectionString),
+        };
 
     public virtual async Task CreateAsync(CancellationToken cancellationToken)
     {

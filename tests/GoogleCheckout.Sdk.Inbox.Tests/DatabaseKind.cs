@@ -4,5 +4,6 @@ namespace GoogleCheckout.Inbox;
 public enum DatabaseKind
 {
     PostgreSql,
+    MariaDb,
     Sqlite,
 }

@@ -1,6 +1,7 @@
 using GoogleCheckout.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using MySqlConnector;
 using Npgsql;
 using NUnit.Framework;
 
@@ -31,6 +32,7 @@ public sealed class InboxSnippets
         {
             Assert.That(Registered(RegisterInline), Is.EqualTo("InlineInbox"));
             Assert.That(Registered(RegisterQueue), Is.EqualTo("QueueInbox"));
+            Assert.That(Registered(RegisterMariaDb), Is.EqualTo("InlineInbox"));
             Assert.That(Registered(RegisterSqlite), Is.EqualTo("InlineInbox"));
         });
     }
@@ -87,6 +89,13 @@ public sealed class InboxSnippets
         // </queue>
     }
 
+    private static void RegisterMariaDb(IServiceCollection services, string connectionString)
+    {
+        // <mariadb>
+        services.AddNotificationInbox(new MySqlDataSource(connectionString));
+        // </mariadb>
+    }
+
     private static void RegisterSqlite(IServiceCollection services, string connectionString)
     {
         // <sqlite>
@@ -97,7 +106,7 @@ public sealed class InboxSnippets
     private static string Registered(Action<IServiceCollection, string> register)
     {
         var services = new ServiceCollection();
-        register(services, register == RegisterSqlite ? "Data Source=shop.db" : "Host=127.0.0.1");
+        register(services, register == RegisterSqlite ? "Data Source=shop.db" : "Host=127.0.0.1;Database=shop");
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<INotificationInbox>().GetType().Name;
     }

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Inbox;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class NotificationContextTests(DatabaseKind kind)
 {

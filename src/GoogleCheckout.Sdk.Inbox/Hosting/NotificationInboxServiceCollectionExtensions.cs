@@ -24,11 +24,11 @@ public static class NotificationInboxServiceCollectionExtensions
     /// with the same data source only adds <paramref name="configure"/>.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <param name="dataSource">The merchant's database: PostgreSQL with Npgsql, or SQLite with Microsoft.Data.Sqlite. The container does not dispose it.</param>
+    /// <param name="dataSource">The merchant's database: PostgreSQL with Npgsql, MariaDB or MySQL with MySqlConnector, or SQLite with Microsoft.Data.Sqlite. The container does not dispose it.</param>
     /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
     /// <returns>The same services, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or each connection has a separate database, such as <c>:memory:</c>.</exception>
+    /// <exception cref="ArgumentException">The database is of another kind, or of another driver, or each connection has a separate database, such as <c>:memory:</c>.</exception>
     /// <exception cref="InvalidOperationException">Another inbox is already registered.</exception>
     public static IServiceCollection AddNotificationInbox(this IServiceCollection services, DbDataSource dataSource, Action<NotificationInboxOptions>? configure = null)
     {

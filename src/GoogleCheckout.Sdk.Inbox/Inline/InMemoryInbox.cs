@@ -20,7 +20,7 @@ internal sealed class InMemoryInbox : INotificationInbox, IContinueTokenStore
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
         ArgumentNullException.ThrowIfNull(handle);
-        StorableIdentifiers.EnsureStorable(notification);
+        StorableIdentifiers.EnsureStorable(notification, merchant);
         var order = _orders.GetOrAdd((merchant, notification.GoogleOrderNumber), _ => new SemaphoreSlim(1, 1));
         await order.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -7,7 +7,7 @@ namespace GoogleCheckout.Inbox.Inline;
 /// <summary>Handles a notification when it arrives, in the transaction that records it.</summary>
 internal sealed class InlineInbox(InboxDatabase database, HandlerRunner runner, NotificationInboxOptions options, TimeProvider time) : INotificationInbox
 {
-    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+    private readonly InboxSql _sql = database.Sql;
 
     public async Task<bool> HandleOnceAsync(
         Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
@@ -15,12 +15,11 @@ internal sealed class InlineInbox(InboxDatabase database, HandlerRunner runner, 
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
         ArgumentNullException.ThrowIfNull(handle);
-        StorableIdentifiers.EnsureStorable(notification);
+        StorableIdentifiers.EnsureStorable(notification, merchant);
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-            if (!await TryRecordAsync(connection, notification, merchant, cancellationToken).ConfigureAwait(false))
+            if (!await Deadlock.RetryAsync(() => TryRecordAsync(connection, notification, merchant, cancellationToken)).ConfigureAwait(false))
             {
                 return false;
             }
@@ -37,10 +36,14 @@ internal sealed class InlineInbox(InboxDatabase database, HandlerRunner runner, 
     private async Task<bool> TryRecordAsync(InboxConnection connection, Notification notification, string merchant, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var order = _sql.LockOrder(merchant, notification.GoogleOrderNumber, now);
-        var key = _sql.AddHandled(notification, merchant, now);
-        Statement[] statements = database.Dialect.IsSingleWriter ? [order, key] : [InboxSql.SetIdleTimeout(options.HandlerTimeout), order, key];
-        var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
+        await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await connection.ReadAsync(
+            [
+                .. database.Dialect.PrepareForHandler(options.HandlerTimeout),
+                _sql.LockOrder(merchant, notification.GoogleOrderNumber, now),
+                _sql.AddHandled(notification, merchant, now),
+            ],
+            cancellationToken).ConfigureAwait(false);
         if (rows[^1] is not [var transactionId])
         {
             return false;

@@ -34,7 +34,7 @@ public sealed class NotificationInboxOptions
 
     /// <summary>
     /// Gets or sets the maximum run time of a handler; the inbox then cancels the handler's token, and shortly afterwards no longer
-    /// waits for it and rolls back its transaction. On PostgreSQL, it is also the idle timeout of the transaction: the database ends
+    /// waits for it and rolls back its transaction. On PostgreSQL, MariaDB and MySQL, it is also the idle timeout of the transaction: the database ends
     /// the transaction of a machine that is lost. From 1 millisecond to 20 days.
     /// </summary>
     /// <value>5 minutes unless set.</value>

@@ -5,7 +5,7 @@ internal static class ErrorText
 {
     private const int MaxLength = 4000;
 
-    /// <summary>Returns the text, with its lines. What both databases or a console do not take, such as NUL and unpaired surrogates, is escaped.</summary>
+    /// <summary>Returns the text, with its lines. What the databases or a console do not take, such as NUL and unpaired surrogates, is escaped.</summary>
     public static string FromException(Exception exception)
     {
         var text = exception.ToString();

@@ -26,7 +26,7 @@ public class NotificationDeadLetters
     internal NotificationDeadLetters(InboxDatabase? database, QueueSignal? signal, TimeProvider time)
     {
         _database = database;
-        _sql = database is null ? null : new InboxSql(database.Dialect, database.Tables);
+        _sql = database?.Sql;
         _signal = signal;
         _time = time;
     }

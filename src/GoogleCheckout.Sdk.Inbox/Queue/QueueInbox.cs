@@ -6,14 +6,14 @@ namespace GoogleCheckout.Inbox.Queue;
 /// <summary>Stores a notification when it arrives. Workers handle it later.</summary>
 internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, TimeProvider time) : INotificationInbox
 {
-    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+    private readonly InboxSql _sql = database.Sql;
 
     public async Task<bool> HandleOnceAsync(
         Notification notification, string merchant, Func<NotificationContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(merchant);
-        StorableIdentifiers.EnsureStorable(notification);
+        StorableIdentifiers.EnsureStorable(notification, merchant);
         var payload = GetPayload(notification);
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -22,7 +22,7 @@ internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, Tim
             bool isKnown;
             do
             {
-                if (await TryStoreAsync(connection, notification, merchant, payload, cancellationToken).ConfigureAwait(false))
+                if (await Deadlock.RetryAsync(() => TryStoreAsync(connection, notification, merchant, payload, cancellationToken)).ConfigureAwait(false))
                 {
                     signal.Raise();
                     return true;
@@ -42,9 +42,7 @@ internal sealed class QueueInbox(InboxDatabase database, QueueSignal signal, Tim
     {
         var now = time.GetUtcNow().UtcDateTime;
         await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var rows = await connection.CommitAsync(
-            _sql.AddOrder(merchant, notification.GoogleOrderNumber, now),
-            _sql.AddPending(notification, merchant, payload, now)).ConfigureAwait(false);
+        var rows = await connection.CommitAsync(_sql.Store(notification, merchant, payload, now)).ConfigureAwait(false);
         return rows[0] is not null;
     }
 

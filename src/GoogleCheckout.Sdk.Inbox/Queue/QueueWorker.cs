@@ -18,7 +18,7 @@ internal sealed class QueueWorker(
     // The time to lock the order after the attempt was counted: until then, nothing else keeps other workers from the notification.
     private static readonly TimeSpan MinClaim = TimeSpan.FromSeconds(2);
 
-    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+    private readonly InboxSql _sql = database.Sql;
     private readonly Backoff _backoff = new(options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble);
 
     private enum Outcome
@@ -46,7 +46,7 @@ internal sealed class QueueWorker(
         var connection = await database.OpenAsync(stop).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            stored = await ClaimAsync(connection, stop).ConfigureAwait(false);
+            stored = await Deadlock.RetryAsync(() => ClaimAsync(connection, stop)).ConfigureAwait(false);
             if (stored is null)
             {
                 return false;
@@ -65,17 +65,14 @@ internal sealed class QueueWorker(
     /// <summary>Finds a due notification and counts the attempt; null if none is due. An attempt beyond the maximum is not counted.</summary>
     private async Task<StoredNotification?> ClaimAsync(InboxConnection connection, CancellationToken stop)
     {
-        Statement[] search = database.Dialect.IsSingleWriter ? [] : [InboxSql.PreferIndex];
         while (true)
         {
             await connection.BeginAsync(stop).ConfigureAwait(false);
-            var rows = await connection.ReadAsync([.. search, _sql.FindDue(Now)], stop).ConfigureAwait(false);
-            if (rows[0] is not { } row)
+            if (await FindDueAsync(connection, stop).ConfigureAwait(false) is not { } found)
             {
                 return null;
             }
 
-            var found = StoredNotification.Read(row);
             var claimed = found with { Attempts = found.Attempts + 1 };
             if (runner.IsStillRunning(found.Merchant, found.SerialNumber))
             {
@@ -87,6 +84,20 @@ internal sealed class QueueWorker(
                 return claimed;
             }
         }
+    }
+
+    private async Task<StoredNotification?> FindDueAsync(InboxConnection connection, CancellationToken stop)
+    {
+        foreach (var search in _sql.FindDue(Now))
+        {
+            var rows = await connection.ReadAsync([.. database.Dialect.SearchSettings, search], stop).ConfigureAwait(false);
+            if (rows[0] is { } row)
+            {
+                return StoredNotification.Read(row);
+            }
+        }
+
+        return null;
     }
 
     private async Task<bool> TryCountAsync(InboxConnection connection, StoredNotification found, int attempt)
@@ -137,9 +148,8 @@ internal sealed class QueueWorker(
     private async Task<bool> TryLockAsync(InboxConnection connection, StoredNotification stored, CancellationToken cancellationToken)
     {
         await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
-        Statement[] statements = [_sql.TryLockOrder(stored), _sql.FindEarliest(stored)];
-        statements = database.Dialect.IsSingleWriter ? statements : [InboxSql.SetIdleTimeout(options.HandlerTimeout), .. statements];
-        var rows = await connection.ReadAsync(statements, cancellationToken).ConfigureAwait(false);
+        var prepare = database.Dialect.PrepareForHandler(options.HandlerTimeout);
+        var rows = await connection.ReadAsync([.. prepare, _sql.TryLockOrder(stored), _sql.FindEarliest(stored)], cancellationToken).ConfigureAwait(false);
         if (rows[0] is not [var transactionId] || !stored.IsCurrentAttempt(rows[1]))
         {
             return false;

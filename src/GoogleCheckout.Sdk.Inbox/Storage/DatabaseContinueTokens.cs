@@ -3,7 +3,7 @@ namespace GoogleCheckout.Inbox.Storage;
 /// <summary>Stores continue tokens in the inbox's database.</summary>
 internal sealed class DatabaseContinueTokens(InboxDatabase database, TimeProvider time) : IContinueTokenStore
 {
-    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+    private readonly InboxSql _sql = database.Sql;
 
     public async Task<string?> ReadAsync(string merchant, string name, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -6,6 +7,11 @@ namespace GoogleCheckout.Inbox.Storage;
 /// <summary>An open connection with at most one transaction. Disposing it rolls back uncommitted changes.</summary>
 internal sealed class InboxConnection(DbConnection connection, Dialect dialect, SemaphoreSlim? gate) : IAsyncDisposable
 {
+    private const string Ended = "The handler ended the inbox's transaction, or a database error that it caught did. Leave the transaction open: the inbox commits it after the handler returns.";
+
+    // MariaDB and MySQL report a savepoint that does not exist as an error of syntax or access.
+    private const string NoSavepoint = "42000";
+
     private long? _transactionId;
     private bool _isAbandoned;
 
@@ -15,40 +21,44 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     /// <summary>The id of the transaction that a handler received; null if none did.</summary>
     public long? TransactionId => _transactionId;
 
-    public async Task BeginAsync(CancellationToken cancellationToken) =>
-        Transaction = await connection.BeginTransactionAsync(dialect.Isolation, cancellationToken).ConfigureAwait(false);
+    /// <summary>Begins a transaction, after a rollback of one that was not committed.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => BeginAsync(dialect.Isolation, cancellationToken);
+
+    /// <summary>Begins a transaction, after a rollback of one that was not committed.</summary>
+    public async Task BeginAsync(IsolationLevel isolation, CancellationToken cancellationToken)
+    {
+        await EndAsync().ConfigureAwait(false);
+        Transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Stores the id of the transaction that a handler receives, as read with <see cref="Dialect.TransactionId"/>, so that
     /// <see cref="CommitAsync"/> can detect another transaction.
     /// </summary>
-    public long TrackTransaction(object transactionId)
-    {
-        _transactionId = Convert.ToInt64(transactionId, CultureInfo.InvariantCulture);
-        return _transactionId.Value;
-    }
+    public void TrackTransaction(object transactionId) => _transactionId = Convert.ToInt64(transactionId, CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Executes statements and commits. Fails if the transaction is no longer valid: a handler may have ended it, or may have
-    /// caught a database error, after which PostgreSQL would accept the COMMIT alone but roll back silently.
+    /// caught a database error, after which PostgreSQL would accept the COMMIT alone but roll back silently, and MariaDB and MySQL
+    /// may have rolled back already.
     /// </summary>
     /// <returns>The first row of each statement that returns rows; null if it returned none.</returns>
     /// <exception cref="InvalidOperationException">The handler ended the transaction.</exception>
     public async Task<IReadOnlyList<object[]?>> CommitAsync(params Statement[] last)
     {
         IReadOnlyList<object[]?> rows;
-        if (dialect.UsesBatches)
+        if (dialect.CommitsInBatch)
         {
             Statement[] check = _transactionId is null ? [] : [new Statement($"SELECT {dialect.TransactionId}")];
             rows = await ReadAsync([.. last, .. check, new Statement("COMMIT")], CancellationToken.None).ConfigureAwait(false);
             if (_transactionId is { } expected && !expected.Equals(rows[^1]![0]))
             {
-                throw new InvalidOperationException("The handler ended the inbox's transaction. Leave the transaction open: the inbox commits it after the handler returns.");
+                throw new InvalidOperationException(Ended);
             }
         }
         else
         {
-            rows = await ReadAsync(last, CancellationToken.None).ConfigureAwait(false);
+            rows = await ExecuteLastAsync(last).ConfigureAwait(false);
             await Transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
@@ -72,7 +82,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     public async Task<IReadOnlyList<object[]?>> ReadAsync(Statement[] statements, CancellationToken cancellationToken)
     {
         var rows = new List<object[]?>();
-        if (dialect.UsesBatches)
+        if (dialect.UsesBatches && statements.Length > 0)
         {
             var batch = CreateBatch(statements);
             await using (batch.ConfigureAwait(false))
@@ -151,6 +161,24 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
     }
 
+    // The check comes first: in a transaction that has ended, the statements after it would take effect at once.
+    private async Task<IReadOnlyList<object[]?>> ExecuteLastAsync(Statement[] last)
+    {
+        if (_transactionId is null || dialect.CheckTransaction is not { } check)
+        {
+            return await ReadAsync(last, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await ReadAsync([new Statement(check), .. last], CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DbException e) when (e.SqlState == NoSavepoint)
+        {
+            throw new InvalidOperationException(Ended, e);
+        }
+    }
+
     private async Task EndAsync()
     {
         if (Transaction is not null)
@@ -215,13 +243,13 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         return batch;
     }
 
-    private static void AddParameters(DbParameterCollection parameters, Statement statement, Func<DbParameter> create)
+    private void AddParameters(DbParameterCollection parameters, Statement statement, Func<DbParameter> create)
     {
         foreach (var (name, value) in statement.Parameters)
         {
             var parameter = create();
             parameter.ParameterName = "@" + name;
-            parameter.Value = value ?? DBNull.Value;
+            parameter.Value = value is null ? DBNull.Value : dialect.ToParameter(value);
             parameters.Add(parameter);
         }
     }

@@ -14,12 +14,15 @@ internal sealed class InboxDatabase
         _dataSource = dataSource;
         Dialect = Dialect.ForDataSource(dataSource);
         Tables = new Tables(tablePrefix);
+        Sql = Dialect.CreateSql(Tables);
         _gate = Dialect.IsSingleWriter ? new SemaphoreSlim(1, 1) : null;
     }
 
     public Dialect Dialect { get; }
 
     public Tables Tables { get; }
+
+    public InboxSql Sql { get; }
 
     /// <summary>Opens a connection; on SQLite, waits until the previous one is closed.</summary>
     public async Task<InboxConnection> OpenAsync(CancellationToken cancellationToken)
@@ -60,7 +63,7 @@ internal sealed class InboxDatabase
         var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            return await connection.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            return await Deadlock.RetryAsync(() => connection.ExecuteAsync(statement, cancellationToken)).ConfigureAwait(false);
         }
     }
 }

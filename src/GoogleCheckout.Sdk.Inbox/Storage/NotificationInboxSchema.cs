@@ -9,12 +9,12 @@ namespace GoogleCheckout.Inbox;
 public static class NotificationInboxSchema
 {
     /// <summary>Creates the tables if they are missing. Idempotent, and safe to call from several programs concurrently.</summary>
-    /// <param name="dataSource">The database: PostgreSQL with Npgsql, or SQLite with Microsoft.Data.Sqlite.</param>
+    /// <param name="dataSource">The database: PostgreSQL with Npgsql, MariaDB or MySQL with MySqlConnector, or SQLite with Microsoft.Data.Sqlite.</param>
     /// <param name="tablePrefix">The prefix of the table names, as <see cref="NotificationInboxOptions.TablePrefix"/>.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>A task that completes when the tables exist.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL nor SQLite, each connection has a separate database, or the prefix is not valid. Argument exceptions are thrown at the call, all other exceptions by the returned task.</exception>
+    /// <exception cref="ArgumentException">The database is of another kind, each connection has a separate database, or the prefix is not valid. Argument exceptions are thrown at the call, all other exceptions by the returned task.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled, and no table was created.</exception>
     public static Task CreateAsync(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix, CancellationToken cancellationToken = default)
     {
@@ -22,12 +22,12 @@ public static class NotificationInboxSchema
         return CreateAsync(new InboxDatabase(dataSource, tablePrefix), cancellationToken);
     }
 
-    /// <summary>Returns the script that creates the tables, for creating them yourself. The package contains the scripts as <c>schema/postgresql.sql</c> and <c>schema/sqlite.sql</c>.</summary>
+    /// <summary>Returns the script that creates the tables, for creating them yourself. The package contains the scripts as <c>schema/postgresql.sql</c>, <c>schema/mysql.sql</c> and <c>schema/sqlite.sql</c>.</summary>
     /// <param name="dataSource">The database. No connection is opened.</param>
     /// <param name="tablePrefix">The prefix of the table names, as <see cref="NotificationInboxOptions.TablePrefix"/>.</param>
     /// <returns>The SQL script for this type of database.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, each connection has a separate database, or the prefix is not valid.</exception>
+    /// <exception cref="ArgumentException">The database is of another kind, each connection has a separate database, or the prefix is not valid.</exception>
     public static string GetScript(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix)
     {
         ArgumentNullException.ThrowIfNull(dataSource);

@@ -5,7 +5,7 @@ internal sealed class Pruning(InboxDatabase database, NotificationInboxOptions o
 {
     private const int BatchSize = 500;
 
-    private readonly InboxSql _sql = new(database.Dialect, database.Tables);
+    private readonly InboxSql _sql = database.Sql;
 
     /// <summary>Deletes all rows that have expired by now.</summary>
     /// <returns>The number of deleted payloads, keys and orders.</returns>
@@ -52,7 +52,7 @@ internal sealed class Pruning(InboxDatabase database, NotificationInboxOptions o
         var connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await connection.BeginAsync(database.Dialect.PruningIsolation, cancellationToken).ConfigureAwait(false);
             var empty = await connection.ReadAllAsync(
                 _sql.LockEmptyOrders(before, BatchSize), row => _sql.PruneOrder(row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false);
             await connection.CommitAsync([.. empty]).ConfigureAwait(false);

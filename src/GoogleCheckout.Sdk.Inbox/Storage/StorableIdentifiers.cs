@@ -11,9 +11,10 @@ internal static class StorableIdentifiers
 {
     private const int MaxLength = 128;
 
-    /// <exception cref="ArgumentException">An identifier is too long or contains a control character.</exception>
-    public static void EnsureStorable(Notification notification)
+    /// <exception cref="ArgumentException">An identifier, or the registered name of the merchant, is too long or contains a control character.</exception>
+    public static void EnsureStorable(Notification notification, string merchant)
     {
+        EnsureStorable(merchant, "The name of the merchant");
         EnsureStorable(notification.SerialNumber, nameof(Notification.SerialNumber));
         EnsureStorable(notification.GoogleOrderNumber, nameof(Notification.GoogleOrderNumber));
     }

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.ExactlyOnce;
 
-/// <summary>The shorter run of <c>eng/exactly-once</c>: receivers are killed and PostgreSQL restarted while notifications come.</summary>
+/// <summary>The shorter run of <c>eng/exactly-once</c>: receivers are killed and the database server is restarted while notifications come.</summary>
 public class ExactlyOnceTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
@@ -11,14 +11,13 @@ public class ExactlyOnceTests
     [Test]
     [TestCase("postgresql", "inline")]
     [TestCase("postgresql", "queued")]
+    [TestCase("mariadb", "inline")]
+    [TestCase("mariadb", "queued")]
     [TestCase("sqlite", "inline")]
     [TestCase("sqlite", "queued")]
     public async Task Effects_ReceiversAreKilled_HappenExactlyOnce(string database, string mode)
     {
-        if (database == "postgresql" && PostgresServer.Programs is null)
-        {
-            Assert.Ignore("PostgreSQL: " + PostgresServer.Missing);
-        }
+        TestDatabase.RequireServer(database switch { "postgresql" => DatabaseKind.PostgreSql, "mariadb" => DatabaseKind.MariaDb, _ => DatabaseKind.Sqlite });
 
         var (code, output) = await RunAsync(
             "--database", database, "--mode", mode, "--notifications", "500", "--orders", "50", "--receivers", "3", "--kills", "3", "--restarts", "1");

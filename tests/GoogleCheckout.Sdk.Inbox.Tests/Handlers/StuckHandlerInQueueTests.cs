@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Inbox.Handlers;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class StuckHandlerInQueueTests(DatabaseKind kind) : StuckHandlerTestBase(kind)
 {

@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Inbox.Inline;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class InlineInboxTests(DatabaseKind kind)
 {
@@ -175,13 +176,12 @@ public sealed class InlineInboxTests(DatabaseKind kind)
         var swallowing = async () => await _inbox.HandleOnceAsync(Effects.Notification("1"), "", async (context, cancellationToken) =>
         {
             await Effects.AddAsync(context, cancellationToken);
-            await using var command = context.Transaction!.Connection!.CreateCommand();
-            command.Transaction = context.Transaction;
+            await using var command = context.CreateCommand();
             command.CommandText = "SELECT * FROM no_such_table";
             Assert.That(() => command.ExecuteNonQueryAsync(cancellationToken), Throws.InstanceOf<DbException>());
         }, CancellationToken.None);
 
-        // SQLite rolls back the one statement, PostgreSQL the whole transaction.
+        // SQLite and MariaDB roll back the one statement, PostgreSQL the whole transaction.
         if (kind == DatabaseKind.PostgreSql)
         {
             Assert.That(swallowing, Throws.InstanceOf<DbException>());
@@ -205,10 +205,10 @@ public sealed class InlineInboxTests(DatabaseKind kind)
         var crashing = () => _inbox.HandleOnceAsync(Effects.Notification("1"), "", async (context, cancellationToken) =>
         {
             await Effects.AddAsync(context, cancellationToken);
-            await using var command = context.Transaction!.Connection!.CreateCommand();
-            command.CommandText = "SELECT pg_backend_pid()";
+            await using var command = context.CreateCommand();
+            command.CommandText = _database.SessionId;
             var backend = await command.ExecuteScalarAsync(cancellationToken);
-            await _database.ExecuteAsync($"SELECT pg_terminate_backend({backend})");
+            await _database.EndSessionAsync(backend!);
         }, CancellationToken.None);
 
         Assert.That(crashing, Throws.InstanceOf<DbException>());

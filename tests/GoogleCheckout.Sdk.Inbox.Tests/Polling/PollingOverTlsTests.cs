@@ -8,6 +8,7 @@ namespace GoogleCheckout.Inbox.Polling;
 
 /// <summary>Pulling from the sandbox over HTTPS, while it pushes the same notifications.</summary>
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class PollingOverTlsTests(DatabaseKind kind) : IAsyncDisposable

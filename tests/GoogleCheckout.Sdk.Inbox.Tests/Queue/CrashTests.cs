@@ -1,10 +1,13 @@
-using Npgsql;
+using System.Data.Common;
+using GoogleCheckout.Notifications;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>Programs, connections and servers that end in the middle. SQLite has no connection that could be lost without the program.</summary>
-public sealed class CrashTests
+[TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
+public sealed class CrashTests(DatabaseKind kind)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -15,7 +18,7 @@ public sealed class CrashTests
     public async Task CreateAsync()
     {
         _clock = new WaitReportingTimeProvider();
-        _database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        _database = await TestDatabase.CreateAsync(kind);
     }
 
     [TearDown]
@@ -39,7 +42,7 @@ public sealed class CrashTests
         var attempt = dying.TryNextAsync();
         var backend = await begun.Task.WaitAsync(Patience);
         var whileHandled = await other.TryNextAsync();
-        await EndBackendAsync(backend);
+        await _database.EndSessionAsync(backend);
         _clock.Advance(TimeSpan.FromMinutes(1));
         var handled = await other.TryNextAsync();
         release.SetResult();
@@ -67,7 +70,7 @@ public sealed class CrashTests
             var begun = new TaskCompletionSource<object>();
             var dying = Node(BlockedHandler(begun, release));
             attempts.Add(dying.TryNextAsync());
-            await EndBackendAsync(await begun.Task.WaitAsync(Patience));
+            await _database.EndSessionAsync(await begun.Task.WaitAsync(Patience));
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -89,7 +92,7 @@ public sealed class CrashTests
     [Test]
     public async Task Worker_ThatHangs_LosesItsTransaction()
     {
-        var ended = new TaskCompletionSource<string?>();
+        var ended = new TaskCompletionSource<Exception>();
         var release = new TaskCompletionSource();
         await using var hanging = Node(
             async (_, context, _) =>
@@ -98,11 +101,12 @@ public sealed class CrashTests
                 {
                     // On a slow machine, the database may end the transaction earlier, with the same result for the handler.
                     await Effects.AddAsync(context, CancellationToken.None);
-                    await ((NpgsqlConnection)context.Transaction!.Connection!).WaitAsync(CancellationToken.None);
+                    await _database.WaitUntilEndedAsync(await ReadSessionIdAsync(context));
+                    await Effects.AddAsync(context, CancellationToken.None);
                 }
-                catch (PostgresException e)
+                catch (Exception e)
                 {
-                    ended.SetResult(e.SqlState);
+                    ended.SetResult(e);
                 }
 
                 await release.Task;
@@ -112,7 +116,7 @@ public sealed class CrashTests
         await hanging.StoreAsync(Effects.Notification("1"));
 
         var attempt = hanging.TryNextAsync();
-        var state = await ended.Task.WaitAsync(Patience);
+        var end = await ended.Task.WaitAsync(Patience);
         _clock.Advance(TimeSpan.FromMinutes(1));
         var handled = await other.TryNextAsync();
         release.SetResult();
@@ -120,7 +124,7 @@ public sealed class CrashTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(state, Is.EqualTo("25P03"));
+            Assert.That(end is DbException { SqlState: "25P03" }, Is.EqualTo(kind == DatabaseKind.PostgreSql), end.Message);
             Assert.That(handled, Is.True);
             Assert.That(await _database.EffectsAsync(), Is.EqualTo(new[] { "1" }));
         });
@@ -129,10 +133,9 @@ public sealed class CrashTests
     [Test]
     public async Task Server_AfterCrash_LosesOnlyUncommittedChanges()
     {
-        await using var server = await PostgresServer.StartNewAsync();
+        await using DatabaseServer server = kind == DatabaseKind.MariaDb ? await MariaDbServer.StartNewAsync() : await PostgresServer.StartNewAsync();
         await using var database = await TestDatabase.CreateOnAsync(server);
-        await NotificationInboxSchema.CreateAsync(database.Main);
-        await database.ExecuteAsync("CREATE TABLE effects (serial_number text NOT NULL)");
+        await database.CreateTablesAsync();
         await using (var node = new ShopNode(database.Connect(), Crashing(server.RestartAsync), _clock))
         {
             await node.StoreAsync(Effects.Notification("1"));
@@ -150,11 +153,10 @@ public sealed class CrashTests
         await using var last = new ShopNode(database.Connect(), (_, context, cancellationToken) => Effects.AddAsync(context, cancellationToken), _clock);
         await last.DrainAsync();
 
-        await using var fresh = NpgsqlDataSource.Create(server.ConnectionString(new NpgsqlConnectionStringBuilder(database.Main.ConnectionString).Database!));
-        await using var effects = fresh.CreateCommand("SELECT string_agg(serial_number, ',' ORDER BY serial_number) FROM effects");
-        await using var attempts = fresh.CreateCommand("SELECT string_agg(attempts::text, ',' ORDER BY serial_number) FROM google_checkout_notifications");
-        Assert.That(await effects.ExecuteScalarAsync(), Is.EqualTo("1,2"));
-        Assert.That(await attempts.ExecuteScalarAsync(), Is.EqualTo("1,3"));
+        // On new connections: those of the pool were lost.
+        var fresh = database.Reconnect();
+        Assert.That(await fresh.ReadAsync("SELECT serial_number FROM effects ORDER BY serial_number"), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(await fresh.ReadAsync("SELECT attempts FROM google_checkout_notifications ORDER BY serial_number"), Is.EqualTo(new[] { 1, 3 }));
 
         async Task KillAsync()
         {
@@ -173,19 +175,19 @@ public sealed class CrashTests
         }
     };
 
-    private static Handle BlockedHandler(TaskCompletionSource<object> begun, TaskCompletionSource release) => async (_, context, _) =>
+    private Handle BlockedHandler(TaskCompletionSource<object> begun, TaskCompletionSource release) => async (_, context, _) =>
     {
         await Effects.AddAsync(context, CancellationToken.None);
-        await using (var command = context.Transaction!.Connection!.CreateCommand())
-        {
-            command.CommandText = "SELECT pg_backend_pid()";
-            begun.SetResult((await command.ExecuteScalarAsync(CancellationToken.None))!);
-        }
-
+        begun.SetResult(await ReadSessionIdAsync(context));
         await release.Task;
     };
 
-    private Task EndBackendAsync(object id) => _database.ExecuteAsync($"SELECT pg_terminate_backend({id}, 30000)");
+    private async Task<object> ReadSessionIdAsync(NotificationContext context)
+    {
+        await using var command = context.CreateCommand();
+        command.CommandText = _database.SessionId;
+        return (await command.ExecuteScalarAsync(CancellationToken.None))!;
+    }
 
     private ShopNode Node(Handle handle, Action<NotificationInboxOptions>? configure = null) => new(
         _database.Connect(),

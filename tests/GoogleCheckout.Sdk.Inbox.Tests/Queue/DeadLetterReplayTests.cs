@@ -4,6 +4,7 @@ namespace GoogleCheckout.Inbox.Queue;
 
 /// <summary>Dead letters that are put back into the queue.</summary>
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class DeadLetterReplayTests(DatabaseKind kind)
 {

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Inbox.Queue;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class QueueServiceTests(DatabaseKind kind) : QueueTestBase(kind)
 {

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace GoogleCheckout.Inbox.Queue;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class QueueTests(DatabaseKind kind) : QueueTestBase(kind)
 {
@@ -223,7 +224,7 @@ public sealed class QueueTests(DatabaseKind kind) : QueueTestBase(kind)
         await node.StoreAsync(Effects.Notification("2", "order-2"));
         await Database.ExecuteAsync("UPDATE google_checkout_notifications SET payload = NULL WHERE serial_number = '1'");
         await Database.ExecuteAsync("UPDATE google_checkout_notifications SET payload = CAST('<bye xmlns=\"http://checkout.google.com/schema/2\" serial-number=\"1\"/>' AS "
-            + (Database.Kind == DatabaseKind.PostgreSql ? "bytea" : "blob") + ") WHERE serial_number = '2'");
+            + (Database.Kind switch { DatabaseKind.PostgreSql => "bytea", DatabaseKind.MariaDb => "binary", _ => "blob" }) + ") WHERE serial_number = '2'");
 
         await node.DrainAsync();
 

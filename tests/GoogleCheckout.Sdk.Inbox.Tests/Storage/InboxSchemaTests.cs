@@ -1,11 +1,14 @@
+using System.Data.Common;
 using GoogleCheckout.Notifications;
 using Microsoft.Extensions.DependencyInjection;
+using MySqlConnector;
 using Npgsql;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.Storage;
 
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class InboxSchemaTests(DatabaseKind kind)
 {
@@ -28,7 +31,7 @@ public sealed class InboxSchemaTests(DatabaseKind kind)
     {
         await using var byScript = await TestDatabase.CreateEmptyAsync(kind);
         var script = await File.ReadAllTextAsync(Path.Combine(
-            Repository.Root, "src", "GoogleCheckout.Sdk.Inbox", "schema", kind == DatabaseKind.PostgreSql ? "postgresql.sql" : "sqlite.sql"));
+            Repository.Root, "src", "GoogleCheckout.Sdk.Inbox", "schema", Dialect.ForDataSource(_database.Main).SchemaScript));
 
         await NotificationInboxSchema.CreateAsync(_database.Main);
         await byScript.ExecuteAsync(script);
@@ -92,8 +95,12 @@ public sealed class InboxSchemaTests(DatabaseKind kind)
 
         await NotificationInboxSchema.CreateAsync(_database.Main);
         var name = $"shop_{Guid.NewGuid():N}";
-        await _database.ExecuteAsync($"CREATE ROLE {name} LOGIN; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name}");
-        await using var limited = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_database.Main.ConnectionString) { Username = name });
+        await _database.ExecuteAsync(kind == DatabaseKind.MariaDb
+            ? string.Concat(new[] { "orders", "notifications", "tokens" }.Select(table => $"GRANT SELECT, INSERT, UPDATE, DELETE ON google_checkout_{table} TO {name} IDENTIFIED BY '';"))
+            : $"CREATE ROLE {name} LOGIN; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name}");
+        await using DbDataSource limited = kind == DatabaseKind.MariaDb
+            ? new MySqlDataSource(new MySqlConnectionStringBuilder(_database.Main.ConnectionString) { UserID = name }.ConnectionString)
+            : NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_database.Main.ConnectionString) { Username = name });
 
         await NotificationInboxSchema.CreateAsync(limited);
         await using var services = new ServiceCollection().AddNotificationInbox(limited).BuildServiceProvider();
@@ -130,14 +137,24 @@ public sealed class InboxSchemaTests(DatabaseKind kind)
         });
     }
 
-    private async Task<IReadOnlyList<object>> DescribeAsync(TestDatabase database) => kind == DatabaseKind.Sqlite
-        ? await database.ReadAsync("SELECT name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY name")
-        : await database.ReadAsync(
+    private Task<IReadOnlyList<object>> DescribeAsync(TestDatabase database) => database.ReadAsync(kind switch
+    {
+        DatabaseKind.Sqlite => "SELECT name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY name",
+        DatabaseKind.MariaDb =>
+            """
+            SELECT concat_ws(' ', table_name, column_name, column_type, is_nullable, collation_name, column_default, extra, generation_expression) AS line
+            FROM information_schema.columns WHERE table_schema = DATABASE()
+            UNION ALL SELECT concat_ws(' ', table_name, index_name, non_unique, group_concat(column_name ORDER BY seq_in_index))
+            FROM information_schema.statistics WHERE table_schema = DATABASE() GROUP BY table_name, index_name, non_unique
+            ORDER BY line
+            """,
+        _ =>
             """
             SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(collation_name, '') || ' ' || coalesce(column_default, '') || is_identity AS line
             FROM information_schema.columns WHERE table_schema = 'public'
             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
             UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
             ORDER BY line
-            """);
+            """,
+    });
 }

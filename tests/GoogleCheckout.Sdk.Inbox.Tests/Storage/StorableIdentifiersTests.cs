@@ -6,6 +6,7 @@ namespace GoogleCheckout.Inbox.Storage;
 
 /// <summary>Identifiers of any length and content: the inbox stores those that it can store, and says what is wrong with the others.</summary>
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 public sealed class StorableIdentifiersTests(DatabaseKind kind)
 {

@@ -2,7 +2,7 @@ namespace GoogleCheckout.Notifications;
 
 /// <summary>
 /// Records which notifications were handled, so that a notification that arrives again is not handled again. The package
-/// <c>GoogleCheckout.Sdk.Inbox</c> contains an inbox for PostgreSQL and SQLite.
+/// <c>GoogleCheckout.Sdk.Inbox</c> contains an inbox for PostgreSQL, MariaDB, MySQL and SQLite.
 /// </summary>
 public interface INotificationInbox
 {

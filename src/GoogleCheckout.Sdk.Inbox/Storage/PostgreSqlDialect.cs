@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace GoogleCheckout.Inbox.Storage;
+
+/// <summary>PostgreSQL 12 or later, with Npgsql.</summary>
+internal sealed class PostgreSqlDialect : Dialect
+{
+    public override string SchemaScript => "postgresql.sql";
+
+    public override bool CommitsInBatch => true;
+
+    public override string TransactionId => "txid_current()";
+
+    public override string CountTables =>
+        "SELECT count(*) FROM unnest(ARRAY[@orders, @notifications, @tokens]) AS wanted (name) WHERE to_regclass(wanted.name) IS NOT NULL";
+
+    public override string SchemaLock => "SELECT pg_advisory_xact_lock(7102713466113)";
+
+    // The id of the transaction has 64 bits, and that of the view its lower 32. The session ends shortly after the function returns.
+    public override string EndSession =>
+        "SELECT pg_terminate_backend(pid), pg_sleep(0.1) FROM pg_stat_activity WHERE backend_xid::text::bigint = @transaction % 4294967296";
+
+    /// <summary>
+    /// Causes PostgreSQL to read the index of due notifications in order, up to the first match. A queue grows faster than its
+    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one.
+    /// </summary>
+    public override IReadOnlyList<Statement> SearchSettings { get; } = [new("SET LOCAL enable_sort = off")];
+
+    // This lock lets others lock the key, as the storing of a notification does.
+    public override string LockFreeRows => "FOR NO KEY UPDATE SKIP LOCKED";
+
+    protected override IReadOnlyList<Statement> LimitIdleTime(TimeSpan limit) =>
+        [new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)limit.TotalMilliseconds}"))];
+}

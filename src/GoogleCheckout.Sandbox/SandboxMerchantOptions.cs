@@ -96,13 +96,6 @@ public class SandboxMerchantOptions
     /// <summary>The longest delay or deadline: a time plus it is a time of the calendar.</summary>
     internal static TimeSpan MaxDelay { get; } = TimeSpan.FromDays(36_500);
 
-    internal bool RequireAcknowledgedSerialNumber => RequireSerialNumberInAcknowledgments || ApiVersion == ApiVersion.Version25;
-
-    internal string? CallbackFormatError =>
-        !Enum.IsDefined(CallbackFormat) ? "is not a defined CallbackFormat"
-        : CallbackFormat == CallbackFormat.SerialNumber && ApiVersion != ApiVersion.Version25 ? "with serial numbers requires version 2.5 of the API"
-        : null;
-
     internal string? MerchantIdError =>
         MerchantId is null || (MerchantId.Length is 10 or 15 && MerchantId.All(char.IsAsciiDigit)) ? null : "must have 10 or 15 digits";
 
@@ -110,6 +103,15 @@ public class SandboxMerchantOptions
         MerchantCountry is null || (MerchantCountry.Length == 2 && MerchantCountry.All(char.IsAsciiLetterUpper)) ? null : "must be the two upper-case letters of a country, for example GB";
 
     internal string? MerchantKeyError => MerchantKey is { Length: 0 } ? "must not be empty" : null;
+
+    internal static string? GetCallbackFormatError(CallbackFormat format, ApiVersion version) =>
+        !Enum.IsDefined(format) ? "is not a defined CallbackFormat"
+        : format == CallbackFormat.SerialNumber && version != ApiVersion.Version25 ? "with serial numbers requires version 2.5 of the API"
+        : null;
+
+    internal static string? GetFilterError(bool isFiltered, ApiVersion version) => isFiltered && version != ApiVersion.Version25 ? "requires version 2.5 of the API" : null;
+
+    internal static string? GetDelayError(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= MaxDelay ? null : "must be from 0 to 36500 days";
 
     internal static string? GetCallbackUrlError(Uri? url) =>
         url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo.Length: 0 }
@@ -127,8 +129,8 @@ public class SandboxMerchantOptions
         Check(GetDelayError(CaptureDelay), path + nameof(CaptureDelay));
         Check(GetCallbackUrlError(CallbackUrl), path + nameof(CallbackUrl));
         Check(Enum.IsDefined(ApiVersion) ? null : "is not a defined ApiVersion", path + nameof(ApiVersion));
-        Check(CallbackFormatError, path + nameof(CallbackFormat));
-        Check(FilterNotifications && ApiVersion != ApiVersion.Version25 ? "requires version 2.5 of the API" : null, path + nameof(FilterNotifications));
+        Check(GetCallbackFormatError(CallbackFormat, ApiVersion), path + nameof(CallbackFormat));
+        Check(GetFilterError(FilterNotifications, ApiVersion), path + nameof(FilterNotifications));
         Fees?.Check(path);
         Check(AccountTaxTables is { MerchantCalculated: true } ? "must not be merchant-calculated: only a cart's tax tables can be" : null, path + nameof(AccountTaxTables));
         Check(IsEmpty(AccountTaxTables) ? null : GetCartError("tax-tables", new MerchantCheckoutFlowSupport { TaxTables = AccountTaxTables }), path + nameof(AccountTaxTables));
@@ -154,6 +156,4 @@ public class SandboxMerchantOptions
         var error = (CheckoutShoppingCart.Create(item) with { CheckoutFlowSupport = settings }).Validate().FirstOrDefault(found => !found.IsWarning);
         return error is null ? null : $"is invalid: {error.Path[error.Path.IndexOf(element, StringComparison.Ordinal)..]} {error.Reason}";
     }
-
-    private static string? GetDelayError(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= MaxDelay ? null : "must be from 0 to 36500 days";
 }

@@ -4,7 +4,6 @@ using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Infrastructure;
 using GoogleCheckout.Sandbox.Merchants;
-using GoogleCheckout.Sandbox.Orders;
 using GoogleCheckout.Sandbox.Pricing;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;
@@ -29,16 +28,14 @@ internal sealed class MerchantAccount : IAsyncDisposable
         Id = options.MerchantId ?? ids.Number();
         Key = options.MerchantKey ?? ids.Token();
         Credentials = new BasicCredentials(Id, Key);
-        RequireSignedCarts = options.RequireSignedCarts;
         Requests = new SandboxLog<SandboxRequest>(sandbox.MaxLogBytes, MemorySize.OfRequest);
         Deliveries = new SandboxLog<SandboxDelivery>(sandbox.MaxLogBytes, MemorySize.OfDelivery);
         Calculations = new SandboxLog<SandboxCalculation>(sandbox.MaxLogBytes, MemorySize.OfCalculation);
         _connection = new MerchantConnection($"{Id}:{Key}", options.CallbackTrustedCertificate);
-        var sender = new CallbackSender(clock, options.CallbackFormat, options.RequireAcknowledgedSerialNumber, _connection, sandbox.CallbackTimeout);
-        Queue = new DeliveryQueue(clock, sender, Faults.Notifications, Deliveries, options.CallbackUrl);
-        var policy = MerchantPolicy.From(options, sandbox.Rules);
-        Pricer = new OrderPricer(new CalculationCaller(clock, _connection, sandbox.CalculationTimeout, Calculations), ids, policy, sandbox.EnableCarrierRates);
-        Service = new CheckoutService(clock, ids, policy, options.FilterNotifications ? new NotificationFilter(Queue) : Queue, () => Queue.Url, sandbox.MaxCartBytes);
+        var settings = MerchantSettings.From(options, sandbox.Rules);
+        Queue = new DeliveryQueue(clock, new CallbackSender(clock, _connection, sandbox.CallbackTimeout), Faults.Notifications, Deliveries, settings);
+        Pricer = new OrderPricer(new CalculationCaller(clock, _connection, sandbox.CalculationTimeout, Calculations), ids, settings.Policy, sandbox.EnableCarrierRates);
+        Service = new CheckoutService(clock, ids, settings, Queue, sandbox.MaxCartBytes);
     }
 
     public string Id { get; }
@@ -48,8 +45,8 @@ internal sealed class MerchantAccount : IAsyncDisposable
     /// <summary>The id and the key, to authenticate the login to the pages.</summary>
     public BasicCredentials Credentials { get; }
 
-    /// <summary>Whether carts in forms without a signature are rejected.</summary>
-    public bool RequireSignedCarts { get; }
+    /// <summary>The current settings.</summary>
+    public MerchantSettings Settings => Service.Settings;
 
     /// <summary>The carts and orders.</summary>
     public CheckoutService Service { get; }
@@ -68,6 +65,9 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public SandboxLog<SandboxDelivery> Deliveries { get; }
 
     public SandboxLog<SandboxCalculation> Calculations { get; }
+
+    /// <inheritdoc cref="CheckoutService.ChangeSettings"/>
+    public void ChangeSettings(Func<MerchantSettings, MerchantSettings> change) => Service.ChangeSettings(change, settings => Queue.Settings = settings);
 
     /// <summary>Adds a client certificate that was issued to the merchant.</summary>
     public void AddCertificate(X509Certificate2 certificate) => _certificates[certificate.Thumbprint] = true;

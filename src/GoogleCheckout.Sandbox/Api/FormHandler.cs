@@ -102,7 +102,7 @@ internal sealed class FormHandler(MerchantAccount account, RequestValidator vali
 
     private string? GetSignatureError(PostedCart posted) => posted.Signature switch
     {
-        null when account.RequireSignedCarts => "The merchant accepts only signed carts, and the form has no signature.",
+        null when account.Settings.RequireSignedCarts => "The merchant accepts only signed carts, and the form has no signature.",
         null => null,
         _ when posted.IsAuthentic(account.Key) => null,
         _ => "The signature does not match the cart: the cart was changed, or it was signed with another merchant key.",

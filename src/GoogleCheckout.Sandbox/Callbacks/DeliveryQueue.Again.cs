@@ -27,9 +27,14 @@ internal sealed partial class DeliveryQueue
     /// <exception cref="OperationCanceledException">The attempt was canceled.</exception>
     public async Task<SandboxDelivery> SendAgainAsync(SandboxDelivery sent, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var url = Url ?? throw new InvalidOperationException("The merchant has no callback URL to send it to.");
+        var settings = Settings;
+        if (settings.CallbackUrl is null)
+        {
+            throw new InvalidOperationException("The merchant has no callback URL to send it to.");
+        }
+
         var attempt = _log.Snapshot().Where(other => other.SerialNumber == sent.SerialNumber).Max(other => (int?)other.Attempt) ?? 0;
-        var delivery = await _sender.SendAgainAsync(sent, body, attempt + 1, url, cancellationToken).ConfigureAwait(false);
+        var delivery = await _sender.SendAgainAsync(sent, body, attempt + 1, settings, cancellationToken).ConfigureAwait(false);
         _log.Add(delivery);
         if (delivery.IsAcknowledged && SentBody.FindSerialNumber(delivery.ContentType, body) == sent.SerialNumber)
         {

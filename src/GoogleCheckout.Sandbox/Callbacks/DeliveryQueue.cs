@@ -28,28 +28,31 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     private readonly PriorityQueue<OrderQueue, (DateTimeOffset DueAt, long Sequence)> _scheduled = new();
     private readonly Dictionary<OrderQueue, Task> _attempts = [];
     private readonly List<(DateTimeOffset Until, TaskCompletionSource Completion)> _waiters = [];
-    private Uri? _url;
+    private MerchantSettings _settings;
     private long _sequence;
     private bool _disposed;
 
-    public DeliveryQueue(SandboxClock clock, CallbackSender sender, NotificationFaults faults, SandboxLog<SandboxDelivery> log, Uri? url)
+    public DeliveryQueue(SandboxClock clock, CallbackSender sender, NotificationFaults faults, SandboxLog<SandboxDelivery> log, MerchantSettings settings)
     {
         _clock = clock;
         _sender = sender;
         _faults = faults;
         _log = log;
-        _url = url;
+        _settings = settings;
         _timer = clock.CreateTimer(StartDue);
     }
 
-    /// <summary>The URL to which notifications are sent. While it is null, new notifications are not delivered, and queued ones wait.</summary>
-    public Uri? Url
+    /// <summary>
+    /// The settings of the account. While there is no callback URL, new notifications are not delivered, and queued ones wait. An attempt that
+    /// is running ends with the settings of its start.
+    /// </summary>
+    public MerchantSettings Settings
     {
         get
         {
             lock (_gate)
             {
-                return _url;
+                return _settings;
             }
         }
 
@@ -57,18 +60,20 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
         {
             lock (_gate)
             {
-                _url = value;
+                _settings = value;
                 StartDue();
             }
         }
     }
 
-    /// <summary>Queues a notification for delivery.</summary>
+    private bool HasUrl => _settings.CallbackUrl is not null;
+
+    /// <summary>Queues a notification for delivery, if the settings say so.</summary>
     public void Add(Notification notification)
     {
         lock (_gate)
         {
-            if (_url is null || _disposed)
+            if (!HasUrl || _disposed || (_settings.FilterNotifications && !NotificationFilter.Passes(notification)))
             {
                 return;
             }
@@ -137,11 +142,11 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
         lock (_gate)
         {
             var now = _clock.Now;
-            while (!_disposed && _url is { } url && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out var order, out var next) && next.DueAt <= now)
+            while (!_disposed && HasUrl && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
                 _scheduled.Dequeue();
-                var first = order.First;
-                _attempts.Add(order, Task.Run(() => AttemptAsync(order, first, url)));
+                var (first, settings) = (order.First, _settings);
+                _attempts.Add(order, Task.Run(() => AttemptAsync(order, first, settings)));
             }
 
             SetTimer();
@@ -155,16 +160,16 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
         if (!_disposed)
         {
             _timer.Change(
-                _url is not null && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
+                HasUrl && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out _, out var next) ? _clock.Until(next.DueAt) : Timeout.InfiniteTimeSpan,
                 Timeout.InfiniteTimeSpan);
         }
     }
 
-    private async Task AttemptAsync(OrderQueue order, PendingDelivery next, Uri url)
+    private async Task AttemptAsync(OrderQueue order, PendingDelivery next, MerchantSettings settings)
     {
         try
         {
-            var delivery = await TrySendAsync(next, order.HeldBack is null, url).ConfigureAwait(false);
+            var delivery = await TrySendAsync(next, order.HeldBack is null, settings).ConfigureAwait(false);
             if (delivery is not null)
             {
                 _log.Add(delivery);
@@ -192,7 +197,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     }
 
     // Returns null if a fault postpones the notification. Faults are chosen here, outside the lock, because they call the test's code.
-    private async Task<SandboxDelivery?> TrySendAsync(PendingDelivery next, bool canHoldBack, Uri url)
+    private async Task<SandboxDelivery?> TrySendAsync(PendingDelivery next, bool canHoldBack, MerchantSettings settings)
     {
         var (attempt, failure) = (next.Attempts + 1, "A fault could not be applied");
         try
@@ -214,7 +219,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
             }
 
             next.Attempts = attempt;
-            return await _sender.SendAsync(next.Notification, faulted?.Document, attempt, url, _stop.Token).ConfigureAwait(false);
+            return await _sender.SendAsync(next.Notification, faulted?.Document, attempt, settings, _stop.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)
         {
@@ -288,7 +293,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     // Everything that is due has been started, unless the maximum number of attempts is running. So only running attempts count.
     private bool IsDelivered(DateTimeOffset until) =>
         !_attempts.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
-        && (_url is null || _scheduled.Count == 0 || _attempts.Count < MaxConcurrentDeliveries);
+        && (!HasUrl || _scheduled.Count == 0 || _attempts.Count < MaxConcurrentDeliveries);
 
     private static TimeSpan GetBackoff(int failedAttempts)
     {

@@ -51,10 +51,16 @@ public sealed partial class SandboxMerchant : IControlledSandbox
     /// <exception cref="ArgumentException">The value is not an absolute https or http URL, or contains a user name.</exception>
     public Uri? CallbackUrl
     {
-        get => _account.Queue.Url;
-        set => _account.Queue.Url = SandboxMerchantOptions.GetCallbackUrlError(value) is { } error
-            ? throw new ArgumentException($"{nameof(CallbackUrl)} {error}.", nameof(value))
-            : value;
+        get => _account.Settings.CallbackUrl;
+        set
+        {
+            if (SandboxMerchantOptions.GetCallbackUrlError(value) is { } error)
+            {
+                throw new ArgumentException($"{nameof(CallbackUrl)} {error}.", nameof(value));
+            }
+
+            _account.ChangeSettings(settings => settings with { CallbackUrl = value });
+        }
     }
 
     /// <summary>The latest completed attempts to deliver notifications, oldest first, limited as <see cref="Requests"/>; empty if there were none.</summary>

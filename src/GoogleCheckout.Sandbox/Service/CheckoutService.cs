@@ -17,19 +17,17 @@ internal sealed class CheckoutService : IDisposable
     private readonly SandboxIds _ids;
     private readonly SynchronizedState _state;
     private readonly SandboxRules _rules;
-    private readonly Func<Uri?> _getCallbackUrl;
-    private readonly bool _receiptsIncludeNotifications;
     private readonly bool _receiptsIncludeOrderNumber;
+    private volatile MerchantSettings _settings;
 
-    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantPolicy policy, INotificationSink sink, Func<Uri?>? getCallbackUrl = null, long maxCartBytes = long.MaxValue)
+    public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantSettings settings, INotificationSink sink, long maxCartBytes = long.MaxValue)
     {
-        _getCallbackUrl = getCallbackUrl ?? (() => null);
         _clock = clock;
         _ids = ids;
-        _rules = policy.Rules;
-        _receiptsIncludeOrderNumber = policy.Rules.ReturnRecurrenceOrderNumber;
-        _receiptsIncludeNotifications = policy.ApiVersion == ApiVersion.Version25;
-        _state = new SynchronizedState(clock, ids, policy, sink, maxCartBytes);
+        _settings = settings;
+        _rules = settings.Policy.Rules;
+        _receiptsIncludeOrderNumber = _rules.ReturnRecurrenceOrderNumber;
+        _state = new SynchronizedState(clock, ids, settings.Policy, sink, maxCartBytes);
     }
 
     /// <summary>Raised for each new notification, outside of the lock.</summary>
@@ -40,6 +38,25 @@ internal sealed class CheckoutService : IDisposable
     }
 
     public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>The settings of the merchant's account.</summary>
+    public MerchantSettings Settings => _settings;
+
+    /// <summary>
+    /// Changes the settings, for everything that happens from now on. What is already due keeps its time: an order that is in review when the
+    /// review delay changes, for example.
+    /// </summary>
+    /// <param name="change">Returns the changed settings. The rules do not change.</param>
+    /// <param name="apply">Applies the settings outside of the service, before anything else happens. It must not block.</param>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public void ChangeSettings(Func<MerchantSettings, MerchantSettings> change, Action<MerchantSettings> apply) => _state.Use((state, _) =>
+    {
+        var changed = _state.Record(new ServiceInput.SettingsChanged(change(_settings))).Settings;
+        state.SetPolicy(changed.Policy);
+        _settings = changed;
+        apply(changed);
+        return changed;
+    });
 
     /// <summary>Stores the cart for its buyer.</summary>
     /// <param name="cart">The cart.</param>
@@ -153,7 +170,7 @@ internal sealed class CheckoutService : IDisposable
     public string? GetCalculationError(string cartId) => _state.Use((state, now) =>
     {
         var (cart, _, isFromMerchant) = state.FindCart(cartId, now);
-        return _rules.AnyCalculationUrl ? null : CalculationUrl.GetError(cart, isFromMerchant, _getCallbackUrl());
+        return _rules.AnyCalculationUrl ? null : CalculationUrl.GetError(cart, isFromMerchant, _settings.CallbackUrl);
     });
 
     /// <summary>Places an order for the cart.</summary>
@@ -231,7 +248,7 @@ internal sealed class CheckoutService : IDisposable
             SerialNumber = _ids.SerialNumber(),
             NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? applied.Recurrence?.GoogleOrderNumber : null,
         };
-        return !_receiptsIncludeNotifications ? receipt : command switch
+        return _settings.Policy.ApiVersion != ApiVersion.Version25 ? receipt : command switch
         {
             ChargeOrderRequest or ChargeAndShipOrderRequest => receipt with { ChargeAmountNotification = notifications.OfType<ChargeAmountNotification>().LastOrDefault() },
             RefundOrderRequest => receipt with { RefundAmountNotification = notifications.OfType<RefundAmountNotification>().LastOrDefault() },

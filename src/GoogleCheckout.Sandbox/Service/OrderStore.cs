@@ -5,16 +5,17 @@ using GoogleCheckout.Sandbox.Orders;
 namespace GoogleCheckout.Sandbox.Service;
 
 /// <summary>Contains all orders, their notifications and their due events. Not thread-safe.</summary>
-/// <param name="stateMachine">Applies events to orders.</param>
+/// <param name="policy">The settings of the merchant's account.</param>
 /// <param name="createOrderNumber">Creates the order number of a recurrence.</param>
 /// <param name="onNotification">Called for each new notification. It must not call the store.</param>
-internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> createOrderNumber, Action<Notification> onNotification)
+internal sealed class OrderStore(MerchantPolicy policy, Func<string> createOrderNumber, Action<Notification> onNotification)
 {
     private readonly OrderedDictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
     private readonly Dictionary<string, Notification> _bySerialNumber = [];
     private readonly Dictionary<string, List<Notification>> _byOrder = [];
     private readonly PriorityQueue<(string GoogleOrderNumber, DueEvent Due), (DateTimeOffset At, long Sequence)> _due = new();
+    private OrderStateMachine _stateMachine = new(policy);
     private long _sequence;
 
     /// <summary>The notifications that reports contain, oldest first.</summary>
@@ -59,9 +60,12 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     /// <summary>Returns all notifications of one order, oldest first.</summary>
     public IReadOnlyList<Notification> GetAllNotifications(string googleOrderNumber) => [.. _byOrder.GetValueOrDefault(googleOrderNumber) ?? []];
 
+    /// <summary>Changes the settings. They apply to everything that happens from now on; what is already due keeps its time.</summary>
+    public void SetPolicy(MerchantPolicy changed) => _stateMachine = new OrderStateMachine(changed);
+
     public NewOrderNotification Place(Order order, DateTimeOffset now)
     {
-        var placed = stateMachine.Place(order, now);
+        var placed = _stateMachine.Place(order, now);
         _byOrder.Add(order.GoogleOrderNumber, []);
         Save(placed);
         RunDue(now);
@@ -72,7 +76,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     /// <returns>The order and all notifications of these events, or the rejection.</returns>
     public OrderOutcome Apply(Order order, OrderEvent orderEvent, DateTimeOffset now)
     {
-        var outcome = stateMachine.Apply(order, orderEvent, now);
+        var outcome = _stateMachine.Apply(order, orderEvent, now);
         if (outcome is not OrderOutcome.Applied applied)
         {
             return outcome;
@@ -86,7 +90,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
     }
 
     /// <summary>Returns the outcome that the event would have. Changes nothing.</summary>
-    public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => stateMachine.Apply(order, orderEvent, now);
+    public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => _stateMachine.Apply(order, orderEvent, now);
 
     /// <summary>Applies the events that are due until the given time, each at its due time; events of the same time in the order in which they were planned.</summary>
     public void RunDue(DateTimeOffset now)
@@ -94,7 +98,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
         while (NextDue is { } at && at <= now)
         {
             var (googleOrderNumber, due) = _due.Dequeue();
-            if (stateMachine.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Applied applied)
+            if (_stateMachine.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Applied applied)
             {
                 SaveWithRecurrence(applied, at);
             }
@@ -112,7 +116,7 @@ internal sealed class OrderStore(OrderStateMachine stateMachine, Func<string> cr
 
         var recurrence = draft with { GoogleOrderNumber = createOrderNumber() };
         _byOrder.Add(recurrence.GoogleOrderNumber, []);
-        Save(stateMachine.Place(recurrence, now));
+        Save(_stateMachine.Place(recurrence, now));
         return recurrence;
     }
 

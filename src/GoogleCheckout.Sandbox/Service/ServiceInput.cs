@@ -33,9 +33,9 @@ internal abstract record ServiceInput
     /// <summary>An event was due that created an order. Other events that are due need no input: they follow from the time of the next one.</summary>
     public sealed record TimePassed : ServiceInput;
 
-    /// <summary>The URL for notifications was set.</summary>
-    /// <param name="Url">The URL; null to post none.</param>
-    public sealed record CallbackUrlSet(Uri? Url) : ServiceInput;
+    /// <summary>The merchant changed settings.</summary>
+    /// <param name="Settings">All settings, also those that did not change.</param>
+    public sealed record SettingsChanged(MerchantSettings Settings) : ServiceInput;
 
     /// <summary>A delivery of a notification was attempted.</summary>
     public sealed record DeliveryAttempted(SandboxDelivery Delivery) : ServiceInput;

@@ -19,7 +19,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
 {
     private const int MaxCarts = 10_000;
 
-    private readonly OrderStore _store = new(new OrderStateMachine(policy), numbers.Number, onNotification);
+    private readonly OrderStore _store = new(policy, numbers.Number, onNotification);
     private readonly RecentEntries<ServiceInput.CartAccepted> _carts = new(MaxCarts, maxCartBytes);
     private readonly RecentEntries<bool> _orderedCarts = new(MaxCarts);
     private NotificationHistory? _history;
@@ -46,6 +46,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
 
     /// <summary>Returns all notifications of an order, oldest first; empty if there is no such order.</summary>
     public IReadOnlyList<Notification> GetNotifications(string googleOrderNumber) => _store.GetAllNotifications(googleOrderNumber);
+
+    /// <summary>Changes the settings. They apply to everything that happens from now on; what is already due keeps its time.</summary>
+    public void SetPolicy(MerchantPolicy changed) => _store.SetPolicy(changed);
 
     /// <summary>Stores a cart that was accepted.</summary>
     /// <returns>The id of the cart.</returns>
@@ -140,6 +143,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
                 return ReplayEvent(raised.GoogleOrderNumber, raised.Event, now);
             case ServiceInput.ReportRequested requested:
                 return (GetReport(requested.Request, now) as ErrorResponse)?.ErrorMessage;
+            case ServiceInput.SettingsChanged changed:
+                SetPolicy(changed.Settings.Policy);
+                return null;
             default:
                 return null;
         }

@@ -3,7 +3,6 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Infrastructure;
-using GoogleCheckout.Sandbox.Orders;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -18,7 +17,7 @@ public class CheckoutServiceTests
     public void AddCart_BeyondTenThousand_ForgetsTheOldest()
     {
         var options = new CheckoutSandboxOptions();
-        using var service = new CheckoutService(new SandboxClock(new FakeTimeProvider(TestTime.Start)), new SandboxIds(seed: 1), MerchantPolicy.From(options, options.Rules), new NoSink());
+        using var service = new CheckoutService(new SandboxClock(new FakeTimeProvider(TestTime.Start)), new SandboxIds(seed: 1), MerchantSettings.From(options, options.Rules), new NoSink());
 
         var ids = Enumerable.Range(0, 10_001).Select(_ => ((CheckoutRedirect)service.AddCart(SampleCarts.Books, Pages, isDonation: false)).RedirectUrl.Split('=')[^1]).ToList();
 

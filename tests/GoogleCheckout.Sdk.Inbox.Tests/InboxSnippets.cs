@@ -1,6 +1,7 @@
 using GoogleCheckout.Notifications;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using MySqlConnector;
 using Npgsql;
 using NUnit.Framework;
@@ -35,6 +36,19 @@ public sealed class InboxSnippets
             Assert.That(Registered(RegisterMariaDb), Is.EqualTo("InlineInbox"));
             Assert.That(Registered(RegisterSqlite), Is.EqualTo("InlineInbox"));
         });
+    }
+
+    [Test]
+    public async Task Health_OfPage_ChecksTheInbox()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var services = new ServiceCollection().AddLogging();
+        RegisterHealth(services, database.Main.ConnectionString);
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.That(report.Entries["google-checkout-inbox"].Status, Is.EqualTo(HealthStatus.Healthy));
     }
 
     [Test]
@@ -101,6 +115,15 @@ public sealed class InboxSnippets
         // <sqlite>
         services.AddNotificationInbox(SqliteFactory.Instance.CreateDataSource(connectionString));
         // </sqlite>
+    }
+
+    private static void RegisterHealth(IServiceCollection services, string connectionString)
+    {
+        services.AddNotificationInbox(SqliteFactory.Instance.CreateDataSource(connectionString));
+
+        // <health>
+        services.AddHealthChecks().AddCheck<NotificationInboxHealthCheck>("google-checkout-inbox");
+        // </health>
     }
 
     private static string Registered(Action<IServiceCollection, string> register)

@@ -44,6 +44,8 @@ internal sealed class ShopNode : IAsyncDisposable
 
     public NotificationDeadLetters DeadLetters => _services.GetRequiredService<NotificationDeadLetters>();
 
+    public NotificationInboxHealthCheck Health => _services.GetRequiredService<NotificationInboxHealthCheck>();
+
     public IContinueTokenStore Tokens => _services.GetRequiredService<IContinueTokenStore>();
 
     public QueueSignal Signal => _services.GetRequiredService<QueueSignal>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Handlers;
+using GoogleCheckout.Inbox.Health;
 using GoogleCheckout.Inbox.Hosting;
 using GoogleCheckout.Inbox.Inline;
 using GoogleCheckout.Inbox.Options;
@@ -65,6 +66,7 @@ public static class NotificationInboxServiceCollectionExtensions
             services.AddSingleton<INotificationInbox>(provider => provider.GetRequiredService<InMemoryInbox>());
             services.AddSingleton<IContinueTokenStore>(provider => provider.GetRequiredService<InMemoryInbox>());
             services.AddSingleton(provider => new NotificationDeadLetters(database: null, signal: null, GetTimeProvider(provider)));
+            services.AddSingleton(_ => new NotificationInboxHealthCheck(queue: null, options: null));
             services.AddHostedService(provider => new InMemoryWarning(GetLogger(provider)));
         }
 
@@ -90,6 +92,7 @@ public static class NotificationInboxServiceCollectionExtensions
             GetLogger(provider)));
         services.AddSingleton(provider => new Pruning(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider)));
         services.AddSingleton(provider => new NotificationDeadLetters(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider)));
+        services.AddSingleton(provider => new NotificationInboxHealthCheck(new QueueReader(GetDatabase(provider), GetTimeProvider(provider)), GetOptions(provider)));
         services.AddSingleton<IContinueTokenStore>(provider => new DatabaseContinueTokens(GetDatabase(provider), GetTimeProvider(provider)));
     }
 

@@ -18,5 +18,7 @@ internal static class InboxSettings
         Setting<NotificationInboxOptions>.Number("MaxAttempts", options => options.MaxAttempts, (options, value) => options.MaxAttempts = value),
         Setting<NotificationInboxOptions>.Time("RetryDelay", options => options.RetryDelay, (options, value) => options.RetryDelay = value),
         Setting<NotificationInboxOptions>.Time("MaxRetryDelay", options => options.MaxRetryDelay, (options, value) => options.MaxRetryDelay = value),
+        Setting<NotificationInboxOptions>.Time("MaxHealthyWait", options => options.MaxHealthyWait, (options, value) => options.MaxHealthyWait = value),
+        Setting<NotificationInboxOptions>.Number("MaxHealthyDeadLetters", options => options.MaxHealthyDeadLetters, (options, value) => options.MaxHealthyDeadLetters = value),
     ];
 }

@@ -60,6 +60,14 @@ public sealed class NotificationInboxOptions
     /// <value>10 minutes unless set.</value>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Gets or sets how long a stored notification may wait until it is handled, before <see cref="NotificationInboxHealthCheck"/> reports a degraded inbox. From zero to 36,500 days.</summary>
+    /// <value>15 minutes unless set.</value>
+    public TimeSpan MaxHealthyWait { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how many dead letters there may be, before <see cref="NotificationInboxHealthCheck"/> reports a degraded inbox; at least zero.</summary>
+    /// <value>0 unless set.</value>
+    public int MaxHealthyDeadLetters { get; set; }
+
     /// <summary>Gets where the options come from.</summary>
     internal OptionsOrigin<NotificationInboxOptions> Origin { get; } = new(nameof(NotificationInboxOptions), InboxSettings.All);
 }

@@ -44,6 +44,16 @@ internal sealed class NotificationInboxOptionsValidator : IValidateOptions<Notif
             yield return (nameof(options.Workers), "must be 1 to 1000");
         }
 
+        if (options.MaxHealthyWait < TimeSpan.Zero || options.MaxHealthyWait > MaxRetention)
+        {
+            yield return (nameof(options.MaxHealthyWait), $"must not be negative, and at most {MaxRetention.TotalDays} days");
+        }
+
+        if (options.MaxHealthyDeadLetters < 0)
+        {
+            yield return (nameof(options.MaxHealthyDeadLetters), "must not be negative");
+        }
+
         if (options.MaxAttempts < 1)
         {
             yield return (nameof(options.MaxAttempts), "must be at least 1");

@@ -44,6 +44,10 @@ internal sealed class InboxDatabase
         }
     }
 
+    /// <summary>Opens a connection that only reads: it does not wait for a writer.</summary>
+    public async Task<InboxConnection> OpenReaderAsync(CancellationToken cancellationToken) =>
+        new(await _dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), Dialect, gate: null);
+
     /// <summary>
     /// Ends the session of a connection that a handler still uses, if closing the connection alone would not be enough: the driver
     /// could then use the session again for another caller. The transaction is rolled back.

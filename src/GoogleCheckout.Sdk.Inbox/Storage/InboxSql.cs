@@ -142,6 +142,14 @@ internal class InboxSql(Dialect dialect, Tables tables)
         $"UPDATE {NotificationsByKey} SET next_attempt_at = @next {ThisAttempt}",
         [("next", next), .. Attempt(stored)]);
 
+    /// <summary>Returns the number of pending notifications, the time when the first of them was received, and the number of dead letters.</summary>
+    public Statement CountQueue() => new(
+        $"""
+        SELECT (SELECT count(*) FROM {tables.Notifications} WHERE state = 'pending'),
+            (SELECT min(received_at) FROM {tables.Notifications} WHERE state = 'pending'),
+            (SELECT count(*) FROM {tables.Notifications} WHERE state = 'dead')
+        """);
+
     /// <summary>Returns a page of dead letters, in the order of their arrival.</summary>
     public Statement ListDead(string? merchant, long after, int count) => new(
         $"""

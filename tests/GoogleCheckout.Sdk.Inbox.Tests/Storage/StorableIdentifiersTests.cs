@@ -51,6 +51,18 @@ public sealed class StorableIdentifiersTests(DatabaseKind kind)
         Assert.That(await HandleAsync(), Is.False);
     }
 
+    [Test]
+    public void HandleOnce_NameOfMerchantIsTooLong_IsRefusedWithAReason([Values] NotificationInboxMode mode)
+    {
+        var services = new ServiceCollection().AddNotificationInbox(_database.Main, options => options.Mode = mode);
+        using var provider = services.BuildServiceProvider();
+        var inbox = provider.GetRequiredService<INotificationInbox>();
+
+        Assert.That(
+            () => inbox.HandleOnceAsync(Effects.Notification("1"), Text(129), (_, _) => Task.CompletedTask, CancellationToken.None),
+            Throws.ArgumentException.With.Message.StartsWith("The name of the merchant has 129 characters"));
+    }
+
     // No two characters in a row are alike, so that a database cannot compress it.
     private static string Text(int length, char first = 'a') => string.Create(length, first, (text, start) =>
     {

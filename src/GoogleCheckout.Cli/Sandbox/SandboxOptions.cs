@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoogleCheckout.Cli.Commands;
 
 namespace GoogleCheckout.Cli.Sandbox;
 
@@ -37,6 +38,25 @@ internal sealed class SandboxOptions
 
     public Option<string?> ApiVersion { get; } = Create("--api-version", "VERSION", "2.0, 2.2 or 2.5. (2.5)", "2.0", "2.2", "2.5");
 
+    public Option<string?> Seed { get; } = Create("--seed", "NUMBER", "With the same number, merchant, order and serial numbers are the same at each start. (they differ)");
+
+    /// <summary>The settings of the merchant's account.</summary>
+    public AccountOptions Account { get; } = new();
+
+    private Option<bool> Quiet { get; } = new("--quiet") { Description = "Writes no line for each request and delivery. Failures are still written to the error output." };
+
+    private Option<bool> Verbose { get; } = new("--verbose") { Description = "Writes a line for each calculation and each change of an order, too." };
+
+    /// <summary>Returns how much is written about requests and deliveries.</summary>
+    /// <exception cref="InvalidInputException">Both options are set.</exception>
+    public TrafficDetail ReadDetail(ParseResult parsed) => (parsed.GetValue(Quiet), parsed.GetValue(Verbose)) switch
+    {
+        (true, true) => throw OptionValue.Error(Quiet.Name, $"excludes {Verbose.Name}"),
+        (true, _) => TrafficDetail.Failures,
+        (_, true) => TrafficDetail.Everything,
+        _ => TrafficDetail.Messages,
+    };
+
     public void AddTo(Command command)
     {
         Option[] all =
@@ -45,6 +65,12 @@ internal sealed class SandboxOptions
             CallbackUrl, CallbackFormat, CallbackTrust, ApiVersion,
         ];
         foreach (var option in all)
+        {
+            command.Options.Add(option);
+        }
+
+        Account.AddTo(command);
+        foreach (var option in (Option[])[Seed, Quiet, Verbose])
         {
             command.Options.Add(option);
         }

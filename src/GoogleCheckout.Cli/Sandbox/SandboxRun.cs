@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Sandbox;
@@ -34,7 +33,7 @@ internal static class SandboxRun
             Export(sandbox, folder);
         }
 
-        LogFailures(sandbox, TextWriter.Synchronized(console.Error));
+        new TrafficLog(console, settings.Detail).Follow(sandbox);
         await console.Out.WriteLineAsync(GetStartMessage(sandbox, settings)).ConfigureAwait(false);
         await console.Out.FlushAsync(stop).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
@@ -76,29 +75,6 @@ internal static class SandboxRun
         }
     }
 
-    /// <summary>Writes failed callbacks to the error output. The service's console showed them to the merchant.</summary>
-    private static void LogFailures(CheckoutSandbox sandbox, TextWriter error)
-    {
-        sandbox.DeliveryCompleted += (_, e) =>
-        {
-            var delivery = e.Delivery;
-            if (!delivery.IsAcknowledged)
-            {
-                error.WriteLine($"{FormatTime(delivery.SentAt)} not delivered: {delivery}");
-            }
-        };
-        sandbox.CalculationCompleted += (_, e) =>
-        {
-            var calculation = e.Calculation;
-            if (calculation.Issues.Count > 0)
-            {
-                error.WriteLine($"{FormatTime(calculation.AskedAt)} calculation: {calculation}");
-            }
-        };
-    }
-
-    private static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     private static string GetStartMessage(CheckoutSandbox sandbox, SandboxSettings settings) =>
         $"""
         Google Checkout sandbox
@@ -117,7 +93,8 @@ internal static class SandboxRun
     // The sandbox's messages begin with the name of a property: MerchantId is --merchant-id.
     private static string NameOption(string message)
     {
-        var property = message.Split(' ')[0];
-        return $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}{message[property.Length..]}";
+        var property = message.Split(' ', '.')[0];
+        var option = property == nameof(CheckoutSandboxOptions.AccountTaxTables) ? "account-tax" : JsonNamingPolicy.KebabCaseLower.ConvertName(property);
+        return $"--{option}{message[property.Length..]}";
     }
 }

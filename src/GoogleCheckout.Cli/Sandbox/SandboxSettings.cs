@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Sandbox;
@@ -6,7 +7,7 @@ using GoogleCheckout.Sandbox;
 namespace GoogleCheckout.Cli.Sandbox;
 
 /// <summary>The values of the command's options.</summary>
-internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? ExportCertificates)
+internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? ExportCertificates, TrafficDetail Detail)
 {
     private const int DefaultPort = 8443;
     private const string DefaultHttp = "http://127.0.0.1:8080";
@@ -24,11 +25,12 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         Set(options.MerchantId, (_, value) => sandbox.MerchantId = value);
         Set(options.MerchantKeyFile, (name, value) => sandbox.MerchantKey = InputFile.ReadSecret(name, value));
         Set(options.MerchantKey, (_, value) => sandbox.MerchantKey = value);
-        Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = ParseBoolean(name, value));
-        Set(options.RequireSignedCarts, (name, value) => sandbox.RequireSignedCarts = ParseBoolean(name, value));
+        Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = OptionValue.ParseBoolean(name, value));
+        Set(options.RequireSignedCarts, (name, value) => sandbox.RequireSignedCarts = OptionValue.ParseBoolean(name, value));
         Set(options.CallbackUrl, (name, value) => sandbox.CallbackUrl = ParseCallbackUrl(name, value));
         Set(options.CallbackFormat, (name, value) => sandbox.CallbackFormat = ParseCallbackFormat(name, value));
         Set(options.CallbackTrust, (name, value) => sandbox.CallbackTrustedCertificate = InputFile.ReadRootCertificate(name, value));
+        Set(options.Seed, (name, value) => sandbox.Seed = ParseSeed(name, value));
         Set(options.ApiVersion, (name, value) => sandbox.ApiVersion = ParseApiVersion(name, value));
         if (parsed.GetResult(options.Http) is not null)
         {
@@ -37,8 +39,9 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
 
         var pages = parsed.GetValue(options.Pages) ?? DefaultPages;
         sandbox.PagesEndpoint = pages == NoPages ? null : ParseEndpoint(options.Pages.Name, pages, Uri.UriSchemeHttp);
+        options.Account.Apply(parsed, sandbox);
         sandbox.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
-        return new SandboxSettings(sandbox, parsed.GetValue(options.ExportCertificates));
+        return new SandboxSettings(sandbox, parsed.GetValue(options.ExportCertificates), options.ReadDetail(parsed));
 
         void Set(Option<string?> option, Action<string, string> set)
         {
@@ -49,40 +52,39 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         }
     }
 
-    private static bool ParseBoolean(string name, string value) => bool.TryParse(value, out var result) ? result : throw Error(name, "must be true or false");
-
     private static IPEndPoint ParseEndpoint(string name, string value, string scheme)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != scheme || url.PathAndQuery != "/")
         {
-            throw Error(name, $"must be one {scheme} URL without a path, for example {scheme}://127.0.0.1:8443");
+            throw OptionValue.Error(name, $"must be one {scheme} URL without a path, for example {scheme}://127.0.0.1:8443");
         }
 
         var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;
         return address is not null && IPAddress.IsLoopback(address)
             ? new IPEndPoint(address, url.Port)
-            : throw Error(name, "must be localhost or a loopback address: the sandbox serves only this machine");
+            : throw OptionValue.Error(name, "must be localhost or a loopback address: the sandbox serves only this machine");
     }
 
     // The sandbox checks the rest of it when it starts.
     private static Uri ParseCallbackUrl(string name, string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var url) ? url : throw Error(name, "must be an absolute https or http URL, for example http://localhost:5000/checkout/callback");
+        Uri.TryCreate(value, UriKind.Absolute, out var url) ? url : throw OptionValue.Error(name, "must be an absolute https or http URL, for example http://localhost:5000/checkout/callback");
 
     private static CallbackFormat ParseCallbackFormat(string name, string value) => value switch
     {
         "xml" => CallbackFormat.Xml,
         "serial-number" => CallbackFormat.SerialNumber,
         "name-value" => CallbackFormat.NameValue,
-        _ => throw Error(name, "must be xml, serial-number or name-value"),
+        _ => throw OptionValue.Error(name, "must be xml, serial-number or name-value"),
     };
+
+    private static int ParseSeed(string name, string value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed) ? seed : throw OptionValue.Error(name, "must be a whole number");
 
     private static ApiVersion ParseApiVersion(string name, string value) => value switch
     {
         "2.0" => ApiVersion.Version20,
         "2.2" => ApiVersion.Version22,
         "2.5" => ApiVersion.Version25,
-        _ => throw Error(name, "must be 2.0, 2.2 or 2.5"),
+        _ => throw OptionValue.Error(name, "must be 2.0, 2.2 or 2.5"),
     };
-
-    private static InvalidInputException Error(string name, string error) => new($"{name} {error}.");
 }

@@ -2,10 +2,8 @@ using System.Net;
 using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
-using GoogleCheckout.Carts;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Sandbox;
-using GoogleCheckout.Sandbox.Control;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Cli.Sandbox;
@@ -19,7 +17,7 @@ public class SandboxCommandTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--auto-charge", "--fees", "--review-delay", "--capture-delay", "--account-tax", "--seed", "--quiet", "--verbose", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -45,7 +43,16 @@ public class SandboxCommandTests
     [TestCase("--api-version 3", "--api-version must be 2.0, 2.2 or 2.5.")]
     [TestCase("--callback-format serial-number --api-version 2.2", "--callback-format with serial numbers requires version 2.5 of the API.")]
     [TestCase("--merchant-id --merchant-key key", "--merchant-id requires a value.")]
-    [TestCase("--verbose", "--verbose is not an option of googlecheckout sandbox.")]
+    [TestCase("--loud", "--loud is not an option of googlecheckout sandbox.")]
+    [TestCase("--quiet --verbose", "--quiet excludes --verbose.")]
+    [TestCase("--auto-charge perhaps", "--auto-charge must be true or false.")]
+    [TestCase("--fees 0.30", "--fees must be a percentage, and an amount for each charge if there is one")]
+    [TestCase("--fees 200%", "--fees.Percentage must be from 0 to 100.")]
+    [TestCase("--review-delay 90", "--review-delay must be a time span in days.hours:minutes:seconds")]
+    [TestCase("--capture-delay 1:00", "--capture-delay must be a time span in days.hours:minutes:seconds")]
+    [TestCase("--account-tax 8%", "--account-tax must be AREA=RATE")]
+    [TestCase("--account-tax US-CA=101%", "--account-tax must be AREA=RATE")]
+    [TestCase("--seed one", "--seed must be a whole number.")]
     [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of googlecheckout sandbox. Did you mean --merchant-id?")]
     [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of googlecheckout sandbox. Did you mean --callback-url?")]
     [TestCase("export-certificates .", "export-certificates is not an argument of googlecheckout sandbox. Did you mean --export-certificates?")]
@@ -93,28 +100,6 @@ public class SandboxCommandTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Test]
-    public async Task Run_UndeliverableNotifications_WritesThemToTheErrorOutput()
-    {
-        using var stop = new CancellationTokenSource();
-        using var output = new FlushedWriter();
-        using var error = new StringWriter();
-        var running = Tool.RunAsync(
-            ["sandbox", "--urls", "https://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--pages", "off", "--merchant-id", "1234567890", "--merchant-key", "key", "--callback-url", "http://127.0.0.1:1/callback"],
-            new ToolConsole(TextReader.Null, output, error), stop.Token);
-        await Task.WhenAny(output.Flushed, running);
-        var control = new Uri(output.ToString().Split('\n').Single(line => line.Contains("control  ", StringComparison.Ordinal)).Split(' ')[^1].Trim());
-        using var client = new ControlClient(control, "1234567890:key");
-
-        var redirect = (CheckoutRedirect)await client.PostXmlAsync("merchantCheckout/Merchant/1234567890", SampleCarts.Books);
-        await client.PostAsync("orders", $$"""{"redirectUrl": "{{redirect.RedirectUrl}}"}""");
-        await client.PostAsync("deliver", "{}");
-        await stop.CancelAsync();
-
-        Assert.That(await running, Is.Zero);
-        Assert.That(error.ToString(), Does.Match(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ not delivered: NewOrderNotification \d+-00001-7 of order \d+, attempt 1: ").And.Not.Contain(SampleCarts.Books.ShoppingCart.Items[0].ItemName));
-    }
-
     [TestCase(PosixSignal.SIGINT)]
     [TestCase(PosixSignal.SIGTERM)]
     [Platform(Exclude = "Win", Reason = "Windows knows no such signals")]
@@ -151,6 +136,37 @@ public class SandboxCommandTests
     [TestCase("2.5", ApiVersion.Version25)]
     public void Parse_ApiVersion_SetsIt(string version, ApiVersion expected) =>
         Assert.That(Read(["--api-version", version]).Options.ApiVersion, Is.EqualTo(expected));
+
+    [Test]
+    public void Parse_Account_SetsIt()
+    {
+        var options = Read(["--auto-charge", "true", "--fees", "2.9%+0.30", "--review-delay", "0:00:05", "--capture-delay", "0:10:00", "--seed", "7", "--account-tax", "US-CA=8.25%+shipping", "--account-tax", "world=5%"]).Options;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((options.AutoCharge, options.Seed), Is.EqualTo((true, (int?)7)));
+            Assert.That(options.Fees, Is.EqualTo(new SandboxFees { Percentage = 2.9m, Flat = 0.30m }));
+            Assert.That((options.ReviewDelay, options.CaptureDelay), Is.EqualTo((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10))));
+            Assert.That(options.AccountTaxTables!.DefaultTaxTable!.TaxRules.Select(rule => (rule.Rate, rule.TaxArea, rule.ShippingTaxed)), Is.EqualTo(new (decimal?, Area?, bool?)[]
+            {
+                (0.0825m, Area.USState("CA"), true),
+                (0.05m, Area.World, null),
+            }));
+        });
+    }
+
+    [TestCase("2%", 2, 0)]
+    [TestCase("0%+1", 0, 1)]
+    public void Parse_Fees_HaveTheirParts(string fees, decimal percentage, decimal flat) =>
+        Assert.That(Read(["--fees", fees]).Options.Fees, Is.EqualTo(new SandboxFees { Percentage = percentage, Flat = flat }));
+
+    [Test]
+    public void Parse_WithoutAccountOptions_KeepsTheDefaults()
+    {
+        var (options, defaults) = (Read([]).Options, new CheckoutSandboxOptions());
+
+        Assert.That((options.AutoCharge, options.Fees, options.ReviewDelay, options.CaptureDelay, options.AccountTaxTables), Is.EqualTo((defaults.AutoCharge, defaults.Fees, defaults.ReviewDelay, defaults.CaptureDelay, defaults.AccountTaxTables)));
+    }
 
     [TestCase("--http", 8080)]
     [TestCase("--http --merchant-key key", 8080)]
@@ -233,20 +249,6 @@ public class SandboxCommandTests
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var code = await Tool.RunAsync(["sandbox", .. args], new ToolConsole(TextReader.Null, output, error), limit.Token);
         return (code, output.ToString(), error.ToString());
-    }
-
-    /// <summary>Reports when the program has flushed its output.</summary>
-    private sealed class FlushedWriter : StringWriter
-    {
-        private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Flushed => _flushed.Task;
-
-        public override Task FlushAsync(CancellationToken cancellationToken)
-        {
-            _flushed.TrySetResult();
-            return Task.CompletedTask;
-        }
     }
 
     [Test]

@@ -19,6 +19,7 @@ internal sealed record Part(string Name, Func<string[], Task<IReadOnlyList<Row>>
         new("inbox", InlineInbox.MeasureAsync),
         new("sandbox-throughput", SandboxThroughput.MeasureAsync),
         new("sandbox-memory", SandboxMemory.MeasureAsync),
+        new("sandbox-inbox", _ => SandboxInbox.MeasureAsync()),
         new("start-sandbox", _ => StartSandbox.MeasureAsync()),
     ];
 }

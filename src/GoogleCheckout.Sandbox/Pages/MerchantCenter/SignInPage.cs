@@ -14,13 +14,14 @@ internal sealed class SignInPage(MerchantSession session)
     /// <summary>Returns the path of this page, which leads back to the requested page afterward.</summary>
     public static string UrlFor(string requested) => $"{PageUrls.SignIn}?{ReturnParameter}={Uri.EscapeDataString(requested)}";
 
-    public static Page Show(PageRequest page) => Show(page.Token, page.Request.Query[ReturnParameter].ToString());
+    public static Page Show(PageRequest page) => Show(page.Token, page.Request.Query[ReturnParameter].ToString(), string.Empty);
 
     public async Task<Page> SubmitAsync(PageRequest page)
     {
         var requested = page.Fields[ReturnParameter].ToString();
-        var isSignedIn = await session.SignInAsync(page.Request.HttpContext, page.Fields["merchant-id"].ToString().Trim(), page.Fields["merchant-key"].ToString().Trim()).ConfigureAwait(false);
-        return isSignedIn ? Page.Redirect(GetLocalPath(requested)) : Show(page.Token, requested, "There is no merchant with this id and key.");
+        var merchantId = page.Fields["merchant-id"].ToString().Trim();
+        var isSignedIn = await session.SignInAsync(page.Request.HttpContext, merchantId, page.Fields["merchant-key"].ToString().Trim()).ConfigureAwait(false);
+        return isSignedIn ? Page.Redirect(GetLocalPath(requested)) : Show(page.Token, requested, merchantId, "There is no merchant with this id and key.");
     }
 
     public static async Task<Page> SignOutAsync(PageRequest page)
@@ -36,8 +37,8 @@ internal sealed class SignInPage(MerchantSession session)
             ? url.PathAndQuery
             : PageUrls.Inbox;
 
-    private static Page Show(FormToken token, string requested, string? error = null) => new(
+    private static Page Show(FormToken token, string requested, string merchantId, string? error = null) => new(
         "Sign in to the Merchant Center",
-        new Pages_MerchantCenter_SignIn { Model = new SignInModel(token, requested, error) },
+        new Pages_MerchantCenter_SignIn { Model = new SignInModel(token, requested, merchantId, error) },
         error is null ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
 }

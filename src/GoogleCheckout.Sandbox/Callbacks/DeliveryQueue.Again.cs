@@ -2,7 +2,7 @@ using GoogleCheckout.Notifications;
 
 namespace GoogleCheckout.Sandbox.Callbacks;
 
-// What a person sees of the queue, and sends again.
+// Deliveries that a person looks at or repeats.
 internal sealed partial class DeliveryQueue
 {
     /// <summary>Returns the next notification of each order that waits for a delivery, with the time of its attempt, the next one first.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using GoogleCheckout.Notifications;
@@ -12,9 +13,14 @@ namespace GoogleCheckout.Sandbox;
 /// </summary>
 public sealed class DeliveryFault
 {
+    private const string EditDescription = "is changed by code";
+
     private DeliveryFault()
     {
     }
+
+    /// <summary>The effect in words, as the end of a sentence that begins with the notification.</summary>
+    internal string Description { get; private init; } = string.Empty;
 
     internal int MoreTimes { get; private init; }
 
@@ -34,7 +40,11 @@ public sealed class DeliveryFault
     public static DeliveryFault Duplicate(int moreTimes = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(moreTimes);
-        return new() { MoreTimes = moreTimes };
+        return new()
+        {
+            Description = moreTimes == 1 ? "is sent again after it is acknowledged" : string.Create(CultureInfo.InvariantCulture, $"is sent {moreTimes} more times after it is acknowledged"),
+            MoreTimes = moreTimes,
+        };
     }
 
     /// <summary>Delays the notification. Later notifications of its order do not wait for it. Reports contain it immediately.</summary>
@@ -45,12 +55,12 @@ public sealed class DeliveryFault
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(365));
-        return new() { DelayTime = time };
+        return new() { Description = string.Create(CultureInfo.InvariantCulture, $"is delayed by {time:c}"), DelayTime = time };
     }
 
     /// <summary>Exchanges the notification with the next one of its order: it is delivered after the next one exists and is acknowledged.</summary>
     /// <returns>The fault.</returns>
-    public static DeliveryFault Reorder() => new() { IsAfterNext = true };
+    public static DeliveryFault Reorder() => new() { Description = "changes places with the next notification of its order", IsAfterNext = true };
 
     /// <summary>Replaces the notification.</summary>
     /// <typeparam name="T">The type of notification to edit. Notifications of other types are not changed.</typeparam>
@@ -61,7 +71,7 @@ public sealed class DeliveryFault
         where T : Notification
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return FromXmlEdit(root => CheckoutXml.Parse(root) is T notification ? edit(notification).ToXElement() : root);
+        return FromXmlEdit(EditDescription, root => CheckoutXml.Parse(root) is T notification ? edit(notification).ToXElement() : root);
     }
 
     /// <summary>Replaces the notification's document.</summary>
@@ -71,7 +81,7 @@ public sealed class DeliveryFault
     public static DeliveryFault EditXml(Func<XElement, XElement> edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return FromXmlEdit(edit);
+        return FromXmlEdit(EditDescription, edit);
     }
 
     /// <summary>Changes the document so that it has quirks of real messages.</summary>
@@ -89,6 +99,7 @@ public sealed class DeliveryFault
         var changes = chosen.Where(quirk => ReportQuirks.Find(quirk) is null).Select(QuirkEdits.Get).ToList();
         return new()
         {
+            Description = $"has quirks: {string.Join(", ", chosen)}",
             Change = document => changes.Aggregate(document, (edited, change) => change(edited)),
             ReportChanges = [.. chosen.Select(ReportQuirks.Find).OfType<Func<XElement, XElement>>()],
         };
@@ -110,13 +121,13 @@ public sealed class DeliveryFault
             throw new ArgumentException($"'{rootName}' is not a valid element name.", nameof(rootName), e);
         }
 
-        return FromXmlEdit(root =>
+        return FromXmlEdit($"is a {rootName}, which the protocol does not have", root =>
         {
             root.Name = root.Name.Namespace + rootName;
             return root;
         });
     }
 
-    private static DeliveryFault FromXmlEdit(Func<XElement, XElement> edit) =>
-        new() { Change = document => document with { Root = edit(document.Root) ?? throw new InvalidOperationException("An edit returned null.") } };
+    private static DeliveryFault FromXmlEdit(string description, Func<XElement, XElement> edit) =>
+        new() { Description = description, Change = document => document with { Root = edit(document.Root) ?? throw new InvalidOperationException("An edit returned null.") } };
 }

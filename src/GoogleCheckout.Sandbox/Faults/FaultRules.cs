@@ -6,11 +6,16 @@ internal sealed class FaultRules<TSubject, TFault>
 {
     private readonly Lock _gate = new();
     private List<Rule> _rules = [];
+    private int _lastNumber;
+
+    /// <summary>The rules that may still apply, in the order in which they were added.</summary>
+    public IReadOnlyList<Rule> Active => Volatile.Read(ref _rules);
 
     /// <param name="applies">Whether the fault applies. It is called outside all locks.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The maximum number of uses; null for no maximum.</param>
-    public void Add(Func<TSubject, bool> applies, TFault fault, int? times)
+    /// <param name="subject">To what the fault applies, in words; null if code decides it.</param>
+    public void Add(Func<TSubject, bool> applies, TFault fault, int? times, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(applies);
         ArgumentNullException.ThrowIfNull(fault);
@@ -21,7 +26,7 @@ internal sealed class FaultRules<TSubject, TFault>
 
         lock (_gate)
         {
-            _rules = [.. _rules, new Rule(applies, fault) { TimesLeft = times }];
+            _rules = [.. _rules, new Rule(++_lastNumber, applies, fault, subject) { TimesLeft = times }];
         }
     }
 
@@ -30,6 +35,15 @@ internal sealed class FaultRules<TSubject, TFault>
         lock (_gate)
         {
             _rules = [];
+        }
+    }
+
+    /// <summary>Removes the rule with the number; does nothing if there is none.</summary>
+    public void Remove(int number)
+    {
+        lock (_gate)
+        {
+            _rules = [.. _rules.Where(rule => rule.Number != number)];
         }
     }
 
@@ -63,8 +77,13 @@ internal sealed class FaultRules<TSubject, TFault>
     }
 
     /// <summary>A fault, the requests or notifications to which it applies, and how often.</summary>
-    internal sealed class Rule(Func<TSubject, bool> applies, TFault fault)
+    internal sealed class Rule(int number, Func<TSubject, bool> applies, TFault fault, string? subject)
     {
+        public int Number { get; } = number;
+
+        /// <summary>To what the fault applies, in words; null if code decides it.</summary>
+        public string? Subject { get; } = subject;
+
         public Func<TSubject, bool> Applies { get; } = applies;
 
         public TFault Fault { get; } = fault;

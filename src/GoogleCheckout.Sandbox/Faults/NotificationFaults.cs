@@ -19,6 +19,8 @@ internal sealed class NotificationFaults
     private readonly RecentEntries<FaultedNotification> _faulted = new(MaxNotifications);
     private readonly RecentEntries<string> _originalSerialNumbers = new(MaxNotifications);
 
+    public FaultRules<Notification, DeliveryFault> Rules => _rules;
+
     public void Add(Func<Notification, bool> applies, DeliveryFault fault, int? times) => _rules.Add(applies, fault, times);
 
     public void Clear()

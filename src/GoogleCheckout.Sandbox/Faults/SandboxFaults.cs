@@ -15,6 +15,8 @@ public sealed class SandboxFaults
     {
     }
 
+    internal FaultRules<CheckoutMessage, SandboxFault> Requests => _requests;
+
     internal NotificationFaults Notifications { get; } = new();
 
     /// <summary>Injects a fault into the next requests of any kind.</summary>

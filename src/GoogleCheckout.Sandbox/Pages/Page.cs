@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -22,6 +23,9 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
 
     /// <summary>The links to the other pages, by default to those of a buyer; null for none, if the other pages are on another port.</summary>
     public IHtmlContent? Navigation { get; init; } = new Pages_Links { Model = [("Purchases", PageUrls.Purchases), ("Merchant Center", PageUrls.Inbox)] };
+
+    /// <summary>The time after which the browser loads the page again, because the person chose that; null for never.</summary>
+    public TimeSpan? RenewAfter { get; init; }
 
     /// <summary>Creates a response that sends the browser to another page, so that reloading does not repeat the form.</summary>
     public static Page Redirect(string location) => new(string.Empty, HtmlString.Empty, HttpStatusCode.SeeOther) { Location = location };
@@ -52,6 +56,11 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-store";
+        if (RenewAfter is { } time)
+        {
+            response.Headers["Refresh"] = ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
         {
             await response.Body.WriteAsync(document, response.HttpContext.RequestAborted).ConfigureAwait(false);

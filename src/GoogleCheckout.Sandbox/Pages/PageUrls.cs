@@ -17,6 +17,11 @@ internal static class PageUrls
     public const string SignOut = "/sell/sign-out";
     public const string Inbox = "/sell/orders";
     public const string Order = "/sell/order";
+    public const string Console = "/sell/console";
+    public const string ConsoleMessage = "/sell/console/message";
+    public const string Clock = "/sell/clock";
+    public const string Faults = "/sell/faults";
+    public const string RemoveFault = "/sell/faults/remove";
 
     /// <summary>The parameter of the list of purchases with a merchant's id.</summary>
     public const string SellerParameter = "seller";

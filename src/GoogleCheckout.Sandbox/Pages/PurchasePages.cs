@@ -64,6 +64,7 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
             Token = token,
             CancelError = account.Service.GetEventError(order.GoogleOrderNumber, new OrderEvent.CancelledByBuyer()),
             NeedsCard = account.Service.GetEventError(order.GoogleOrderNumber, new OrderEvent.CardReplaced(TestCard.Accepted)) is null,
+            Life = OrderLife.From(account.Service.GetNotifications(order.GoogleOrderNumber)),
             Error = error,
         };
         return new Page($"Order {order.GoogleOrderNumber}", new Pages_Receipt { Model = model }, error is null ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);

@@ -15,6 +15,9 @@ internal sealed record ReceiptModel
     /// <summary>Whether the card was declined, so that the buyer has to enter another one.</summary>
     public required bool NeedsCard { get; init; }
 
+    /// <summary>The states and the money of the order over time.</summary>
+    public required OrderLife? Life { get; init; }
+
     /// <summary>The reason why the last form was rejected; null if it was not.</summary>
     public string? Error { get; init; }
 

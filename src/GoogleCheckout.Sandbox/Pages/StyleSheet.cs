@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>The style sheet of all pages. Each port that has pages serves it, since a page allows only the styles of its own port.</summary>
+/// <summary>The style sheet of all pages. Each port that has pages serves it, since a page allows only the styles of its port.</summary>
 internal static class StyleSheet
 {
     private static readonly byte[] Content = Read();

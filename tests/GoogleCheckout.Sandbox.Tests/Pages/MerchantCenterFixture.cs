@@ -16,7 +16,9 @@ public abstract class MerchantCenterFixture : IAsyncDisposable
     [SetUp]
     public async Task SetUp()
     {
-        Sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0), ReviewDelay = TimeSpan.FromMinutes(1) });
+        var options = await CreateOptionsAsync();
+        (options.PagesEndpoint, options.ReviewDelay) = (new IPEndPoint(IPAddress.Loopback, 0), TimeSpan.FromMinutes(1));
+        Sandbox = await CheckoutSandbox.StartAsync(options);
         Client = Sandbox.CreateClient();
         Merchant = new PageVisitor(Sandbox.PagesAddress!);
     }
@@ -28,6 +30,9 @@ public abstract class MerchantCenterFixture : IAsyncDisposable
         await Sandbox.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Creates the options of the sandbox.</summary>
+    private protected virtual Task<CheckoutSandboxOptions> CreateOptionsAsync() => Task.FromResult(new CheckoutSandboxOptions());
 
     /// <summary>Signs the merchant in, at the page or the inbox.</summary>
     private protected Task SignInAsync() => SignInAsync(Merchant, Sandbox);

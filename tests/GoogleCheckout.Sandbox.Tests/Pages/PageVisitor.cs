@@ -8,6 +8,7 @@ internal sealed partial class PageVisitor : IDisposable
 {
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
+    private Dictionary<string, string> _headers = [];
 
     public PageVisitor(Uri pages) => _client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = pages };
 
@@ -24,6 +25,9 @@ internal sealed partial class PageVisitor : IDisposable
 
     /// <summary>The current page without tags, with its characters decoded and single spaces.</summary>
     public string Text => WhiteSpace().Replace(WebUtility.HtmlDecode(Tag().Replace(Html, " ")), " ");
+
+    /// <summary>Returns a header of the last response; null if it has none.</summary>
+    public string? Header(string name) => _headers.GetValueOrDefault(name);
 
     public async Task OpenAsync(string url)
     {
@@ -56,6 +60,7 @@ internal sealed partial class PageVisitor : IDisposable
     private async Task ReadAsync(HttpResponseMessage response)
     {
         Html = await response.Content.ReadAsStringAsync();
+        _headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         (Status, Address) = (response.StatusCode, response.RequestMessage!.RequestUri!);
     }
 

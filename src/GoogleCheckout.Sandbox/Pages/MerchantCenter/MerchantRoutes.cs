@@ -17,12 +17,22 @@ internal sealed class MerchantRoutes
     {
         _session = new MerchantSession(accounts);
 
+        var clock = new ClockPage(accounts);
+
         // The first page of each section is its link in the navigation.
         _table =
         [
             Get("Orders", PageUrls.Inbox, InboxPage.Show),
             Get("Orders", PageUrls.Order, OrderPage.Show),
             Post("Orders", PageUrls.Order, OrderPage.Submit),
+            Get("Console", PageUrls.Console, ConsolePage.Show),
+            Get("Console", PageUrls.ConsoleMessage, ConsoleMessagePage.Show),
+            Post("Console", PageUrls.ConsoleMessage, ConsoleMessagePage.SubmitAsync),
+            Get("Clock", PageUrls.Clock, clock.Show),
+            Post("Clock", PageUrls.Clock, clock.AdvanceAsync),
+            Get("Faults", PageUrls.Faults, FaultsPage.Show),
+            Post("Faults", PageUrls.Faults, FaultsPage.Add),
+            Post("Faults", PageUrls.RemoveFault, FaultsPage.Remove),
         ];
         _sections = [.. _table.Where(route => HttpMethods.IsGet(route.Method)).DistinctBy(route => route.Section).Select(route => (route.Section, route.Path))];
     }
@@ -46,7 +56,9 @@ internal sealed class MerchantRoutes
         new(section, HttpMethods.Get, path, request => Task.FromResult(handle(request)));
 
     private static MerchantRoute Post(string section, string path, Func<MerchantRequest, Page> handle) =>
-        new(section, HttpMethods.Post, path, request => Task.FromResult(handle(request)));
+        Post(section, path, request => Task.FromResult(handle(request)));
+
+    private static MerchantRoute Post(string section, string path, Func<MerchantRequest, Task<Page>> handleAsync) => new(section, HttpMethods.Post, path, handleAsync);
 
     private static Page? AllowStrangers(HttpContext context)
     {

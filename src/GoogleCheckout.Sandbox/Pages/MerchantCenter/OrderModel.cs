@@ -16,6 +16,9 @@ internal sealed record OrderModel
     /// <summary>The notifications of the order, oldest first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
+    /// <summary>The states and the money of the order over time.</summary>
+    public required OrderLife? Life { get; init; }
+
     /// <summary>The form that was executed before this page; null if there was none.</summary>
     public OrderFormKind? Done { get; init; }
 

@@ -43,12 +43,14 @@ internal static class OrderPage
     {
         var service = request.Account.Service;
         var done = request.Request.Query[DoneParameter];
+        var notifications = service.GetNotifications(order.GoogleOrderNumber);
         var model = new OrderModel
         {
             Order = order,
             Token = request.Token,
             Errors = Enum.GetValues<OrderFormKind>().ToDictionary(kind => kind, kind => service.GetError(OrderModel.CreateProbe(kind, order))),
-            History = [.. service.GetNotifications(order.GoogleOrderNumber).Select(HistoryEntry.Of)],
+            History = [.. notifications.Select(HistoryEntry.Of)],
+            Life = OrderLife.From(notifications),
             Done = error is null ? Enum.GetValues<OrderFormKind>().Where(kind => OrderForm.IdOf(kind) == done).Select(kind => (OrderFormKind?)kind).FirstOrDefault() : null,
             Failed = failed,
             Error = error,

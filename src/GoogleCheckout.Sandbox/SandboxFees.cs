@@ -23,16 +23,21 @@ public sealed record SandboxFees
     /// <exception cref="ArgumentException">A setting is invalid; the message names it.</exception>
     internal void Check(string path)
     {
-        Check(Percentage is >= 0 and <= 100, path, nameof(Percentage), "must be from 0 to 100");
-        Check(Flat >= 0, path, nameof(Flat), "must not be negative");
-        Check(Chargeback >= 0, path, nameof(Chargeback), "must not be negative");
-    }
-
-    private static void Check(bool isValid, string path, string setting, string error)
-    {
-        if (!isValid)
+        foreach (var (setting, error) in GetErrors())
         {
             throw new ArgumentException($"{path}{nameof(SandboxMerchantOptions.Fees)}.{setting} {error}.");
         }
+    }
+
+    /// <summary>Returns the settings that are invalid, each with the error that follows its name in a sentence.</summary>
+    internal IEnumerable<(string Setting, string Error)> GetErrors()
+    {
+        (bool IsValid, string Setting, string Error)[] rules =
+        [
+            (Percentage is >= 0 and <= 100, nameof(Percentage), "must be from 0 to 100"),
+            (Flat >= 0, nameof(Flat), "must not be negative"),
+            (Chargeback >= 0, nameof(Chargeback), "must not be negative"),
+        ];
+        return rules.Where(rule => !rule.IsValid).Select(rule => (rule.Setting, rule.Error));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public const string ForeignCertificate = "The client certificate was issued to another merchant of the sandbox.";
 
     private readonly MerchantConnection _connection;
+    private readonly CallbackTester _tester;
     private readonly ConcurrentDictionary<string, bool> _certificates = new();
 
     /// <param name="options">The settings of the merchant.</param>
@@ -32,6 +33,7 @@ internal sealed class MerchantAccount : IAsyncDisposable
         Deliveries = new SandboxLog<SandboxDelivery>(sandbox.MaxLogBytes, MemorySize.OfDelivery);
         Calculations = new SandboxLog<SandboxCalculation>(sandbox.MaxLogBytes, MemorySize.OfCalculation);
         _connection = new MerchantConnection($"{Id}:{Key}", options.CallbackTrustedCertificate);
+        _tester = new CallbackTester(Id, Key, options.CallbackTrustedCertificate, sandbox.CallbackTimeout);
         var settings = MerchantSettings.From(options, sandbox.Rules);
         Queue = new DeliveryQueue(clock, new CallbackSender(clock, _connection, sandbox.CallbackTimeout), Faults.Notifications, Deliveries, settings);
         Pricer = new OrderPricer(new CalculationCaller(clock, _connection, sandbox.CalculationTimeout, Calculations), ids, settings.Policy, sandbox.EnableCarrierRates);
@@ -68,6 +70,11 @@ internal sealed class MerchantAccount : IAsyncDisposable
 
     /// <inheritdoc cref="CheckoutService.ChangeSettings"/>
     public void ChangeSettings(Func<MerchantSettings, MerchantSettings> change) => Service.ChangeSettings(change, settings => Queue.Settings = settings);
+
+    /// <summary>Tests the callback URL of settings that the account may get, with the latest notification or a sample.</summary>
+    /// <exception cref="OperationCanceledException">The test was canceled.</exception>
+    public Task<CallbackTest> TestCallbackAsync(MerchantSettings settings, CancellationToken cancellationToken) =>
+        _tester.RunAsync(Service.FindLatestNotification(), settings, cancellationToken);
 
     /// <summary>Adds a client certificate that was issued to the merchant.</summary>
     public void AddCertificate(X509Certificate2 certificate) => _certificates[certificate.Thumbprint] = true;

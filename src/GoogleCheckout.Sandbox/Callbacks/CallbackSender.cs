@@ -12,7 +12,8 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// <param name="timeout">The time within which the merchant must respond.</param>
 internal sealed class CallbackSender(SandboxClock clock, MerchantConnection connection, TimeSpan timeout)
 {
-    private const int MaxResponseBytes = 64 * 1024;
+    /// <summary>The maximum length of the merchant's response.</summary>
+    public const int MaxResponseBytes = 64 * 1024;
     private const string NoSerialNumber = "The document had no serial number that an acknowledgment could contain.";
 
     private readonly ResponseLimits _limits = new(timeout, MaxResponseBytes);
@@ -46,6 +47,14 @@ internal sealed class CallbackSender(SandboxClock clock, MerchantConnection conn
     /// <summary>Returns a failed attempt, for a request that was not sent.</summary>
     public SandboxDelivery Fail(Notification notification, int attempt, string error) => CreateDelivery(notification, attempt) with { Error = error };
 
+    /// <summary>Creates the body of a notification, with its content type.</summary>
+    public static (string ContentType, ReadOnlyMemory<byte> Body) CreateBody(Notification notification, CallbackFormat format) => format switch
+    {
+        CallbackFormat.Xml => (MerchantConnection.XmlContentType, MessageBytes.Of(notification)),
+        CallbackFormat.SerialNumber => (MerchantConnection.FormContentType, NameValueForm.Write(CreateSerialNumberField(notification.SerialNumber))),
+        _ => (MerchantConnection.FormContentType, NameValueForm.Write(NameValueForm.GetFields(notification.ToXElement()))),
+    };
+
     private static string? GetError(byte[] body, string? serialNumber) => serialNumber is null ? NoSerialNumber : AcknowledgmentValidator.GetError(body, serialNumber);
 
     private async Task<SandboxDelivery> PostAsync(SandboxDelivery delivery, string? serialNumber, MerchantSettings settings, CancellationToken cancellationToken)
@@ -65,13 +74,6 @@ internal sealed class CallbackSender(SandboxClock clock, MerchantConnection conn
     // The serial number that the merchant receives, if any. A request in the serial number format always contains one.
     private static string? GetSentSerialNumber(Notification notification, EditedDocument? edited, CallbackFormat format) =>
         edited is null ? notification.SerialNumber : edited.SerialNumber ?? (format == CallbackFormat.SerialNumber ? notification.SerialNumber : null);
-
-    private static (string ContentType, ReadOnlyMemory<byte> Body) CreateBody(Notification notification, CallbackFormat format) => format switch
-    {
-        CallbackFormat.Xml => (MerchantConnection.XmlContentType, MessageBytes.Of(notification)),
-        CallbackFormat.SerialNumber => (MerchantConnection.FormContentType, NameValueForm.Write(CreateSerialNumberField(notification.SerialNumber))),
-        _ => (MerchantConnection.FormContentType, NameValueForm.Write(NameValueForm.GetFields(notification.ToXElement()))),
-    };
 
     private static (string ContentType, ReadOnlyMemory<byte> Body) CreateBody(EditedDocument edited, string serialNumber, CallbackFormat format) => format switch
     {

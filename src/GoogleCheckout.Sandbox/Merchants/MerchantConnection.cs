@@ -18,10 +18,11 @@ internal sealed class MerchantConnection : IDisposable
 
     /// <param name="credentials">The merchant's id and key, separated by a colon.</param>
     /// <param name="trusted">The only trusted root certificate; null for the system's root certificates.</param>
-    public MerchantConnection(string credentials, X509Certificate2? trusted)
+    /// <param name="certificates">Records the certificates of the server; null to record none.</param>
+    public MerchantConnection(string credentials, X509Certificate2? trusted, ServerCertificates? certificates = null)
     {
         _credentials = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
-        _client = new HttpClient(CreateHandler(trusted)) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(CreateHandler(trusted, certificates)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Posts once. Failures of the merchant's server are returned, not thrown.</summary>
@@ -45,23 +46,27 @@ internal sealed class MerchantConnection : IDisposable
             request.Headers.Authorization = authorize ? _credentials : null;
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             await response.Content.LoadIntoBufferAsync(limits.MaxBytes, timeout.Token).ConfigureAwait(false);
-            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), StatusCode = response.StatusCode, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
+            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), StatusCode = response.StatusCode, Location = response.Headers.Location, Body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false) };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), ConnectionError = GetError(e, limits) };
+            return new MerchantResponse { Duration = Stopwatch.GetElapsedTime(startedAt), ConnectionError = GetError(e, limits), Failure = GetFailure(e) };
         }
     }
 
     public void Dispose() => _client.Dispose();
 
     // No redirects and no proxy: only the merchant may receive the credentials.
-    private static SocketsHttpHandler CreateHandler(X509Certificate2? trusted) => new()
+    private static SocketsHttpHandler CreateHandler(X509Certificate2? trusted, ServerCertificates? certificates) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trusted is null ? null : CreateTrustPolicy(trusted) },
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = trusted is null ? null : CreateTrustPolicy(trusted),
+            RemoteCertificateValidationCallback = certificates is null ? null : certificates.Validate,
+        },
     };
 
     private static X509ChainPolicy CreateTrustPolicy(X509Certificate2 root) => new()
@@ -77,6 +82,15 @@ internal sealed class MerchantConnection : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             $"No TLS connection to the merchant: {GetMessage(e)} To trust the root of a test certificate, set {nameof(CheckoutSandboxOptions.CallbackTrustedCertificate)}.",
         _ => $"No response from the merchant: {GetMessage(e)}",
+    };
+
+    private static ConnectionFailure GetFailure(Exception e) => e switch
+    {
+        OperationCanceledException => ConnectionFailure.Timeout,
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => ConnectionFailure.NameNotResolved,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => ConnectionFailure.NotConnected,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => ConnectionFailure.NoTls,
+        _ => ConnectionFailure.Other,
     };
 
     // The network's exceptions quote what the merchant's server sent, such as a status line.

@@ -15,6 +15,12 @@ internal sealed record MerchantResponse
     /// <summary>The time from the request to the end of the response, or of the attempt.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>The address to which the server redirects; null if the response has none.</summary>
+    public Uri? Location { get; init; }
+
+    /// <summary>The kind of the <see cref="ConnectionError"/>; null if there is none.</summary>
+    public ConnectionFailure? Failure { get; init; }
+
     /// <summary>The reason why no complete response arrived; null if one did.</summary>
     public string? ConnectionError { get; init; }
 

@@ -22,6 +22,7 @@ internal static class PageUrls
     public const string Clock = "/sell/clock";
     public const string Faults = "/sell/faults";
     public const string RemoveFault = "/sell/faults/remove";
+    public const string Settings = "/sell/settings";
 
     /// <summary>The parameter of the list of purchases with a merchant's id.</summary>
     public const string SellerParameter = "seller";

@@ -149,6 +149,9 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns all notifications of an order, oldest first; empty if there is no such order.</summary>
     public IReadOnlyList<Notification> GetNotifications(string googleOrderNumber) => _state.Use((state, _) => state.GetNotifications(googleOrderNumber));
 
+    /// <summary>Returns the latest notification that reports contain; null if there is none.</summary>
+    public Notification? FindLatestNotification() => _state.Use((state, _) => state.LatestNotification);
+
     /// <summary>Returns the reason why an event of an order would be rejected; null if it is possible. Changes nothing.</summary>
     public string? GetEventError(string googleOrderNumber, OrderEvent orderEvent) => _state.Use((state, now) =>
         state.FindOrder(googleOrderNumber) is { } order ? (state.Evaluate(order, orderEvent, now) as OrderOutcome.Rejected)?.Reason : $"The sandbox has no order {googleOrderNumber}");

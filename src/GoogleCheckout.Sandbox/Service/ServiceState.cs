@@ -47,6 +47,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     /// <summary>Returns all notifications of an order, oldest first; empty if there is no such order.</summary>
     public IReadOnlyList<Notification> GetNotifications(string googleOrderNumber) => _store.GetAllNotifications(googleOrderNumber);
 
+    /// <summary>The latest notification that reports contain; null if there is none.</summary>
+    public Notification? LatestNotification => _store.Notifications is [.., var latest] ? latest : null;
+
     /// <summary>Changes the settings. They apply to everything that happens from now on; what is already due keeps its time.</summary>
     public void SetPolicy(MerchantPolicy changed) => _store.SetPolicy(changed);
 

@@ -33,6 +33,8 @@ internal sealed class MerchantRoutes
             Get("Faults", PageUrls.Faults, FaultsPage.Show),
             Post("Faults", PageUrls.Faults, FaultsPage.Add),
             Post("Faults", PageUrls.RemoveFault, FaultsPage.Remove),
+            Get("Settings", PageUrls.Settings, SettingsPage.Show),
+            Post("Settings", PageUrls.Settings, SettingsPage.SubmitAsync),
         ];
         _sections = [.. _table.Where(route => HttpMethods.IsGet(route.Method)).DistinctBy(route => route.Section).Select(route => (route.Section, route.Path))];
     }

@@ -118,6 +118,9 @@ public sealed partial class SandboxMerchant : IControlledSandbox
 
     Task IControlledSandbox.AdvanceAsync(TimeSpan time, CancellationToken cancellationToken) => _sandbox.AdvanceAsync(time, cancellationToken);
 
+    IReadOnlyList<(string SerialNumber, DateTimeOffset DueAt)> IControlledSandbox.GetWaitingDeliveries() =>
+        [.. _account.Queue.GetWaiting(int.MaxValue).Select(waiting => (waiting.Notification.SerialNumber, waiting.DueAt))];
+
     Task IControlledSandbox.DeliverAsync(CancellationToken cancellationToken) => _account.Queue.DeliverAsync(cancellationToken);
 
     private async Task<NewOrderNotification> PlaceOrderForCartAsync(string cartId, Action<SandboxBuyer>? configureBuyer, CancellationToken cancellationToken)

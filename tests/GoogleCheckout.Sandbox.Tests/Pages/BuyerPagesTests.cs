@@ -131,13 +131,7 @@ public sealed class BuyerPagesTests : IAsyncDisposable
     public async Task Place_MarkupInEachField_IsEncoded()
     {
         const string Markup = "\"><script>alert(1)</script>";
-        var cart = SampleCarts.Books;
-        var hostile = cart with
-        {
-            ShoppingCart = cart.ShoppingCart with { Items = [cart.ShoppingCart.Items[0] with { ItemName = Markup, ItemDescription = Markup, DigitalContent = new DigitalContent { Description = Markup, Key = Markup, Url = "https://example.com/?" + Markup } }, cart.ShoppingCart.Items[1]] },
-            CheckoutFlowSupport = cart.CheckoutFlowSupport! with { ShippingMethods = [new FlatRateShipping { Name = Markup, Price = new Money(1m, "USD") }], EditCartUrl = "https://example.com/?" + Markup, ContinueShoppingUrl = "https://example.com/?" + Markup },
-        };
-        await OpenCartAsync(hostile);
+        await OpenCartAsync(SampleCarts.WithTexts(Markup));
         AssertNoMarkup();
 
         (string, string)[] fields =

@@ -89,7 +89,7 @@ public sealed partial class SandboxMerchant : IControlledSandbox
     /// part of an address is missing.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="redirect"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before: a cart becomes one order.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before: a cart becomes one order, unless <see cref="SandboxRules.OrderCartAgain"/>.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled; no order was placed.</exception>
     public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {

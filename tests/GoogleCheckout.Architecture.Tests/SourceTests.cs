@@ -41,7 +41,7 @@ public partial class SourceTests
             "GoogleCheckout.Reports",
         ],
         ["GoogleCheckout.Sdk.AspNetCore"] = ["GoogleCheckout.AspNetCore"],
-        ["GoogleCheckout.Sdk.Inbox"] = ["GoogleCheckout.Inbox", "GoogleCheckout.Inbox.Polling"],
+        ["GoogleCheckout.Sdk.Inbox"] = ["GoogleCheckout.Inbox", "GoogleCheckout.Inbox.Polling", "GoogleCheckout.Outbox"],
         ["GoogleCheckout.Sandbox"] = ["GoogleCheckout.Sandbox"],
         ["GoogleCheckout.Cli"] = ["GoogleCheckout.Cli"],
     };

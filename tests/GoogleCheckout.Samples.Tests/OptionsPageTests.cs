@@ -6,6 +6,7 @@ using GoogleCheckout.Callbacks;
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Inbox.Polling;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Outbox;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public class OptionsPageTests
     [TestCase(typeof(CallbackOptions))]
     [TestCase(typeof(ArchiveOptions))]
     [TestCase(typeof(NotificationInboxOptions))]
+    [TestCase(typeof(CheckoutOutboxOptions))]
     [TestCase(typeof(NotificationPollingOptions))]
     [TestCase(typeof(CheckoutSandboxOptions))]
     [TestCase(typeof(SandboxMerchantOptions))]

@@ -1,12 +1,13 @@
 using GoogleCheckout.Inbox.Polling;
+using GoogleCheckout.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Inbox.Hosting;
 
-/// <summary>Sets the options of the inbox and of polling from the configuration, before those in code.</summary>
-internal sealed class InboxConfiguration(IServiceProvider provider) : IConfigureOptions<NotificationInboxOptions>, IConfigureNamedOptions<NotificationPollingOptions>
+/// <summary>Sets the options of the inbox, the outbox and of polling from the configuration, before those in code.</summary>
+internal sealed class InboxConfiguration(IServiceProvider provider) : IConfigureOptions<NotificationInboxOptions>, IConfigureOptions<CheckoutOutboxOptions>, IConfigureNamedOptions<NotificationPollingOptions>
 {
     private const string Product = "GoogleCheckout";
 
@@ -15,6 +16,14 @@ internal sealed class InboxConfiguration(IServiceProvider provider) : IConfigure
         if (FindSection(string.Empty) is { } section)
         {
             options.Origin.Read(section.GetSection("Inbox"), options);
+        }
+    }
+
+    public void Configure(CheckoutOutboxOptions options)
+    {
+        if (FindSection(string.Empty) is { } section)
+        {
+            options.Origin.Read(section.GetSection("Outbox"), options);
         }
     }
 

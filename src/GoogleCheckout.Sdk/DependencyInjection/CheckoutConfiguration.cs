@@ -15,6 +15,7 @@ internal static class CheckoutConfiguration
 
     // The other package reads these.
     private const string Inbox = "Inbox";
+    private const string Outbox = "Outbox";
     private const string Polling = "Polling";
 
     /// <summary>Returns the name of a merchant's <c>HttpClient</c>, which is also the service key of the merchant's section.</summary>
@@ -42,7 +43,7 @@ internal static class CheckoutConfiguration
     {
         if (merchant.Length == 0)
         {
-            options.Origin.Read(GetSection(configuration), options, [Callbacks, Inbox, Polling, Reconciliation]);
+            options.Origin.Read(GetSection(configuration), options, [Callbacks, Inbox, Outbox, Polling, Reconciliation]);
         }
         else
         {
@@ -53,7 +54,7 @@ internal static class CheckoutConfiguration
             : SimilarName.Find(Product, configuration.GetChildren().Where(child => child.Value is null).Select(child => child.Key));
     }
 
-    private static string? ExplainProgramOption(string key) => key.Split(':')[0] is var part && (Is(part, Callbacks) || Is(part, Inbox))
+    private static string? ExplainProgramOption(string key) => key.Split(':')[0] is var part && (Is(part, Callbacks) || Is(part, Inbox) || Is(part, Outbox))
         ? $"is not a setting of one merchant, because it applies to all. Write {Product}:{key}."
         : null;
 

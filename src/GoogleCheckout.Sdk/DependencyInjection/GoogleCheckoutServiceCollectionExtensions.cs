@@ -41,7 +41,7 @@ public static class GoogleCheckoutServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="configuration">
-    /// The section with these keys and the subsections <c>Callbacks</c>, <c>Inbox</c>, <c>Polling</c> and <c>Reconciliation</c>; or the whole configuration, whose
+    /// The section with these keys and the subsections <c>Callbacks</c>, <c>Inbox</c>, <c>Outbox</c>, <c>Polling</c> and <c>Reconciliation</c>; or the whole configuration, whose
     /// section <c>GoogleCheckout</c> is then read.
     /// </param>
     /// <returns>The builder of the client's <c>HttpClient</c>, for adding handlers. No added handler can send a command twice.</returns>

@@ -158,19 +158,50 @@ public class OrderReconciler
     public virtual Task<OrderReconciliation> EnsureArchivedAsync(string googleOrderNumber, ReconciliationMode mode = ReconciliationMode.Send, CancellationToken cancellationToken = default) =>
         RunAsync(new ArchiveOrderRequest { GoogleOrderNumber = googleOrderNumber }, mode, cancellationToken);
 
+    /// <summary>
+    /// Looks up an order until no command with an unknown outcome can change it any more: until it is not being charged, and has been unchanged
+    /// for <see cref="OrderReconcilerOptions.SettleTime"/>. Sends nothing.
+    /// </summary>
+    /// <param name="googleOrderNumber">The order number that the service assigned.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The order at the last look-up.</returns>
+    /// <exception cref="ArgumentException">The order number is empty.</exception>
+    /// <exception cref="OrderReconciliationException">The order did not settle within <see cref="OrderReconcilerOptions.Timeout"/>, or could not be looked up (<see cref="CheckoutException.OutcomeUnknown"/>).</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public virtual Task<OrderSummary> WaitUntilSettledAsync(string googleOrderNumber, CancellationToken cancellationToken = default)
+    {
+        var goal = new SettledGoal(CommandError.ValidateText(nameof(googleOrderNumber), googleOrderNumber) is { } error ? throw new ArgumentException($"{error}.", nameof(googleOrderNumber)) : googleOrderNumber);
+        return RunAsync(goal, (run, turn) =>
+        {
+            turn.BeginSend(goal: null);
+            return run.WaitUntilSettledAsync();
+        }, cancellationToken);
+    }
+
     private Task<OrderReconciliation> RunAsync(OrderCommand command, ReconciliationMode mode, CancellationToken cancellationToken, string? parameter = null)
     {
         OrderCommandValidator.EnsureValid(command, string.IsNullOrWhiteSpace(command.GoogleOrderNumber) ? null : parameter);
         return RunAsync(new CommandGoal(command), mode, cancellationToken);
     }
 
-    private async Task<OrderReconciliation> RunAsync(OrderGoal goal, ReconciliationMode mode, CancellationToken cancellationToken)
+    private Task<OrderReconciliation> RunAsync(OrderGoal goal, ReconciliationMode mode, CancellationToken cancellationToken) =>
+        RunAsync(goal, (run, turn) =>
+        {
+            if (mode == ReconciliationMode.AfterUnknownOutcome)
+            {
+                turn.BeginSend(goal: null);
+            }
+
+            return mode == ReconciliationMode.DryRun ? run.PlanAsync() : run.RunAsync();
+        }, cancellationToken);
+
+    private async Task<T> RunAsync<T>(OrderGoal goal, Func<ReconciliationRun, OrderTurns.Turn, Task<T>> runAsync, CancellationToken cancellationToken)
     {
         var client = _client ?? throw new InvalidOperationException(
             $"This {nameof(OrderReconciler)} was created with the constructor for tests, so it cannot send requests. Override the method in the test.");
         using var turn = await _turns.EnterAsync(goal.GoogleOrderNumber.Trim(), cancellationToken).ConfigureAwait(false);
         using var run = new ReconciliationRun(client, _options, goal, turn, cancellationToken);
-        return await run.RunAsync(mode).ConfigureAwait(false);
+        return await runAsync(run, turn).ConfigureAwait(false);
     }
 
     private static void EnsureValid(Money total)

@@ -12,18 +12,15 @@ internal sealed class ReconciliationRun(CheckoutClient client, OrderReconcilerOp
     private Exception? _failure;
     private bool _responseLost;
 
-    public async Task<OrderReconciliation> RunAsync(ReconciliationMode mode)
+    /// <summary>Looks up the order once, and returns what would be sent.</summary>
+    public async Task<OrderReconciliation> PlanAsync() => CreatePlan(await LookUpAsync().ConfigureAwait(false));
+
+    /// <summary>Waits until no command with an unknown outcome can change the order any more.</summary>
+    public Task<OrderSummary> WaitUntilSettledAsync() => WaitAsync((order, unchanged) => order.FinancialOrderState != FinancialOrderState.Charging && unchanged >= options.SettleTime);
+
+    /// <summary>Sends what is missing.</summary>
+    public async Task<OrderReconciliation> RunAsync()
     {
-        if (mode == ReconciliationMode.DryRun)
-        {
-            return CreatePlan(await LookUpAsync().ConfigureAwait(false));
-        }
-
-        if (mode == ReconciliationMode.AfterUnknownOutcome)
-        {
-            turn.BeginSend(goal: null);
-        }
-
         var order = turn.HasUnknownOutcome
             ? await WaitUntilSettledAsync().ConfigureAwait(false)
             : await WaitWhileChargingAsync().ConfigureAwait(false);
@@ -92,8 +89,6 @@ internal sealed class ReconciliationRun(CheckoutClient client, OrderReconcilerOp
     }
 
     private Task<OrderSummary> WaitWhileChargingAsync() => WaitAsync((order, _) => order.FinancialOrderState != FinancialOrderState.Charging);
-
-    private Task<OrderSummary> WaitUntilSettledAsync() => WaitAsync((order, unchanged) => order.FinancialOrderState != FinancialOrderState.Charging && unchanged >= options.SettleTime);
 
     // The service accepted the command, so it is not sent again, even if the effect takes long.
     private Task<OrderSummary> WaitUntilVisibleAsync() => WaitAsync((order, _) => order.FinancialOrderState != FinancialOrderState.Charging && goal.FindObstacle(order) is not null);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GoogleCheckout.Inbox.Polling;
+using GoogleCheckout.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -10,6 +11,7 @@ public class ServiceTests
 {
     [TestCase(typeof(NotificationDeadLetters))]
     [TestCase(typeof(NotificationReplay))]
+    [TestCase(typeof(CommandDeadLetters))]
     public void Service_InTests_CanBeReplaced(Type service)
     {
         var fixedMethods = service.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsVirtual || method.IsFinal);
@@ -50,7 +52,7 @@ public class ServiceTests
     {
         Assert.That(
             typeof(NotificationDeadLetters).Assembly.GetExportedTypes().Where(type => type.IsEnum),
-            Is.EquivalentTo(new[] { typeof(NotificationInboxMode), typeof(NotificationSource) }));
+            Is.EquivalentTo(new[] { typeof(NotificationInboxMode), typeof(NotificationSource), typeof(CommandFailure) }));
         Assert.That((int)new NotificationInboxOptions().Mode, Is.Zero);
         Assert.That((int)new NotificationPollingOptions().Source, Is.Zero);
     }

@@ -282,6 +282,26 @@ public sealed class OrderReconcilerTests : IDisposable
     }
 
     [Test]
+    public async Task WaitUntilSettled_CommandIsExecutedLate_ReturnsTheOrderAfterIt()
+    {
+        _service.Faults.Enqueue(CommandFault.LostLate);
+        Assert.CatchAsync<CheckoutException>(() => _service.SendAsync(new ChargeOrderRequest { GoogleOrderNumber = Number, Amount = Usd(4) }));
+
+        var order = await _reconciler.WaitUntilSettledAsync(Number);
+
+        Assert.That((order.TotalChargeAmount, _service.Commands.Count), Is.EqualTo((Usd(4), 1)));
+    }
+
+    [Test]
+    public void WaitUntilSettled_OrderIsBeingCharged_ThrowsOutcomeUnknown()
+    {
+        _service.Order = _service.Order with { FinancialOrderState = FinancialOrderState.Charging };
+
+        Assert.That(() => _reconciler.WaitUntilSettledAsync(Number), Throws.TypeOf<OrderReconciliationException>().With.Property(nameof(CheckoutException.OutcomeUnknown)).True);
+        Assert.That(() => { _ = _reconciler.WaitUntilSettledAsync(" "); }, Throws.ArgumentException);
+    }
+
+    [Test]
     public void UsageErrors_AreThrownInTheCall() => Assert.Multiple(() =>
     {
         Assert.That(() => { _ = _reconciler.EnsureChargedAsync(" ", Usd(5)); }, Throws.ArgumentException.With.Property("ParamName").EqualTo("googleOrderNumber"));

@@ -1,0 +1,153 @@
+using System.Globalization;
+using GoogleCheckout.Inbox.Storage;
+using GoogleCheckout.Orders;
+
+namespace GoogleCheckout.Outbox;
+
+/// <summary>All SQL statements of the outbox except its schema, for both databases.</summary>
+internal sealed class OutboxSql(Dialect dialect, string prefix)
+{
+    // The error text of an attempt until it ends, and if it never does.
+    private const string NotEnded = "The attempt did not end: the program ended, or its connection to the database was lost.";
+
+    private readonly string _commands = prefix + "commands";
+    private readonly string _orders = prefix + "command_orders";
+
+    /// <summary>Checks that the connection, and with it the lock of the order, still exists.</summary>
+    public static Statement Ping { get; } = new("SELECT 1");
+
+    /// <summary>Sets the time after which PostgreSQL ends an idle transaction.</summary>
+    public static Statement SetIdleTimeout(TimeSpan timeout) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)timeout.TotalMilliseconds}"));
+
+    private string LockFree => dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE SKIP LOCKED";
+
+    /// <summary>Creates the order's row if it is missing.</summary>
+    public Statement AddOrder(string merchant, string orderNumber) => new(
+        $"INSERT INTO {_orders} (merchant, google_order_number) VALUES (@merchant, @order) ON CONFLICT (merchant, google_order_number) DO NOTHING",
+        ("merchant", merchant), ("order", orderNumber));
+
+    /// <summary>Records a command; changes no row if its key is known.</summary>
+    public Statement Add(OrderCommand command, string merchant, string? key, DateTime? deadline, DateTime now) => new(
+        $"""
+        INSERT INTO {_commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
+        VALUES (@merchant, @order, @key, @kind, @command, @now, @deadline, 'pending', @now)
+        ON CONFLICT (merchant, command_key) DO NOTHING
+        """,
+        ("merchant", merchant), ("order", command.GoogleOrderNumber.Trim()), ("key", key), ("kind", command.GetType().Name), ("command", command.ToXmlString()), ("now", now), ("deadline", deadline));
+
+    /// <summary>Finds the command to execute next: the first one of an order that is due, if no other worker has locked the order.</summary>
+    public Statement FindDue(DateTime now) => new(
+        $"""
+        SELECT c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount,
+            CASE WHEN c.sent_at IS NULL THEN 0 ELSE 1 END, c.executed,
+            CASE WHEN EXISTS (SELECT 1 FROM {_commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
+        FROM (
+            SELECT o.merchant, o.google_order_number
+            FROM {_commands} AS due
+            JOIN {_orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
+            WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
+            ORDER BY due.next_attempt_at, due.id
+            LIMIT 1
+            {(dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE OF o SKIP LOCKED")}) AS held
+        JOIN {_commands} AS c ON c.id = ({FirstOf("id", "held")})
+        """,
+        ("now", now));
+
+    /// <summary>Counts an attempt before it starts, and sets when the next one is due if the program fails. Changes no row if another worker was faster.</summary>
+    public Statement CountAttempt(StoredCommand stored, DateTime next) => new(
+        $"UPDATE {_commands} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} RETURNING 1",
+        [("next", next), ("error", NotEnded), .. Attempt(stored)]);
+
+    /// <summary>Locks the order's row; returns no row if another transaction has locked it.</summary>
+    public Statement TryLockOrder(StoredCommand stored) => new(
+        $"SELECT {dialect.TransactionId} FROM {_orders} WHERE merchant = @merchant AND google_order_number = @order {LockFree}",
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber));
+
+    /// <summary>Returns the first pending command of an order, and its number of attempts.</summary>
+    public Statement FindFirst(StoredCommand stored) => new(
+        $"SELECT id, attempts FROM {_commands} WHERE state = 'pending' AND merchant = @merchant AND google_order_number = @order ORDER BY id LIMIT 1",
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber));
+
+    /// <summary>Records that a command is about to be sent, and the total that it is to reach. Changes no row if another worker has taken it.</summary>
+    public Statement BeginSend(StoredCommand stored, Money? target, Money? amount, DateTime now) => new(
+        $"UPDATE {_commands} SET sent_at = @now, target = @target, amount = @amount {ThisAttempt}",
+        [("now", now), ("target", ToText(target)), ("amount", ToText(amount)), .. Attempt(stored)]);
+
+    /// <summary>Returns the other commands of the order whose outcome is unknown: dead letters, which are no longer pending.</summary>
+    public Statement FindOtherSent(StoredCommand stored) => new(
+        $"SELECT id, kind, target FROM {_commands} WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL AND id <> @id",
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber), ("id", stored.Id));
+
+    /// <summary>Records that a dead letter was executed.</summary>
+    public Statement MarkExecuted(long id) => new($"UPDATE {_commands} SET executed = 1 WHERE id = @id", ("id", id));
+
+    /// <summary>Records that the outcome of each command of the order is known.</summary>
+    public Statement Resolve(StoredCommand stored) => new(
+        $"UPDATE {_commands} SET sent_at = NULL WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL",
+        ("merchant", stored.Merchant), ("order", stored.OrderNumber));
+
+    /// <summary>Marks a command as done or failed. Changes no row if another worker has taken it.</summary>
+    public Statement End(StoredCommand stored, bool succeeded, string? reason, DateTime now) => new(
+        $"UPDATE {_commands} SET state = @state, ended_at = @now, next_attempt_at = NULL, waits_for = NULL, last_fault = @reason {ThisAttempt} RETURNING 1",
+        [("state", succeeded ? "done" : "failed"), ("now", now), ("reason", reason), .. Attempt(stored)]);
+
+    /// <summary>Postpones a command whose order waits, and does not count the attempt.</summary>
+    public Statement Postpone(StoredCommand stored, string reason, DateTime next) => new(
+        $"UPDATE {_commands} SET attempts = attempts - 1, next_attempt_at = @next, waits_for = @reason, last_fault = NULL {ThisAttempt}",
+        [("next", next), ("reason", reason), .. Attempt(stored)]);
+
+    /// <summary>Undoes the count of an attempt that did not take place.</summary>
+    public Statement UndoAttempt(StoredCommand stored, DateTime now) => new(
+        $"UPDATE {_commands} SET attempts = attempts - 1, next_attempt_at = @now, last_fault = NULL {ThisAttempt}",
+        [("now", now), .. Attempt(stored)]);
+
+    /// <summary>Records a failed attempt, and when the next one is due.</summary>
+    public Statement RecordFailure(StoredCommand stored, string error, DateTime next) => new(
+        $"UPDATE {_commands} SET last_fault = @error, next_attempt_at = @next {ThisAttempt}",
+        [("error", error), ("next", next), .. Attempt(stored)]);
+
+    /// <summary>Marks a command as a dead letter. If the error is null, the recorded one is kept.</summary>
+    public Statement MarkDead(StoredCommand stored, string? error, DateTime now) => new(
+        $"UPDATE {_commands} SET state = 'dead', ended_at = @now, next_attempt_at = NULL, last_fault = COALESCE(@error, last_fault) {ThisAttempt}",
+        [("error", error), ("now", now), .. Attempt(stored)]);
+
+    /// <summary>Returns a page of dead letters, in the order in which they were recorded.</summary>
+    public Statement ListDead(long after, int count) => new(
+        $"""
+        SELECT id, merchant, google_order_number, command_key, kind, attempts, last_fault, enqueued_at, ended_at, CASE WHEN sent_at IS NULL THEN 0 ELSE 1 END
+        FROM {_commands} WHERE state = 'dead' AND id > @after ORDER BY id LIMIT @count
+        """,
+        ("after", after), ("count", count));
+
+    /// <summary>
+    /// Puts a dead letter back into the queue with no attempts. If its outcome is known, later commands may have moved money since, so its total is
+    /// computed again.
+    /// </summary>
+    public Statement Retry(long id, DateTime now) => new(
+        $"UPDATE {_commands} SET state = 'pending', attempts = 0, next_attempt_at = @now, ended_at = NULL, target = CASE WHEN sent_at IS NULL THEN NULL ELSE target END WHERE state = 'dead' AND id = @id",
+        ("id", id), ("now", now));
+
+    /// <summary>Marks a dead letter as failed without its handler. Whether it was sent stays known to the later commands of its order.</summary>
+    public Statement Drop(long id, DateTime now) => new(
+        $"UPDATE {_commands} SET state = 'failed', ended_at = @now WHERE state = 'dead' AND id = @id",
+        ("id", id), ("now", now));
+
+    /// <summary>Deletes up to a number of commands that ended before a time.</summary>
+    public Statement Prune(DateTime before, int count) => new(
+        $"DELETE FROM {_commands} WHERE id IN (SELECT id FROM {_commands} WHERE state IN ('done', 'failed') AND sent_at IS NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)",
+        ("before", before), ("count", count));
+
+    private string FirstOf(string column, string order) =>
+        $"""
+        SELECT f.{column} FROM {_commands} AS f
+        WHERE f.state = 'pending' AND f.merchant = {order}.merchant AND f.google_order_number = {order}.google_order_number
+        ORDER BY f.id LIMIT 1
+        """;
+
+    private static string ThisAttempt => "WHERE id = @id AND state = 'pending' AND attempts = @attempts";
+
+    private static (string, object?)[] Attempt(StoredCommand stored) => [("id", stored.Id), ("attempts", stored.Attempts)];
+
+    private static string? ToText(Money? money) => money?.ToString(null, CultureInfo.InvariantCulture);
+}

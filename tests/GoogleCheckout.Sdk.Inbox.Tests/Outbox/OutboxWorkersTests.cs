@@ -1,0 +1,114 @@
+using GoogleCheckout.Inbox;
+using GoogleCheckout.Orders;
+using GoogleCheckout.Sandbox;
+using NUnit.Framework;
+
+namespace GoogleCheckout.Outbox;
+
+/// <summary>Several nodes and workers at once, with faults.</summary>
+public sealed class OutboxWorkersTests(DatabaseKind kind) : OutboxTestBase(kind)
+{
+    [Test]
+    public async Task Host_Started_CreatesTheTablesAndCarriesOutWhatIsRecorded()
+    {
+        await Node.StartAsync();
+        await Node.EnqueueAsync(Charge(30));
+
+        // The interval between two looks passes.
+        while ((await Database.EffectsAsync()).Count == 0)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        await Node.StopAsync();
+        Assert.That((await SummaryAsync()).TotalChargeAmount, Is.EqualTo(Usd(30)));
+    }
+
+    [Test]
+    public async Task Order_WithACommandUnderWay_IsNotTakenByAnotherNode()
+    {
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var other = await PlaceAsync();
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            // The handler's transaction is the only one.
+            Assert.Ignore("SQLite has no row locks.");
+        }
+
+        var busy = Open(async (command, _, _) =>
+        {
+            if (command.GoogleOrderNumber == Order)
+            {
+                entered.TrySetResult();
+                await release.Task;
+            }
+        });
+        await busy.EnqueueAsync(Charge(30));
+        await busy.EnqueueAsync(Charge(20));
+        await busy.EnqueueAsync(Charge(10, other));
+
+        var first = busy.TryNextAsync();
+        await entered.Task;
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.That((await Node.TryNextAsync(), await Node.TryNextAsync()), Is.EqualTo((true, false)), "only the other order is free");
+        release.SetResult();
+        await first;
+        await Node.DrainAsync();
+
+        Assert.That(((await SummaryAsync()).TotalChargeAmount, (await SummaryAsync(other)).TotalChargeAmount), Is.EqualTo((Usd(50), Usd(10))));
+    }
+
+    [Test]
+    public async Task Nodes_WithFaultsAndFailingHandlers_MoveThePlannedMoneyOnce()
+    {
+        var random = new Random(4711);
+        var orders = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            orders.Add(await PlaceAsync());
+        }
+
+        SandboxFault[] faults = [SandboxFault.DropBefore, SandboxFault.DropAfter, SandboxFault.Truncate, SandboxFault.Unavailable];
+        foreach (var fault in faults)
+        {
+            Sandbox.Faults.When(message => message is OrderCommand && NextIs(random, 4), fault, times: 6);
+        }
+
+        foreach (var order in orders)
+        {
+            foreach (OrderCommand command in new OrderCommand[] { Charge(30, order), Charge(20, order), Refund(10, order), Charge(5, order) })
+            {
+                await Node.EnqueueAsync(command, $"{command.GetType().Name}-{order}-{(command as ChargeOrderRequest)?.Amount?.Amount}");
+            }
+        }
+
+        OutboxNode[] nodes = [.. Enumerable.Range(0, 3).Select(_ => Open((_, _, _) => NextIs(random, 5) ? throw new InvalidOperationException("The handler fails.") : Task.CompletedTask, options => options.MaxAttempts = 100))];
+        while ((await Database.ReadAsync("SELECT id FROM google_checkout_commands WHERE state = 'pending'")).Count > 0)
+        {
+            await Task.WhenAll(nodes.Select(node => Task.Run(node.DrainAsync)));
+            Clock.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        foreach (var order in orders)
+        {
+            var summary = await SummaryAsync(order);
+            Assert.That((summary.TotalChargeAmount, summary.TotalRefundAmount), Is.EqualTo((Usd(55), Usd(10))), order);
+        }
+
+        var effects = await Database.EffectsAsync();
+        Assert.That(effects.GroupBy(effect => effect).Select(group => ($"{group.Key}", group.Count())), Is.EquivalentTo(new[]
+        {
+            ("ChargeOrderRequest 30.00 USD None", 6), ("ChargeOrderRequest 20.00 USD None", 6), ("RefundOrderRequest 10.00 USD None", 6), ("ChargeOrderRequest 5.00 USD None", 6),
+        }));
+    }
+
+    private static bool NextIs(Random random, int of)
+    {
+        lock (random)
+        {
+            return random.Next(of) == 0;
+        }
+    }
+}

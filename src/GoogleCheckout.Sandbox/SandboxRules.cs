@@ -76,6 +76,13 @@ public sealed record SandboxRules
     public bool RejectUnsupportedCountries { get; init; } = true;
 
     /// <summary>
+    /// Whether a cart that was ordered can be ordered again with the same redirect URL, until its <c>good-until-date</c>. Each time is
+    /// another order.
+    /// </summary>
+    /// <value>The default is false: a redirect URL leads to one order.</value>
+    public bool OrderCartAgain { get; init; }
+
+    /// <summary>
     /// Whether a cart may name any <c>merchant-calculations-url</c>. The sandbox posts the merchant's id and key there. If false, the URL must be
     /// https, or on this machine, or have the host of the callback URL; and that of a cart that a browser posts unsigned must have that host.
     /// Otherwise the merchant is not called, and the prices and rates in the cart are used.

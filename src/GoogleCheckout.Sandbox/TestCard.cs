@@ -6,8 +6,9 @@ namespace GoogleCheckout.Sandbox;
 /// </summary>
 public sealed record TestCard
 {
-    private TestCard(string number, string avsResponse, string cvnResponse, TestCardBehavior behavior = TestCardBehavior.Works)
+    private TestCard(string name, string number, string avsResponse, string cvnResponse, TestCardBehavior behavior = TestCardBehavior.Works)
     {
+        Name = name;
         Number = number;
         AvsResponse = avsResponse;
         CvnResponse = cvnResponse;
@@ -15,31 +16,31 @@ public sealed record TestCard
     }
 
     /// <summary>Works; the address and the security code match.</summary>
-    public static TestCard Accepted { get; } = new("4111111111111111", "Y", "M");
+    public static TestCard Accepted { get; } = new("accepted", "4111111111111111", "Y", "M");
 
     /// <summary>Works; of the address only the postal code matches.</summary>
-    public static TestCard PostalCodeMatchesOnly { get; } = new("4012888888881881", "P", "M");
+    public static TestCard PostalCodeMatchesOnly { get; } = new("postal-code-matches-only", "4012888888881881", "P", "M");
 
     /// <summary>Works; of the address only the street matches.</summary>
-    public static TestCard StreetMatchesOnly { get; } = new("5555555555554444", "A", "M");
+    public static TestCard StreetMatchesOnly { get; } = new("street-matches-only", "5555555555554444", "A", "M");
 
     /// <summary>Works, but neither the address nor the security code matches, and the service does not guarantee the payment.</summary>
-    public static TestCard NothingMatches { get; } = new("5105105105105100", "N", "N") { EligibleForProtection = false };
+    public static TestCard NothingMatches { get; } = new("nothing-matches", "5105105105105100", "N", "N") { EligibleForProtection = false };
 
     /// <summary>Works; the bank checks neither address nor security code.</summary>
-    public static TestCard VerificationUnavailable { get; } = new("378282246310005", "U", "U");
+    public static TestCard VerificationUnavailable { get; } = new("verification-unavailable", "378282246310005", "U", "U");
 
     /// <summary>Works; checking the security code failed.</summary>
-    public static TestCard SecurityCodeError { get; } = new("6011111111111117", "Y", "E");
+    public static TestCard SecurityCodeError { get; } = new("security-code-error", "6011111111111117", "Y", "E");
 
     /// <summary>Declined when the order is reviewed: REVIEWING becomes PAYMENT_DECLINED.</summary>
-    public static TestCard DeclinedAtReview { get; } = new("371449635398431", "Y", "M", TestCardBehavior.DeclinedAtReview);
+    public static TestCard DeclinedAtReview { get; } = new("declined-at-review", "371449635398431", "Y", "M", TestCardBehavior.DeclinedAtReview);
 
     /// <summary>Passes the review, but is declined when the order is charged: CHARGING becomes PAYMENT_DECLINED.</summary>
-    public static TestCard DeclinedAtCharge { get; } = new("6011000990139424", "Y", "M", TestCardBehavior.DeclinedAtCharge);
+    public static TestCard DeclinedAtCharge { get; } = new("declined-at-charge", "6011000990139424", "Y", "M", TestCardBehavior.DeclinedAtCharge);
 
     /// <summary>The order fails the risk check: REVIEWING becomes CANCELLED_BY_GOOGLE.</summary>
-    public static TestCard RejectedForRisk { get; } = new("4222222222222", "N", "N", TestCardBehavior.RejectedForRisk);
+    public static TestCard RejectedForRisk { get; } = new("rejected-for-risk", "4222222222222", "N", "N", TestCardBehavior.RejectedForRisk);
 
     /// <summary>All test cards.</summary>
     public static IReadOnlyList<TestCard> All { get; } =
@@ -59,6 +60,9 @@ public sealed record TestCard
 
     /// <summary>Whether the service guarantees the payment.</summary>
     public bool EligibleForProtection { get; private init; } = true;
+
+    /// <summary>The name of the property, as the control endpoint writes it.</summary>
+    internal string Name { get; }
 
     internal TestCardBehavior Behavior { get; }
 

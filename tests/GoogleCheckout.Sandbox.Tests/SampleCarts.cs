@@ -26,4 +26,42 @@ internal static class SampleCarts
             ],
         },
     };
+
+    /// <summary>Returns a cart that has the text in each place where the protocol allows any text.</summary>
+    public static CheckoutShoppingCart WithTexts(string text) => new()
+    {
+        ShoppingCart = new ShoppingCart
+        {
+            Items =
+            [
+                new Item
+                {
+                    ItemName = text,
+                    ItemDescription = text,
+                    UnitPrice = new Money(20.00m, "USD"),
+                    Quantity = 2,
+                    MerchantItemId = text,
+                    MerchantPrivateItemData = PrivateData.FromText(text),
+                    TaxTableSelector = text,
+                    DigitalContent = new DigitalContent { Description = text, Key = text, Url = "https://example.com/?" + text },
+                },
+                new Item { ItemName = text, ItemDescription = text, UnitPrice = new Money(5.50m, "USD"), Quantity = 1, MerchantItemId = text + "2" },
+            ],
+            MerchantPrivateData = PrivateData.FromText(text),
+            BuyerMessages = [new BuyerNote { Text = text }, new SpecialRequests { Text = text }],
+        },
+        CheckoutFlowSupport = new MerchantCheckoutFlowSupport
+        {
+            ShippingMethods = [new FlatRateShipping { Name = text, Price = new Money(1.00m, "USD") }, new Pickup { Name = text + "2", Price = new Money(0.00m, "USD") }],
+            TaxTables = new TaxTables
+            {
+                DefaultTaxTable = new DefaultTaxTable { TaxRules = [new DefaultTaxRule { Rate = 0.1m, TaxAreas = [new USStateArea { State = "IL" }] }] },
+                AlternateTaxTables = [new AlternateTaxTable { Name = text, AlternateTaxRules = [new AlternateTaxRule { Rate = 0.05m, TaxAreas = [new USStateArea { State = "IL" }] }] }],
+            },
+            ParameterizedUrls = [new ParameterizedUrl { Url = "https://example.com/pixel?" + Uri.EscapeDataString(text), Parameters = [new UrlParameter { Name = text, Type = UrlParameterTypes.OrderTotal }] }],
+            EditCartUrl = "https://example.com/?" + text,
+            ContinueShoppingUrl = "https://example.com/?" + text,
+            AnalyticsData = text,
+        },
+    };
 }

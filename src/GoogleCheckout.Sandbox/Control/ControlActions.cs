@@ -111,13 +111,7 @@ internal sealed class ControlActions(IControlledSandbox sandbox, BasicCredential
         return done;
     }
 
-    public async Task<IEnumerable<DeliveryEntry>> DeliverAsync(NoSettings _, CancellationToken cancellationToken)
-    {
-        // Not by their number: a full log forgets its oldest with each new one.
-        var before = new HashSet<SandboxDelivery>(sandbox.Deliveries, ReferenceEqualityComparer.Instance);
-        await sandbox.DeliverAsync(cancellationToken).ConfigureAwait(false);
-        return sandbox.Deliveries.Where(delivery => !before.Contains(delivery)).Select(DeliveryEntry.FromDelivery);
-    }
+    public Task<DeliveryReport> DeliverAsync(Deliver request, CancellationToken cancellationToken) => new ControlledDelivery(sandbox).DeliverAsync(request.All, cancellationToken);
 
     public IEnumerable<DeliveryEntry> GetDeliveries(int latest) => sandbox.Deliveries.TakeLast(latest).Select(DeliveryEntry.FromDelivery);
 

@@ -84,6 +84,12 @@ internal sealed record RequestEntry
     public string? Response { get; init; }
 }
 
+/// <summary>The delivery attempts since the request.</summary>
+/// <param name="Deliveries">The attempts, oldest first.</param>
+/// <param name="NextDueAt">The time of the next attempt; null if nothing waits.</param>
+/// <param name="Reason">Why there was no attempt; null if there was one.</param>
+internal sealed record DeliveryReport(IEnumerable<DeliveryEntry> Deliveries, DateTimeOffset? NextDueAt, string? Reason);
+
 /// <summary>A delivery attempt in the log.</summary>
 internal sealed record DeliveryEntry
 {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GoogleCheckout.Configuration;
 using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Api;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +32,7 @@ internal sealed class ControlHandler(MerchantAccount account)
         var (status, write) = await GetResponseAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = (int)status;
         context.Response.ContentType = JsonContentType;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         await write(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
@@ -77,7 +77,7 @@ internal sealed class ControlHandler(MerchantAccount account)
         }
 
         var actions = _actions ?? throw new ControlException(HttpStatusCode.ServiceUnavailable, "The sandbox is still starting.");
-        var json = ControlJson.Default;
+        var json = ControlJson.Readable;
         string[] path = [request.Method, .. request.Path.Value![Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)];
         return path switch
         {
@@ -96,7 +96,7 @@ internal sealed class ControlHandler(MerchantAccount account)
             ["POST", "faults"] => Serialize(actions.AddFault(await ReadAsync(json.FaultRule).ConfigureAwait(false)), json.FaultRule),
             ["POST", "delivery-faults"] => Serialize(actions.AddDeliveryFault(await ReadAsync(json.DeliveryFaultRule).ConfigureAwait(false)), json.DeliveryFaultRule),
             ["POST", "faults", "clear"] => Serialize(actions.ClearFaults(await ReadAsync(json.NoSettings).ConfigureAwait(false)), json.NoSettings),
-            ["POST", "deliver"] => SerializeList(await actions.DeliverAsync(await ReadAsync(json.NoSettings).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.IEnumerableDeliveryEntry),
+            ["POST", "deliver"] => Serialize(await actions.DeliverAsync(await ReadAsync(json.Deliver).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), json.DeliveryReport),
             ["GET", "deliveries"] => SerializeList(actions.GetDeliveries(ParseLatest(request)), json.IEnumerableDeliveryEntry),
             ["GET", "requests"] => SerializeList(actions.GetRequests(ParseLatest(request)), json.IEnumerableRequestEntry),
             _ => throw new ControlException(HttpStatusCode.NotFound, $"The control endpoint does not support {QuotedText.Of(request.Method)} {QuotedText.OfIdentifier(request.Path)}. See the sandbox's README for the supported requests."),
@@ -120,19 +120,10 @@ internal sealed class ControlHandler(MerchantAccount account)
         catch (JsonException e)
         {
             // The message of JsonException names .NET types, which do not help a script.
-            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {QuotedText.Of(e.Path ?? "$", Identifier.MaxLength)}. It must be an object with {DescribeMembers(type)}.");
+            var reason = e.InnerException is ControlException own ? own.Message : JsonMembers.Describe(type, e.Path ?? "$");
+            throw new ControlException(HttpStatusCode.BadRequest, $"The body is invalid at {QuotedText.Of(e.Path ?? "$", Identifier.MaxLength)}. {reason}");
         }
     }
-
-    private static string DescribeMembers<T>(JsonTypeInfo<T> type) => type.Properties.Count == 0
-        ? "no members"
-        : string.Join(", ", type.Properties.Select(property => $"{property.Name} ({DescribeType(property.PropertyType)}{(property.IsRequired ? string.Empty : ", optional")})"));
-
-    private static string DescribeType(Type type) =>
-        type == typeof(string) || type == typeof(Uri) ? "text"
-        : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? SettingText.TimeFormat
-        : type == typeof(decimal?) || type == typeof(int?) ? "a number"
-        : "an object";
 
     private static int ParseLatest(HttpRequest request) => request.Query["latest"].ToString() switch
     {
@@ -155,7 +146,7 @@ internal sealed class ControlHandler(MerchantAccount account)
         await response.Body.WriteAsync(new[] { LineEnd }, cancellationToken).ConfigureAwait(false);
     };
 
-    private static Func<HttpResponse, CancellationToken, Task> SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Default.ControlError);
+    private static Func<HttpResponse, CancellationToken, Task> SerializeError(string reason) => Serialize(new ControlError(reason), ControlJson.Readable.ControlError);
 
     private static string RemoveParameterName(ArgumentException e) =>
         e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", string.Empty, StringComparison.Ordinal) : e.Message;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,6 +22,8 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(FaultRule))]
 [JsonSerializable(typeof(DeliveryFaultRule))]
 [JsonSerializable(typeof(NoSettings))]
+[JsonSerializable(typeof(Deliver))]
+[JsonSerializable(typeof(DeliveryReport))]
 [JsonSerializable(typeof(ControlError))]
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(CallbackState))]
@@ -28,4 +31,14 @@ namespace GoogleCheckout.Sandbox.Control;
 [JsonSerializable(typeof(IEnumerable<OrderState>))]
 [JsonSerializable(typeof(IEnumerable<RequestEntry>))]
 [JsonSerializable(typeof(IEnumerable<DeliveryEntry>))]
-internal sealed partial class ControlJson : JsonSerializerContext;
+internal sealed partial class ControlJson : JsonSerializerContext
+{
+    /// <summary>The context whose text a person can read: XML in it has no <c>\u003C</c>. It is no part of an HTML page.</summary>
+    public static ControlJson Readable => ReadableText.Context;
+
+    // In a class by itself: the default context does not exist yet while the fields of this one are initialized.
+    private static class ReadableText
+    {
+        public static readonly ControlJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

@@ -24,7 +24,7 @@ internal sealed record BuyerChoices
 
     public string? Language { get; init; }
 
-    /// <summary>The number of a <see cref="TestCard"/>.</summary>
+    /// <summary>The name or the number of a <see cref="TestCard"/>.</summary>
     public string? Card { get; init; }
 
     public bool? EmailAllowed { get; init; }
@@ -63,18 +63,22 @@ internal sealed record CancelByGoogle(string Reason);
 internal sealed record CancelSubscription(string? MerchantItemId = null, string Reason = "Customer request");
 
 /// <summary>Replaces the buyer's card.</summary>
-/// <param name="Card">The number of a <see cref="TestCard"/>.</param>
+/// <param name="Card">The name or the number of a <see cref="TestCard"/>, for example <c>declined-at-charge</c>.</param>
 internal sealed record CardChoice(string Card)
 {
-    /// <summary>Returns the test card with the number.</summary>
+    /// <summary>Returns the test card with the name or the number.</summary>
     /// <exception cref="ArgumentException">The card does not exist.</exception>
-    public static TestCard FindCard(string number) => TestCard.All.FirstOrDefault(card => card.Number == number)
-        ?? throw new ArgumentException($"The test card does not exist. The test cards are {string.Join(", ", TestCard.All.Select(card => card.Number))}.");
+    public static TestCard FindCard(string nameOrNumber) => TestCard.All.FirstOrDefault(card => card.Name == nameOrNumber || card.Number == nameOrNumber)
+        ?? throw new ArgumentException($"card must be one of {string.Join(", ", TestCard.All.Select(card => card.Name))}, or its number.");
 }
 
 /// <summary>Sets the URL to which the sandbox sends notifications.</summary>
 /// <param name="Url">The URL; null to send no notifications.</param>
 internal sealed record CallbackChange(Uri? Url);
+
+/// <summary>Waits for deliveries.</summary>
+/// <param name="All">Whether the clock moves to the attempts that wait, until nothing waits or each notification that waits has failed again.</param>
+internal sealed record Deliver(bool All = false);
 
 /// <summary>A request without settings.</summary>
 internal sealed record NoSettings;

@@ -37,5 +37,8 @@ internal interface IControlledSandbox
 
     Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken);
 
+    /// <summary>Returns the serial number of the next notification of each order that waits for an attempt, and the time of it, the next one first.</summary>
+    IReadOnlyList<(string SerialNumber, DateTimeOffset DueAt)> GetWaitingDeliveries();
+
     Task DeliverAsync(CancellationToken cancellationToken);
 }

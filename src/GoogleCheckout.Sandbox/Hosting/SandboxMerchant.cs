@@ -89,7 +89,7 @@ public sealed partial class SandboxMerchant : IControlledSandbox
     /// part of an address is missing.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="redirect"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before: a cart becomes one order.</exception>
+    /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before: a cart becomes one order, unless <see cref="SandboxRules.OrderCartAgain"/>.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled; no order was placed.</exception>
     public Task<NewOrderNotification> PlaceOrderAsync(CheckoutRedirect redirect, Action<SandboxBuyer>? buyer = null, CancellationToken cancellationToken = default)
     {
@@ -117,6 +117,9 @@ public sealed partial class SandboxMerchant : IControlledSandbox
     OrderSummary? IControlledSandbox.FindOrder(string googleOrderNumber) => _account.Service.FindOrder(googleOrderNumber);
 
     Task IControlledSandbox.AdvanceAsync(TimeSpan time, CancellationToken cancellationToken) => _sandbox.AdvanceAsync(time, cancellationToken);
+
+    IReadOnlyList<(string SerialNumber, DateTimeOffset DueAt)> IControlledSandbox.GetWaitingDeliveries() =>
+        [.. _account.Queue.GetWaiting(int.MaxValue).Select(waiting => (waiting.Notification.SerialNumber, waiting.DueAt))];
 
     Task IControlledSandbox.DeliverAsync(CancellationToken cancellationToken) => _account.Queue.DeliverAsync(cancellationToken);
 

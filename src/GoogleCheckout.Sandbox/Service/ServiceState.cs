@@ -22,6 +22,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     private readonly OrderStore _store = new(policy, numbers.Number, onNotification);
     private readonly RecentEntries<ServiceInput.CartAccepted> _carts = new(MaxCarts, maxCartBytes);
     private readonly RecentEntries<bool> _orderedCarts = new(MaxCarts);
+    private MerchantPolicy _policy = policy;
     private NotificationHistory? _history;
     private NotificationPolling? _polling;
 
@@ -51,7 +52,11 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     public Notification? LatestNotification => _store.Notifications is [.., var latest] ? latest : null;
 
     /// <summary>Changes the settings. They apply to everything that happens from now on; what is already due keeps its time.</summary>
-    public void SetPolicy(MerchantPolicy changed) => _store.SetPolicy(changed);
+    public void SetPolicy(MerchantPolicy changed)
+    {
+        _policy = changed;
+        _store.SetPolicy(changed);
+    }
 
     /// <summary>Stores a cart that was accepted.</summary>
     /// <returns>The id of the cart.</returns>
@@ -70,7 +75,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     /// <exception cref="InvalidOperationException">The cart has expired, or was ordered before.</exception>
     public ServiceInput.CartAccepted FindCart(string cartId, DateTimeOffset now)
     {
-        if (_orderedCarts.TryGet(cartId, out _))
+        if (_orderedCarts.TryGet(cartId, out _) && !_policy.Rules.OrderCartAgain)
         {
             throw new InvalidOperationException("The shopping cart was already ordered. A cart becomes one order: send it again for another.");
         }
@@ -102,8 +107,12 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
             RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
-        _carts.Remove(cartId);
-        _orderedCarts.Add(cartId, true);
+        if (!_policy.Rules.OrderCartAgain)
+        {
+            _carts.Remove(cartId);
+            _orderedCarts.Add(cartId, true);
+        }
+
         return _store.Place(order, now);
     }
 

@@ -63,9 +63,10 @@ public sealed class ControlTests : IAsyncDisposable
     }
 
     [TestCase("clock", "{}", "The body is invalid at $. It must be an object with advance (a time span in days.hours:minutes:seconds, for example 00:01:00 for a minute or 7.00:00:00 for a week).")]
-    [TestCase("clock", """{"advance": "soon"}""", "The body is invalid at $.advance. It must be an object with advance")]
-    [TestCase("clock", """{"advance": "60"}""", "The body is invalid at $.advance. It must be an object with advance (a time span in days.hours:minutes:seconds, for example 00:01:00 for a minute")]
-    [TestCase("clock", """{"advance": 60}""", "The body is invalid at $.advance.")]
+    [TestCase("clock", """{"advance": "soon"}""", "The body is invalid at $.advance. It must be a time span in days.hours:minutes:seconds")]
+    [TestCase("clock", """{"advance": "90"}""", "The body is invalid at $.advance. 90 has no unit. Write 00:01:30 for 90 seconds, 01:30:00 for 90 minutes, or 90.00:00:00 for 90 days.")]
+    [TestCase("clock", """{"advance": 60}""", "The body is invalid at $.advance. 60 has no unit. Write 00:01:00 for 60 seconds, ")]
+    [TestCase("clock", """{"advance": 1.5}""", "The body is invalid at $.advance. It must be an object with advance (a time span")]
     [TestCase("clock", """{"advance": "24:00:00"}""", "The body is invalid at $.advance.")]
     [TestCase("clock", """{"advance": null}""", "The body is invalid at $.advance.")]
     [TestCase("faults", """{"fault": "delay", "time": "5"}""", "The body is invalid at $.time.")]
@@ -79,6 +80,11 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("orders", "{}", "The body is invalid at $. It must be an object with redirectUrl (text), buyer (an object, optional).")]
     [TestCase("orders", """{"redirectUrl": "nonsense"}""", "The redirect URL contains no shopping cart id.")]
     [TestCase("orders", """{"redirectUrl": "https://localhost/checkout/view/buy?o=shoppingcart&shoppingcart=1"}""", "The sandbox has no shopping cart 1.")]
+    [TestCase("orders", """{"redirectUrl": "u", "buyer": {"email": "a@example.com"}}""", "The body is invalid at $.buyer.email. buyer must be an object with buyerId (a number, optional), shippingAddress (an object, optional), ")]
+    [TestCase("orders", """{"redirectUrl": "u", "buyer": {"emailAllowed": "yes"}}""", "The body is invalid at $.buyer.emailAllowed. buyer must be an object with ")]
+    [TestCase("orders", """{"redirectUrl": "u", "buyer": {"shippingAddress": {"zip": "1"}}}""", "The body is invalid at $.buyer.shippingAddress.zip. shippingAddress must be an object with ")]
+    [TestCase("orders", """{"redirectUrl": "u", "buyer": {"otherAddresses": [{"zip": "1"}]}}""", "The body is invalid at $.buyer.otherAddresses[0].zip. otherAddresses must be an object with ")]
+    [TestCase("deliver", """{"everything": true}""", "The body is invalid at $.everything. It must be an object with all (true or false, optional).")]
     [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
     [TestCase("faults", """{"fault": "refuse"}""", "The fault refuse needs a reason.")]
     [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
@@ -102,6 +108,33 @@ public sealed class ControlTests : IAsyncDisposable
 
         Assert.That((await _client.GetAsync("clock")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await _client.PostAsync("clock", """{"advance": "00:01:00"}""")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Requests_Xml_IsWrittenAsAPersonReadsIt()
+    {
+        await _client.PostXmlAsync($"merchantCheckout/Merchant/{_sandbox.MerchantId}", SampleCarts.Books);
+
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"{_sandbox.MerchantId}:{_sandbox.MerchantKey}")));
+        using var response = await client.GetAsync(new Uri(_sandbox.HttpBaseAddress!, "/sandbox/requests"));
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("<checkout-shopping-cart").And.Not.Contain("\\u003"));
+        Assert.That(response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+    }
+
+    [Test]
+    public async Task Card_EachTestCard_HasAName()
+    {
+        var (status, response) = await PlaceAsync("""{"card": "declined-at-review"}""");
+        var (wrongStatus, wrong) = await PlaceAsync("""{"card": "declined"}""");
+
+        Assert.That((status, wrongStatus), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.BadRequest)));
+        Assert.That(response.GetProperty("financialOrderState").GetString(), Is.EqualTo("REVIEWING"));
+        Assert.That(Error(wrong), Is.EqualTo($"card must be one of {string.Join(", ", TestCard.All.Select(card => card.Name))}, or its number."));
+        Assert.That(
+            TestCard.All.Select(card => card.Name),
+            Is.EquivalentTo(typeof(TestCard).GetProperties().Where(property => property.PropertyType == typeof(TestCard)).Select(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name))));
     }
 
     [TestCase("GET", "orders/1", "The sandbox has no order 1.")]
@@ -139,7 +172,7 @@ public sealed class ControlTests : IAsyncDisposable
         var (status, response) = await PlaceAsync("""{"card": "1"}""");
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(Error(response), Does.Contain(TestCard.DeclinedAtReview.Number));
+        Assert.That(Error(response), Does.Contain(TestCard.DeclinedAtReview.Name));
     }
 
     [Test]

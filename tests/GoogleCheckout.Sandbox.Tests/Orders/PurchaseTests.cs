@@ -89,6 +89,19 @@ public class PurchaseTests
     }
 
     [Test]
+    public async Task PlaceOrder_CartThatWasOrderedAndMayBeAgain_IsAnotherOrder()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { Rules = new SandboxRules { OrderCartAgain = true } });
+        using var client = sandbox.CreateClient();
+        var redirect = await client.CheckoutAsync(Cart);
+
+        var orders = new[] { await sandbox.PlaceOrderAsync(redirect), await sandbox.PlaceOrderAsync(redirect) };
+
+        Assert.That(orders.Select(order => order.GoogleOrderNumber), Is.Unique);
+        Assert.That((await client.GetOrderSummariesAsync(orders.Select(order => order.GoogleOrderNumber))).Select(order => order.OrderTotal), Is.All.EqualTo(orders[0].OrderTotal));
+    }
+
+    [Test]
     public async Task PlaceOrder_CartThatWasOrdered_Throws()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();

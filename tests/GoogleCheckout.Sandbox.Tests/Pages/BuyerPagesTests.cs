@@ -76,6 +76,22 @@ public sealed class BuyerPagesTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Cart_ThatWasOrderedAndMayBeAgain_ShowsItsPageAgain()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0), Rules = new SandboxRules { OrderCartAgain = true } });
+        using var client = sandbox.CreateClient();
+        using var buyer = new PageVisitor(sandbox.PagesAddress!);
+        var redirect = await client.CheckoutAsync(SampleCarts.Books);
+        await sandbox.PlaceOrderAsync(redirect);
+
+        await buyer.OpenAsync(redirect.RedirectUrl);
+        await buyer.SubmitAsync(BuyForm, ("buyer", "us"), ("shipping", "Ground"), ("card", TestCard.Accepted.Number), ("action", "place"));
+
+        Assert.That(buyer.Address.AbsolutePath, Is.EqualTo("/checkout/view/confirmation"));
+        Assert.That(((IControlledSandbox)sandbox.Merchants[0]).Orders(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Place_AddressChangedAfterTheTotalWasShown_ShowsTheNewTotalFirst()
     {
         await OpenCartAsync(WithTaxIn("IL"));
@@ -131,13 +147,7 @@ public sealed class BuyerPagesTests : IAsyncDisposable
     public async Task Place_MarkupInEachField_IsEncoded()
     {
         const string Markup = "\"><script>alert(1)</script>";
-        var cart = SampleCarts.Books;
-        var hostile = cart with
-        {
-            ShoppingCart = cart.ShoppingCart with { Items = [cart.ShoppingCart.Items[0] with { ItemName = Markup, ItemDescription = Markup, DigitalContent = new DigitalContent { Description = Markup, Key = Markup, Url = "https://example.com/?" + Markup } }, cart.ShoppingCart.Items[1]] },
-            CheckoutFlowSupport = cart.CheckoutFlowSupport! with { ShippingMethods = [new FlatRateShipping { Name = Markup, Price = new Money(1m, "USD") }], EditCartUrl = "https://example.com/?" + Markup, ContinueShoppingUrl = "https://example.com/?" + Markup },
-        };
-        await OpenCartAsync(hostile);
+        await OpenCartAsync(SampleCarts.WithTexts(Markup));
         AssertNoMarkup();
 
         (string, string)[] fields =

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using GoogleCheckout.Carts;
+using GoogleCheckout.Sandbox.Pages.MerchantCenter;
+using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Sandbox.Pages;
@@ -8,117 +11,129 @@ namespace GoogleCheckout.Sandbox.Pages;
 public sealed partial class HostileTextTests : MerchantCenterFixture
 {
     private const string Markup = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+    private const int MaxPages = 300;
 
     [Test]
-    public async Task EachField_Markup_IsEncodedOnEachPage()
+    public async Task EachPage_MarkupInEachTextAndField_IsEncoded()
     {
-        var number = await PlaceHostileAsync();
-        await Merchant.OpenAsync($"/sell/orders?show={Uri.EscapeDataString(Markup)}&q={Uri.EscapeDataString(Markup)}&page={Uri.EscapeDataString(Markup)}");
-        AssertNoMarkup();
-        await Merchant.SubmitAsync(PageUrls.SignIn, ("merchant-id", Markup), ("merchant-key", Markup), ("return", Markup));
-        AssertNoMarkup();
+        Sandbox.CallbackUrl = new Uri("http://127.0.0.1:1/" + Uri.EscapeDataString(Markup));
+        var order = await PlaceAsync(SampleCarts.WithTexts(Markup));
         await SignInAsync();
-        AssertNoMarkup();
-        await Merchant.OpenAsync($"/sell/orders?q={Uri.EscapeDataString(Markup)}");
-        Assert.That(Merchant.Text, Does.Contain("1–1 of 1"), "the buyer's name");
-        AssertNoMarkup();
-
-        var charged = await PlaceHostileAsync();
-        await Client.ChargeOrderAsync(charged, new Money(10m, "USD"));
-        var sent = (await SubmitEachFormAsync(charged)).Concat(await SubmitEachFormAsync(number)).Concat(await SubmitEachFormAsync(await PlaceHostileAsync(), "cancel")).ToHashSet();
-
-        Assert.That(sent, Is.SupersetOf(new[] { "charge", "refund", "message", "cancel", "track", "deliver", "number", "shipitems" }));
-        var order = Sandbox.Accounts.Default.Service.FindFullOrder(number)!;
-        Assert.That((order.MessagesToBuyer.Contains(Markup), order.Parcels.Exists(parcel => parcel.TrackingNumber == Markup), order.MerchantOrderNumber), Is.EqualTo((true, true, Markup)), "the text arrived");
-        foreach (var page in new[] { PageUrls.Inbox, PageUrls.OfOrder(PageUrls.Order, number), PageUrls.OfOrder(PageUrls.Receipt, number), PageUrls.OfOrder(PageUrls.Confirmation, number), PageUrls.Purchases })
+        await Merchant.OpenAsync(PageUrls.Faults);
+        await Merchant.SubmitAsync("value=\"drop-after\"", ("fault", "refuse"), ("reason", Markup), ("times", "1"));
+        var pages = new Queue<string>(new MerchantRoutes(Sandbox.Accounts).ToPageRoutes().Where(route => HttpMethods.IsGet(route.Method)).Select(route => PageUrls.OfOrder(route.Path, order)));
+        var visited = new HashSet<string>();
+        var submitted = new HashSet<string>();
+        while (pages.TryDequeue(out var page) && visited.Count < MaxPages)
         {
-            await Merchant.OpenAsync(page);
-            AssertNoMarkup();
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> SubmitEachFormAsync(string number, string? only = null)
-    {
-        var url = PageUrls.OfOrder(PageUrls.Order, number);
-        await Merchant.OpenAsync($"{url}&done={Uri.EscapeDataString(Markup)}");
-        AssertNoMarkup();
-
-        // With an amount, a form with markup in its other fields is accepted.
-        var sent = new List<string>();
-        foreach (var form in FormId().Matches(Merchant.Html).Select(match => match.Groups[1].Value).Except(["archive"]).Where(form => only is null || form == only).ToList())
-        {
-            foreach (var amount in new[] { Markup, "1" })
+            if (!visited.Add(page))
             {
-                await Merchant.OpenAsync(url);
-                if (Merchant.Html.Contains($"id=\"{form}\"", StringComparison.Ordinal))
-                {
-                    await SubmitAsync(form, field => field == "amount" ? amount : Markup);
-                    AssertNoMarkup();
-                    sent.Add(form);
-                }
+                continue;
+            }
+
+            await OpenAsync(page);
+            Merchant.Links.ToList().ForEach(pages.Enqueue);
+            var forms = Merchant.Forms.Count;
+            for (var i = 0; i < forms; i++)
+            {
+                await SubmitAsync(page, i, submitted);
             }
         }
 
-        return sent;
+        Assert.That(visited, Does.Contain(PageUrls.OfOrder(PageUrls.Receipt, order)).And.Contain(PageUrls.Purchases));
+        Assert.That(submitted.Select(form => form.Split(' ')[0].Split('?')[0]).Distinct(), Is.SupersetOf(new MerchantRoutes(Sandbox.Accounts).ToPageRoutes()
+            .Where(route => HttpMethods.IsPost(route.Method) && route.Path != PageUrls.SignOut).Select(route => route.Path)), "each form");
     }
 
-    // Fills the fields of the form that are not hidden.
-    private Task SubmitAsync(string form, Func<string, string> getValue)
+    [Test]
+    public async Task OrderPage_FormsWithMarkup_AreAcceptedAndEncoded()
     {
-        var markup = Form().Matches(Merchant.Html).First(match => match.Value.Contains($"id=\"{form}\"", StringComparison.Ordinal)).Value;
-        var fields = FieldName().Matches(markup).Select(match => match.Groups[1].Value).Distinct().Select(name => (name, getValue(name)));
-        return Merchant.SubmitAsync($"id=\"{form}\"", [.. fields, .. form == "shipitems" ? [("action", "shipitems")] : Array.Empty<(string, string)>()]);
-    }
-
-    private async Task<string> PlaceHostileAsync()
-    {
-        var cart = SampleCarts.Books;
-        var hostile = cart with
+        var order = await PlaceAsync(SampleCarts.WithTexts(Markup));
+        await SignInAsync();
+        (string Form, (string, string)[] Fields)[] forms =
+        [
+            ("charge", [("amount", "10")]),
+            ("refund", [("amount", "10"), ("reason", Markup), ("comment", Markup)]),
+            ("message", [("message", Markup)]),
+            ("number", [("number", Markup)]),
+            ("track", [("carrier", Markup), ("tracking", Markup)]),
+            ("shipitems", [("action", "shipitems"), ("item", Markup), ("carrier", Markup), ("tracking", Markup)]),
+            ("shipitems", [("action", "cancelitems"), ("item", Markup), ("reason", Markup)]),
+            ("cancel", [("reason", Markup), ("comment", Markup)]),
+        ];
+        foreach (var (form, fields) in forms)
         {
-            ShoppingCart = cart.ShoppingCart with
+            await OpenAsync(PageUrls.OfOrder(PageUrls.Order, order));
+            await Merchant.SubmitAsync($"id=\"{form}\"", fields);
+            Assert.That(Merchant.Html, Does.Contain("class=\"done\""), form);
+            AssertNoMarkup();
+        }
+
+        foreach (var page in new[] { PageUrls.Inbox, $"{PageUrls.Inbox}?q={Uri.EscapeDataString(Markup)}", PageUrls.OfOrder(PageUrls.Order, order), PageUrls.OfOrder(PageUrls.Receipt, order), PageUrls.OfOrder(PageUrls.Confirmation, order) })
+        {
+            await OpenAsync(page);
+            Assert.That(Merchant.Text, Does.Contain(Markup), page);
+        }
+    }
+
+    // Sends a form with markup in each of its fields that a person can change, once for each of its buttons.
+    private async Task SubmitAsync(string page, int index, HashSet<string> submitted)
+    {
+        await OpenAsync(page);
+        if (index >= Merchant.Forms.Count || GetKey(Merchant.Forms[index]) is not { } key || !submitted.Add(key))
+        {
+            return;
+        }
+
+        var form = Merchant.Forms[index];
+        foreach (var button in Button().Matches(form).Select(match => new[] { (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)) }).DefaultIfEmpty([]))
+        {
+            await OpenAsync(page);
+            if (index < Merchant.Forms.Count && GetKey(Merchant.Forms[index]) == key)
             {
-                Items =
-                [
-                    cart.ShoppingCart.Items[0] with
-                    {
-                        ItemName = Markup,
-                        ItemDescription = Markup,
-                        MerchantItemId = Markup,
-                        DigitalContent = new DigitalContent { Description = Markup, Key = Markup, Url = "https://example.com/?" + Markup },
-                        MerchantPrivateItemData = PrivateData.FromText(Markup),
-                    },
-                    cart.ShoppingCart.Items[1],
-                ],
-                MerchantPrivateData = PrivateData.FromText(Markup),
-            },
-            CheckoutFlowSupport = cart.CheckoutFlowSupport! with
-            {
-                ShippingMethods = [new FlatRateShipping { Name = Markup, Price = new Money(1m, "USD") }],
-                EditCartUrl = "https://example.com/?" + Markup,
-                ContinueShoppingUrl = "https://example.com/?" + Markup,
-                PlatformId = 1,
-            },
+                await Merchant.SubmitAsync(Merchant.Forms[index], [.. FieldName().Matches(form).Select(match => (match.Groups[1].Value, Markup)).Distinct(), .. button]);
+                Assert.That((int)Merchant.Status, Is.LessThan(500), key);
+                AssertNoMarkup();
+            }
+        }
+    }
+
+    // A form by its address without values, and its fields; null for that which signs out. Each such form is sent once.
+    private static string? GetKey(string form)
+    {
+        var address = Address().Match(form).Groups[1].Value;
+        return address == PageUrls.SignOut ? null : string.Join(' ', [address.Split('?')[0], .. Id().Matches(form).Select(match => match.Value), .. FieldName().Matches(form).Select(match => match.Groups[1].Value)]);
+    }
+
+    private async Task OpenAsync(string page)
+    {
+        await Merchant.OpenAsync(page);
+        Assert.That((int)Merchant.Status, Is.LessThan(500), page);
+        AssertNoMarkup();
+    }
+
+    private async Task<string> PlaceAsync(CheckoutShoppingCart cart)
+    {
+        var address = new Address
+        {
+            ContactName = Markup, CompanyName = Markup, Email = Markup, Phone = Markup, Fax = Markup, Address1 = Markup, Address2 = Markup, City = Markup, Region = Markup, PostalCode = Markup,
+            CountryCode = "US",
         };
-        var order = await Sandbox.PlaceOrderAsync(await Client.CheckoutAsync(hostile), buyer =>
-        {
-            buyer.ShippingAddress = new Address
-            {
-                ContactName = Markup, CompanyName = Markup, Email = Markup, Phone = Markup, Fax = Markup, Address1 = Markup, Address2 = Markup, City = Markup, Region = Markup, PostalCode = Markup,
-                CountryCode = "US",
-            };
-            buyer.BillingAddress = buyer.ShippingAddress;
-        });
+        var order = await Sandbox.PlaceOrderAsync(await Client.CheckoutAsync(cart), buyer => (buyer.ShippingAddress, buyer.BillingAddress) = (address, address));
         await Sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         return order.GoogleOrderNumber;
     }
 
     private void AssertNoMarkup() => Assert.That(Merchant.Html, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("\"'>"), Merchant.Address.ToString());
 
-    [GeneratedRegex("<form method=\"post\"[^>]* id=\"([^\"]*)\"")]
-    private static partial Regex FormId();
+    [GeneratedRegex("action=\"([^\"]*)\"")]
+    private static partial Regex Address();
 
-    [GeneratedRegex("<form method=\"post\".*?</form>", RegexOptions.Singleline)]
-    private static partial Regex Form();
+    [GeneratedRegex("(?<=<form [^>]*)id=\"[^\"]*\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<button[^>]* name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex Button();
 
     [GeneratedRegex("<(?:input|select|textarea)(?![^>]*type=\"hidden\")[^>]* name=\"([^\"]*)\"")]
     private static partial Regex FieldName();

@@ -35,18 +35,24 @@ internal sealed partial class PageVisitor : IDisposable
         await ReadAsync(response);
     }
 
-    /// <summary>Sends the form of the current page whose first tag contains the text, with its hidden fields and these values.</summary>
+    /// <summary>The source of each form of the current page that is posted.</summary>
+    public IReadOnlyList<string> Forms => [.. Form().Matches(Html).Select(match => match.Value)];
+
+    /// <summary>The addresses of the links of the current page to other pages of the sandbox.</summary>
+    public IReadOnlyList<string> Links => [.. Link().Matches(Html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+
+    /// <summary>Sends the form of the current page whose source contains the text, with its hidden fields and these values.</summary>
     public async Task SubmitAsync(string form, params (string Name, string Value)[] values)
     {
         var hidden = GetHiddenFields(form).Where(field => values.All(value => value.Name != field.Key));
         using var content = new FormUrlEncodedContent(hidden.Concat(values.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-        using var response = await _client.PostAsync(new Uri(WebUtility.HtmlDecode(FindForm(form).Groups[1].Value), UriKind.Relative), content);
+        using var response = await _client.PostAsync(new Uri(WebUtility.HtmlDecode(Form().Match(FindForm(form)).Groups[1].Value), UriKind.Relative), content);
         await ReadAsync(response);
     }
 
-    /// <summary>Returns the hidden fields of the form of the current page that contains the text.</summary>
+    /// <summary>Returns the hidden fields of the form of the current page whose source contains the text.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> GetHiddenFields(string form) =>
-        [.. Hidden().Matches(FindForm(form).Value).Select(field => KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))];
+        [.. Hidden().Matches(FindForm(form)).Select(field => KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))];
 
     public Task<HttpResponseMessage> PostAsync(string url, params (string Name, string Value)[] values) =>
         _client.PostAsync(new Uri(url, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values.Select(field => KeyValuePair.Create(field.Name, field.Value))));
@@ -55,7 +61,7 @@ internal sealed partial class PageVisitor : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private Match FindForm(string text) => Form().Matches(Html).First(match => match.Value[..match.Value.IndexOf('>', StringComparison.Ordinal)].Contains(text, StringComparison.Ordinal));
+    private string FindForm(string text) => Forms.First(form => form.Contains(text, StringComparison.Ordinal));
 
     private async Task ReadAsync(HttpResponseMessage response)
     {
@@ -66,6 +72,9 @@ internal sealed partial class PageVisitor : IDisposable
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("<a [^>]*href=\"(/[^\"#]*)")]
+    private static partial Regex Link();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();

@@ -13,19 +13,28 @@ internal static class CertificateFiles
     private const UnixFileMode Public = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>
-    /// Writes the certificate authority, and the client certificate with its key. Only the current user can read key files. A file or
-    /// symbolic link of the same name is replaced.
+    /// Writes the certificate authority, and the client certificate with its key; those of further merchants with the id in the name. Only the
+    /// current user can read key files. A file or symbolic link of the same name is replaced.
     /// </summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be written.</exception>
     public static void Write(CheckoutSandbox sandbox, string folder)
     {
         Directory.CreateDirectory(folder);
-        using var key = sandbox.ClientCertificate.GetECDsaPrivateKey()!;
         Replace(Path.Combine(folder, "authority.pem"), Encoding.ASCII.GetBytes(sandbox.CertificateAuthority.ExportCertificatePem()), Public);
-        Replace(Path.Combine(folder, "client.pem"), Encoding.ASCII.GetBytes(sandbox.ClientCertificate.ExportCertificatePem()), Public);
-        Replace(Path.Combine(folder, "client-key.pem"), Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()), OwnerOnly);
-        Replace(Path.Combine(folder, "client.pfx"), sandbox.ClientCertificate.Export(X509ContentType.Pkcs12), OwnerOnly);
+        WriteClient(sandbox.ClientCertificate, Path.Combine(folder, "client"));
+        foreach (var merchant in sandbox.Merchants.Skip(1))
+        {
+            WriteClient(merchant.ClientCertificate, Path.Combine(folder, $"client-{merchant.MerchantId}"));
+        }
+    }
+
+    private static void WriteClient(X509Certificate2 certificate, string path)
+    {
+        using var key = certificate.GetECDsaPrivateKey()!;
+        Replace($"{path}.pem", Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()), Public);
+        Replace($"{path}-key.pem", Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()), OwnerOnly);
+        Replace($"{path}.pfx", certificate.Export(X509ContentType.Pkcs12), OwnerOnly);
     }
 
     // A new file that takes the place of the old one: nothing is written through a link, and a reader sees the old file or the new one.

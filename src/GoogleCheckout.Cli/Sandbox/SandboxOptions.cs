@@ -40,8 +40,11 @@ internal sealed class SandboxOptions
 
     public Option<string?> Seed { get; } = Create("--seed", "NUMBER", "With the same number, merchant, order and serial numbers are the same at each start. (they differ)");
 
-    /// <summary>The settings of the merchant's account.</summary>
+    /// <summary>The settings of the merchants' accounts.</summary>
     public AccountOptions Account { get; } = new();
+
+    /// <summary>The merchants, if there are several.</summary>
+    public MerchantOptions Merchants { get; } = new();
 
     private Option<bool> Quiet { get; } = new("--quiet") { Description = "Writes no line for each request and delivery. Failures are still written to the error output." };
 
@@ -69,6 +72,7 @@ internal sealed class SandboxOptions
             command.Options.Add(option);
         }
 
+        Merchants.AddTo(command);
         Account.AddTo(command);
         foreach (var option in (Option[])[Seed, Quiet, Verbose])
         {

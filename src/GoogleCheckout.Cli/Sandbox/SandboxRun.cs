@@ -82,19 +82,26 @@ internal static class SandboxRun
           address               {sandbox.BaseAddress}
           plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
           control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
-          merchant id           {sandbox.MerchantId}
-          merchant key          {sandbox.MerchantKey}
+        {string.Join(Environment.NewLine, sandbox.Merchants.Select(DescribeMerchant))}
           client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not required")}
           certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
           notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL enables them")}
         Stop it with Ctrl-C.
         """;
 
+    private static string DescribeMerchant(SandboxMerchant merchant) =>
+        $"""
+          merchant id           {merchant.MerchantId}
+          merchant key          {merchant.MerchantKey}
+        """;
+
     // The sandbox's messages begin with the name of a property: MerchantId is --merchant-id.
     private static string NameOption(string message)
     {
         var property = message.Split(' ', '.')[0];
-        var option = property == nameof(CheckoutSandboxOptions.AccountTaxTables) ? "account-tax" : JsonNamingPolicy.KebabCaseLower.ConvertName(property);
+        var option = property == nameof(CheckoutSandboxOptions.AccountTaxTables) ? "account-tax"
+            : property == nameof(CheckoutSandboxOptions.Merchants) ? "merchant"
+            : JsonNamingPolicy.KebabCaseLower.ConvertName(property);
         return $"--{option}{message[property.Length..]}";
     }
 }

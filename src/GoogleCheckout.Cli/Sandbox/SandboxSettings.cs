@@ -26,12 +26,7 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         Set(options.MerchantKeyFile, (name, value) => sandbox.MerchantKey = InputFile.ReadSecret(name, value));
         Set(options.MerchantKey, (_, value) => sandbox.MerchantKey = value);
         Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = OptionValue.ParseBoolean(name, value));
-        Set(options.RequireSignedCarts, (name, value) => sandbox.RequireSignedCarts = OptionValue.ParseBoolean(name, value));
-        Set(options.CallbackUrl, (name, value) => sandbox.CallbackUrl = ParseCallbackUrl(name, value));
-        Set(options.CallbackFormat, (name, value) => sandbox.CallbackFormat = ParseCallbackFormat(name, value));
-        Set(options.CallbackTrust, (name, value) => sandbox.CallbackTrustedCertificate = InputFile.ReadRootCertificate(name, value));
         Set(options.Seed, (name, value) => sandbox.Seed = ParseSeed(name, value));
-        Set(options.ApiVersion, (name, value) => sandbox.ApiVersion = ParseApiVersion(name, value));
         if (parsed.GetResult(options.Http) is not null)
         {
             sandbox.HttpEndpoint = ParseEndpoint(options.Http.Name, parsed.GetValue(options.Http) ?? DefaultHttp, Uri.UriSchemeHttp);
@@ -39,9 +34,22 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
 
         var pages = parsed.GetValue(options.Pages) ?? DefaultPages;
         sandbox.PagesEndpoint = pages == NoPages ? null : ParseEndpoint(options.Pages.Name, pages, Uri.UriSchemeHttp);
-        options.Account.Apply(parsed, sandbox);
+        ApplyAccount(sandbox);
+        options.Merchants.Apply(parsed, sandbox, () => ApplyAccount(new SandboxMerchantOptions()));
         sandbox.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
         return new SandboxSettings(sandbox, parsed.GetValue(options.ExportCertificates), options.ReadDetail(parsed));
+
+        // The settings of an account apply to each merchant. The settings page and the control API change those of one.
+        SandboxMerchantOptions ApplyAccount(SandboxMerchantOptions account)
+        {
+            Set(options.RequireSignedCarts, (name, value) => account.RequireSignedCarts = OptionValue.ParseBoolean(name, value));
+            Set(options.CallbackUrl, (name, value) => account.CallbackUrl = ParseCallbackUrl(name, value));
+            Set(options.CallbackFormat, (name, value) => account.CallbackFormat = ParseCallbackFormat(name, value));
+            Set(options.CallbackTrust, (name, value) => account.CallbackTrustedCertificate = InputFile.ReadRootCertificate(name, value));
+            Set(options.ApiVersion, (name, value) => account.ApiVersion = ParseApiVersion(name, value));
+            options.Account.Apply(parsed, account);
+            return account;
+        }
 
         void Set(Option<string?> option, Action<string, string> set)
         {

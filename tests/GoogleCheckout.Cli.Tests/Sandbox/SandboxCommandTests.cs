@@ -17,7 +17,7 @@ public class SandboxCommandTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--auto-charge", "--fees", "--review-delay", "--capture-delay", "--account-tax", "--seed", "--quiet", "--verbose", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--merchant", "--merchants-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--auto-charge", "--fees", "--review-delay", "--capture-delay", "--account-tax", "--seed", "--quiet", "--verbose", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -53,6 +53,11 @@ public class SandboxCommandTests
     [TestCase("--account-tax 8%", "--account-tax must be AREA=RATE")]
     [TestCase("--account-tax US-CA=101%", "--account-tax must be AREA=RATE")]
     [TestCase("--seed one", "--seed must be a whole number.")]
+    [TestCase("--merchant 12", "--merchant must be the id of a merchant, 10 or 15 digits, or id and key")]
+    [TestCase("--merchant 1234567890:", "--merchant must be the id of a merchant")]
+    [TestCase("--merchant secret-key", "--merchant must be the id of a merchant")]
+    [TestCase("--merchant 1234567890 --merchant 1234567890:key", "--merchant has the id 1234567890 more than once.")]
+    [TestCase("--merchants-file nowhere.txt", "--merchants-file must be the path of a file with the merchant's key, but nowhere.txt cannot be read")]
     [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of googlecheckout sandbox. Did you mean --merchant-id?")]
     [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of googlecheckout sandbox. Did you mean --callback-url?")]
     [TestCase("export-certificates .", "export-certificates is not an argument of googlecheckout sandbox. Did you mean --export-certificates?")]
@@ -129,6 +134,48 @@ public class SandboxCommandTests
         Assert.That(options.CallbackUrl, Is.EqualTo(new Uri("https://localhost:5001/callback")));
         Assert.That(options.CallbackFormat, Is.EqualTo(CallbackFormat.SerialNumber));
         Assert.That(options.CallbackTrustedCertificate!.Thumbprint, Is.EqualTo(sandbox.CertificateAuthority.Thumbprint));
+    }
+
+    [Test]
+    public void Parse_SeveralMerchants_ShareTheAccountSettings()
+    {
+        var options = Read(["--merchant", "1111111111:first", "--merchant", "2222222222", "--merchant=333333333333333:a:b", "--api-version", "2.0", "--auto-charge", "true", "--callback-url", "http://localhost:5000/"]).Options;
+
+        Assert.That((options.MerchantId, options.MerchantKey), Is.EqualTo(("1111111111", "first")));
+        Assert.That(options.Merchants.Select(merchant => (merchant.MerchantId, merchant.MerchantKey)), Is.EqualTo(new[] { ("2222222222", null), ("333333333333333", "a:b") }));
+        Assert.That(options.Merchants.Select(merchant => (merchant.ApiVersion, merchant.AutoCharge, merchant.CallbackUrl)), Has.All.EqualTo((ApiVersion.Version20, true, new Uri("http://localhost:5000/"))));
+    }
+
+    [Test]
+    public void Parse_MerchantsFile_AddsToTheFirstMerchant()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.txt");
+        File.WriteAllText(file, "2222222222:second\r\n\n3333333333\n");
+
+        var options = Read(["--merchant-id", "1111111111", "--merchants-file", file]).Options;
+
+        File.Delete(file);
+        Assert.That(options.MerchantId, Is.EqualTo("1111111111"));
+        Assert.That(options.Merchants.Select(merchant => (merchant.MerchantId, merchant.MerchantKey)), Is.EqualTo(new[] { ("2222222222", "second"), ("3333333333", null) }));
+    }
+
+    [Test]
+    public async Task Run_SeveralMerchants_PrintsEach()
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString("N"));
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        var running = Tool.RunAsync(
+            ["sandbox", "--urls", "https://localhost:0", "--pages", "off", "--merchant", "1111111111:first", "--merchant", "2222222222:second", "--export-certificates", folder],
+            new ToolConsole(TextReader.Null, output, TextWriter.Null), stop.Token);
+        await Task.WhenAny(output.Flushed, running);
+        await stop.CancelAsync();
+
+        Assert.That(await running, Is.Zero);
+        Assert.That(output.ToString().ReplaceLineEndings("\n"), Does.Contain("  merchant id           1111111111\n  merchant key          first\n  merchant id           2222222222\n  merchant key          second\n  client certificate"));
+        using var certificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, "client-2222222222.pfx"), password: null);
+        Assert.That(certificate.Subject, Is.EqualTo("CN=Merchant 2222222222"));
+        Directory.Delete(folder, recursive: true);
     }
 
     [TestCase("2.0", ApiVersion.Version20)]

@@ -6,11 +6,6 @@ namespace GoogleCheckout;
 /// </remarks>
 public readonly partial record struct Money : IComparable<Money>, IFormattable
 {
-    private static readonly string[] NoMinorUnit =
-        ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"];
-
-    private static readonly string[] ThousandthMinorUnit = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
-
     private readonly string? _currency;
 
     /// <summary>Creates an amount.</summary>
@@ -38,7 +33,8 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     public bool IsWholeMinorUnits => decimal.Round(Amount, MinorUnitDigits) == Amount;
 
     /// <summary>Whether the currency has the form of an ISO 4217 code: three upper-case letters.</summary>
-    internal bool HasCurrencyCode => Currency.Length == 3 && Currency.All(letter => letter is >= 'A' and <= 'Z');
+    internal bool HasCurrencyCode =>
+        Currency is { Length: 3 } code && code[0] is >= 'A' and <= 'Z' && code[1] is >= 'A' and <= 'Z' && code[2] is >= 'A' and <= 'Z';
 
     /// <summary>Whether the amount is larger than any realistic order in any currency. Sums of smaller amounts do not overflow.</summary>
     internal bool IsBeyondAnyOrder => Math.Abs(Amount) >= 1_000_000_000_000m;
@@ -50,7 +46,12 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
         Amount = IsWholeMinorUnits ? decimal.Round(Amount, MinorUnitDigits) : Amount / 1.0000000000000000000000000000m,
     };
 
-    internal int MinorUnitDigits => NoMinorUnit.Contains(Currency) ? 0 : ThousandthMinorUnit.Contains(Currency) ? 3 : 2;
+    internal int MinorUnitDigits => Currency switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        _ => 2,
+    };
 
     /// <summary>Adds two amounts in the same currency.</summary>
     /// <param name="left">The first amount.</param>

@@ -90,7 +90,7 @@ namespace System.Security.Cryptography
     internal static class CryptographicOperations
     {
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining | System.Runtime.CompilerServices.MethodImplOptions.NoOptimization)]
-        public static bool FixedTimeEquals(byte[] left, byte[] right)
+        public static bool FixedTimeEquals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
         {
             var difference = left.Length ^ right.Length;
             for (var i = 0; i < Math.Min(left.Length, right.Length); i++)

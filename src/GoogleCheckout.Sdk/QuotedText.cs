@@ -53,12 +53,23 @@ internal static class QuotedText
 
     private static int FindEscaped(string text, int index, int end)
     {
-        while (index < end && !IsEscaped(text, index))
+        while (index < end)
         {
-            index += IsPairAt(text, index) ? 2 : 1;
+            if (text[index] is >= ' ' and <= '~')
+            {
+                index++;
+            }
+            else if (IsEscaped(text, index))
+            {
+                return index;
+            }
+            else
+            {
+                index += IsPairAt(text, index) ? 2 : 1;
+            }
         }
 
-        return Math.Min(index, end);
+        return end;
     }
 
     private static int Escape(StringBuilder quoted, string text, int index)
@@ -73,7 +84,7 @@ internal static class QuotedText
     }
 
     // Of a surrogate pair, the category is that of the pair; half a pair is a Surrogate.
-    private static bool IsEscaped(string text, int index) => text[index] is < ' ' or > '~' && CharUnicodeInfo.GetUnicodeCategory(text, index)
+    private static bool IsEscaped(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
     private static bool IsPairAt(string text, int index) => index >= 0 && index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);

@@ -11,6 +11,9 @@ public sealed class NotificationAuthenticator
 {
     private const string Scheme = "Basic ";
 
+    // The arrays to compare with are multiples of this, so that their length does not show that of the credentials.
+    private const int PaddedLength = 256;
+
     private readonly List<Accepted> _accepted;
 
     /// <summary>Creates an authenticator that accepts the credentials of one merchant.</summary>
@@ -37,7 +40,9 @@ public sealed class NotificationAuthenticator
     /// <exception cref="ArgumentNullException"><paramref name="merchants"/> is null.</exception>
     public NotificationAuthenticator(IEnumerable<MerchantCredentials> merchants)
     {
-        _accepted = [.. (merchants ?? throw new ArgumentNullException(nameof(merchants))).SelectMany(ToAccepted)];
+        List<(string Merchant, byte[] Credentials)> all = [.. (merchants ?? throw new ArgumentNullException(nameof(merchants))).SelectMany(GetCredentials)];
+        var length = ((all.Select(each => each.Credentials.Length).DefaultIfEmpty(0).Max() / PaddedLength) + 1) * PaddedLength;
+        _accepted = [.. all.Select(each => new Accepted(each.Merchant, Pad(each.Credentials, length), each.Credentials.Length))];
         if (_accepted.Count == 0)
         {
             throw new ArgumentException("There is no merchant, so every callback would be rejected. Pass the credentials of at least one merchant.", nameof(merchants));
@@ -59,12 +64,12 @@ public sealed class NotificationAuthenticator
             return null;
         }
 
-        // All credentials are compared, so that the time does not depend on which of them matches.
-        var hash = SHA256.HashData(credentials);
+        // All credentials are compared, as far as the received ones go, so that the time depends only on the length of those.
         string? merchant = null;
         foreach (var accepted in _accepted)
         {
-            if (CryptographicOperations.FixedTimeEquals(hash, accepted.Hash))
+            var compared = Math.Min(credentials.Length, accepted.Padded.Length);
+            if (CryptographicOperations.FixedTimeEquals(credentials.AsSpan(0, compared), accepted.Padded.AsSpan(0, compared)) & credentials.Length == accepted.Length)
             {
                 merchant ??= accepted.Merchant;
             }
@@ -91,7 +96,7 @@ public sealed class NotificationAuthenticator
         }
     }
 
-    private static IEnumerable<Accepted> ToAccepted(MerchantCredentials credentials)
+    private static IEnumerable<(string Merchant, byte[] Credentials)> GetCredentials(MerchantCredentials credentials)
     {
         if (string.IsNullOrWhiteSpace(credentials.MerchantId) || credentials.MerchantId.Contains(':'))
         {
@@ -103,8 +108,24 @@ public sealed class NotificationAuthenticator
             throw new ArgumentException($"{credentials}: {nameof(credentials.MerchantKeys)} is empty or contains an empty key.", nameof(credentials));
         }
 
-        return credentials.MerchantKeys.Select(key => new Accepted(credentials.Merchant, SHA256.HashData(Encoding.UTF8.GetBytes($"{credentials.MerchantId}:{key}"))));
+        return credentials.MerchantKeys.Select(key => (credentials.Merchant, Encoding.UTF8.GetBytes($"{credentials.MerchantId}:{key}")));
     }
 
-    private sealed record Accepted(string Merchant, byte[] Hash);
+    private static byte[] Pad(byte[] credentials, int length)
+    {
+        var padded = new byte[length];
+        credentials.CopyTo(padded, 0);
+        return padded;
+    }
+
+    /// <summary>Credentials to compare with. Not a record: its text would name them.</summary>
+    private sealed class Accepted(string merchant, byte[] padded, int length)
+    {
+        public string Merchant { get; } = merchant;
+
+        /// <summary>The credentials, with zeros behind them.</summary>
+        public byte[] Padded { get; } = padded;
+
+        public int Length { get; } = length;
+    }
 }

@@ -63,28 +63,9 @@ internal static class ResponseMismatch
         return null;
     }
 
-    // An absolute http URL always has a host. Asking for it would parse the URL a second time.
     /// <returns>The error; null if a browser can be redirected to the URL.</returns>
     public static string? Find(CheckoutRedirect redirect) =>
-        IsVisibleAscii(redirect.RedirectUrl)
-        && Uri.TryCreate(redirect.RedirectUrl, UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
-            ? null
-            : "its redirect URL is not an absolute http or https URL";
-
-    // A header of a response can contain nothing else.
-    private static bool IsVisibleAscii(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is not (> ' ' and < '\x7F'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        BrowserUrl.IsValid(redirect.RedirectUrl) ? null : "its redirect URL is not an absolute http or https URL";
 
     private static HashSet<string> ToSet(IEnumerable<string> orderNumbers) => [.. orderNumbers.Select(number => number.Trim())];
 

@@ -11,6 +11,9 @@ internal sealed class ClientCertificateSource(Func<CheckoutOptions> getOptions, 
     /// <summary>Gets whether the service requested a certificate for the latest connection, and the options specify none.</summary>
     public bool IsMissing { get; private set; }
 
+    /// <summary>Gets whether the service may request a certificate that the options do not specify.</summary>
+    public bool MayBeMissing => IsMissing || !getOptions().HasClientCertificate;
+
     /// <summary>Returns the certificate for a new connection; null if the options specify none.</summary>
     public X509Certificate2? Select(bool isRequested)
     {

@@ -13,14 +13,12 @@ internal sealed class CallTrace : IDisposable
 
     private readonly Call _call;
     private readonly ILogger _logger;
-    private readonly long _started;
     private readonly Activity? _activity;
 
     public CallTrace(Call call, ILogger logger)
     {
         _call = call;
         _logger = logger;
-        _started = call.Options.TimeProvider.GetTimestamp();
         _activity = Telemetry.Activities.StartActivity(call.Operation.Name, ActivityKind.Client);
         if (_activity is { IsAllDataRequested: true })
         {
@@ -63,7 +61,7 @@ internal sealed class CallTrace : IDisposable
 
     private TimeSpan End(string outcome)
     {
-        var elapsed = _call.Options.TimeProvider.GetElapsedTime(_started);
+        var elapsed = _call.Deadline.Elapsed;
         _activity?.SetTag(CheckoutTelemetry.OutcomeTag, outcome);
         if (Duration.Enabled)
         {

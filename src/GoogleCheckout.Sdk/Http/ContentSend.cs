@@ -13,7 +13,8 @@ internal sealed class ContentSend(SendOnceToken token, bool isOnce)
     /// <exception cref="CheckoutException">The content was sent before.</exception>
     public void Start(Stream stream)
     {
-        if (IsMemory(stream))
+        // Without other handlers, nothing reads it into memory.
+        if (!token.IsDirect && IsMemory(stream))
         {
             return;
         }

@@ -33,13 +33,16 @@ internal sealed class Deadline : IDisposable
 
     public bool HasPassed => _hasPassed;
 
+    /// <summary>Gets the time since this object was created.</summary>
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_started);
+
     /// <summary>Gets the time until the timeout; without a timeout, the longest time that a timer can wait.</summary>
-    public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(int.MaxValue) : _timeout - _clock.GetElapsedTime(_started);
+    public TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.FromMilliseconds(int.MaxValue) : _timeout - Elapsed;
 
     /// <summary>Starts the timer, for the rest of the timeout since this object was created, and follows the caller's token.</summary>
     public void Run()
     {
-        var elapsed = _clock.GetElapsedTime(_started);
+        var elapsed = Elapsed;
         Start(_timeout == Timeout.InfiniteTimeSpan ? _timeout : elapsed < _timeout ? _timeout - elapsed : TimeSpan.Zero);
     }
 

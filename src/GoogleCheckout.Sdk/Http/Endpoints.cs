@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace GoogleCheckout.Http;
 
 /// <summary>Caches the addresses of a merchant's operations, because creating one costs more than writing a command.</summary>
@@ -20,11 +18,23 @@ internal sealed class Endpoints
 
     private sealed record Cached(CheckoutEnvironment Environment, bool Donations, string MerchantId)
     {
-        private readonly ConcurrentDictionary<(string Service, bool IsDiagnosis), Uri> _addresses = new();
+        // A few, so that a search is faster than a dictionary. An address that another thread's replaces is created again.
+        private volatile ((string Service, bool IsDiagnosis) Path, Uri Address)[] _addresses = [];
 
-        public Uri GetAddress(Operation operation) => _addresses.TryGetValue(operation.Path, out var cached)
-            ? cached
-            : _addresses[operation.Path] = Environment.GetEndpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
+        public Uri GetAddress(Operation operation)
+        {
+            foreach (var (path, cached) in _addresses)
+            {
+                if (path == operation.Path)
+                {
+                    return cached;
+                }
+            }
+
+            var address = Environment.GetEndpoint(operation.Path.Service, Donations, MerchantId, operation.Path.IsDiagnosis);
+            _addresses = [.. _addresses, (operation.Path, address)];
+            return address;
+        }
 
         public bool Matches(CheckoutOptions options) =>
             ReferenceEquals(Environment, options.Environment) && Donations == options.Donations && MerchantId == options.MerchantId;

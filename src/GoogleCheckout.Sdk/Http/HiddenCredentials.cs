@@ -21,9 +21,12 @@ internal static class HiddenCredentials
         return new AuthenticationHeaderValue(credentials.Scheme, Parameter);
     }
 
+    /// <summary>Returns whether the headers have the placeholder.</summary>
+    public static bool AreIn(HttpRequestHeaders headers) => Hidden.Value is not null && headers.Authorization is { Parameter: Parameter };
+
     /// <summary>Writes the credentials into the headers until the returned object is disposed; does nothing if they have no placeholder.</summary>
     public static Scope Reveal(HttpRequestHeaders headers) =>
-        Hidden.Value is { } credentials && headers.Authorization is { Parameter: Parameter } placeholder ? new Scope(headers, placeholder, credentials) : default;
+        AreIn(headers) ? new Scope(headers, headers.Authorization!, Hidden.Value!) : default;
 
     /// <summary>The time in which a request has the credentials. Afterwards it may be logged or sent again.</summary>
     internal readonly struct Scope : IDisposable

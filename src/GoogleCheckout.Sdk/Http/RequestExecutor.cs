@@ -34,15 +34,47 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
     private Task<T> RunAsync<T>(Operation operation, CheckoutMessage request, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken) =>
         RunAsync(operation, CheckoutXml.ToBytes(request), read, cancellationToken);
 
-    private async Task<T> RunAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+    private Task<T> RunAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken) =>
+        operation.IsCommand ? RunCommandAsync(operation, document, read, cancellationToken) : RunQueryAsync(operation, document, read, cancellationToken);
+
+    // A command is one attempt, in one method: a second one that waits too would cost more than writing the command.
+    private async Task<T> RunCommandAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var options = getOptions();
-        using var call = new Call(operation, options, _endpoints.Get(operation, options), document, cancellationToken);
+        using var call = StartCall(operation, document, cancellationToken);
+        using var trace = new CallTrace(call, logger);
+        var token = new SendOnceToken(call, isDirect: pipeline == Pipeline.Own);
+        SetCurrentToken(token);
+        using var request = CreateRequest(call, token);
+        HttpResponseMessage? response = null;
+        try
+        {
+            MessageTrace.Sent(call, logger);
+            response = await SendAsync(request, call.Deadline.Token).ConfigureAwait(false);
+            var result = await read(call, response).ConfigureAwait(false);
+            trace.Succeeded();
+            return result;
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            var translated = Translate(call, token, e, hasResponse: response is not null);
+            trace.Failed(translated ?? e);
+            if (translated is not null)
+            {
+                throw translated;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<T> RunQueryAsync<T>(Operation operation, byte[] document, Func<Call, HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var call = StartCall(operation, document, cancellationToken);
         using var trace = new CallTrace(call, logger);
         try
         {
-            var result = await (operation.IsCommand ? AttemptAsync(call, read) : QueryAsync(call, read)).ConfigureAwait(false);
+            var result = await QueryRetry.RunAsync(call, logger, () => QueryAsync(call, read)).ConfigureAwait(false);
             trace.Succeeded();
             return result;
         }
@@ -53,13 +85,10 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         }
     }
 
-    private Task<T> QueryAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read) => QueryRetry.RunAsync(call, logger, () => AttemptAsync(call, read));
-
-    private async Task<T> AttemptAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
+    private async Task<T> QueryAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
-        var token = call.Operation.IsCommand ? new SendOnceToken(call, isDirect: pipeline == Pipeline.Own) : null;
-        SetCurrentToken(token);
-        using var request = CreateRequest(call, token);
+        SetCurrentToken(null);
+        using var request = CreateRequest(call, null);
         HttpResponseMessage? response = null;
         try
         {
@@ -70,13 +99,20 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         catch (Exception e)
         {
             response?.Dispose();
-            if (Translate(call, token, e, hasResponse: response is not null) is { } translated)
+            if (Translate(call, null, e, hasResponse: response is not null) is { } translated)
             {
                 throw translated;
             }
 
             throw;
         }
+    }
+
+    private Call StartCall(Operation operation, byte[] document, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var options = getOptions();
+        return new Call(operation, options, _endpoints.Get(operation, options), document, cancellationToken);
     }
 
     // Without other handlers, the token on the content cannot be lost, so the flow needs none. If a handler sends a request

@@ -24,18 +24,25 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
         return false;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is { } content && GetToken(content) is { } token)
+        try
         {
-            token.Admit(isOwnNetwork);
-            if (!token.IsDirect)
-            {
-                // A content that a handler has buffered is sent from the buffer, past its own code. Only a new content notices the send.
-                request.Content = new AdmittedContent(content, token);
-            }
-        }
+            Admit(request);
 
+            // If nothing is left to do afterwards, the network's task is returned.
+            return HiddenCredentials.AreIn(request.Headers) || certificate is { MayBeMissing: true }
+                ? SendAndFinishAsync(request, cancellationToken)
+                : base.SendAsync(request, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<HttpResponseMessage>(e);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAndFinishAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         try
         {
             using var revealed = HiddenCredentials.Reveal(request.Headers);
@@ -46,6 +53,19 @@ internal sealed class SingleSendHandler(HttpMessageHandler network, bool isOwnNe
             // The exception of the network does not say it.
             e.Data[MissingCertificate] = true;
             throw;
+        }
+    }
+
+    private void Admit(HttpRequestMessage request)
+    {
+        if (request.Content is { } content && GetToken(content) is { } token)
+        {
+            token.Admit(isOwnNetwork);
+            if (!token.IsDirect)
+            {
+                // A content that a handler has buffered is sent from the buffer, past its own code. Only a new content notices the send.
+                request.Content = new AdmittedContent(content, token);
+            }
         }
     }
 

@@ -129,6 +129,35 @@ public class NotificationAuthenticatorTests
         Assert.That(accepted, Is.Empty);
     }
 
+    [TestCase(1)]
+    [TestCase(256)]
+    [TestCase(600)]
+    public void Authenticate_ZerosBehindTheKey_IsNull(int count)
+    {
+        var authenticator = new NotificationAuthenticator(Id, Key);
+
+        Assert.That(authenticator.Authenticate(Header(Id, Key + new string('\0', count))), Is.Null);
+        Assert.That(authenticator.Authenticate(Header(Id, Key[..^1])), Is.Null, "the beginning of the key");
+    }
+
+    [TestCase(244)]
+    [TestCase(245)]
+    [TestCase(246)]
+    [TestCase(1000)]
+    public void Authenticate_LongKey_IsComparedToItsEnd(int length)
+    {
+        var key = new string('k', length);
+        var authenticator = new NotificationAuthenticator([Of("teas", Id, Key), Of("pots", Id, key)]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(authenticator.Authenticate(Header(Id, key)), Is.EqualTo("pots"));
+            Assert.That(authenticator.Authenticate(Header(Id, Key)), Is.EqualTo("teas"));
+            Assert.That(authenticator.Authenticate(Header(Id, key[..^1] + "x")), Is.Null);
+            Assert.That(authenticator.Authenticate(Header(Id, key + "k")), Is.Null);
+        });
+    }
+
     [Test]
     public void Constructor_InvalidCredentials_Throws()
     {

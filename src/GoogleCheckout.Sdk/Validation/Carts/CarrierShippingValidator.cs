@@ -49,13 +49,13 @@ internal sealed class CarrierShippingValidator
     {
         var isNew = _services.Add($"{option.ShippingCompany?.Trim()}/{option.ShippingType?.Trim()}");
         errors.Add(path, isNew ? null : "has the same company and type as a previous option");
-        errors.ValidateAmount(path.To(Elements.Price), option.Price);
+        errors.ValidateAmount(path, Elements.Price, option.Price);
         errors.Add(path, Elements.ShippingCompany, TextRules.GetRequiredWordError(option.ShippingCompany));
         errors.Add(path, Elements.ShippingType, TextRules.GetNameError(option.ShippingType) ?? GetCompanyError(option));
         errors.Add(path, Elements.CarrierPickup, TextRules.GetWordError(option.CarrierPickup));
         if (option.AdditionalFixedCharge is { } charge)
         {
-            errors.ValidateAmount(path.To(Elements.AdditionalFixedCharge), charge);
+            errors.ValidateAmount(path, Elements.AdditionalFixedCharge, charge);
         }
 
         errors.Add(path, Elements.AdditionalVariableChargePercent, option.AdditionalVariableChargePercent < -100 ? "must be -100 or more" : null);

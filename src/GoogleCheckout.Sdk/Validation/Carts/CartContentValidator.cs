@@ -61,20 +61,22 @@ internal static class CartContentValidator
     {
         var currency = items[0]?.UnitPrice.Currency;
         Money? subtotal = null;
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (!IsSummable(item, currency))
+            if (items[i] is not { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } unitPrice } item || unitPrice.Currency != currency)
             {
                 return null;
             }
 
-            var price = item.UnitPrice * item.Quantity;
+            var price = unitPrice * item.Quantity;
+            if (price.IsBeyondAnyOrder)
+            {
+                return null;
+            }
+
             subtotal = subtotal is { } sum ? sum + price : price;
         }
 
         return subtotal;
     }
-
-    private static bool IsSummable(Item? item, string? currency) =>
-        item is { Quantity: > 0, UnitPrice: { HasCurrencyCode: true, IsBeyondAnyOrder: false } price } && price.Currency == currency && !(price * item.Quantity).IsBeyondAnyOrder;
 }

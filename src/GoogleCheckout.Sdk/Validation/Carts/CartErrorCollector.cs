@@ -42,8 +42,9 @@ internal sealed class CartErrorCollector(CartValidationContext context)
         }
     }
 
-    public void ValidateAmount(ElementPath path, Money money, bool mayBeNegative = false) =>
-        Add(path, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "must not be negative" : null));
+    /// <summary>Validates the amount of a child element.</summary>
+    public void ValidateAmount(ElementPath container, XName name, Money money, bool mayBeNegative = false) =>
+        Add(container, name, GetError(money) ?? (money.Amount < 0 && !mayBeNegative ? "must not be negative" : null));
 
     /// <summary>Validates the items of a list; all of them have the same element name.</summary>
     public void ValidateEach<T>(ElementPath container, XName name, IReadOnlyList<T>? items, Action<CartErrorCollector, ElementPath, T> validate)
@@ -83,9 +84,23 @@ internal sealed class CartErrorCollector(CartValidationContext context)
     private bool AreComplete<T>(ElementPath container, [NotNullWhen(true)] IReadOnlyList<T>? items)
         where T : class
     {
-        var error = items is null or AbsentContainer<T> ? "is missing" : items.Contains(null!) ? "contains null" : null;
+        var error = items is null or AbsentContainer<T> ? "is missing" : ContainsNull(items) ? "contains null" : null;
         Add(container, error);
         return error is null;
+    }
+
+    private static bool ContainsNull<T>(IReadOnlyList<T> items)
+        where T : class
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(ElementPath path, string? reason, bool isWarning)

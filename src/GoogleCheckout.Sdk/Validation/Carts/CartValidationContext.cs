@@ -15,9 +15,9 @@ internal sealed class CartValidationContext(CheckoutShoppingCart cart, CheckoutO
     public bool HasCarriers { get; } = HasMethod<CarrierCalculatedShipping>(cart);
 
     /// <summary>Whether all items of the cart are digital.</summary>
-    public bool IsDigitalOnly { get; } = cart.ShoppingCart?.Items is { Count: > 0 } items && items.All(item => item?.DigitalContent is not null);
+    public bool IsDigitalOnly => cart.ShoppingCart?.Items is { Count: > 0 } items && items.All(item => item?.DigitalContent is not null);
 
-    public bool RequestsMerchantShipping { get; } = HasMethod<MerchantCalculatedShipping>(cart);
+    public bool RequestsMerchantShipping => HasMethod<MerchantCalculatedShipping>(cart);
 
     public bool RequestsMerchantTax => _taxes?.MerchantCalculated == true;
 

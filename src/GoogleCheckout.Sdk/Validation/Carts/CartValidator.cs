@@ -30,6 +30,6 @@ public static class CartValidator
     internal static CheckoutShoppingCart EnsureValid(CheckoutShoppingCart cart, CheckoutOptions account, string parameter)
     {
         var found = cart.Validate(account);
-        return found.All(error => error.IsWarning) ? cart : throw new CartValidationException([.. found.Where(error => !error.IsWarning)], parameter);
+        return found.Count == 0 || found.All(error => error.IsWarning) ? cart : throw new CartValidationException([.. found.Where(error => !error.IsWarning)], parameter);
     }
 }

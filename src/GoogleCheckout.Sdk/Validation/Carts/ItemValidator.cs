@@ -25,11 +25,19 @@ internal static class ItemValidator
     {
         errors.Add(path, Elements.ItemName, TextRules.GetNameError(item.ItemName));
         errors.Add(path, Elements.ItemDescription, TextRules.GetRequiredError(item.ItemDescription));
-        errors.ValidateAmount(path.To(Elements.UnitPrice), item.UnitPrice, mayBeNegative: true);
+        errors.ValidateAmount(path, Elements.UnitPrice, item.UnitPrice, mayBeNegative: true);
         errors.Add(path, Elements.Quantity, GetError(item.Quantity, item.UnitPrice));
         errors.Add(path, Elements.MerchantItemId, TextRules.GetError(item.MerchantItemId));
         errors.Add(path, Elements.TaxTableSelector, GetError(item.TaxTableSelector, errors.Context));
-        ValidateWeight(errors, path.To(Elements.ItemWeight), item.ItemWeight, requiresWeight);
+        if (item.ItemWeight is { } weight)
+        {
+            Validate(errors, path.To(Elements.ItemWeight), weight);
+        }
+        else
+        {
+            errors.Add(path, Elements.ItemWeight, requiresWeight ? "is missing: carrier-calculated shipping requires it" : null);
+        }
+
         if (item.DigitalContent is { } content)
         {
             DigitalContentValidator.Validate(errors, path.To(Elements.DigitalContent), content);
@@ -50,14 +58,8 @@ internal static class ItemValidator
         string.IsNullOrEmpty(selector) ? null
         : TextRules.GetNameError(selector, MaxTaxTableSelectorLength) ?? (context.HasTaxTable(selector!) ? null : "is not the name of an alternate tax table of the cart");
 
-    private static void ValidateWeight(CartErrorCollector errors, ElementPath path, ItemWeight? weight, bool isRequired)
+    private static void Validate(CartErrorCollector errors, ElementPath path, ItemWeight weight)
     {
-        if (weight is null)
-        {
-            errors.Add(path, isRequired ? "is missing: carrier-calculated shipping requires it" : null);
-            return;
-        }
-
         errors.Add(path.ToAttribute(Attributes.Value), weight.Value < 0 ? "must not be negative" : null);
         errors.Add(path.ToAttribute(Attributes.Unit), TextRules.GetNameError(weight.Unit));
     }

@@ -70,7 +70,7 @@ internal sealed class ShippingValidator
     {
         var isNew = name is null || _names.Add(name.Trim());
         errors.Add(path.ToAttribute(Attributes.Name), TextRules.GetNameError(name, MaxNameLength) ?? (isNew ? null : "is already the name of another shipping method"));
-        errors.ValidateAmount(path.To(Elements.Price), price);
+        errors.ValidateAmount(path, Elements.Price, price);
     }
 
     private static void ValidateRestrictions(CartErrorCollector errors, ElementPath path, ShippingRestrictions? restrictions)

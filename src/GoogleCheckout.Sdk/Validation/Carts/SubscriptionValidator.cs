@@ -32,6 +32,6 @@ internal static class SubscriptionValidator
     private static void Validate(CartErrorCollector errors, ElementPath path, SubscriptionPayment payment)
     {
         errors.Add(path.ToAttribute(Attributes.Times), payment.Times < 1 ? FormattableString.Invariant($"is {payment.Times}, but must be 1 or more") : null);
-        errors.ValidateAmount(path.To(Elements.MaximumCharge), payment.MaximumCharge);
+        errors.ValidateAmount(path, Elements.MaximumCharge, payment.MaximumCharge);
     }
 }

@@ -30,6 +30,11 @@ internal static class XmlEscape
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is >= ' ' and < '\uD800')
+            {
+                continue;
+            }
+
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
                 i++;

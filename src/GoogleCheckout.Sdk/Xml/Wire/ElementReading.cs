@@ -15,20 +15,15 @@ internal static class ElementReading
 
     public static string? OptionalText(this WireElement parent, XName name) => parent.Element(name) is { } element ? TextXml.Read(element) : null;
 
-    public static string RequiredToken(this WireElement parent, XName name)
-    {
-        var element = parent.RequiredElement(name);
-        var token = element.Token;
-        return token.Length > 0 ? token : throw new WireFormatException(element, string.Empty, "must not be empty");
-    }
+    public static string RequiredToken(this WireElement parent, XName name) => ReadRequiredToken(parent.RequiredElement(name));
 
     public static string? OptionalToken(this WireElement parent, XName name) => parent.Element(name)?.Token;
 
     /// <summary>Reads an identifier, such as an order number. Its length is limited, because logs, acknowledgments and database keys contain it.</summary>
     public static string RequiredIdentifier(this WireElement parent, XName name)
     {
-        var identifier = parent.RequiredToken(name);
-        return CheckIdentifier(parent.Element(name)!.Value, string.Empty, identifier);
+        var element = parent.RequiredElement(name);
+        return CheckIdentifier(element, string.Empty, ReadRequiredToken(element));
     }
 
     public static string? OptionalIdentifier(this WireElement parent, XName name) =>
@@ -87,8 +82,8 @@ internal static class ElementReading
 
     /// <summary>Reads an amount. The currency is empty if the element has none.</summary>
     public static Money? OptionalMoney(this WireElement parent, XName name) =>
-        parent.Value<decimal>(name, ValueForm.Amount, TryParseDecimal) is { } amount
-            ? new Money(amount, CommonText.ToString(parent.Element(name)!.Value.AttributeToken(Attributes.Currency)))
+        parent.Element(name) is { } element && element.Value<decimal>(ValueForm.Amount, TryParseDecimal) is { } amount
+            ? new Money(amount, CommonText.ToString(element.AttributeToken(Attributes.Currency)))
             : null;
 
     public static Money RequiredMoney(this WireElement parent, XName name) => parent.OptionalMoney(name) ?? throw Missing(parent, name);
@@ -179,14 +174,19 @@ internal static class ElementReading
     private static string CheckIdentifier(WireElement element, string path, string identifier) =>
         Identifier.FindDefect(identifier) is { } defect ? throw new WireFormatException(element, path, defect) : identifier;
 
+    private static string ReadRequiredToken(WireElement element)
+    {
+        var token = element.Token;
+        return token.Length > 0 ? token : throw new WireFormatException(element, string.Empty, "must not be empty");
+    }
+
     private static T? Value<T>(this WireElement parent, XName name, ValueForm expected, TryParse<T> tryParse)
+        where T : struct =>
+        parent.Element(name) is { } element ? element.Value(expected, tryParse) : null;
+
+    private static T? Value<T>(this WireElement element, ValueForm expected, TryParse<T> tryParse)
         where T : struct
     {
-        if (parent.Element(name) is not { } element)
-        {
-            return null;
-        }
-
         var text = element.TokenSpan;
         return text.Length == 0 ? null
             : tryParse(text, out var value) ? value
@@ -223,7 +223,7 @@ internal static class ElementReading
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
     private static bool TryParseDecimal(ReadOnlySpan<char> text, out decimal value) =>
-        decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value);
+        PlainNumber.TryParse(text, out value) || decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out value);
 
     private static bool TryParseDouble(ReadOnlySpan<char> text, out decimal value) =>
         decimal.TryParse(text, DecimalStyle | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);

@@ -6,6 +6,32 @@ internal ref partial struct PlainReader
     /// <summary>The declaration of the protocol's namespace, as an attribute with a space before it.</summary>
     public static readonly string NamespaceDeclaration = $" xmlns=\"{ProtocolNamespace.Current.NamespaceName}\"";
 
+    private const string CurrencyBeginning = " currency=\"";
+
+    // Each amount has this attribute and no other, as a rule, so that it is not read character by character.
+    private bool TryReadCurrency()
+    {
+        const int CodeLength = 3;
+        var tag = _text.Slice(_position);
+        var end = CurrencyBeginning.Length + CodeLength;
+        if (tag.Length < end + 2 || !tag.StartsWith(CurrencyBeginning.AsSpan()) || tag[end] != '"' || tag[end + 1] != '>')
+        {
+            return false;
+        }
+
+        foreach (var letter in tag.Slice(CurrencyBeginning.Length, CodeLength))
+        {
+            if (letter is not (>= 'A' and <= 'Z'))
+            {
+                return false;
+            }
+        }
+
+        _document.AddAttribute(Attributes.Currency, new WireText(_position + CurrencyBeginning.Length, CodeLength));
+        _position += end + 1;
+        return true;
+    }
+
     // Moves from the end of the name, behind which there is more, to the end of the tag, which is "/>" or ">".
     private bool TryReadAttributes(bool isRoot)
     {

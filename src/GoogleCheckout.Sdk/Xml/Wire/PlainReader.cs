@@ -21,20 +21,25 @@ internal ref partial struct PlainReader
     private const int None = -1;
     private const int NoMembers = -2;
 
+#if NET
+    private static readonly System.Buffers.SearchValues<byte> Specials = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, ' ').Select(value => (byte)value).Except("\t\n"u8.ToArray()), .. "&]"u8, 0xEF]);
+#endif
+
     private readonly ReadOnlySpan<char> _text;
     private readonly WireDocument _document;
+    private readonly bool _hasSpecials;
     private int _position;
     private int _open = None;
     private int _depth;
-    private bool _hasSpecials;
     private bool _isCanonical;
     private int _memberNumber = None;
     private int _memberStart;
 
-    private PlainReader(ReadOnlySpan<char> text, WireDocument document)
+    private PlainReader(ReadOnlySpan<char> text, WireDocument document, bool hasSpecials)
     {
         _text = text;
         _document = document;
+        _hasSpecials = hasSpecials;
     }
 
     /// <summary>Reads a document. Dispose the result after the message was read from its first element.</summary>
@@ -61,7 +66,13 @@ internal ref partial struct PlainReader
     public static bool TryRead(byte[] document, WireDocument elements, bool mustBeCanonical)
     {
         var start = GetContentStart(document);
-        if (start == None || document.Length > MaxBytes || HasInvalidCharacter(document))
+        if (start == None || document.Length > MaxBytes)
+        {
+            return false;
+        }
+
+        var hasSpecials = HasSpecials(document);
+        if (hasSpecials && HasInvalidCharacter(document))
         {
             return false;
         }
@@ -70,7 +81,7 @@ internal ref partial struct PlainReader
         try
         {
             var length = DocumentEncoding.Utf8.GetChars(document, start, document.Length - start, characters, 0);
-            var reader = new PlainReader(characters.AsSpan(0, length), elements);
+            var reader = new PlainReader(characters.AsSpan(0, length), elements, hasSpecials);
             return mustBeCanonical ? reader.TryReadCanonicalDocument() : reader.TryReadDocument();
         }
         catch (DecoderFallbackException)
@@ -90,6 +101,14 @@ internal ref partial struct PlainReader
             : None;
     }
 
+    // Found once for the document: most have neither a character that XML does not allow nor one that has to be looked at in a text.
+    private static bool HasSpecials(ReadOnlySpan<byte> document) =>
+#if NET
+        document.IndexOfAny(Specials) >= 0;
+#else
+        true;
+#endif
+
     // All that XML does not allow in UTF-8: control characters, and the last two characters of the first plane.
     private static bool HasInvalidCharacter(ReadOnlySpan<byte> document) =>
         document.IndexOfAnyInRange((byte)0x00, (byte)0x08) >= 0
@@ -106,8 +125,6 @@ internal ref partial struct PlainReader
 
     private bool TryReadDocument()
     {
-        // Found once for the document: most have none.
-        _hasSpecials = _text.IndexOfAny('&', ']', '\r') >= 0;
         SkipWhiteSpace();
         do
         {
@@ -140,7 +157,7 @@ internal ref partial struct PlainReader
         _depth++;
         _position = start + 1 + nameLength;
         StartMember(name, parent, start);
-        if (_text[_position] == '>' ? parent == None : !TryReadAttributes(isRoot: parent == None))
+        if (_text[_position] == '>' ? parent == None : (parent == None || !TryReadCurrency()) && !TryReadAttributes(isRoot: parent == None))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -12,25 +13,23 @@ internal sealed class WireNameTable : XmlNameTable
     private static readonly string[] NamespaceNames =
         [ProtocolNamespace.Current.NamespaceName, ProtocolNamespace.Beta, "xml", "xmlns", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", "version", "encoding"];
 
-    private static readonly string?[] Slots = BuildSlots();
-    private static readonly XName?[] ElementNames = MapToSlots(Elements.All);
-    private static readonly XName?[] AttributeNames = MapToSlots(Attributes.All);
+    private static readonly Slot[] Slots = BuildSlots();
 
     private LimitedNameTable? _unknownNames;
 
     /// <summary>Returns the protocol's name of the reader's current element; null if the protocol does not have the element.</summary>
     public static XName? ElementName(XmlReader reader) =>
-        ProtocolNamespace.Contains(reader.NamespaceURI) && FindSlot(reader.LocalName) is >= 0 and var slot ? ElementNames[slot] : null;
+        ProtocolNamespace.Contains(reader.NamespaceURI) && FindSlot(reader.LocalName) is >= 0 and var slot ? Slots[slot].Element : null;
 
     /// <summary>Returns the protocol's name of the reader's current attribute; null if the protocol does not have the attribute.</summary>
     public static XName? AttributeName(XmlReader reader) =>
-        reader.NamespaceURI.Length == 0 && FindSlot(reader.LocalName) is >= 0 and var slot ? AttributeNames[slot] : null;
+        reader.NamespaceURI.Length == 0 && FindSlot(reader.LocalName) is >= 0 and var slot ? Slots[slot].Attribute : null;
 
     /// <summary>Returns the element of the protocol with a local name; null if there is none.</summary>
-    public static XName? FindElement(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? ElementNames[slot] : null;
+    public static XName? FindElement(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? Slots[slot].Element : null;
 
     /// <summary>Returns the attribute of the protocol with a name; null if there is none.</summary>
-    public static XName? FindAttribute(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? AttributeNames[slot] : null;
+    public static XName? FindAttribute(ReadOnlySpan<char> name) => FindSlot(name) is >= 0 and var slot ? Slots[slot].Attribute : null;
 
     /// <summary>Returns whether the name is one of the protocol or of XML itself.</summary>
     public static bool Contains(string name) => name.Length > 0 && Find(name.AsSpan()) is not null;
@@ -47,7 +46,7 @@ internal sealed class WireNameTable : XmlNameTable
 
     private static string? Find(ReadOnlySpan<char> name) =>
         name.IsEmpty ? string.Empty
-        : FindSlot(name) is >= 0 and var slot ? Slots[slot]
+        : FindSlot(name) is >= 0 and var slot ? Slots[slot].Name
         : null;
 
     private static int FindSlot(ReadOnlySpan<char> name)
@@ -57,7 +56,7 @@ internal sealed class WireNameTable : XmlNameTable
             return -1;
         }
 
-        for (var slot = GetSlot(name); Slots[slot] is { } known; slot = (slot + 1) & (Slots.Length - 1))
+        for (var slot = GetSlot(name); Slots[slot].Name is { } known; slot = (slot + 1) & (Slots.Length - 1))
         {
             if (name.SequenceEqual(known.AsSpan()))
             {
@@ -78,7 +77,7 @@ internal sealed class WireNameTable : XmlNameTable
 
         for (var slot = GetSlot(name.AsSpan()); ; slot = (slot + 1) & (Slots.Length - 1))
         {
-            var known = Slots[slot];
+            var known = Slots[slot].Name;
             if (ReferenceEquals(known, name))
             {
                 return slot;
@@ -93,38 +92,36 @@ internal sealed class WireNameTable : XmlNameTable
 
     private static int GetSlot(ReadOnlySpan<char> name) => GetSlot(name, Slots.Length);
 
-    // Four characters and the length distinguish the names of the protocol well enough.
+    // The first, middle and last four characters and the length distinguish the names of the protocol well enough.
     private static int GetSlot(ReadOnlySpan<char> name, int size)
     {
-        var hash = (uint)((name[0] * 31) + name[name.Length - 1] + (name[name.Length / 2] * 1009) + (name[name.Length / 3] * 7919) + (name.Length * 131));
-        return (int)((hash * 2654435769u) >> 12) & (size - 1);
+        var hash = name.Length < 4
+            ? name[0] + ((ulong)name[name.Length / 2] << 16) + ((ulong)name[name.Length - 1] << 32)
+            : ReadFour(name) + (ReadFour(name.Slice((name.Length - 4) / 2)) << 8) + (ReadFour(name.Slice(name.Length - 4)) * 0x9E3779B97F4A7C15);
+        return (int)(((hash + (ulong)name.Length) * 0xD6E8FEB86659FD93) >> 48) & (size - 1);
     }
 
-    private static string?[] BuildSlots()
+    private static ulong ReadFour(ReadOnlySpan<char> name) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(name));
+
+    private static Slot[] BuildSlots()
     {
-        var slots = new string?[2048];
+        var slots = new Slot[2048];
         foreach (var name in Elements.All.Concat(Attributes.All).Select(name => name.LocalName).Concat(NamespaceNames).Distinct())
         {
             var slot = GetSlot(name.AsSpan(), slots.Length);
-            while (slots[slot] is not null)
+            while (slots[slot].Name is not null)
             {
                 slot = (slot + 1) & (slots.Length - 1);
             }
 
-            slots[slot] = name;
+            slots[slot] = new Slot(name, Find(Elements.All, name), Find(Attributes.All, name));
         }
 
         return slots;
     }
 
-    private static XName?[] MapToSlots(IReadOnlyList<XName> names)
-    {
-        var slots = new XName?[Slots.Length];
-        foreach (var name in names)
-        {
-            slots[FindSlot(Find(name.LocalName.AsSpan())!)] = name;
-        }
+    private static XName? Find(IReadOnlyList<XName> names, string name) => names.FirstOrDefault(known => known.LocalName == name);
 
-        return slots;
-    }
+    /// <summary>A name of the protocol, and what has it; the default for none.</summary>
+    private readonly record struct Slot(string? Name, XName? Element, XName? Attribute);
 }

@@ -15,7 +15,7 @@ internal sealed partial class WireWriter(XmlOutput output)
 {
     private const string NotAllowedInXml = "contains a character that XML does not allow";
 
-    private readonly List<XName> _open = [];
+    private readonly List<XName> _open = new(8);
 
     public void Start(XName name)
     {
@@ -86,9 +86,10 @@ internal sealed partial class WireWriter(XmlOutput output)
         }
 
         Start(container);
-        foreach (var value in items ?? throw CreateException(property, "is required"))
+        _ = items ?? throw CreateException(property, "is required");
+        for (var i = 0; i < items.Count; i++)
         {
-            write(this, item, value ?? throw CreateException(property, "must not contain null"));
+            write(this, item, items[i] ?? throw CreateException(property, "must not contain null"));
         }
 
         End();
@@ -112,9 +113,10 @@ internal sealed partial class WireWriter(XmlOutput output)
         }
 
         Start(container);
-        foreach (var value in items ?? throw CreateException(property, "is required"))
+        _ = items ?? throw CreateException(property, "is required");
+        for (var i = 0; i < items.Count; i++)
         {
-            write(this, value ?? throw CreateException(property, "must not contain null"));
+            write(this, items[i] ?? throw CreateException(property, "must not contain null"));
         }
 
         End();

@@ -23,6 +23,7 @@ public class InboxPackageTests
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.dll",
                 "lib/net10.0/GoogleCheckout.Sdk.Inbox.xml",
                 "schema/mysql.sql",
+                "schema/outbox-mysql.sql",
                 "schema/outbox-postgresql.sql",
                 "schema/outbox-sqlite.sql",
                 "schema/postgresql.sql",

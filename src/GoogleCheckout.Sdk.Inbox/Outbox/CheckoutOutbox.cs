@@ -9,7 +9,7 @@ internal sealed class CheckoutOutbox(InboxDatabase database, TimeProvider time) 
 {
     private const int MaxIdentifierLength = 128;
 
-    private readonly OutboxSql _sql = new(database.Dialect, database.Tables.Prefix);
+    private readonly OutboxSql _sql = OutboxSql.For(database);
 
     public Task<bool> EnqueueAsync(OrderCommand command, DbTransaction transaction, string? key, string merchant, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
@@ -23,33 +23,24 @@ internal sealed class CheckoutOutbox(InboxDatabase database, TimeProvider time) 
             EnsureStorable(key, nameof(key));
         }
 
-        var connection = transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
-        return AddAsync(connection, transaction, [_sql.AddOrder(merchant, command.GoogleOrderNumber.Trim()), _sql.Add(command, merchant, key, deadline?.UtcDateTime, time.GetUtcNow().UtcDateTime)], cancellationToken);
-    }
-
-    private static async Task<bool> AddAsync(DbConnection connection, DbTransaction transaction, Statement[] statements, CancellationToken cancellationToken)
-    {
-        var added = 0;
-        foreach (var statement in statements)
+        if (merchant.Length > MaxIdentifierLength)
         {
-            var insert = connection.CreateCommand();
-            await using (insert.ConfigureAwait(false))
-            {
-                insert.Transaction = transaction;
-                insert.CommandText = statement.Sql;
-                foreach (var (name, value) in statement.Parameters)
-                {
-                    var parameter = insert.CreateParameter();
-                    parameter.ParameterName = "@" + name;
-                    parameter.Value = value ?? DBNull.Value;
-                    insert.Parameters.Add(parameter);
-                }
-
-                added = await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
+            throw new ArgumentException($"The name of the merchant must have at most {MaxIdentifierLength} characters.", nameof(merchant));
         }
 
-        return added > 0;
+        var connection = transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
+        var add = _sql.Add(command, merchant, key, deadline?.UtcDateTime, time.GetUtcNow().UtcDateTime);
+        return AddAsync(InboxConnection.Within(transaction, connection, database.Dialect), merchant, command.GoogleOrderNumber.Trim(), add, cancellationToken);
+    }
+
+    private async Task<bool> AddAsync(InboxConnection connection, string merchant, string orderNumber, Statement add, CancellationToken cancellationToken)
+    {
+        if (_sql.FindOrder(merchant, orderNumber) is not { } find || (await connection.ReadAsync([find], cancellationToken).ConfigureAwait(false))[0] is null)
+        {
+            await connection.ExecuteAsync(_sql.AddOrder(merchant, orderNumber), cancellationToken).ConfigureAwait(false);
+        }
+
+        return await connection.ExecuteAsync(add, cancellationToken).ConfigureAwait(false) > 0;
     }
 
     private static void EnsureStorable(string identifier, string parameter)

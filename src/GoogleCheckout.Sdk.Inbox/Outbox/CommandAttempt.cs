@@ -33,7 +33,7 @@ internal sealed class CommandAttempt : IDisposable
     {
         _stored = stored;
         _database = database;
-        _sql = new OutboxSql(database.Dialect, database.Tables.Prefix);
+        _sql = OutboxSql.For(database);
         _time = time;
         _ensureLocked = ensureLocked;
         _client = new GuardedClient(client, BeginSendAsync);

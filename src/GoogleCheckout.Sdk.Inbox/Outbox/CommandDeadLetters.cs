@@ -21,7 +21,7 @@ public class CommandDeadLetters
     internal CommandDeadLetters(InboxDatabase? database, TimeProvider time)
     {
         _database = database;
-        _sql = database is null ? null : new OutboxSql(database.Dialect, database.Tables.Prefix);
+        _sql = database is null ? null : OutboxSql.For(database);
         _time = time;
     }
 

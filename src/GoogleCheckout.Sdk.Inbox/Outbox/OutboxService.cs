@@ -41,7 +41,7 @@ internal sealed class OutboxService(InboxDatabase database, OutboxWorker worker,
     {
         var now = time.GetUtcNow().UtcDateTime;
         var before = options.Retention < now - DateTime.UnixEpoch ? now - options.Retention : DateTime.UnixEpoch;
-        var sql = new OutboxSql(database.Dialect, database.Tables.Prefix);
+        var sql = OutboxSql.For(database);
         int deleted, total = 0;
         do
         {

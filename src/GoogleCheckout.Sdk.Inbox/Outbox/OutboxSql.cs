@@ -4,8 +4,8 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Outbox;
 
-/// <summary>All SQL statements of the outbox except its schema, for both databases.</summary>
-internal sealed class OutboxSql(Dialect dialect, string prefix)
+/// <summary>All SQL statements of the outbox except its schema. <see cref="MySqlOutboxSql"/> has those that differ as a whole.</summary>
+internal class OutboxSql(Dialect dialect, string prefix)
 {
     // The error text of an attempt until it ends, and if it never does.
     private const string NotEnded = "The attempt did not end: the program ended, or its connection to the database was lost.";
@@ -16,32 +16,45 @@ internal sealed class OutboxSql(Dialect dialect, string prefix)
     /// <summary>Checks that the connection, and with it the lock of the order, still exists.</summary>
     public static Statement Ping { get; } = new("SELECT 1");
 
-    /// <summary>Sets the time after which PostgreSQL ends an idle transaction.</summary>
-    public static Statement SetIdleTimeout(TimeSpan timeout) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)timeout.TotalMilliseconds}"));
+    protected Dialect Dialect => dialect;
 
-    private string LockFree => dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE SKIP LOCKED";
+    protected string Commands => _commands;
+
+    protected string Orders => _orders;
+
+    /// <summary>The table of commands in an update of one of them.</summary>
+    protected virtual string CommandsById => _commands;
+
+    /// <summary>The table of commands in an update of those of an order whose outcome is unknown.</summary>
+    protected virtual string SentCommandsOfOrder => _commands;
+
+    /// <summary>Creates the statements for a database.</summary>
+    public static OutboxSql For(InboxDatabase database) => database.Dialect is MySqlDialect
+        ? new MySqlOutboxSql(database.Dialect, database.Tables.Prefix)
+        : new OutboxSql(database.Dialect, database.Tables.Prefix);
+
+    /// <summary>Finds the order's row without a lock; null if <see cref="AddOrder"/> does not wait for a worker that has locked it.</summary>
+    public virtual Statement? FindOrder(string merchant, string orderNumber) => null;
 
     /// <summary>Creates the order's row if it is missing.</summary>
     public Statement AddOrder(string merchant, string orderNumber) => new(
-        $"INSERT INTO {_orders} (merchant, google_order_number) VALUES (@merchant, @order) ON CONFLICT (merchant, google_order_number) DO NOTHING",
+        $"{dialect.InsertNew} {_orders} (merchant, google_order_number) VALUES (@merchant, @order) {dialect.IfNew("merchant, google_order_number")}",
         ("merchant", merchant), ("order", orderNumber));
 
     /// <summary>Records a command; changes no row if its key is known.</summary>
     public Statement Add(OrderCommand command, string merchant, string? key, DateTime? deadline, DateTime now) => new(
         $"""
-        INSERT INTO {_commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
+        {dialect.InsertNew} {_commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
         VALUES (@merchant, @order, @key, @kind, @command, @now, @deadline, 'pending', @now)
-        ON CONFLICT (merchant, command_key) DO NOTHING
+        {dialect.IfNew("merchant, command_key")}
         """,
         ("merchant", merchant), ("order", command.GoogleOrderNumber.Trim()), ("key", key), ("kind", command.GetType().Name), ("command", command.ToXmlString()), ("now", now), ("deadline", deadline));
 
     /// <summary>Finds the command to execute next: the first one of an order that is due, if no other worker has locked the order.</summary>
-    public Statement FindDue(DateTime now) => new(
+    /// <returns>The queries to execute one after the other, until one returns a row.</returns>
+    public virtual IReadOnlyList<Statement> FindDue(DateTime now) => [new(
         $"""
-        SELECT c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount,
-            CASE WHEN c.sent_at IS NULL THEN 0 ELSE 1 END, c.executed,
-            CASE WHEN EXISTS (SELECT 1 FROM {_commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
+        SELECT {StoredColumns}
         FROM (
             SELECT o.merchant, o.google_order_number
             FROM {_commands} AS due
@@ -52,16 +65,16 @@ internal sealed class OutboxSql(Dialect dialect, string prefix)
             {(dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE OF o SKIP LOCKED")}) AS held
         JOIN {_commands} AS c ON c.id = ({FirstOf("id", "held")})
         """,
-        ("now", now));
+        ("now", now))];
 
     /// <summary>Counts an attempt before it starts, and sets when the next one is due if the program fails. Changes no row if another worker was faster.</summary>
     public Statement CountAttempt(StoredCommand stored, DateTime next) => new(
-        $"UPDATE {_commands} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} RETURNING 1",
+        $"UPDATE {CommandsById} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} {dialect.Returning("1")}",
         [("next", next), ("error", NotEnded), .. Attempt(stored)]);
 
     /// <summary>Locks the order's row; returns no row if another transaction has locked it.</summary>
     public Statement TryLockOrder(StoredCommand stored) => new(
-        $"SELECT {dialect.TransactionId} FROM {_orders} WHERE merchant = @merchant AND google_order_number = @order {LockFree}",
+        $"SELECT {dialect.TransactionId} FROM {_orders} WHERE merchant = @merchant AND google_order_number = @order {dialect.LockFreeRows}",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
     /// <summary>Returns the first pending command of an order, and its number of attempts.</summary>
@@ -71,7 +84,7 @@ internal sealed class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Records that a command is about to be sent, and the total that it is to reach. Changes no row if another worker has taken it.</summary>
     public Statement BeginSend(StoredCommand stored, Money? target, Money? amount, DateTime now) => new(
-        $"UPDATE {_commands} SET sent_at = @now, target = @target, amount = @amount {ThisAttempt}",
+        $"UPDATE {CommandsById} SET sent_at = @now, target = @target, amount = @amount {ThisAttempt}",
         [("now", now), ("target", ToText(target)), ("amount", ToText(amount)), .. Attempt(stored)]);
 
     /// <summary>Returns the other commands of the order whose outcome is unknown: dead letters, which are no longer pending.</summary>
@@ -80,36 +93,36 @@ internal sealed class OutboxSql(Dialect dialect, string prefix)
         ("merchant", stored.Merchant), ("order", stored.OrderNumber), ("id", stored.Id));
 
     /// <summary>Records that a dead letter was executed.</summary>
-    public Statement MarkExecuted(long id) => new($"UPDATE {_commands} SET executed = 1 WHERE id = @id", ("id", id));
+    public Statement MarkExecuted(long id) => new($"UPDATE {CommandsById} SET executed = 1 WHERE id = @id", ("id", id));
 
     /// <summary>Records that the outcome of each command of the order is known.</summary>
     public Statement Resolve(StoredCommand stored) => new(
-        $"UPDATE {_commands} SET sent_at = NULL WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL",
+        $"UPDATE {SentCommandsOfOrder} SET sent_at = NULL WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
     /// <summary>Marks a command as done or failed. Changes no row if another worker has taken it.</summary>
     public Statement End(StoredCommand stored, bool succeeded, string? reason, DateTime now) => new(
-        $"UPDATE {_commands} SET state = @state, ended_at = @now, next_attempt_at = NULL, waits_for = NULL, last_fault = @reason {ThisAttempt} RETURNING 1",
+        $"UPDATE {CommandsById} SET state = @state, ended_at = @now, next_attempt_at = NULL, waits_for = NULL, last_fault = @reason {ThisAttempt} {dialect.Returning("1")}",
         [("state", succeeded ? "done" : "failed"), ("now", now), ("reason", reason), .. Attempt(stored)]);
 
     /// <summary>Postpones a command whose order waits, and does not count the attempt.</summary>
     public Statement Postpone(StoredCommand stored, string reason, DateTime next) => new(
-        $"UPDATE {_commands} SET attempts = attempts - 1, next_attempt_at = @next, waits_for = @reason, last_fault = NULL {ThisAttempt}",
+        $"UPDATE {CommandsById} SET attempts = attempts - 1, next_attempt_at = @next, waits_for = @reason, last_fault = NULL {ThisAttempt}",
         [("next", next), ("reason", reason), .. Attempt(stored)]);
 
     /// <summary>Undoes the count of an attempt that did not take place.</summary>
     public Statement UndoAttempt(StoredCommand stored, DateTime now) => new(
-        $"UPDATE {_commands} SET attempts = attempts - 1, next_attempt_at = @now, last_fault = NULL {ThisAttempt}",
+        $"UPDATE {CommandsById} SET attempts = attempts - 1, next_attempt_at = @now, last_fault = NULL {ThisAttempt}",
         [("now", now), .. Attempt(stored)]);
 
     /// <summary>Records a failed attempt, and when the next one is due.</summary>
     public Statement RecordFailure(StoredCommand stored, string error, DateTime next) => new(
-        $"UPDATE {_commands} SET last_fault = @error, next_attempt_at = @next {ThisAttempt}",
+        $"UPDATE {CommandsById} SET last_fault = @error, next_attempt_at = @next {ThisAttempt}",
         [("error", error), ("next", next), .. Attempt(stored)]);
 
     /// <summary>Marks a command as a dead letter. If the error is null, the recorded one is kept.</summary>
     public Statement MarkDead(StoredCommand stored, string? error, DateTime now) => new(
-        $"UPDATE {_commands} SET state = 'dead', ended_at = @now, next_attempt_at = NULL, last_fault = COALESCE(@error, last_fault) {ThisAttempt}",
+        $"UPDATE {CommandsById} SET state = 'dead', ended_at = @now, next_attempt_at = NULL, last_fault = COALESCE(@error, last_fault) {ThisAttempt}",
         [("error", error), ("now", now), .. Attempt(stored)]);
 
     /// <summary>Returns a page of dead letters, in the order in which they were recorded.</summary>
@@ -125,20 +138,28 @@ internal sealed class OutboxSql(Dialect dialect, string prefix)
     /// computed again.
     /// </summary>
     public Statement Retry(long id, DateTime now) => new(
-        $"UPDATE {_commands} SET state = 'pending', attempts = 0, next_attempt_at = @now, ended_at = NULL, target = CASE WHEN sent_at IS NULL THEN NULL ELSE target END WHERE state = 'dead' AND id = @id",
+        $"UPDATE {CommandsById} SET state = 'pending', attempts = 0, next_attempt_at = @now, ended_at = NULL, target = CASE WHEN sent_at IS NULL THEN NULL ELSE target END WHERE state = 'dead' AND id = @id",
         ("id", id), ("now", now));
 
     /// <summary>Marks a dead letter as failed without its handler. Whether it was sent stays known to the later commands of its order.</summary>
     public Statement Drop(long id, DateTime now) => new(
-        $"UPDATE {_commands} SET state = 'failed', ended_at = @now WHERE state = 'dead' AND id = @id",
+        $"UPDATE {CommandsById} SET state = 'failed', ended_at = @now WHERE state = 'dead' AND id = @id",
         ("id", id), ("now", now));
 
     /// <summary>Deletes up to a number of commands that ended before a time.</summary>
-    public Statement Prune(DateTime before, int count) => new(
+    public virtual Statement Prune(DateTime before, int count) => new(
         $"DELETE FROM {_commands} WHERE id IN (SELECT id FROM {_commands} WHERE state IN ('done', 'failed') AND sent_at IS NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)",
         ("before", before), ("count", count));
 
-    private string FirstOf(string column, string order) =>
+    /// <summary>The columns of a stored command, in the order in which they are read.</summary>
+    protected string StoredColumns =>
+        $"""
+        c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount,
+            CASE WHEN c.sent_at IS NULL THEN 0 ELSE 1 END, c.executed,
+            CASE WHEN EXISTS (SELECT 1 FROM {_commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
+        """;
+
+    protected virtual string FirstOf(string column, string order) =>
         $"""
         SELECT f.{column} FROM {_commands} AS f
         WHERE f.state = 'pending' AND f.merchant = {order}.merchant AND f.google_order_number = {order}.google_order_number

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace GoogleCheckout.Outbox;
 
 /// <summary>
-/// Executes due commands. On PostgreSQL, a transaction locks the row of the order until the outcome is handled. On SQLite, which has
+/// Executes due commands. On PostgreSQL, MariaDB and MySQL, a transaction locks the row of the order until the outcome is handled. On SQLite, which has
 /// no row locks, the command is not due for other workers until the attempt's maximum time has passed.
 /// </summary>
 internal sealed class OutboxWorker(
@@ -20,7 +20,7 @@ internal sealed class OutboxWorker(
     // The time until an attempt whose time is over has ended.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    private readonly OutboxSql _sql = new(database.Dialect, database.Tables.Prefix);
+    private readonly OutboxSql _sql = OutboxSql.For(database);
     private readonly Backoff _backoff = new(options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -36,7 +36,7 @@ internal sealed class OutboxWorker(
         StoredCommand? stored;
         await using (connection.ConfigureAwait(false))
         {
-            stored = await ClaimAsync(connection, stop).ConfigureAwait(false);
+            stored = await Deadlock.RetryAsync(() => ClaimAsync(connection, stop)).ConfigureAwait(false);
             if (stored is null)
             {
                 return false;
@@ -58,13 +58,11 @@ internal sealed class OutboxWorker(
         while (true)
         {
             await connection.BeginAsync(stop).ConfigureAwait(false);
-            var rows = await connection.ReadAsync([_sql.FindDue(Now)], stop).ConfigureAwait(false);
-            if (rows[0] is not { } row)
+            if (await FindDueAsync(connection, stop).ConfigureAwait(false) is not { } found)
             {
                 return null;
             }
 
-            var found = StoredCommand.Read(row);
             var delay = _backoff.GetDelay(found.Attempts + 1);
             var claim = HasRowLocks ? MinClaim : options.AttemptTimeout + Grace;
             var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + (delay > claim ? delay : claim))).ConfigureAwait(false);
@@ -73,6 +71,20 @@ internal sealed class OutboxWorker(
                 return found with { Attempts = found.Attempts + 1 };
             }
         }
+    }
+
+    private async Task<StoredCommand?> FindDueAsync(InboxConnection connection, CancellationToken stop)
+    {
+        foreach (var search in _sql.FindDue(Now))
+        {
+            var rows = await connection.ReadAsync([search], stop).ConfigureAwait(false);
+            if (rows[0] is { } row)
+            {
+                return StoredCommand.Read(row);
+            }
+        }
+
+        return null;
     }
 
     private async Task AttemptAsync(StoredCommand stored, InboxConnection? connection, CancellationToken stop)
@@ -126,7 +138,7 @@ internal sealed class OutboxWorker(
     private async Task<bool> TryLockAsync(StoredCommand stored, InboxConnection connection, CancellationToken stop)
     {
         await connection.BeginAsync(stop).ConfigureAwait(false);
-        var rows = await connection.ReadAsync([OutboxSql.SetIdleTimeout(options.AttemptTimeout + Grace), _sql.TryLockOrder(stored), _sql.FindFirst(stored)], stop).ConfigureAwait(false);
+        var rows = await connection.ReadAsync([.. database.Dialect.PrepareForHandler(options.AttemptTimeout + Grace), _sql.TryLockOrder(stored), _sql.FindFirst(stored)], stop).ConfigureAwait(false);
         if (rows[0] is not [var transactionId] || !stored.IsCurrentAttempt(rows[1]))
         {
             return false;

@@ -45,8 +45,11 @@ internal sealed record StoredCommand(
 
     private static DateTimeOffset? ToTime(object value) => value switch
     {
+        DBNull => null,
         DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
         string text => new DateTimeOffset(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)),
-        _ => null,
+
+        // MySqlConnector has another type if its connection string sets Allow Zero DateTime.
+        _ => new DateTimeOffset(DateTime.SpecifyKind(Convert.ToDateTime(value, CultureInfo.InvariantCulture), DateTimeKind.Utc)),
     };
 }

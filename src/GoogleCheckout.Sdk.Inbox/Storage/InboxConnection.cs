@@ -21,6 +21,9 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     /// <summary>The id of the transaction that a handler received; null if none did.</summary>
     public long? TransactionId => _transactionId;
 
+    /// <summary>Creates an object for statements in a transaction of the caller, who ends and disposes it.</summary>
+    public static InboxConnection Within(DbTransaction transaction, DbConnection connection, Dialect dialect) => new(connection, dialect, gate: null) { Transaction = transaction };
+
     /// <summary>Begins a transaction, after a rollback of one that was not committed.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => BeginAsync(dialect.Isolation, cancellationToken);
 

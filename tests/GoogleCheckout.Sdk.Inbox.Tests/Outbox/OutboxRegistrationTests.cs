@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using MySqlConnector;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Outbox;
@@ -63,10 +62,8 @@ public class OutboxRegistrationTests
     public void AddCheckoutOutbox_UnsupportedDatabase_Throws()
     {
         using var memory = SqliteFactory.Instance.CreateDataSource("Data Source=:memory:");
-        using var mySql = new MySqlDataSource("Server=localhost");
 
         Assert.That(() => new ServiceCollection().AddCheckoutOutbox(memory), Throws.ArgumentException.With.Message.Contains("in memory"));
-        Assert.That(() => new ServiceCollection().AddCheckoutOutbox(mySql), Throws.ArgumentException.With.Message.Contains("PostgreSQL"));
     }
 
     [Test]

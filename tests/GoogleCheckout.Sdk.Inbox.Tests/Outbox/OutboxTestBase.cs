@@ -9,6 +9,7 @@ namespace GoogleCheckout.Outbox;
 
 /// <summary>A database, a sandbox over TLS, and an order of 100.00 USD that can be charged.</summary>
 [TestFixture(DatabaseKind.PostgreSql)]
+[TestFixture(DatabaseKind.MariaDb)]
 [TestFixture(DatabaseKind.Sqlite)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class OutboxTestBase(DatabaseKind kind) : IAsyncDisposable

@@ -61,6 +61,24 @@ public sealed class OutboxWorkersTests(DatabaseKind kind) : OutboxTestBase(kind)
     }
 
     [Test]
+    public async Task Enqueue_CommandOfTheOrderIsUnderWay_DoesNotWait()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            Assert.Ignore("SQLite has one writer at a time.");
+        }
+
+        var busy = Open((command, _, _) => command is ChargeOrderRequest { Amount.Amount: 30 }
+            ? Node.EnqueueAsync(Charge(20), key: "second").WaitAsync(TimeSpan.FromSeconds(30))
+            : Task.CompletedTask);
+        await busy.EnqueueAsync(Charge(30));
+
+        await busy.DrainAsync();
+
+        Assert.That((await SummaryAsync()).TotalChargeAmount, Is.EqualTo(Usd(50)));
+    }
+
+    [Test]
     public async Task Nodes_WithFaultsAndFailingHandlers_MoveThePlannedMoneyOnce()
     {
         var random = new Random(4711);

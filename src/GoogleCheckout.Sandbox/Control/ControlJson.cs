@@ -39,6 +39,6 @@ internal sealed partial class ControlJson : JsonSerializerContext
     // In a class by itself: the default context does not exist yet while the fields of this one are initialized.
     private static class ReadableText
     {
-        public static readonly ControlJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly ControlJson Context = new(new JsonSerializerOptions(ControlJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

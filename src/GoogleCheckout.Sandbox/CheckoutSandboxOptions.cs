@@ -86,6 +86,13 @@ public sealed class CheckoutSandboxOptions : SandboxMerchantOptions
     /// <value>The default is 64 MB.</value>
     public long MaxCartBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The file with the journal of the sandbox. If it is set, the state survives the process: everything that came in is appended to the file before
+    /// the sandbox responds, and applied again at the next start. Ids and keys that the sandbox generates are in a second file with <c>.keys</c>
+    /// after its name. If null, nothing is written to the disk.
+    /// </summary>
+    public string? DataPath { get; set; }
+
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     internal void Check()
     {
@@ -102,6 +109,7 @@ public sealed class CheckoutSandboxOptions : SandboxMerchantOptions
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
+        Check(DataPath is { Length: 0 } ? "must not be empty" : null, nameof(DataPath));
         Check(GetTimeoutError(CallbackTimeout), nameof(CallbackTimeout));
         Check(GetTimeoutError(CalculationTimeout), nameof(CalculationTimeout));
         Check(GetBytesError(MaxLogBytes), nameof(MaxLogBytes));

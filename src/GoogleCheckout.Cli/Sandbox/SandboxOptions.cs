@@ -38,6 +38,10 @@ internal sealed class SandboxOptions
 
     public Option<string?> ApiVersion { get; } = Create("--api-version", "VERSION", "2.0, 2.2 or 2.5. (2.5)", "2.0", "2.2", "2.5");
 
+    public Option<string?> Data { get; } = Create("--data", "FILE", "The file with what came in, so that the sandbox has its state again at the next start; generated keys are in FILE.keys. (nothing is written)");
+
+    public Option<string?> Replay { get; } = Create("--replay", "FILE", "Prints what happened in a sandbox, from a file of --data, and starts no server.");
+
     public Option<string?> Seed { get; } = Create("--seed", "NUMBER", "With the same number, merchant, order and serial numbers are the same at each start. (they differ)");
 
     /// <summary>The settings of the merchants' accounts.</summary>
@@ -65,7 +69,7 @@ internal sealed class SandboxOptions
         Option[] all =
         [
             Urls, Http, Pages, MerchantId, MerchantKey, MerchantKeyFile, RequireClientCertificate, RequireSignedCarts, ExportCertificates,
-            CallbackUrl, CallbackFormat, CallbackTrust, ApiVersion,
+            CallbackUrl, CallbackFormat, CallbackTrust, ApiVersion, Data, Replay,
         ];
         foreach (var option in all)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GoogleCheckout.Cli.Commands;
 using GoogleCheckout.Sandbox;
@@ -45,6 +46,14 @@ internal static class SandboxRun
         {
             return await CheckoutSandbox.StartAsync(options, stop).ConfigureAwait(false);
         }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
+        catch (IOException e) when (e.InnerException is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(e.Message, e);
+        }
         catch (IOException e)
         {
             throw new InvalidInputException($"The sandbox cannot listen on the address of {GetAddressOptions(options)}: {e.Message}", e);
@@ -86,6 +95,7 @@ internal static class SandboxRun
           client certificate    {(settings.Options.RequireClientCertificate ? "required" : "not required")}
           certificates          {settings.ExportCertificates ?? "not exported; --export-certificates DIR writes them"}
           notifications         {(settings.Options.CallbackUrl is { } url ? $"sent to {url} ({settings.Options.CallbackFormat})" : "not sent; --callback-url URL enables them")}
+          data                  {DescribeData(sandbox, settings)}
         Stop it with Ctrl-C.
         """;
 
@@ -94,6 +104,15 @@ internal static class SandboxRun
           merchant id           {merchant.MerchantId}
           merchant key          {merchant.MerchantKey}
         """;
+
+    private static string DescribeData(CheckoutSandbox sandbox, SandboxSettings settings) => sandbox.Restoration switch
+    {
+        null => "not kept; --data FILE keeps it",
+        { RemovedIncompleteLine: true } restored => Format($"{settings.Options.DataPath} (lines {restored.Lines}; an incomplete last line was removed: the sandbox was killed while it wrote it, and had not responded)"),
+        var restored => Format($"{settings.Options.DataPath} (lines {restored.Lines})"),
+    };
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // The sandbox's messages begin with the name of a property: MerchantId is --merchant-id.
     private static string NameOption(string message)

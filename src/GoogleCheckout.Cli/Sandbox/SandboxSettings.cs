@@ -27,6 +27,7 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         Set(options.MerchantKey, (_, value) => sandbox.MerchantKey = value);
         Set(options.RequireClientCertificate, (name, value) => sandbox.RequireClientCertificate = OptionValue.ParseBoolean(name, value));
         Set(options.Seed, (name, value) => sandbox.Seed = ParseSeed(name, value));
+        Set(options.Data, (_, value) => sandbox.DataPath = value);
         if (parsed.GetResult(options.Http) is not null)
         {
             sandbox.HttpEndpoint = ParseEndpoint(options.Http.Name, parsed.GetValue(options.Http) ?? DefaultHttp, Uri.UriSchemeHttp);

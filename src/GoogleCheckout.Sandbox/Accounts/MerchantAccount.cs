@@ -22,12 +22,14 @@ internal sealed class MerchantAccount : IAsyncDisposable
 
     /// <param name="options">The settings of the merchant.</param>
     /// <param name="sandbox">The settings that all merchants share.</param>
-    /// <param name="ids">Generates the numbers, and the id and the key if the options have none. All accounts share it.</param>
+    /// <param name="id">The merchant's id.</param>
+    /// <param name="key">The merchant's key.</param>
+    /// <param name="ids">Generates the numbers. All accounts share it.</param>
     /// <param name="clock">The clock that all accounts share.</param>
-    public MerchantAccount(SandboxMerchantOptions options, CheckoutSandboxOptions sandbox, SandboxIds ids, SandboxClock clock)
+    public MerchantAccount(SandboxMerchantOptions options, CheckoutSandboxOptions sandbox, string id, string key, SandboxIds ids, SandboxClock clock)
     {
-        Id = options.MerchantId ?? ids.Number();
-        Key = options.MerchantKey ?? ids.Token();
+        Id = id;
+        Key = key;
         Credentials = new BasicCredentials(Id, Key);
         Requests = new SandboxLog<SandboxRequest>(sandbox.MaxLogBytes, MemorySize.OfRequest);
         Deliveries = new SandboxLog<SandboxDelivery>(sandbox.MaxLogBytes, MemorySize.OfDelivery);
@@ -83,6 +85,35 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public bool AcceptsCertificate(HttpRequest request) =>
         request.HttpContext.Connection.ClientCertificate is not { } certificate || _certificates.ContainsKey(certificate.Thumbprint);
 
+    /// <summary>Prepares a new account for a replay: it delivers nothing until its queue is resumed.</summary>
+    public void BeginReplay() => Queue.Pause();
+
+    /// <summary>Applies an input of a journal.</summary>
+    /// <inheritdoc cref="CheckoutService.Replay"/>
+    public ReplayedInput Replay(DateTimeOffset at, ServiceInput input, IReadOnlyList<string> numbers)
+    {
+        var result = Service.Replay(at, input, numbers);
+        switch (input)
+        {
+            case ServiceInput.SettingsChanged changed:
+                Queue.Settings = changed.Settings;
+                break;
+            case ServiceInput.DeliveryAttempted attempted:
+                Queue.Replay(attempted.GoogleOrderNumber, attempted.SerialNumber, attempted.Attempt, attempted.Error is null);
+                break;
+        }
+
+        return result;
+    }
+
+    /// <summary>Ends the replay, and begins to write to the journal.</summary>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public void Open(IServiceJournal journal)
+    {
+        Service.Open(journal);
+        Deliveries.Added += delivery => Record(new ServiceInput.DeliveryAttempted(delivery.Notification.GoogleOrderNumber, delivery.SerialNumber, delivery.Attempt, delivery.StatusCode, delivery.Error));
+    }
+
     /// <summary>Stops the events that are due, then the deliveries.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -90,5 +121,17 @@ internal sealed class MerchantAccount : IAsyncDisposable
         using var service = Service;
         using var connection = _connection;
         await Queue.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Record(ServiceInput.DeliveryAttempted attempted)
+    {
+        try
+        {
+            Service.Run(attempted, () => { });
+        }
+        catch (IOException)
+        {
+            // The journal cannot be written. Each request that follows fails with the reason.
+        }
     }
 }

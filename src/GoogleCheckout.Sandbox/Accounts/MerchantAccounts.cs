@@ -29,14 +29,28 @@ internal sealed class MerchantAccounts(SandboxClock clock, IReadOnlyList<Merchan
     /// <summary>Returns the account that has the order; null if there is none.</summary>
     public MerchantAccount? FindByOrder(string googleOrderNumber) => accounts.FirstOrDefault(account => account.Service.FindFullOrder(googleOrderNumber) is not null);
 
+    /// <summary>Called after the clock was moved, with its time and the time by which it was moved; null without a journal.</summary>
+    public Action<DateTimeOffset, TimeSpan>? OnAdvance { get; set; }
+
     /// <summary>Moves the clock forward, and applies the events of all accounts that become due.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The clock cannot move that far. Nothing has changed.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
     public void Advance(TimeSpan time)
     {
         clock.Advance(time);
+        OnAdvance?.Invoke(clock.Now, time);
         foreach (var account in accounts)
         {
             account.Service.RunDue();
+        }
+    }
+
+    /// <summary>Starts the deliveries that a replay left.</summary>
+    public void ResumeDeliveries()
+    {
+        foreach (var account in accounts)
+        {
+            account.Queue.Resume();
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
 
             var isIdle = order.IsEmpty;
             order.Add(new PendingDelivery(notification));
-            if (isIdle)
+            if (isIdle && !_paused)
             {
                 Schedule(order, _clock.Now);
                 StartDue();
@@ -142,7 +142,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
         lock (_gate)
         {
             var now = _clock.Now;
-            while (!_disposed && HasUrl && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out var order, out var next) && next.DueAt <= now)
+            while (!_disposed && !_paused && HasUrl && _attempts.Count < MaxConcurrentDeliveries && _scheduled.TryPeek(out var order, out var next) && next.DueAt <= now)
             {
                 _scheduled.Dequeue();
                 var (first, settings) = (order.First, _settings);

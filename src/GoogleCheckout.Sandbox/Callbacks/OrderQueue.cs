@@ -32,6 +32,21 @@ internal sealed class OrderQueue(string googleOrderNumber)
         return first;
     }
 
+    /// <summary>Removes a notification that the merchant acknowledged, or counts an attempt that failed, in an earlier process.</summary>
+    public void Replay(string serialNumber, int attempt, bool isAcknowledged)
+    {
+        if (_pending.FirstOrDefault(pending => pending.Notification.SerialNumber == serialNumber) is not { } delivery)
+        {
+            return;
+        }
+
+        delivery.Attempts = attempt;
+        if (isAcknowledged)
+        {
+            _pending.Remove(delivery);
+        }
+    }
+
     /// <summary>Moves the notification that was held back, if any, to the front.</summary>
     public void Release()
     {

@@ -4,6 +4,7 @@ using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Control;
 using GoogleCheckout.Sandbox.Hosting;
 using GoogleCheckout.Sandbox.Infrastructure;
+using GoogleCheckout.Sandbox.Journal;
 using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Pages.MerchantCenter;
 
@@ -31,14 +32,16 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     private readonly SandboxCertificates _certificates;
     private readonly SandboxServer _server;
     private readonly PagesServer? _pages;
+    private readonly JournalSession? _journal;
     private int _disposed;
 
-    private CheckoutSandbox(MerchantAccounts accounts, SandboxCertificates certificates, SandboxServer server, PagesServer? pages)
+    private CheckoutSandbox(MerchantAccounts accounts, SandboxCertificates certificates, SandboxServer server, PagesServer? pages, JournalSession? journal)
     {
         _accounts = accounts;
         _certificates = certificates;
         _server = server;
         _pages = pages;
+        _journal = journal;
         Merchants = [.. accounts.Select(account => new SandboxMerchant(this, certificates, account))];
         ConnectEvents();
     }
@@ -66,12 +69,19 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     /// <summary>The certificate authority that issued the server's certificate, created for this sandbox only. Clients must trust it.</summary>
     public X509Certificate2 CertificateAuthority => _certificates.Authority;
 
+    /// <summary>The state that the sandbox had at its start; null without a <see cref="CheckoutSandboxOptions.DataPath"/>.</summary>
+    public SandboxRestoration? Restoration { get; private init; }
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">The options; null for the defaults. They are read once, at the start.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The sandbox. Dispose it to stop the server.</returns>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file of <see cref="CheckoutSandboxOptions.DataPath"/> is not the journal of a sandbox, a line of it is damaged, or it has a merchant that the
+    /// options do not have. The message contains the line.
+    /// </exception>
+    /// <exception cref="IOException">The port is in use, or the file of <see cref="CheckoutSandboxOptions.DataPath"/> cannot be opened: another sandbox has it open.</exception>
     /// <exception cref="OperationCanceledException">The start was canceled.</exception>
     public static Task<CheckoutSandbox> StartAsync(CheckoutSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -117,6 +127,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         }
 
         // In reverse order, each even if another throws.
+        using var journal = _journal;
         using var certificates = _certificates;
         await using var server = _server.ConfigureAwait(false);
         await using var accounts = _accounts.ConfigureAwait(false);
@@ -131,13 +142,15 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
 
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
-        var ids = new SandboxIds(options.Seed);
         var clock = new SandboxClock(options.TimeProvider);
-        var accounts = new MerchantAccounts(clock, [.. options.Merchants.Prepend(options).Select(merchant => new MerchantAccount(merchant, options, ids, clock))]);
+        var journal = options.DataPath is { } path ? JournalSession.Open(path) : null;
+        MerchantAccounts? accounts = null;
         SandboxCertificates? certificates = null;
         PagesServer? pages = null;
         try
         {
+            accounts = CreateAccounts(options, journal, clock);
+            var restoration = journal?.Restore(accounts, clock);
             pages = options.PagesEndpoint is { } endpoint
                 ? await PagesServer.StartAsync(endpoint, accounts.Default.Id, [.. BuyerRoutes.Create(accounts), .. new MerchantRoutes(accounts).ToPageRoutes()], cancellationToken).ConfigureAwait(false)
                 : null;
@@ -148,12 +161,13 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
                 account, new ApiHandler(account, validator, buyerPage), new FormHandler(account, validator, buyerPage), options.EnableControlApi ? new ControlHandler(account) : null))];
             var router = new RequestRouter(handlers);
             var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(accounts, certificates, server, pages);
+            var sandbox = new CheckoutSandbox(accounts, certificates, server, pages, journal) { Restoration = restoration };
             foreach (var (handler, merchant) in handlers.Zip(sandbox.Merchants))
             {
                 handler.Control?.Open(new ControlActions(merchant, handler.Account.Credentials));
             }
 
+            accounts.ResumeDeliveries();
             return sandbox;
         }
         catch
@@ -164,9 +178,28 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
             }
 
             certificates?.Dispose();
-            await accounts.DisposeAsync().ConfigureAwait(false);
+            if (accounts is not null)
+            {
+                await accounts.DisposeAsync().ConfigureAwait(false);
+            }
+
+            journal?.Dispose();
             throw;
         }
+    }
+
+    private static MerchantAccounts CreateAccounts(CheckoutSandboxOptions options, JournalSession? journal, SandboxClock clock)
+    {
+        var ids = journal?.CreateIds(options.Seed) ?? new SandboxIds(options.Seed);
+        List<MerchantAccount> accounts = [];
+        foreach (var merchant in options.Merchants.Prepend(options))
+        {
+            var (id, key) = journal?.Identify(merchant.MerchantId, merchant.MerchantKey, [.. accounts.Select(account => account.Id)], ids)
+                ?? (merchant.MerchantId ?? ids.Number(), merchant.MerchantKey ?? ids.Token());
+            accounts.Add(new MerchantAccount(merchant, options, id, key, ids, clock));
+        }
+
+        return new MerchantAccounts(clock, accounts);
     }
 
     private async Task AdvanceAndDeliverAsync(TimeSpan time, CancellationToken cancellationToken)

@@ -213,7 +213,12 @@ internal sealed class CheckoutService : IDisposable
     public void Open(IServiceJournal journal) => _state.Open(journal);
 
     /// <inheritdoc cref="SynchronizedState.Replay"/>
-    public ReplayedInput Replay(DateTimeOffset at, ServiceInput input, IReadOnlyList<string> numbers) => _state.Replay(at, input, numbers);
+    public ReplayedInput Replay(DateTimeOffset at, ServiceInput input, IReadOnlyList<string> numbers)
+    {
+        var result = _state.Replay(at, input, numbers);
+        _settings = (input as ServiceInput.SettingsChanged)?.Settings ?? _settings;
+        return result;
+    }
 
     public string CreateSerialNumber() => _ids.SerialNumber();
 

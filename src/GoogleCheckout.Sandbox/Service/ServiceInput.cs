@@ -1,3 +1,4 @@
+using System.Net;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
@@ -38,5 +39,10 @@ internal abstract record ServiceInput
     public sealed record SettingsChanged(MerchantSettings Settings) : ServiceInput;
 
     /// <summary>A delivery of a notification was attempted.</summary>
-    public sealed record DeliveryAttempted(SandboxDelivery Delivery) : ServiceInput;
+    /// <param name="GoogleOrderNumber">The order number.</param>
+    /// <param name="SerialNumber">The serial number of the notification.</param>
+    /// <param name="Attempt">The number of the attempt, from 1.</param>
+    /// <param name="StatusCode">The status of the merchant's response; null if there was none.</param>
+    /// <param name="Error">The reason why the notification is sent again; null if it was acknowledged.</param>
+    public sealed record DeliveryAttempted(string GoogleOrderNumber, string SerialNumber, int Attempt, HttpStatusCode? StatusCode, string? Error) : ServiceInput;
 }

@@ -135,11 +135,11 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
     /// <summary>Returns the orders in CSV format, for a request that has no error.</summary>
     public string CreateCsv(OrderListRequest request) => new OrderList(_store).CreateCsv(request);
 
-    /// <summary>Applies an input of a journal, after the events that are due before it.</summary>
-    /// <returns>The reason why the input is rejected, as it was before; null if it is applied.</returns>
+    /// <summary>Applies an input of a journal, or one that concerns no request.</summary>
+    /// <returns>The reason why the input is rejected; null if it is applied.</returns>
     /// <exception cref="ArgumentException">The input is about a cart or an order that does not exist.</exception>
     /// <exception cref="InvalidOperationException">The input is about a cart that cannot be ordered.</exception>
-    public string? Replay(ServiceInput input, DateTimeOffset now)
+    public string? Apply(ServiceInput input, DateTimeOffset now)
     {
         switch (input)
         {
@@ -150,9 +150,9 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
                 Place(placed.CartId, Buyer.From(placed.Order, placed.Card), placed.Order.OrderAdjustment!, placed.Order.OrderTotal, now);
                 return null;
             case ServiceInput.CommandReceived received:
-                return ReplayEvent(received.Command.GoogleOrderNumber, new OrderEvent.CommandReceived(received.Command), now);
+                return ApplyEvent(received.Command.GoogleOrderNumber, new OrderEvent.CommandReceived(received.Command), now);
             case ServiceInput.EventRaised raised:
-                return ReplayEvent(raised.GoogleOrderNumber, raised.Event, now);
+                return ApplyEvent(raised.GoogleOrderNumber, raised.Event, now);
             case ServiceInput.ReportRequested requested:
                 return (GetReport(requested.Request, now) as ErrorResponse)?.ErrorMessage;
             case ServiceInput.SettingsChanged changed:
@@ -170,7 +170,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
         _orderedCarts.IsLimited = isLimited;
     }
 
-    private string? ReplayEvent(string googleOrderNumber, OrderEvent orderEvent, DateTimeOffset now)
+    private string? ApplyEvent(string googleOrderNumber, OrderEvent orderEvent, DateTimeOffset now)
     {
         var order = FindOrder(googleOrderNumber) ?? throw new ArgumentException($"There is no order {googleOrderNumber}");
         return (_store.Apply(order, orderEvent, now) as OrderOutcome.Rejected)?.Reason;

@@ -63,13 +63,14 @@ internal sealed class SynchronizedState : IDisposable
     /// <exception cref="IOException">The journal cannot be written.</exception>
     public void RunDue() => Use((_, _) => true);
 
-    /// <summary>Runs a change outside of the state, with the place that it has among the inputs.</summary>
+    /// <summary>Applies an input that concerns no request, and a change outside of the state that belongs to it.</summary>
     /// <param name="input">The input for the journal.</param>
     /// <param name="change">The change. It must not block.</param>
     /// <exception cref="IOException">The journal cannot be written.</exception>
-    public void Run(ServiceInput input, Action change) => Use((_, _) =>
+    public void Run(ServiceInput input, Action change) => Use((state, now) =>
     {
         Record(input);
+        state.Apply(input, now);
         change();
         return true;
     });
@@ -98,7 +99,7 @@ internal sealed class SynchronizedState : IDisposable
             var rejection = _numbers.Replay(numbers, () =>
             {
                 _state.RunDue(at);
-                return _state.Replay(input, at);
+                return _state.Apply(input, at);
             });
             return new ReplayedInput(rejection, Announce());
         }

@@ -17,7 +17,7 @@ public class SandboxCommandTests
         var (code, output, _) = await RunAsync("--help");
 
         Assert.That(code, Is.Zero);
-        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--merchant", "--merchants-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--auto-charge", "--fees", "--review-delay", "--capture-delay", "--account-tax", "--seed", "--quiet", "--verbose", "--help" })
+        foreach (var setting in new[] { "--urls", "--merchant-id", "--merchant-key", "--merchant", "--merchants-file", "--require-client-certificate", "--require-signed-carts", "--export-certificates", "--callback-url", "--callback-format", "--callback-trust", "--api-version", "--http", "--pages", "--auto-charge", "--fees", "--review-delay", "--capture-delay", "--account-tax", "--seed", "--data", "--replay", "--quiet", "--verbose", "--help" })
         {
             Assert.That(output, Does.Contain(setting));
         }
@@ -58,6 +58,8 @@ public class SandboxCommandTests
     [TestCase("--merchant secret-key", "--merchant must be the id of a merchant")]
     [TestCase("--merchant 1234567890 --merchant 1234567890:key", "--merchant has the id 1234567890 more than once.")]
     [TestCase("--merchants-file nowhere.txt", "--merchants-file must be the path of a file with the merchant's key, but nowhere.txt cannot be read")]
+    [TestCase("--data no-such-folder/file --urls https://127.0.0.1:0 --pages off", "The journal no-such-folder/file cannot be opened: ")]
+    [TestCase("--replay no-such-file", "The journal no-such-file cannot be opened: ")]
     [TestCase("--merchent-id 1234567890", "--merchent-id is not an option of googlecheckout sandbox. Did you mean --merchant-id?")]
     [TestCase("--callbackurl https://localhost/", "--callbackurl is not an option of googlecheckout sandbox. Did you mean --callback-url?")]
     [TestCase("export-certificates .", "export-certificates is not an argument of googlecheckout sandbox. Did you mean --export-certificates?")]

@@ -22,7 +22,7 @@ public sealed class MerchantSettingsTests : IAsyncDisposable
     public async Task SetUp()
     {
         _server = await MerchantServer.StartAsync();
-        _account = new MerchantAccount(_server.Options(), new CheckoutSandboxOptions(), new SandboxIds(seed: 1), _clock);
+        _account = new MerchantAccount(_server.Options(), new CheckoutSandboxOptions(), "1234567890", "secret-key", new SandboxIds(seed: 1), _clock);
         _accounts = new MerchantAccounts(_clock, [_account]);
     }
 

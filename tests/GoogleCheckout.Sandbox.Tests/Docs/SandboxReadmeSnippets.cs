@@ -46,6 +46,25 @@ public class SandboxReadmeSnippets
         Assert.That(sandbox.Requests, Is.Empty);
     }
 
+    [Test]
+    public async Task Data_OfASandbox_IsInItsFile()
+    {
+        var before = Directory.GetCurrentDirectory();
+        var folder = Directory.CreateTempSubdirectory("journal-");
+        Directory.SetCurrentDirectory(folder.FullName);
+        try
+        {
+            // <data>
+            await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { DataPath = "shop.sandbox" });
+            // </data>
+            Assert.That(folder.GetFiles().Select(file => file.Name), Is.EquivalentTo(new[] { "shop.sandbox", "shop.sandbox.keys" }));
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
     // <handler-test>
     [Test]
     public async Task Handle_PartialCharge_DoesNotShip()

@@ -53,11 +53,14 @@ public sealed class SandboxProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(PosixSignal signal)
     {
-        _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
+        _ = SendSignal(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
         using var limit = new CancellationTokenSource(Limit);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
+
+    /// <summary>Ends the process at once, as <c>kill -9</c> does. It can handle nothing.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
@@ -72,5 +75,5 @@ public sealed class SandboxProcess : IAsyncDisposable
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int processId, int signal);
+    private static extern int SendSignal(int processId, int signal);
 }

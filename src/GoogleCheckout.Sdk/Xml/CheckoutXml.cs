@@ -110,7 +110,10 @@ public static partial class CheckoutXml
     public static T Parse<T>(XElement xml)
         where T : CheckoutMessage => Expect<T>(Parse(xml));
 
-    /// <summary>Writes a message as a document in UTF-8 without a byte order mark. If the message is not valid, nothing is written.</summary>
+    /// <summary>
+    /// Writes a message as a document in UTF-8 without a byte order mark. If the message is not valid, nothing is written. The document is
+    /// created in memory and its length is not limited: limit texts from outside before you put them into a message.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="output">The stream to write to. It stays open.</param>
     /// <exception cref="ArgumentException">The message is not valid by the schema, or has a type that cannot be written. The message of the exception names the property.</exception>

@@ -116,7 +116,16 @@ public sealed partial class HostileTextTests : MerchantCenterFixture
     {
         var address = new Address
         {
-            ContactName = Markup, CompanyName = Markup, Email = Markup, Phone = Markup, Fax = Markup, Address1 = Markup, Address2 = Markup, City = Markup, Region = Markup, PostalCode = Markup,
+            ContactName = Markup,
+            CompanyName = Markup,
+            Email = Markup,
+            Phone = Markup,
+            Fax = Markup,
+            Address1 = Markup,
+            Address2 = Markup,
+            City = Markup,
+            Region = Markup,
+            PostalCode = Markup,
             CountryCode = "US",
         };
         var order = await Sandbox.PlaceOrderAsync(await Client.CheckoutAsync(cart), buyer => (buyer.ShippingAddress, buyer.BillingAddress) = (address, address));

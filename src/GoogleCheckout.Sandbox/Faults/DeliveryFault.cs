@@ -99,7 +99,7 @@ public sealed class DeliveryFault
         var changes = chosen.Where(quirk => ReportQuirks.Find(quirk) is null).Select(QuirkEdits.Get).ToList();
         return new()
         {
-            Description = $"has quirks: {string.Join(", ", chosen)}",
+            Description = $"has quirks: {string.Join(", ", chosen.Select(QuirkTexts.GetName))}",
             Change = document => changes.Aggregate(document, (edited, change) => change(edited)),
             ReportChanges = [.. chosen.Select(ReportQuirks.Find).OfType<Func<XElement, XElement>>()],
         };

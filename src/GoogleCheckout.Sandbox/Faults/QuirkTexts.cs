@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GoogleCheckout.Sandbox.Faults;
 
 /// <summary>The quirks in words, for people who select one on a page. The comments of <see cref="Quirk"/> are the same.</summary>
@@ -53,5 +55,13 @@ internal static class QuirkTexts
         [Quirk.OlderPaging] = "A history refers to its next page as older clients expected: with continue-token and has-more-notifications. Reports only.",
     };
 
+    /// <summary>Returns the description of a quirk.</summary>
     public static string Get(Quirk quirk) => Texts[quirk];
+
+    /// <summary>Returns the name of a quirk in words, for example <c>Byte order mark</c>.</summary>
+    public static string GetName(Quirk quirk)
+    {
+        var words = JsonNamingPolicy.KebabCaseLower.ConvertName(quirk.ToString()).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

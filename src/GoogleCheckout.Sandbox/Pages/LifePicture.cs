@@ -4,7 +4,7 @@ namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
 /// The places of what the picture shows, in its own units. Events have equal distances: a review takes a second and an authorization lasts a week,
-/// so that an axis of time would show only one of them.
+/// so that an axis of time would show only one of them. Of the events of one second, the picture shows the last, and the table shows all.
 /// </summary>
 internal sealed class LifePicture
 {
@@ -21,14 +21,16 @@ internal sealed class LifePicture
 
     public LifePicture(OrderLife life)
     {
-        Width = Left + (StepWidth * life.Steps.Count) + Right;
-        Payment = CreateBars(life, step => (LifeText.OfPayment(step.Financial), LifeText.StyleOf(step.Financial)));
-        Delivery = CreateBars(life, step => (LifeText.OfDelivery(step.Fulfillment), LifeText.StyleOf(step.Fulfillment)));
-        var top = life.Steps.SelectMany(step => new[] { step.Charged.Amount, step.Returned.Amount }).Append(life.Total.Amount).Max();
+        var steps = life.Steps.Where((step, index) => index == life.Steps.Count - 1 || Format(step.Time) != Format(life.Steps[index + 1].Time)).ToList();
+        Width = Left + (StepWidth * steps.Count) + Right;
+        Payment = CreateBars(steps, step => (LifeText.OfPayment(step.Financial), LifeText.StyleOf(step.Financial)));
+        Delivery = CreateBars(steps, step => (LifeText.OfDelivery(step.Fulfillment), LifeText.StyleOf(step.Fulfillment)));
+        var top = steps.SelectMany(step => new[] { step.Charged.Amount, step.Returned.Amount }).Append(life.Total.Amount).Max();
         TotalY = GetY(life.Total.Amount, top);
-        Charged = CreateLine(life, step => step.Charged.Amount, top);
-        Returned = life.Steps.Any(step => step.Returned.Amount != 0) ? CreateLine(life, step => step.Returned.Amount, top) : null;
-        Times = [.. life.Steps.Select((step, index) => (Left + (StepWidth * index), Format(step.Time, "MM-dd"), Format(step.Time, "HH:mm:ss")))];
+        Charged = CreateLine(steps, step => step.Charged.Amount, top, first: 0);
+        var firstReturn = steps.FindIndex(step => step.Returned.Amount != 0);
+        Returned = firstReturn >= 0 ? CreateLine(steps, step => step.Returned.Amount, top, firstReturn) : null;
+        Times = [.. steps.Select((step, index) => (Left + (StepWidth * index), Format(step.Time, "MM-dd"), Format(step.Time, "HH:mm:ss")))];
     }
 
     public int Width { get; }
@@ -53,12 +55,12 @@ internal sealed class LifePicture
 
     public IReadOnlyList<(int X, string Date, string Time)> Times { get; }
 
-    private static List<LifeBar> CreateBars(OrderLife life, Func<LifeStep, (string Text, string Style)> getState)
+    private static List<LifeBar> CreateBars(List<LifeStep> steps, Func<LifeStep, (string Text, string Style)> getState)
     {
         var bars = new List<LifeBar>();
-        for (var index = 0; index < life.Steps.Count; index++)
+        for (var index = 0; index < steps.Count; index++)
         {
-            var (text, style) = getState(life.Steps[index]);
+            var (text, style) = getState(steps[index]);
             if (bars.Count > 0 && bars[^1].Text == text)
             {
                 bars[^1] = bars[^1] with { Width = bars[^1].Width + StepWidth };
@@ -73,17 +75,17 @@ internal sealed class LifePicture
     }
 
     // An amount changes at its event, and stays until the next one.
-    private static string CreateLine(OrderLife life, Func<LifeStep, decimal> getAmount, decimal top)
+    private static string CreateLine(List<LifeStep> steps, Func<LifeStep, decimal> getAmount, decimal top, int first)
     {
-        var points = life.Steps.SelectMany((step, index) =>
+        var points = steps.Skip(first).SelectMany((step, index) =>
         {
-            var y = GetY(getAmount(step), top);
-            return new[] { (X: Left + (StepWidth * index), Y: y), (X: Left + (StepWidth * (index + 1)), Y: y) };
+            var (x, y) = (Left + (StepWidth * (first + index)), GetY(getAmount(step), top));
+            return new[] { (X: x, Y: y), (X: x + StepWidth, Y: y) };
         });
         return "M" + string.Join(" L", points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y}")));
     }
 
     private static int GetY(decimal amount, decimal top) => top == 0 ? MoneyBottom : MoneyBottom - (int)((MoneyBottom - MoneyTop) * amount / top);
 
-    private static string Format(DateTimeOffset? time, string format) => time?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Format(DateTimeOffset? time, string format = "s") => time?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 }

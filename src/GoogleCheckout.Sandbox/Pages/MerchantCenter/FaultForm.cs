@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages.MerchantCenter;
@@ -72,13 +71,6 @@ internal sealed record FaultForm
         Seconds = Get(fields, "seconds"),
         Quirk = Get(fields, "quirk"),
     };
-
-    /// <summary>Returns a quirk's name in words, for example <c>Byte order mark</c>.</summary>
-    public static string NameOf(Quirk quirk)
-    {
-        var words = JsonNamingPolicy.KebabCaseLower.ConvertName(quirk.ToString()).Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
 
     /// <summary>Adds the fault.</summary>
     /// <exception cref="FormatException">A field is missing or wrong; the message says which.</exception>

@@ -20,6 +20,7 @@ internal sealed record Part(string Name, Func<string[], Task<IReadOnlyList<Row>>
         new("sandbox-throughput", SandboxThroughput.MeasureAsync),
         new("sandbox-memory", SandboxMemory.MeasureAsync),
         new("sandbox-inbox", _ => SandboxInbox.MeasureAsync()),
+        new("sandbox-journal", _ => ReplayJournal.MeasureAsync()),
         new("start-sandbox", _ => StartSandbox.MeasureAsync()),
     ];
 }

@@ -28,6 +28,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
             "--urls", "https://127.0.0.1:0",
             "--http", "http://127.0.0.1:0",
             "--pages", "off",
+
+            // Nothing reads its lines after the greeting, so that it would wait for ever.
+            "--quiet",
             "--merchant-id", CallbackSite.MerchantId,
             "--merchant-key", CallbackSite.MerchantKey,
             "--export-certificates", folder.FullName,

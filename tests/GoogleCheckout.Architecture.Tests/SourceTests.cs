@@ -22,6 +22,7 @@ public partial class SourceTests
         "CheckoutHttpHandler.cs",
         "CheckoutOptions.Platform.cs",
         "Money.Spans.cs",
+        "PlainReader.Specials.cs",
         "Polyfills.cs",
         "ServerTrust.cs",
     ];

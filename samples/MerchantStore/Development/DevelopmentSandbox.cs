@@ -1,6 +1,7 @@
 using System.Net;
 using GoogleCheckout.Sandbox;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Data.Sqlite;
 
 namespace MerchantStore.Development;
 
@@ -16,7 +17,11 @@ internal static partial class DevelopmentSandbox
             return null;
         }
 
-        var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0) });
+        var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
+        {
+            PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0),
+            DataPath = GetDataPath(builder.Configuration.GetConnectionString("Store")!),
+        });
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddGoogleCheckout(sandbox.Configure);
         return sandbox;
@@ -35,6 +40,24 @@ internal static partial class DevelopmentSandbox
                 LogNoAddress(store.Logger, string.Join(", ", store.Urls));
             }
         });
+
+    // Beside the store's database, so that store and sandbox remember together. Without the database the store has forgotten its orders, and so does the sandbox.
+    private static string? GetDataPath(string connectionString)
+    {
+        var database = new SqliteConnectionStringBuilder(connectionString);
+        if (database.Mode == SqliteOpenMode.Memory || database.DataSource is "" or ":memory:")
+        {
+            return null;
+        }
+
+        var data = $"{database.DataSource}.sandbox";
+        if (!File.Exists(database.DataSource))
+        {
+            File.Delete(data);
+        }
+
+        return data;
+    }
 
     /// <summary>Hides the page with the sandbox's clock if there is no sandbox.</summary>
     public static void OnlyWith(this PageConventionCollection pages, CheckoutSandbox? sandbox, string folder) =>

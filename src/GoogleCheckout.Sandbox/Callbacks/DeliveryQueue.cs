@@ -14,9 +14,6 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
 {
     private const int MaxConcurrentDeliveries = 64;
 
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MaxBackoff = TimeSpan.FromHours(1);
-
     private readonly Lock _gate = new();
     private readonly SandboxClock _clock;
     private readonly CallbackSender _sender;
@@ -254,7 +251,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
         if (!acknowledged)
         {
             order.FailedAttempts++;
-            Schedule(order, _clock.Now + GetBackoff(order.FailedAttempts));
+            Schedule(order, _clock.Now + order.Backoff);
             return;
         }
 
@@ -294,10 +291,4 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     private bool IsDelivered(DateTimeOffset until) =>
         !_attempts.Keys.Any(order => order.FailedAttempts == 0 || order.DueAt <= until)
         && (!HasUrl || _scheduled.Count == 0 || _attempts.Count < MaxConcurrentDeliveries);
-
-    private static TimeSpan GetBackoff(int failedAttempts)
-    {
-        var backoff = FirstBackoff * Math.Pow(2, Math.Min(failedAttempts - 1, 30));
-        return backoff < MaxBackoff ? backoff : MaxBackoff;
-    }
 }

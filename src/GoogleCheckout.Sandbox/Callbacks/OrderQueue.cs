@@ -6,6 +6,9 @@ namespace GoogleCheckout.Sandbox.Callbacks;
 /// </summary>
 internal sealed class OrderQueue(string googleOrderNumber)
 {
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromHours(1);
+
     private readonly LinkedList<PendingDelivery> _pending = [];
 
     public string GoogleOrderNumber { get; } = googleOrderNumber;
@@ -19,6 +22,16 @@ internal sealed class OrderQueue(string googleOrderNumber)
 
     /// <summary>The number of failed attempts of the first notification.</summary>
     public int FailedAttempts { get; set; }
+
+    /// <summary>The time until the first notification is sent again after its last failed attempt.</summary>
+    public TimeSpan Backoff
+    {
+        get
+        {
+            var backoff = FirstBackoff * Math.Pow(2, Math.Min(FailedAttempts - 1, 30));
+            return backoff < MaxBackoff ? backoff : MaxBackoff;
+        }
+    }
 
     /// <summary>The time at which the first notification is to be sent.</summary>
     public DateTimeOffset DueAt { get; set; }

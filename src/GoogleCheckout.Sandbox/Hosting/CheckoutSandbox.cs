@@ -143,7 +143,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     private static async Task<CheckoutSandbox> StartCheckedAsync(CheckoutSandboxOptions options, CancellationToken cancellationToken)
     {
         var clock = new SandboxClock(options.TimeProvider);
-        var journal = options.DataPath is { } path ? JournalSession.Open(path) : null;
+        var journal = options.DataPath is { } path ? JournalSession.Open(path, options.TimeProvider) : null;
         MerchantAccounts? accounts = null;
         SandboxCertificates? certificates = null;
         PagesServer? pages = null;

@@ -19,7 +19,9 @@ internal sealed class JournalFile : IDisposable
     private readonly Lock _gate = new();
     private readonly FileStream _file;
 
-    private JournalFile(FileStream file) => _file = file;
+    private readonly TimeProvider? _clock;
+
+    private JournalFile(FileStream file, TimeProvider? clock = null) => (_file, _clock) = (file, clock);
 
     /// <summary>The length of the file, in bytes.</summary>
     public long Length => _file.Length;
@@ -29,7 +31,7 @@ internal sealed class JournalFile : IDisposable
 
     /// <summary>Opens a file, or creates it. Read its lines before the first one is appended.</summary>
     /// <exception cref="IOException">The file cannot be opened and written, or another process has it open.</exception>
-    public static JournalFile Open(string path) => new(Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite));
+    public static JournalFile Open(string path, TimeProvider clock) => new(Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite), clock);
 
     /// <summary>Opens a file to read it.</summary>
     /// <exception cref="IOException">The file does not exist, cannot be read, or a sandbox has it open.</exception>
@@ -62,12 +64,12 @@ internal sealed class JournalFile : IDisposable
         }
 
         Incomplete = length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
-        if (_file.CanWrite)
+        if (_clock is not null)
         {
             _file.SetLength(complete);
             if (number == 0)
             {
-                Append(new JournalLine { At = DateTimeOffset.UtcNow, Kind = JournalKinds.Header, Version = JournalLine.CurrentVersion });
+                Append(new JournalLine { At = _clock.GetUtcNow(), Kind = JournalKinds.Header, Version = JournalLine.CurrentVersion });
             }
         }
     }

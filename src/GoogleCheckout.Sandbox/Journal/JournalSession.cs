@@ -15,9 +15,9 @@ internal sealed class JournalSession : IDisposable
     /// <summary>Opens the journal, or creates it.</summary>
     /// <exception cref="InvalidDataException">The file with the keys is damaged.</exception>
     /// <exception cref="IOException">The file cannot be opened and written, or another process has it open.</exception>
-    public static JournalSession Open(string path)
+    public static JournalSession Open(string path, TimeProvider clock)
     {
-        var file = JournalFile.Open(path);
+        var file = JournalFile.Open(path, clock);
         try
         {
             return new JournalSession(file, KeyFile.Open(KeyFile.GetPath(path)));

@@ -13,7 +13,7 @@ public static class SandboxJournal
 {
     /// <summary>Repeats what happened, without a server. Nothing is sent, and the file is not changed.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The entries with what they caused, one while each is read. The last one contains what was due at the end, if anything was.</returns>
+    /// <returns>The entries with what they caused, one while each is read. The last one contains what was due at the end, if anything was. They are empty if nothing was written to the file.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="InvalidDataException">Thrown while enumerating: the file is not a journal, or a line of it is damaged. The message contains the line.</exception>
     /// <exception cref="IOException">Thrown while enumerating: the file does not exist, or a sandbox has it open.</exception>

@@ -66,7 +66,7 @@ internal sealed class JournaledAccount : IAsyncDisposable
 
     private void Start()
     {
-        _session = JournalSession.Open(_path);
+        _session = JournalSession.Open(_path, _options.TimeProvider);
         Clock = new SandboxClock(_options.TimeProvider);
         var account = new MerchantAccount(_options, _options, _options.MerchantId!, _options.MerchantKey!, _session.CreateIds(_options.Seed), Clock);
         _accounts = new MerchantAccounts(Clock, [account]);

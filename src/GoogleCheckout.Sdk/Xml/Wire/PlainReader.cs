@@ -21,10 +21,6 @@ internal ref partial struct PlainReader
     private const int None = -1;
     private const int NoMembers = -2;
 
-#if NET
-    private static readonly System.Buffers.SearchValues<byte> Specials = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, ' ').Select(value => (byte)value).Except("\t\n"u8.ToArray()), .. "&]"u8, 0xEF]);
-#endif
-
     private readonly ReadOnlySpan<char> _text;
     private readonly WireDocument _document;
     private readonly bool _hasSpecials;
@@ -100,14 +96,6 @@ internal ref partial struct PlainReader
             : content.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8) || content.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8) ? start + "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8.Length
             : None;
     }
-
-    // Found once for the document: most have neither a character that XML does not allow nor one that has to be looked at in a text.
-    private static bool HasSpecials(ReadOnlySpan<byte> document) =>
-#if NET
-        document.IndexOfAny(Specials) >= 0;
-#else
-        true;
-#endif
 
     // All that XML does not allow in UTF-8: control characters, and the last two characters of the first plane.
     private static bool HasInvalidCharacter(ReadOnlySpan<byte> document) =>

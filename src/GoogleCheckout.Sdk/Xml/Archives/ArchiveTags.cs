@@ -22,6 +22,11 @@ internal sealed class ArchiveTags
     private readonly Dictionary<string, string> _namespaces = [];
     private int _namespacesLength;
 
+    // Most tags and declarations of an archive are the same as the ones before.
+    private byte[] _nameBytes = [];
+    private string _name = string.Empty;
+    private byte[] _declaration = [];
+
     /// <summary>Where the last tag begins.</summary>
     public int Start { get; private set; }
 
@@ -127,7 +132,7 @@ internal sealed class ArchiveTags
 
         read = tagLength;
         IsEmptyElement = bytes[tagLength - 1] == '>' && bytes[tagLength - 2] == '/';
-        Name = isNotification ? ToText(name) : string.Empty;
+        Name = isNotification ? GetName(name) : string.Empty;
         return (isNotification, isEnd) switch
         {
             (true, false) => ArchiveTag.Notification,
@@ -154,8 +159,24 @@ internal sealed class ArchiveTags
         read = length + 2;
         _namespaces.Clear();
         _namespacesLength = 0;
-        Encoding = DocumentEncoding.GetDeclaredName(bytes.Slice(0, read));
+        if (!bytes.Slice(0, read).SequenceEqual(_declaration))
+        {
+            _declaration = bytes.Slice(0, read).ToArray();
+            Encoding = DocumentEncoding.GetDeclaredName(_declaration);
+        }
+
         return ArchiveTag.Declaration;
+    }
+
+    private string GetName(ReadOnlySpan<byte> name)
+    {
+        if (!name.SequenceEqual(_nameBytes))
+        {
+            _nameBytes = name.ToArray();
+            _name = ToText(name);
+        }
+
+        return _name;
     }
 
     // The prefixes that a list of notifications declares are used by the notifications in it.

@@ -244,7 +244,12 @@ internal ref partial struct PlainReader
     // A message inside another message is also kept as text.
     private void StartMember(XName name, int parent, int start)
     {
-        if (_memberNumber == None && parent != None && DocumentReader.IsListMember(name, _document.NodeAt(parent).Name))
+        if (parent == None)
+        {
+            // A notification has no other message in it, so its elements need not be looked at.
+            _memberNumber = name.LocalName.EndsWith("-notification", StringComparison.Ordinal) ? NoMembers : _memberNumber;
+        }
+        else if (_memberNumber == None && DocumentReader.IsListMember(name, _document.NodeAt(parent).Name))
         {
             (_memberNumber, _memberStart, _isCanonical) = (_open, start, true);
         }

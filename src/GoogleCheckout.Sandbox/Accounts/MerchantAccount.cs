@@ -46,7 +46,7 @@ internal sealed class MerchantAccount : IAsyncDisposable
 
     public string Key { get; }
 
-    /// <summary>The id and the key, to authenticate the login to the pages.</summary>
+    /// <summary>The id and the key that requests and sign-ins must have.</summary>
     public BasicCredentials Credentials { get; }
 
     /// <summary>The current settings.</summary>

@@ -26,9 +26,6 @@ internal sealed class MerchantAccounts(SandboxClock clock, IReadOnlyList<Merchan
     /// </summary>
     public MerchantAccount? FindByCart(string cartId) => accounts.FirstOrDefault(account => account.Service.HasCart(cartId));
 
-    /// <summary>Returns the account that has the order; null if there is none.</summary>
-    public MerchantAccount? FindByOrder(string googleOrderNumber) => accounts.FirstOrDefault(account => account.Service.FindFullOrder(googleOrderNumber) is not null);
-
     /// <summary>Called after the clock was moved, with its time and the time by which it was moved; null without a journal.</summary>
     public Action<DateTimeOffset, TimeSpan>? OnAdvance { get; set; }
 

@@ -36,7 +36,7 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
         ? Raise(request, token, new OrderEvent.CardReplaced(card))
         : FindOrder(request) is var (account, order) ? Show(account, order, token, "Select one of the test cards.") : NoOrder;
 
-    private static Page NoOrder => Page.CreateMessage("There is no such order", "The sandbox forgets its orders when it stops.", HttpStatusCode.NotFound);
+    private static Page NoOrder => Page.CreateMessage("There is no such order", "Without a data file, the sandbox forgets its orders when it stops.", HttpStatusCode.NotFound);
 
     private Page Raise(HttpRequest request, FormToken token, OrderEvent orderEvent)
     {
@@ -73,6 +73,14 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
     private (MerchantAccount Account, Order Order)? FindOrder(HttpRequest request)
     {
         var number = request.Query[PageUrls.OrderParameter].ToString();
-        return accounts.FindByOrder(number) is { } account && account.Service.FindFullOrder(number) is { } order ? (account, order) : null;
+        foreach (var account in accounts)
+        {
+            if (account.Service.FindFullOrder(number) is { } order)
+            {
+                return (account, order);
+            }
+        }
+
+        return null;
     }
 }

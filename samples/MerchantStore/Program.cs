@@ -3,6 +3,7 @@ using MerchantStore;
 using MerchantStore.Commands;
 using MerchantStore.Development;
 using MerchantStore.Orders;
+using MerchantStore.Owner;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
@@ -41,10 +42,11 @@ services.AddHostedService<CommandWorker>();
 
 // 5. Pages: the store for everyone, the orders for the owner.
 services.AddSingleton<CheckoutDesk>();
-services.AddOwner(builder.Configuration);
+services.AddOwner();
 services.AddRazorPages(pages =>
 {
     pages.Conventions.AuthorizeFolder("/Orders");
+    pages.Conventions.AuthorizeFolder("/Settings");
     pages.Conventions.OnlyWith(sandbox, "/Development");
 });
 services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -53,19 +55,20 @@ services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Secu
 var app = builder.Build();
 if (!app.Environment.IsDevelopment())
 {
-    app.UseExceptionHandler("/Error");
+    app.UseExceptionHandler("/Status/500");
     app.UseHsts();
     app.UseHttpsRedirection();
 }
 
 app.UsePageHeaders(sandbox?.PagesAddress);
+app.UseStatusCodePagesWithReExecute("/Status/{0}");
 app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapGoogleCheckout(Callback);
+app.MapGoogleCheckout(Callback).WithMetadata(new SkipStatusCodePagesAttribute());
 app.MapRazorPages();
 sandbox?.SendNotificationsTo(app, Callback);
 

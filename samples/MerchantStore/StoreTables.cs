@@ -46,6 +46,11 @@ internal sealed class StoreTables(DbDataSource database) : IHostedLifecycleServi
             outcome TEXT NOT NULL,
             answer TEXT);
         CREATE INDEX IF NOT EXISTS commands_of ON commands (google_order_number, written_at);
+
+        CREATE TABLE IF NOT EXISTS owner (
+            id INTEGER PRIMARY KEY,
+            password_hash TEXT NOT NULL,
+            session TEXT NOT NULL);
         """;
 
     // The columns that the first version of this sample did not have.

@@ -1,3 +1,4 @@
+using MerchantStore.Owner;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,17 +6,17 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace MerchantStore.Pages;
 
-[EnableRateLimiting(Owner.SignInLimit)]
-internal sealed class SignInModel(Owner owner, IHostEnvironment environment, IConfiguration configuration) : PageModel
+[EnableRateLimiting(OwnerSignIn.RateLimit)]
+internal sealed class SignInModel(OwnerSignIn owner) : PageModel
 {
-    /// <summary>The password, shown in development only.</summary>
-    public string? DevelopmentPassword => environment.IsDevelopment() ? configuration["OwnerPassword"] : null;
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await owner.IsSetUpAsync(cancellationToken) ? Page() : RedirectToPage("/Setup");
 
     // The password is no parameter: MVC writes parameters to its log at the level Trace.
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
-        var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-        if (owner.WhoKnows(form["password"]) is not { } who)
+        var form = await Request.ReadFormAsync(cancellationToken);
+        if (await owner.CheckAsync(form["password"], cancellationToken) is not { } who)
         {
             TempData["Warning"] = "The password is wrong.";
             return RedirectToPage(new { returnUrl });
@@ -25,11 +26,11 @@ internal sealed class SignInModel(Owner owner, IHostEnvironment environment, ICo
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/Orders");
     }
 
-    public async Task<IActionResult> OnPostOutAsync()
+    public async Task<IActionResult> OnPostOutAsync(CancellationToken cancellationToken)
     {
-        if (owner.IsSignedIn(User))
+        if (User.Identity is { IsAuthenticated: true })
         {
-            owner.SignOut();
+            await owner.SignOutAsync(cancellationToken);
         }
 
         await HttpContext.SignOutAsync();

@@ -37,8 +37,10 @@ public class BrowserTests
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Orders" }).ClickAsync();
         await ChromiumBrowser.CheckAsync(page);
-        await page.GetByLabel("Password").FillAsync("kettle");
-        await ClickAsync(page, "Sign in");
+        await page.GetByLabel("Setup code").FillAsync(await shop.SetupCode);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByLabel("The same password again").FillAsync("correct horse battery");
+        await ClickAsync(page, "Set the password");
         await ChromiumBrowser.CheckAsync(page);
         await Eventually.Async(
             async () =>

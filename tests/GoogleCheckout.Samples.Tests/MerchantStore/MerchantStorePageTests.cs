@@ -37,22 +37,6 @@ public sealed class MerchantStorePageTests : MerchantStoreTestBase
         Assert.That(Browser.Page, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Not.Contains("<script"));
     }
 
-    [Test]
-    public async Task Orders_NotSignedIn_AreNotShown()
-    {
-        var placed = await BuyAsync();
-        using var stranger = new StoreVisitor(Store.Address);
-
-        await stranger.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
-        Assert.That(stranger.Address.AbsolutePath, Is.EqualTo("/SignIn"));
-
-        await stranger.PressAsync("Sign in", ("password", "teapot"));
-        Assert.That(stranger.Text, Does.Contain("The password is wrong."));
-
-        await stranger.GoAsync("/Orders");
-        Assert.That(stranger.Text, Does.Not.Contain("T-1001"));
-    }
-
     [TestCase("/SignIn")]
     [TestCase("/Cart?handler=Checkout")]
     [TestCase("/Cart?handler=Add&product=cup")]

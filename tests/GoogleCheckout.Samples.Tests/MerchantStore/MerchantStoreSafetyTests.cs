@@ -73,9 +73,7 @@ public sealed class MerchantStoreSafetyTests : MerchantStoreTestBase
 
         await visitor.GoAsync("/");
         await visitor.PressAsync("Add Teapot to the cart");
-        await visitor.GoAsync("/SignIn");
-        await visitor.PressAsync("Sign in", ("password", "wrong"));
-        await visitor.PressAsync("Sign in", ("password", "kettle"));
+        await SetUpAsync(visitor);
 
         Assert.That(visitor.Text, Does.Contain("Orders"));
         string[] names = ["cart=", ".AspNetCore.Antiforgery.", ".AspNetCore.Mvc.CookieTempDataProvider=", ".AspNetCore.Cookies="];
@@ -83,66 +81,6 @@ public sealed class MerchantStoreSafetyTests : MerchantStoreTestBase
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase)), Is.Empty);
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase)), Is.Empty);
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; samesite=", StringComparison.OrdinalIgnoreCase)), Is.Empty);
-    }
-
-    [Test]
-    public async Task SignIn_PageOpenedOften_DoesNotLockTheOwnerOut()
-    {
-        using var neighbor = new StoreVisitor(Store.Address);
-        for (var i = 0; i < 30; i++)
-        {
-            await neighbor.GoAsync("/SignIn");
-            Assert.That(neighbor.Status, Is.EqualTo(HttpStatusCode.OK));
-        }
-
-        await SignInAsync();
-
-        Assert.That(Browser.Address.AbsolutePath, Is.EqualTo("/Orders"));
-    }
-
-    [Test]
-    public async Task SignIn_ManyPasswords_IsLimited()
-    {
-        for (var i = 0; i < 10; i++)
-        {
-            await Browser.GoAsync("/SignIn");
-            await Browser.PressAsync("Sign in", ("password", $"{i}"));
-        }
-
-        await Browser.GoAsync("/SignIn");
-        await Browser.PressAsync("Sign in", ("password", "kettle"));
-
-        Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
-    }
-
-    [Test]
-    public async Task SignOut_CopiedCookie_IsOfNoUse()
-    {
-        await SignInAsync();
-        using var thief = new StoreVisitor(Store.Address);
-        thief.Cookies.Add(Browser.Cookies.GetCookies(Store.Address));
-        await thief.GoAsync("/Orders");
-        Assert.That(thief.Address.AbsolutePath, Is.EqualTo("/Orders"));
-
-        await Browser.GoAsync("/Orders");
-        await Browser.PressAsync("Sign out");
-        await thief.GoAsync("/Orders");
-
-        Assert.That(thief.Address.AbsolutePath, Is.EqualTo("/SignIn"));
-    }
-
-    [Test]
-    public async Task SignIn_AtLevelTrace_WritesNoPasswordToTheLog()
-    {
-        const string Password = "correct-horse-7";
-        await RestartAsync(("OwnerPassword", Password), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
-
-        await Browser.GoAsync("/SignIn");
-        await Browser.PressAsync("Sign in", ("password", "wrong-horse-8"));
-        await Browser.PressAsync("Sign in", ("password", Password));
-
-        Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Store.Output, Does.Contain("SignIn").And.Contain("trce:").And.Not.Contain(Password).And.Not.Contain("wrong-horse-8"));
     }
 
     [TestCase("abc")]

@@ -14,6 +14,8 @@ namespace GoogleCheckout.Samples.MerchantStore;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class MerchantStoreTestBase : IAsyncDisposable
 {
+    private protected const string OwnerPassword = "correct horse battery";
+
     private protected DirectoryInfo Folder { get; private set; } = null!;
 
     private protected CheckoutSandbox Sandbox { get; private set; } = null!;
@@ -81,10 +83,24 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
         return new CheckoutRedirect { RedirectUrl = Browser.Address.ToString() };
     }
 
+    /// <summary>Opens the orders as the owner, who sets the password the first time.</summary>
     private protected async Task SignInAsync()
     {
         await Browser.GoAsync("/Orders");
-        await Browser.PressAsync("Sign in", ("password", "kettle"));
+        if (Browser.Address.AbsolutePath == "/Setup")
+        {
+            await SetUpAsync(Browser);
+        }
+        else
+        {
+            await Browser.PressAsync("Sign in", ("password", OwnerPassword));
+        }
+    }
+
+    private protected async Task SetUpAsync(StoreVisitor owner, string password = OwnerPassword)
+    {
+        await owner.GoAsync("/Setup");
+        await owner.PressAsync("Set the password", ("code", await Store.SetupCode), ("password", password), ("repeated", password));
     }
 
     private protected Task OpenAsync(NewOrderNotification placed) => Browser.GoAsync($"/Orders/{placed.GoogleOrderNumber}");

@@ -14,6 +14,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _setupCode = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ShopProcess(ProcessStartInfo start)
     {
@@ -25,6 +26,9 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public Uri Address => _address.Task.Result;
+
+    /// <summary>The code in its log with which the owner's password is set, while there is none.</summary>
+    public Task<string> SetupCode => _setupCode.Task.WaitAsync(StartLimit);
 
     /// <summary>Everything it has written to the console, which is its log.</summary>
     public string Output
@@ -125,8 +129,16 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         {
             _address.TrySetResult(new Uri(listening.Groups[1].Value));
         }
+
+        if (line is not null && Code().Match(line) is { Success: true } code)
+        {
+            _setupCode.TrySetResult(code.Groups[1].Value);
+        }
     }
 
     [GeneratedRegex(@"Now listening on: (\S+)")]
     private static partial Regex Listening();
+
+    [GeneratedRegex(@"The setup code is (\S+)")]
+    private static partial Regex Code();
 }

@@ -105,7 +105,7 @@ internal sealed class ArchiveReader(ArchiveReading reading) : IDisposable
     {
         var declared = _utf16 is null ? _scanner.Encoding : null;
         return !IsUtf8(declared) ? declared
-            : !IsUtf8(fragment.Xml) ? reading.Options.FallbackEncoding ?? declared
+            : !fragment.IsAscii && !IsUtf8(fragment.Xml) ? reading.Options.FallbackEncoding ?? declared
             : null;
     }
 
@@ -113,11 +113,6 @@ internal sealed class ArchiveReader(ArchiveReading reading) : IDisposable
 
     private static bool IsUtf8(ReadOnlyMemory<byte> xml)
     {
-        if (xml.Span.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0)
-        {
-            return true;
-        }
-
         try
         {
             DocumentEncoding.Utf8.GetCharCount(xml.ToArray());
@@ -143,18 +138,19 @@ internal sealed class ArchiveReader(ArchiveReading reading) : IDisposable
 
     private void ThrowIfNotComplete(ArchiveFragment fragment)
     {
+        if (fragment.End == ArchiveFragmentEnd.EndTag)
+        {
+            return;
+        }
+
         var name = QuotedText.Of(fragment.Name);
         var reason = fragment.End switch
         {
-            ArchiveFragmentEnd.EndTag => null,
             _ when fragment.IsForm => $"its form fields are longer than the limit of {reading.Options.MaxNotificationBytes} bytes",
             ArchiveFragmentEnd.NextStart => $"it has no end tag </{name}>: another document or notification begins before it",
             ArchiveFragmentEnd.EndOfArchive => $"it has no end tag </{name}>: the archive ends before it",
             _ => $"it has no end tag </{name}> within the limit of {reading.Options.MaxNotificationBytes} bytes",
         };
-        if (reason is not null)
-        {
-            throw XmlErrors.Unreadable(reason, "/" + name, fragment.Line, fragment.Column);
-        }
+        throw XmlErrors.Unreadable(reason, "/" + name, fragment.Line, fragment.Column);
     }
 }

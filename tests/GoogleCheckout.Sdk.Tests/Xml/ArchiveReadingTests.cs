@@ -43,5 +43,5 @@ public class ArchiveReadingTests
 
     private static bool Add(ArchiveReading reading, string name, string number) => reading.Add(
         new UnknownNotification { RootName = name, GoogleOrderNumber = "1", SerialNumber = number, Timestamp = default },
-        new ArchiveFragment(default, name, ArchiveFragmentEnd.EndTag, InnerStart: -1, Offset: 0, Length: 0, Line: 1, Column: 1));
+        new ArchiveFragment(default, name, ArchiveFragmentEnd.EndTag, InnerStart: -1, Offset: 0, Length: 0, Line: 1, Column: 1, IsAscii: true));
 }

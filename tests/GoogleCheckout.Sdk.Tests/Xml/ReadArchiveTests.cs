@@ -218,6 +218,26 @@ public class ReadArchiveTests
         Assert.That(entries.Select(Describe), Is.EqualTo(CheckoutXml.ReadArchive(new MemoryStream(archive)).Select(Describe)));
     }
 
+    // Byte by byte, the end of a notification is never known at its start tag, so each tag is looked at.
+    [Test]
+    public void ReadArchive_AnyPiecesInAnyOrder_ReturnsTheSameByteByByte()
+    {
+        string[] pieces =
+        [
+            $"<charge-amount-notification xmlns='{Namespace}' serial-number='S-1'>", "</charge-amount-notification>", "</charge-amount-notification >", "</charge-amount-notification", "</charge-amount-notification<",
+            "</gc:charge-amount-notification>", "</x-charge-amount-notification>", "</charge-amount-notification-x>", "<new-order-notification/>", "<gc:refund-amount-notification>", "</gc:refund-amount-notification>",
+            "<!--", "-->", "<![CDATA[", "]]>", "<merchant-private-data>", "</merchant-private-data>", "<?xml version='1.0'?>", "<?xml version='1.0' encoding='ISO-8859-1'?>", "<?note?>",
+            "a -notification?!", "\u00E9\n", Charge(2), Document(3),
+        ];
+        Prop.ForAll(
+            Gen.Elements(pieces).ArrayOf().ToArbitrary(),
+            chosen =>
+            {
+                var archive = Encoding.UTF8.GetBytes(string.Concat(chosen));
+                return CheckoutXml.ReadArchive(new SlowStream(archive, 1)).Select(Describe).SequenceEqual(CheckoutXml.ReadArchive(new MemoryStream(archive)).Select(Describe));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
     [Test]
     public async Task ReadArchiveAsync_StreamWithoutSynchronousReads_ReturnsTheSame()
     {

@@ -9,6 +9,7 @@ namespace GoogleCheckout.Xml;
 /// <param name="Length">The length of the piece in the archive, in bytes.</param>
 /// <param name="Line">The 1-based line of the start tag.</param>
 /// <param name="Column">The 1-based position of the start tag in its line.</param>
+/// <param name="IsAscii">Whether all of its bytes are ASCII.</param>
 /// <param name="IsForm">Whether the piece has form fields.</param>
 internal readonly record struct ArchiveFragment(
-    ReadOnlyMemory<byte> Xml, string Name, ArchiveFragmentEnd End, int InnerStart, long Offset, long Length, int Line, int Column, bool IsForm = false);
+    ReadOnlyMemory<byte> Xml, string Name, ArchiveFragmentEnd End, int InnerStart, long Offset, long Length, int Line, int Column, bool IsAscii, bool IsForm = false);

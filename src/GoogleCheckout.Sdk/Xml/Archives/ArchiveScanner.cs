@@ -88,7 +88,7 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
                     Consume(_tags.Start);
                     _open = _tags.Name;
                     _sections.Begin(_next);
-                    if (_tags.IsEmptyElement)
+                    if (_tags.IsEmptyElement || ArchiveTags.TrySkipToEnd(_buffer, ref _next, _end, _open))
                     {
                         fragment = EndFragment(_next, ArchiveFragmentEnd.EndTag);
                         return true;
@@ -179,18 +179,21 @@ internal sealed class ArchiveScanner(int maxNotificationBytes)
         var xml = new ReadOnlyMemory<byte>(_buffer, _start, end - _start);
         var (begin, name, innerStart) = (_position, _open!, _innerStart);
         kind = xml.Length > maxNotificationBytes ? ArchiveFragmentEnd.Limit : kind;
-        Consume(end);
+        var isAscii = Consume(end);
         (_open, _isPrivate, _innerStart) = (null, false, -1);
-        return new ArchiveFragment(xml, name, kind, innerStart, begin.Offset, _position.Offset - begin.Offset, begin.Line, begin.Column);
+        return new ArchiveFragment(xml, name, kind, innerStart, begin.Offset, _position.Offset - begin.Offset, begin.Line, begin.Column, isAscii);
     }
 
-    private void Consume(int end)
+    // Returns whether all of the bytes are ASCII.
+    private bool Consume(int end)
     {
         var bytes = new ReadOnlySpan<byte>(_buffer, _start, end - _start);
-        _position = _hasByteCharacters || (!IsUtf16 && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0)
+        var isAscii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
+        _position = !IsUtf16 && (isAscii || _hasByteCharacters)
             ? _position.AfterCharacters(bytes)
             : _position.After(_buffer, _start, end - _start, IsUtf16);
         _start = end;
+        return isAscii;
     }
 
     private void MakeRoom(int count)

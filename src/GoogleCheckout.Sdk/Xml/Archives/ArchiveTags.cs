@@ -9,10 +9,6 @@ internal sealed class ArchiveTags
     private const int MaxNameLength = 128;
     private const int MaxTagLength = 16 * 1024;
 
-    // How far the words of the tags that matter are searched for at once, so that a search costs little if there are many tags.
-    private const int SearchLength = 4 * 1024;
-    private const int MaxWordLength = 32;
-
     // The declarations are added to each notification.
     private const int MaxNamespaces = 64;
     private const int MaxNamespacesLength = 4 * 1024;
@@ -26,6 +22,8 @@ internal sealed class ArchiveTags
     private byte[] _nameBytes = [];
     private string _name = string.Empty;
     private byte[] _declaration = [];
+
+    private static ReadOnlySpan<byte> NotificationSuffix => "-notification"u8;
 
     /// <summary>Where the last tag begins.</summary>
     public int Start { get; private set; }
@@ -50,14 +48,8 @@ internal sealed class ArchiveTags
     /// <param name="isInNotification">Whether the bytes are inside a notification, whose prefixes do not concern others.</param>
     public ArchiveTag Next(byte[] buffer, ref int next, int end, bool isComplete, bool isInNotification)
     {
-        var searched = next;
         while (true)
         {
-            if (isInNotification && next >= searched)
-            {
-                searched = SkipOtherTags(buffer, ref next, end);
-            }
-
             var found = Array.IndexOf(buffer, (byte)'<', next, end - next);
             if (found < 0)
             {
@@ -81,23 +73,50 @@ internal sealed class ArchiveTags
         }
     }
 
-    // Moves to where a tag that matters can begin: a word that all of them have is near. Returns the end of what was searched.
-    private static int SkipOtherTags(byte[] buffer, ref int next, int end)
+    /// <summary>
+    /// Skips the rest of a notification that ends in the bytes, if nothing in it can be another document, another notification, a comment or a
+    /// CDATA section. Nearly all are so, and most of their tags need not be looked at.
+    /// </summary>
+    /// <param name="buffer">The bytes.</param>
+    /// <param name="next">Where the start tag ends. It is moved behind the end tag.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="name">The name of the notification, with its prefix.</param>
+    public static bool TrySkipToEnd(byte[] buffer, ref int next, int end, string name)
     {
-        for (var from = next; ; from += SearchLength - MaxWordLength)
+        var bytes = new ReadOnlySpan<byte>(buffer, next, end - next);
+        var tagStart = bytes.IndexOf(NotificationSuffix) + NotificationSuffix.Length - name.Length - "</".Length;
+        if (tagStart < 0 || !IsEndTag(bytes.Slice(tagStart), name) || MayHaveSections(bytes.Slice(0, tagStart)))
         {
-            var bytes = new ReadOnlySpan<byte>(buffer, from, Math.Min(end - from, SearchLength));
-            var found = Earliest(bytes, Earliest(bytes, Earliest(bytes, bytes.Length, "-notification"u8), "merchant-private-"u8), "<?xml"u8);
-            if (found < bytes.Length || from + bytes.Length == end)
-            {
-                next = Math.Max(next, from + found - MaxNameLength - MaxWordLength);
-                return from + found + 1;
-            }
+            return false;
         }
+
+        var tag = bytes.Slice(tagStart);
+        var length = GetTagLength(tag.Slice(0, Math.Min(tag.Length, MaxTagLength)));
+        next += length == 0 ? 0 : tagStart + length;
+        return length > 0;
     }
 
-    private static int Earliest(ReadOnlySpan<byte> bytes, int found, ReadOnlySpan<byte> word) =>
-        bytes.Slice(0, Math.Min(found + word.Length, bytes.Length)).IndexOf(word) is >= 0 and var earlier ? Math.Min(earlier, found) : found;
+    private static bool IsEndTag(ReadOnlySpan<byte> tag, string name)
+    {
+        if (!tag.StartsWith("</"u8) || tag.Length <= name.Length + 2 || IsNameByte(tag[name.Length + 2]))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (tag[i + 2] != name[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A declaration, a comment or a CDATA section has one of the two characters, which few notifications have.
+    private static bool MayHaveSections(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOfAny((byte)'?', (byte)'!') >= 0 && (bytes.IndexOf("<?"u8) >= 0 || bytes.IndexOf("<!"u8) >= 0);
 
     // A tag of another kind, and one that is not a tag, is behind its first byte: the next one may begin anywhere.
     private ArchiveTag Read(ReadOnlySpan<byte> bytes, bool isComplete, bool isInNotification, out int read)
@@ -117,7 +136,7 @@ internal sealed class ArchiveTags
         }
 
         var name = bytes.Slice(nameStart, nameLength);
-        var isNotification = name.EndsWith("-notification"u8);
+        var isNotification = name.EndsWith(NotificationSuffix);
         var isPrivate = !isNotification && (name.EndsWith("merchant-private-data"u8) || name.EndsWith("merchant-private-item-data"u8));
         if (!isNotification && !isPrivate)
         {

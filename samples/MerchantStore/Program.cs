@@ -1,47 +1,50 @@
 // A small but complete store on Google Checkout: three products, a cart, and the orders for the owner.
 using MerchantStore;
-using MerchantStore.Commands;
+using MerchantStore.Data;
 using MerchantStore.Development;
 using MerchantStore.Orders;
 using MerchantStore.Owner;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Data.Sqlite;
 
 const string Callback = "/checkout/callback";
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
 
-// 1. The service: the merchant in the configuration section GoogleCheckout; without it, in development, a sandbox in this process.
-await using var sandbox = await builder.AddDevelopmentSandboxAsync();
+// 1. One database for the store, the inbox and the outbox, so that their changes are committed together. The store's tables are created first.
+var database = StoreDatabase.Open(builder.Configuration);
+services.AddSingleton(database);
+services.AddDbContextFactory<StoreContext>(database.Configure);
+services.AddHostedService<StoreTables>();
+services.AddSingleton(TimeProvider.System);
+
+// 2. The service: the merchant in the configuration section GoogleCheckout; without it, in development, a sandbox in this process.
+await using var sandbox = await builder.AddDevelopmentSandboxAsync(database);
 if (sandbox is null)
 {
     services.AddGoogleCheckout(builder.Configuration.GetSection("GoogleCheckout"));
 }
 
-// 2. One database for the store and the inbox, so that a handler's changes and the record of its notification are committed together.
-var database = SqliteFactory.Instance.CreateDataSource(builder.Configuration.GetConnectionString("Store")!);
-services.AddSingleton(database);
-services.AddHostedService<StoreTables>();
-services.AddNotificationInbox(database);
-
 // 3. The handlers of notifications.
+services.AddNotificationInbox(database.Source);
 services.AddNotificationHandler<NewOrder>();
 services.AddNotificationHandler<StateChange>();
 services.AddNotificationHandler<RiskChecked>();
 services.AddNotificationHandler<MoneyMoved>();
-services.AddSingleton<OrderStore>();
-services.AddSingleton<AutoCharge>();
+services.AddScoped<OrderRecorder>();
+services.AddScoped<AutoCharge>();
+services.AddSingleton(new ShopStatusMap(builder.Configuration));
 
-// 4. The commands to the service, each sent once.
-services.AddSingleton(TimeProvider.System);
-services.AddSingleton<CommandLog>();
-services.AddSingleton<CommandSender>();
-services.AddHostedService<CommandWorker>();
+// 4. The commands to the service. The outbox executes each of those that move money once.
+services.AddCheckoutOutbox(database.Source, options => options.PollInterval = TimeSpan.FromMilliseconds(250));
+services.AddCommandOutcomeHandler<CommandOutcomes>();
+services.AddScoped<OrderCommands>();
+services.AddScoped<OrderLookUp>();
+services.AddHostedService<ShopNumberSender>();
 
 // 5. Pages: the store for everyone, the orders for the owner.
-services.AddSingleton<CheckoutDesk>();
+services.AddScoped<CheckoutDesk>();
 services.AddOwner();
 services.AddRazorPages(pages =>
 {

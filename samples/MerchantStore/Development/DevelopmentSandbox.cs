@@ -1,7 +1,9 @@
 using System.Net;
 using GoogleCheckout.Sandbox;
+using MerchantStore.Data;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace MerchantStore.Development;
 
@@ -10,7 +12,7 @@ internal static partial class DevelopmentSandbox
 {
     /// <summary>Starts a sandbox in development if no merchant is configured, and registers the store as its merchant.</summary>
     /// <returns>The sandbox; null if a merchant is configured, or outside of development.</returns>
-    public static async Task<CheckoutSandbox?> AddDevelopmentSandboxAsync(this WebApplicationBuilder builder)
+    public static async Task<CheckoutSandbox?> AddDevelopmentSandboxAsync(this WebApplicationBuilder builder, StoreDatabase database)
     {
         if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection("GoogleCheckout").Exists())
         {
@@ -20,7 +22,7 @@ internal static partial class DevelopmentSandbox
         var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions
         {
             PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0),
-            DataPath = GetDataPath(builder.Configuration.GetConnectionString("Store")!),
+            DataPath = await GetDataPathAsync(database),
         });
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddGoogleCheckout(sandbox.Configure);
@@ -41,17 +43,14 @@ internal static partial class DevelopmentSandbox
             }
         });
 
-    // Beside the store's database, so that store and sandbox remember together. Without the database the store has forgotten its orders, and so does the sandbox.
-    private static string? GetDataPath(string connectionString)
+    // Beside the store's database, so that store and sandbox remember together. Without its tables the store has forgotten its orders, and so does the sandbox.
+    private static async Task<string> GetDataPathAsync(StoreDatabase database)
     {
-        var database = new SqliteConnectionStringBuilder(connectionString);
-        if (database.Mode == SqliteOpenMode.Memory || database.DataSource is "" or ":memory:")
-        {
-            return null;
-        }
-
-        var data = $"{database.DataSource}.sandbox";
-        if (!File.Exists(database.DataSource))
+        var name = database.IsSqlite
+            ? new SqliteConnectionStringBuilder(database.ConnectionString).DataSource
+            : new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        var data = $"{name}.sandbox";
+        if (!await database.HasTablesAsync())
         {
             File.Delete(data);
         }

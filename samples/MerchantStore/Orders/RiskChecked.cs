@@ -1,21 +1,38 @@
 using GoogleCheckout.Notifications;
+using MerchantStore.Data;
 
 namespace MerchantStore.Orders;
 
 /// <summary>Records the risk information and the authorization.</summary>
-internal sealed class RiskChecked(AutoCharge autoCharge) : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
+internal sealed class RiskChecked(StoreContext store, OrderRecorder recorder, AutoCharge autoCharge)
+    : INotificationHandler<RiskInformationNotification>, INotificationHandler<AuthorizationAmountNotification>
 {
-    public Task HandleAsync(RiskInformationNotification notification, NotificationContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(RiskInformationNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        var risk = notification.RiskInformation;
-        var guaranteed = risk?.EligibleForProtection switch { true => "guaranteed", false => "not guaranteed", null => "guarantee unknown" };
-        return OrderStore.NoteAsync(
-            context.RequireTransaction(), notification, $"Payment checked: {guaranteed}; {risk?.AvsMatch.InWords()}, {risk?.CvnMatch.InWords()}", cancellationToken);
+        var told = notification.RiskInformation;
+        var guaranteed = told?.EligibleForProtection switch { true => "guaranteed", false => "not guaranteed", null => "guarantee unknown" };
+        var order = await recorder.RecordAsync(
+            notification, context, $"Payment checked: {guaranteed}; {told?.AvsMatch.InWords()}, {told?.CvnMatch.InWords()}", cancellationToken);
+        if (told is not null)
+        {
+            var risk = order.Risk ??= new OrderRisk { OrderNumber = order.Number };
+            risk.AvsMatch = told.AvsMatch;
+            risk.CvnMatch = told.CvnMatch;
+            risk.EligibleForProtection = told.EligibleForProtection;
+            risk.BuyerAccountAge = told.BuyerAccountAge;
+            risk.CardEnding = told.PartialCcNumber;
+            risk.IpAddress = told.IpAddress;
+            await store.SaveChangesAsync(cancellationToken);
+        }
     }
 
     public async Task HandleAsync(AuthorizationAmountNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
-        await OrderStore.NoteAsync(context.RequireTransaction(), notification, $"Authorized: {notification.AuthorizationAmount?.InWords()}", cancellationToken);
-        await autoCharge.DecideAsync(notification, context.RequireTransaction(), cancellationToken);
+        var order = await recorder.RecordAsync(notification, context, $"Authorized: {notification.AuthorizationAmount?.InWords()}", cancellationToken);
+        var risk = order.Risk ??= new OrderRisk { OrderNumber = order.Number };
+        risk.AuthorizedAmount = notification.AuthorizationAmount?.Amount;
+        risk.AuthorizedUntil = notification.AuthorizationExpirationDate;
+        await autoCharge.DecideAsync(order, notification, cancellationToken);
+        await store.SaveChangesAsync(cancellationToken);
     }
 }

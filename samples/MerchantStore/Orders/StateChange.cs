@@ -3,10 +3,10 @@ using GoogleCheckout.Notifications;
 namespace MerchantStore.Orders;
 
 /// <summary>Records changes of the financial and fulfillment state.</summary>
-internal sealed class StateChange : INotificationHandler<OrderStateChangeNotification>
+internal sealed class StateChange(OrderRecorder recorder) : INotificationHandler<OrderStateChangeNotification>
 {
     public Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
-        OrderStore.NoteAsync(context.RequireTransaction(), notification, What(notification), cancellationToken);
+        recorder.RecordAsync(notification, context, What(notification), cancellationToken);
 
     private static string What(OrderStateChangeNotification change)
     {

@@ -7,8 +7,12 @@ namespace MerchantStore.Shop;
 internal static class ShopOrderNumber
 {
     private const string Element = "shop-order-number";
+    private const string CartElement = "cart-id";
 
     public static PrivateData ToPrivateData(string number) => PrivateData.FromXml(new XElement(Element, number));
 
     public static string? In(PrivateData? data) => data is not null && data.TryGetValue(Element, out string? number) ? number : null;
+
+    /// <summary>Returns the id of the buyer's cart: two orders with the same are possibly one order placed twice.</summary>
+    public static string? CartIdIn(PrivateData? data) => data is not null && data.TryGetValue(CartElement, out string? id) ? id : null;
 }

@@ -1,40 +1,32 @@
-using MerchantStore.Commands;
-using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
-/// <summary>A database of the store and a scripted client for each test.</summary>
+/// <summary>A database of the store and a scripted client for each test, on each engine.</summary>
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public abstract class CommandTestBase : IDisposable
+public abstract class CommandTestBase(StoreEngine engine) : IDisposable
 {
-    private protected StoreDatabase Database { get; private set; } = null!;
+    private protected TestStore Store { get; private set; } = null!;
 
     private protected ScriptedClient Client { get; } = new();
 
-    private protected CommandSender Sender { get; private set; } = null!;
-
     [SetUp]
-    public async Task CreateAsync()
-    {
-        Database = await StoreDatabase.CreateAsync();
-        Sender = new CommandSender(Database.Commands, Client, Database.Orders, TimeProvider.System, NullLogger<CommandSender>.Instance);
-    }
+    public async Task CreateAsync() => Store = await TestStore.CreateAsync(engine, Client);
 
     [TearDown]
-    public async Task DeleteAsync() => await Database.DisposeAsync();
+    public async Task DeleteAsync()
+    {
+        if (Store is not null)
+        {
+            await Store.DisposeAsync();
+        }
+    }
 
     public void Dispose()
     {
-        Dispose(disposing: true);
+        Client.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Client.Dispose();
-        }
     }
 }

@@ -5,7 +5,9 @@ using NUnit.Framework;
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>The forms and pages of the store: input checks, sign-in, encoding and the cart.</summary>
-public sealed class MerchantStorePageTests : MerchantStoreTestBase
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class MerchantStorePageTests(StoreEngine engine) : MerchantStoreTestBase(engine)
 {
     [TestCase("abc", "Enter the amount with digits and a decimal point")]
     [TestCase("-1", "Enter the amount with digits and a decimal point")]

@@ -6,7 +6,9 @@ using NUnit.Framework;
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>What a hostile service, visitor or neighbor could do to the store and its owner.</summary>
-public sealed class MerchantStoreSafetyTests : MerchantStoreTestBase
+[TestFixture(StoreEngine.Sqlite)]
+[TestFixture(StoreEngine.PostgreSql)]
+public sealed class MerchantStoreSafetyTests(StoreEngine engine) : MerchantStoreTestBase(engine)
 {
     private const int MaxCookieLength = 1500;
 

@@ -6,15 +6,18 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
+using MerchantStore.Data;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>The store in a separate process, as a merchant of the test's sandbox.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public abstract class MerchantStoreTestBase : IAsyncDisposable
+public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sqlite) : IAsyncDisposable
 {
     private protected const string OwnerPassword = "correct horse battery";
+
+    private string _connectionString = string.Empty;
 
     private protected DirectoryInfo Folder { get; private set; } = null!;
 
@@ -30,18 +33,19 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
     public async Task StartAsync()
     {
         Folder = Directory.CreateTempSubdirectory();
+        _connectionString = await StoreDatabases.CreateAsync(engine, Folder);
         Sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false });
         Client = Sandbox.CreateClient();
-        Store = await ShopProcess.StartAsync(Folder, Sandbox);
+        Store = await ShopProcess.StartAsync(Folder, Sandbox, (StoreDatabase.Setting, _connectionString));
         Browser = new StoreVisitor(Store.Address);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Browser.Dispose();
-        await Store.DisposeAsync();
-        Client.Dispose();
-        await Sandbox.DisposeAsync();
+        Browser?.Dispose();
+        await (Store?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Client?.Dispose();
+        await (Sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);
         Folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -51,7 +55,7 @@ public abstract class MerchantStoreTestBase : IAsyncDisposable
     {
         await Store.DisposeAsync();
         Browser.Dispose();
-        Store = await ShopProcess.StartAsync(Folder, Sandbox, settings);
+        Store = await ShopProcess.StartAsync(Folder, Sandbox, [(StoreDatabase.Setting, _connectionString), .. settings]);
         Browser = new StoreVisitor(Store.Address);
     }
 

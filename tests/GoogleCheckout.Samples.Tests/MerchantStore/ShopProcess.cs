@@ -102,7 +102,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
                 "exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "MerchantStore.dll"),
                 "--urls", "http://127.0.0.1:0",
                 "--contentRoot", Path.Combine(Repository.Root, "samples/MerchantStore"),
-                "--ConnectionStrings:Store", $"Data Source={Path.Combine(folder.FullName, "store.db")}",
+                "--ConnectionStrings:Store", $"Data Source={Path.Combine(folder.FullName, "shop.db")}",
             },
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,

@@ -1,5 +1,5 @@
 using GoogleCheckout.Sandbox;
-using MerchantStore.Orders;
+using MerchantStore.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -26,19 +26,20 @@ public class SiteFactoryTests
         await sandbox.DeliverAsync();
 
         Assert.That(sandbox.Deliveries[0].IsAcknowledged, sandbox.Deliveries[0].ToString());
-        Assert.That(await store.Services.GetRequiredService<OrderStore>().FindAsync(order.GoogleOrderNumber, CancellationToken.None), Is.Not.Null);
+        await using var scope = store.Services.CreateAsyncScope();
+        Assert.That(await scope.ServiceProvider.GetRequiredService<StoreContext>().Orders.FindAsync(order.GoogleOrderNumber), Is.Not.Null);
     }
     // </test>
 
     // <factory>
-    internal sealed class StoreFactory(CheckoutSandbox sandbox) : WebApplicationFactory<OrderStore>
+    internal sealed class StoreFactory(CheckoutSandbox sandbox) : WebApplicationFactory<StoreContext>
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("GoogleCheckout:MerchantId", sandbox.MerchantId)
             .UseSetting("GoogleCheckout:MerchantKey", sandbox.MerchantKey)
-            .UseSetting("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder.FullName, "store.db")}")
+            .UseSetting("ConnectionStrings:Store", $"Data Source={Path.Combine(_folder.FullName, "shop.db")}")
             .ConfigureTestServices(services => services.AddGoogleCheckout(sandbox.Configure));
 
         public override async ValueTask DisposeAsync()

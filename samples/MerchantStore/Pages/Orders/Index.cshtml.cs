@@ -1,11 +1,15 @@
-using MerchantStore.Orders;
+using MerchantStore.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantStore.Pages.Orders;
 
-internal sealed class IndexModel(OrderStore store) : PageModel
+internal sealed class IndexModel(StoreContext store) : PageModel
 {
-    public IReadOnlyList<OrderLine> Orders { get; private set; } = [];
+    private const int MaxOrders = 200;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Orders = await store.ListAsync(cancellationToken);
+    public IReadOnlyList<Order> Orders { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Orders = await store.Orders.AsNoTracking().OrderByDescending(order => order.PlacedAt).Take(MaxOrders).ToListAsync(cancellationToken);
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using GoogleCheckout;
 using GoogleCheckout.Orders;
-using MerchantStore.Commands;
+using MerchantStore.Data;
 using MerchantStore.Orders;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerchantStore.Pages.Orders;
 
-internal sealed partial class OrderModel(OrderStore orders, CommandLog log, CommandSender sender, ILogger<OrderModel> logger) : PageModel
+internal sealed partial class OrderModel(StoreContext store, OrderCommands commands, OrderLookUp lookUp, ILogger<OrderModel> logger) : PageModel
 {
     private const int MaxNoticeLength = 300;
 
@@ -22,8 +23,8 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
 
     public IReadOnlyList<SentCommand> Commands { get; private set; } = [];
 
-    /// <summary>The latest command if it was not accepted; otherwise, null. Its answer comes from the service, so it is not in a cookie.</summary>
-    public SentCommand? Failed => Commands is [{ Outcome: CommandOutcome.Unknown or CommandOutcome.Refused or CommandOutcome.NotSent } latest, ..] ? latest : null;
+    /// <summary>The latest command if it was not executed; otherwise, null. Its answer comes from the service, so it is not in a cookie.</summary>
+    public SentCommand? Failed => Commands is [{ State: not (SentCommandState.Accepted or SentCommandState.Sending) } latest, ..] ? latest : null;
 
     /// <summary>The commands that the order allows, with the reasons for those that it does not.</summary>
     public OrderActions Actions => OrderRules.GetActions(Order.Standing);
@@ -31,7 +32,9 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
     /// <summary>Loads the order before each request.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await orders.FindAsync(Number, HttpContext.RequestAborted) is not { } order)
+        var order = await store.Orders.AsNoTracking().Include(each => each.Document).Include(each => each.Risk).Include(each => each.Lines).Include(each => each.Trackings)
+            .AsSplitQuery().SingleOrDefaultAsync(each => each.Number == Number, HttpContext.RequestAborted);
+        if (order is null)
         {
             context.Result = NotFound();
             return;
@@ -43,8 +46,9 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Events = await orders.EventsOfAsync(Number, cancellationToken);
-        Commands = await log.OfAsync(Number, cancellationToken);
+        Events = await store.OrderEvents.AsNoTracking().Where(told => told.OrderNumber == Number)
+            .OrderBy(told => told.HappenedAt).ThenBy(told => told.SerialNumber).ToListAsync(cancellationToken);
+        Commands = await commands.ListAsync(Number, cancellationToken);
     }
 
     public Task<IActionResult> OnPostChargeAsync(string formId, string? amount) => SendAsync(formId, amount, money =>
@@ -70,13 +74,13 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
     {
         try
         {
-            return await sender.LookUpAsync(Number, cancellationToken)
+            return await lookUp.UpdateAsync(Number, cancellationToken)
                 ? Done("The order was updated from Google Checkout.")
                 : Warn("Google Checkout does not know this order. Nothing was updated.");
         }
         catch (CheckoutException e)
         {
-            LogNoLookUp(logger, e, Order.GoogleOrderNumber);
+            LogNoLookUp(logger, e, Number);
             return Warn("Google Checkout did not report the order. Nothing was updated. The store's log has the reason.");
         }
     }
@@ -102,7 +106,7 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
         SentCommand? sent;
         try
         {
-            sent = await sender.SendAsync(id.ToString(), command);
+            sent = await commands.SendAsync(id.ToString(), command);
         }
         catch (ArgumentException e)
         {
@@ -113,7 +117,7 @@ internal sealed partial class OrderModel(OrderStore orders, CommandLog log, Comm
         return sent switch
         {
             null => Done("This form was already sent, so it was not sent again."),
-            { Outcome: CommandOutcome.Accepted } => Done($"{sent.What}: {sent.OutcomeInWords}"),
+            { State: SentCommandState.Accepted } => Done($"{sent.What}: {sent.OutcomeInWords()}"),
             // The page shows a warning while this is the latest command.
             _ => RedirectToPage(),
         };

@@ -1,0 +1,134 @@
+using GoogleCheckout;
+using GoogleCheckout.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MerchantStore.Data;
+
+/// <summary>An order. All amounts are in <see cref="Currency"/>.</summary>
+internal sealed class Order
+{
+    /// <summary>Google's order number; for an order on invoice, the shop's.</summary>
+    public required string Number { get; init; }
+
+    public PaymentMethod PaymentMethod { get; init; }
+
+    public string? ShopOrderNumber { get; set; }
+
+    /// <summary>Whether Google Checkout knows the shop's order number.</summary>
+    public bool NumberSent { get; set; }
+
+    /// <summary>When the buyer placed the order; until the new-order notification arrives, which others may overtake, the time of the first of those.</summary>
+    public DateTimeOffset PlacedAt { get; set; }
+
+    public FinancialOrderState FinancialState { get; set; }
+
+    public FulfillmentOrderState FulfillmentState { get; set; }
+
+    public DateTimeOffset? StateChangedAt { get; set; }
+
+    /// <summary>The shop's own status, which follows from the states.</summary>
+    public ShopStatus Status { get; set; }
+
+    public required string Currency { get; init; }
+
+    public decimal Total { get; set; }
+
+    public decimal Charged { get; set; }
+
+    public decimal Refunded { get; set; }
+
+    public decimal ChargedBack { get; set; }
+
+    public bool Archived { get; set; }
+
+    /// <summary>The decision of the automatic charge with its reasons; null if there was none.</summary>
+    public string? Decision { get; set; }
+
+    /// <summary>Whether the automatic charge left the order to the owner, who has not decided yet.</summary>
+    public bool OnHold { get; set; }
+
+    public string? BuyerName { get; set; }
+
+    public string? BuyerEmail { get; set; }
+
+    /// <summary>The numbers, the name and the e-mail address in lower case, for the search.</summary>
+    public string SearchText { get; set; } = string.Empty;
+
+    /// <summary>The cart of the order.</summary>
+    public string? CartId { get; set; }
+
+    /// <summary>The number of an earlier order of the same cart; null if there is none.</summary>
+    public string? DoubleOf { get; set; }
+
+    /// <summary>The part of the buyer's link to the order that cannot be guessed.</summary>
+    public required string BuyerKey { get; init; }
+
+    /// <summary>Whether the shop's merchant calculation succeeded; null if Google Checkout did not need it.</summary>
+    public bool? CalculationSuccessful { get; set; }
+
+    /// <summary>Whether the states are those of a query, and no later notification has arrived.</summary>
+    public bool LookedUp { get; set; }
+
+    /// <summary>Changes with each save, so that of two writers who read the same order, the second fails.</summary>
+    public long Version { get; set; }
+
+    /// <summary>The new-order notification; null if it has not arrived, or is not loaded.</summary>
+    public OrderDocument? Document { get; set; }
+
+    public OrderRisk? Risk { get; set; }
+
+    public List<OrderLine> Lines { get; } = [];
+
+    public List<OrderTracking> Trackings { get; } = [];
+
+    /// <summary>The status, for <see cref="OrderRules"/>.</summary>
+    public OrderStatus Standing
+    {
+        get => new()
+        {
+            FinancialOrderState = FinancialState,
+            FulfillmentOrderState = FulfillmentState,
+            OrderTotal = In(Total),
+            TotalChargeAmount = In(Charged),
+            TotalRefundAmount = In(Refunded),
+            TotalChargebackAmount = In(ChargedBack),
+            StateChangedAt = StateChangedAt,
+            ShoppingCart = Document?.Read().ShoppingCart,
+            Payment = Risk?.ToPayment(Currency) ?? new PaymentStatus(),
+        };
+
+        set
+        {
+            FinancialState = value.FinancialOrderState;
+            FulfillmentState = value.FulfillmentOrderState;
+            StateChangedAt = value.StateChangedAt;
+            Total = value.OrderTotal.Amount;
+            Charged = value.TotalChargeAmount.Amount;
+            Refunded = value.TotalRefundAmount.Amount;
+            ChargedBack = value.TotalChargebackAmount.Amount;
+            OnHold &= FinancialState is FinancialOrderState.Reviewing or FinancialOrderState.Chargeable;
+        }
+    }
+
+    /// <summary>Returns the amount in the currency of the order.</summary>
+    public Money In(decimal amount) => new(amount, Currency);
+
+    internal sealed class Table : IEntityTypeConfiguration<Order>
+    {
+        public void Configure(EntityTypeBuilder<Order> order)
+        {
+            order.HasKey(each => each.Number);
+            order.Ignore(each => each.Standing);
+            order.Property(each => each.Version).IsConcurrencyToken();
+            order.HasOne(each => each.Document).WithOne().HasForeignKey<OrderDocument>(document => document.OrderNumber);
+            order.HasOne(each => each.Risk).WithOne().HasForeignKey<OrderRisk>(risk => risk.OrderNumber);
+            order.HasMany(each => each.Lines).WithOne().HasForeignKey(line => line.OrderNumber);
+            order.HasMany(each => each.Trackings).WithOne().HasForeignKey(tracking => tracking.OrderNumber);
+            order.HasIndex(each => new { each.Archived, each.PlacedAt });
+            order.HasIndex(each => each.CartId);
+            order.HasIndex(each => each.BuyerKey).IsUnique();
+            order.HasIndex(each => each.NumberSent);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace MerchantStore.Data;
+
+/// <summary>How the buyer pays.</summary>
+internal enum PaymentMethod
+{
+    GoogleCheckout,
+    Invoice,
+}

@@ -1,0 +1,41 @@
+using GoogleCheckout;
+using MerchantStore.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantStore.Orders;
+
+/// <summary>Asks Google Checkout for the status of an order, and stores it.</summary>
+internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, ShopStatusMap statuses)
+{
+    private const int MaxLookUps = 3;
+
+    /// <summary>Updates an order. If a notification changes it between the question and the response, the response may be older: then it asks again.</summary>
+    /// <returns>True if the order now is as Google Checkout or a later notification reports it; false if Google Checkout does not know it.</returns>
+    /// <exception cref="CheckoutException">The query failed.</exception>
+    public async Task<bool> UpdateAsync(string orderNumber, CancellationToken cancellationToken)
+    {
+        for (var asked = 0; asked < MaxLookUps; asked++)
+        {
+            store.ChangeTracker.Clear();
+            var order = await store.Orders.SingleAsync(each => each.Number == orderNumber, cancellationToken);
+            if (await client.GetOrderSummariesAsync([orderNumber], cancellationToken) is not [var summary])
+            {
+                return false;
+            }
+
+            order.Apply(summary);
+            order.Status = statuses.Get(order);
+            try
+            {
+                await store.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                store.ChangeTracker.Clear();
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using GoogleCheckout;
+using GoogleCheckout.Orders;
+using MerchantStore.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerchantStore.Orders;
+
+/// <summary>Sends the shop's order number of each new order to Google Checkout. The outbox does not take this command and need not: repeated, it changes nothing.</summary>
+internal sealed partial class ShopNumberSender(IServiceScopeFactory scopes, CheckoutClient client, TimeProvider time, ILogger<ShopNumberSender> logger) : BackgroundService
+{
+    private const int BatchSize = 20;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        do
+        {
+            try
+            {
+                await SendAllAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // An exception that leaves this method would end the store.
+                LogFailed(logger, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<StoreContext>();
+        var orders = await store.Orders.AsNoTracking()
+            .Where(order => !order.NumberSent && order.PaymentMethod == PaymentMethod.GoogleCheckout && order.ShopOrderNumber != null)
+            .OrderBy(order => order.PlacedAt).Take(BatchSize).ToListAsync(cancellationToken);
+        foreach (var order in orders)
+        {
+            var command = new AddMerchantOrderNumberRequest { GoogleOrderNumber = order.Number, MerchantOrderNumber = order.ShopOrderNumber! };
+            var (state, answer) = (SentCommandState.Accepted, default(string));
+            try
+            {
+                await client.SendAsync(command, cancellationToken);
+            }
+            catch (CheckoutApiException e) when (!e.IsTransient)
+            {
+                (state, answer) = (SentCommandState.Refused, SentCommand.Cut(e.ErrorMessage));
+            }
+
+            await RecordAsync(store, order, new SentCommand
+            {
+                Id = $"number {order.Number}", OrderNumber = order.Number, SentAt = time.GetUtcNow(), What = command.InWords(), State = state, Answer = answer,
+            }, cancellationToken);
+        }
+    }
+
+    // Only its own column: a notification may change the order meanwhile.
+    private static async Task RecordAsync(StoreContext store, Order order, SentCommand sent, CancellationToken cancellationToken)
+    {
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
+        await store.Orders.Where(each => each.Number == order.Number).ExecuteUpdateAsync(each => each.SetProperty(row => row.NumberSent, true), cancellationToken);
+        if (!await store.SentCommands.AnyAsync(each => each.Id == sent.Id, cancellationToken))
+        {
+            store.Add(sent);
+        }
+
+        await store.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Order numbers could not be sent to Google Checkout. The store tries again in a second")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

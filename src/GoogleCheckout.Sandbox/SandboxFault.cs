@@ -40,12 +40,13 @@ public sealed record SandboxFault
     /// <param name="time">The delay, by the machine's clock; not negative, and at most one day.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative or longer than one day.</exception>
-    public static SandboxFault Delay(TimeSpan time)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(1));
-        return new SandboxFault(SandboxFaultKind.Delay) { Time = time };
-    }
+    public static SandboxFault Delay(TimeSpan time) => new(SandboxFaultKind.Delay) { Time = EnsureValid(time) };
+
+    /// <summary>Drops the connection, and executes the request a time later: the client does not know the outcome, and does not see it at once.</summary>
+    /// <param name="time">The time until the request is executed, by the machine's clock; not negative, and at most one day. If the sandbox stops first, the request is not executed.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative or longer than one day.</exception>
+    public static SandboxFault DropDuring(TimeSpan time) => new(SandboxFaultKind.DropDuring) { Time = EnsureValid(time) };
 
     /// <summary>Returns the name of the fault, with the reason if it has one.</summary>
     /// <returns>For example <c>DropAfter</c>, or <c>Refuse: Too late</c>.</returns>
@@ -54,6 +55,13 @@ public sealed record SandboxFault
     /// <summary>Creates the fault of a request for which the test's code for faults failed.</summary>
     internal static SandboxFault FromException(Exception e) =>
         new(SandboxFaultKind.Failed) { Reason = RemoveInvalidCharacters($"A fault could not be applied: {e.GetType().Name}: {e.Message}") };
+
+    private static TimeSpan EnsureValid(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(1));
+        return time;
+    }
 
     // The response contains the reason, and some messages quote what XML cannot contain.
     private static string RemoveInvalidCharacters(string text) => string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) ? character : '\uFFFD'));

@@ -7,6 +7,7 @@ internal enum SandboxFaultKind
     Unavailable,
     Truncate,
     DropBefore,
+    DropDuring,
     DropAfter,
 
     /// <summary>The test's code for faults threw an exception.</summary>

@@ -16,7 +16,7 @@ internal sealed class CrashDirector : IAsyncDisposable
     private readonly Random _random;
     private readonly DatabaseServer? _server;
     private readonly Shop _shop;
-    private readonly List<ReceiverProcess> _receivers;
+    private readonly List<NodeProcess> _receivers;
     private readonly Sender _sender;
     private readonly Incidents _incidents;
     private int _selfInflicted;
@@ -30,9 +30,9 @@ internal sealed class CrashDirector : IAsyncDisposable
         var connectionString = server is null ? $"Data Source={Path.Combine(folder, "shop.db")}" : server.ConnectionString() + ";Maximum Pool Size=50";
         _shop = Shop.Open(options, connectionString);
         var addresses = FreePorts(options.Receivers).Select(port => new Uri($"http://127.0.0.1:{port}{Receiver.Path}")).ToList();
-        _receivers = [.. addresses.Select((address, number) => new ReceiverProcess(address, [connectionString, .. arguments], Path.Combine(folder, $"receiver-{number + 1}.log")))];
+        _receivers = [.. addresses.Select((address, number) => new NodeProcess(typeof(CrashDirector).Assembly.Location, ["receiver", address.ToString(), connectionString, .. arguments], Path.Combine(folder, $"receiver-{number + 1}.log")))];
         _sender = new Sender(addresses);
-        _incidents = Incidents.Plan(options, _random);
+        _incidents = Incidents.Plan(options.Kills, options.Restarts, options.Notifications, _random);
     }
 
     /// <summary>Runs it and prints what came of it.</summary>
@@ -40,7 +40,7 @@ internal sealed class CrashDirector : IAsyncDisposable
     public static async Task<bool> RunAsync(string[] arguments)
     {
         var options = RunOptions.Parse(arguments);
-        await using var server = await StartServerAsync(options.Database);
+        await using var server = await DatabaseServer.StartNewAsync(options.Database);
         var folder = Directory.CreateTempSubdirectory("exactly-once-").FullName;
         await using var conductor = new CrashDirector(options, arguments, folder, server);
         var isExactlyOnce = await conductor.RunAsync();
@@ -55,14 +55,6 @@ internal sealed class CrashDirector : IAsyncDisposable
 
         return isExactlyOnce;
     }
-
-    /// <exception cref="FormatException">The programs of the server are not on this machine.</exception>
-    private static async Task<DatabaseServer?> StartServerAsync(string database) => database switch
-    {
-        "postgresql" => PostgresServer.Programs is null ? throw new FormatException($"PostgreSQL {PostgresServer.Missing}.") : await PostgresServer.StartNewAsync(),
-        "mariadb" => MariaDbServer.Installation is null ? throw new FormatException($"MariaDB {MariaDbServer.Missing}.") : await MariaDbServer.StartNewAsync(),
-        _ => null,
-    };
 
     public async ValueTask DisposeAsync()
     {

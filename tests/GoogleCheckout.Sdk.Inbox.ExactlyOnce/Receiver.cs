@@ -12,9 +12,6 @@ internal static class Receiver
     public const string MerchantKey = "exactly-once";
     public const string Path = "/checkout/callback";
 
-    /// <summary>Printed when it takes notifications.</summary>
-    public const string Ready = "ready";
-
     public static async Task RunAsync(RunOptions options, string connectionString, Uri address)
     {
         await using var shop = Shop.Open(options, connectionString);
@@ -37,7 +34,7 @@ internal static class Receiver
         await using var app = builder.Build();
         app.MapGoogleCheckout(Path);
         await app.StartAsync();
-        Console.WriteLine(Ready);
+        Console.WriteLine(NodeProcess.Ready);
         while (await Console.In.ReadLineAsync() is not null)
         {
             // Nothing is said on it; only its end counts.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GoogleCheckout.Inbox.ExactlyOnce;
 
 /// <summary>How large a run is and what happens in it; each property is the command line's option of that name.</summary>
@@ -47,13 +45,7 @@ internal sealed record RunOptions
     /// <exception cref="FormatException">An option is none, or its value.</exception>
     public static RunOptions Parse(string[] arguments)
     {
-        var options = new RunOptions();
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            options = arguments[i] == "--keep"
-                ? options with { Keep = true }
-                : options.With(arguments[i], i + 1 < arguments.Length ? arguments[++i] : throw new FormatException($"{arguments[i]} needs a value."));
-        }
+        var options = ScriptArguments.Read(arguments, "--keep").Aggregate(new RunOptions(), (read, option) => read.With(option.Name, option.Value));
 
         // SQLite is a file of one program.
         return options.IsSqlite ? options with { Receivers = 1, Restarts = 0 } : options;
@@ -61,19 +53,17 @@ internal sealed record RunOptions
 
     private RunOptions With(string name, string value) => (name, value) switch
     {
+        ("--keep", _) => this with { Keep = true },
         ("--database", "postgresql" or "mariadb" or "sqlite") => this with { Database = value },
         ("--mode", "inline" or "queued") => this with { IsQueued = value == "queued" },
         ("--inbox", "on" or "none") => this with { HasInbox = value == "on" },
-        ("--notifications", _) => this with { Notifications = Number(name, value) },
-        ("--orders", _) => this with { Orders = Number(name, value) },
-        ("--duplicates", _) => this with { Duplicates = Number(name, value) },
-        ("--receivers", _) => this with { Receivers = Number(name, value) },
-        ("--kills", _) => this with { Kills = Number(name, value) },
-        ("--restarts", _) => this with { Restarts = Number(name, value) },
-        ("--seed", _) => this with { Seed = Number(name, value) },
+        ("--notifications", _) => this with { Notifications = ScriptArguments.ReadNumber(name, value) },
+        ("--orders", _) => this with { Orders = ScriptArguments.ReadNumber(name, value) },
+        ("--duplicates", _) => this with { Duplicates = ScriptArguments.ReadNumber(name, value) },
+        ("--receivers", _) => this with { Receivers = ScriptArguments.ReadNumber(name, value) },
+        ("--kills", _) => this with { Kills = ScriptArguments.ReadNumber(name, value) },
+        ("--restarts", _) => this with { Restarts = ScriptArguments.ReadNumber(name, value) },
+        ("--seed", _) => this with { Seed = ScriptArguments.ReadNumber(name, value) },
         _ => throw new FormatException($"{name} {value} is no option."),
     };
-
-    private static int Number(string name, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"{name} needs a number, not '{value}'.");
 }

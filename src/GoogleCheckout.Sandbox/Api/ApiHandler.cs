@@ -9,6 +9,8 @@ using GoogleCheckout.Sandbox.Merchants;
 using GoogleCheckout.Sandbox.Pages;
 using GoogleCheckout.Sandbox.Service;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace GoogleCheckout.Sandbox.Api;
 
@@ -30,7 +32,7 @@ internal sealed class ApiHandler(MerchantAccount account, RequestValidator valid
     {
         var apiRequest = new ApiRequest(context.Request, _service.Now);
         var (status, response) = await GetResponseAsync(apiRequest, context.RequestAborted).ConfigureAwait(false);
-        if (status == default || apiRequest.Fault?.Kind is SandboxFaultKind.DropAfter)
+        if (status == default || apiRequest.Fault?.Kind is SandboxFaultKind.DropAfter or SandboxFaultKind.DropDuring)
         {
             account.Requests.Add(apiRequest.ToLogEntry(status, response));
             context.Abort();
@@ -184,6 +186,12 @@ internal sealed class ApiHandler(MerchantAccount account, RequestValidator valid
                 return (HttpStatusCode.ServiceUnavailable, null);
             case SandboxFaultKind.DropBefore:
                 return (default, null);
+            case SandboxFaultKind.DropDuring:
+                // The connection is no longer there to end the wait.
+                var stopping = apiRequest.Request.HttpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+                apiRequest.Request.HttpContext.Abort();
+                await Task.Delay(apiRequest.Fault.Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return stopping.IsCancellationRequested ? (default, null) : Dispatch(apiRequest);
             case SandboxFaultKind.Delay:
                 await Task.Delay(apiRequest.Fault.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return cancellationToken.IsCancellationRequested ? (default, null) : Dispatch(apiRequest);

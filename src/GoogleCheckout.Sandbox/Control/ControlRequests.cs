@@ -84,11 +84,11 @@ internal sealed record Deliver(bool All = false);
 internal sealed record NoSettings;
 
 /// <summary>Injects a fault into requests.</summary>
-/// <param name="Fault">The kind of fault: refuse, delay, unavailable, truncate, drop-before or drop-after.</param>
+/// <param name="Fault">The kind of fault: refuse, delay, unavailable, truncate, drop-before, drop-during or drop-after.</param>
 /// <param name="Message">The root element of the requests that the fault applies to, for example charge-order; null for the next requests of any kind.</param>
 /// <param name="Times">The number of requests that the fault applies to; null for one, or, if a message is named, for all.</param>
 /// <param name="Reason">The error message of refuse.</param>
-/// <param name="Time">The time span of delay.</param>
+/// <param name="Time">The time span of delay and drop-during.</param>
 internal sealed record FaultRule(string Fault, string? Message = null, int? Times = null, string? Reason = null, TimeSpan? Time = null)
 {
     /// <summary>Creates the fault.</summary>
@@ -100,8 +100,9 @@ internal sealed record FaultRule(string Fault, string? Message = null, int? Time
         "unavailable" => SandboxFault.Unavailable,
         "truncate" => SandboxFault.Truncate,
         "drop-before" => SandboxFault.DropBefore,
+        "drop-during" => SandboxFault.DropDuring(Time ?? throw new ArgumentException("The fault drop-during needs a time.")),
         "drop-after" => SandboxFault.DropAfter,
-        _ => throw new ArgumentException("fault must be refuse, delay, unavailable, truncate, drop-before or drop-after."),
+        _ => throw new ArgumentException("fault must be refuse, delay, unavailable, truncate, drop-before, drop-during or drop-after."),
     };
 }
 

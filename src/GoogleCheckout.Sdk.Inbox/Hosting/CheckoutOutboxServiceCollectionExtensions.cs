@@ -86,14 +86,16 @@ public static class CheckoutOutboxServiceCollectionExtensions
         return services;
     }
 
-    private static (CheckoutClient Client, OrderReconcilerOptions Options) FindMerchant(IServiceProvider provider, string merchant)
+    private static OutboxMerchant FindMerchant(IServiceProvider provider, string merchant)
     {
         var client = merchant.Length == 0 ? provider.GetService<CheckoutClient>() : provider.GetKeyedService<CheckoutClient>(merchant);
-        return (
+        var timeout = provider.GetRequiredService<IOptionsMonitor<CheckoutOptions>>().Get(merchant).Timeout;
+        return new OutboxMerchant(
             client ?? throw new InvalidOperationException(merchant.Length == 0
                 ? "A command of the outbox has no merchant, and no merchant without a name is registered: call services.AddGoogleCheckout(...), or pass the merchant's name to EnqueueAsync."
                 : $"A command of the outbox is of merchant '{QuotedText.OfIdentifier(merchant)}', which is not registered: call services.AddGoogleCheckout with this name."),
-            provider.GetRequiredService<IOptionsMonitor<OrderReconcilerOptions>>().Get(merchant));
+            provider.GetRequiredService<IOptionsMonitor<OrderReconcilerOptions>>().Get(merchant),
+            timeout == Timeout.InfiniteTimeSpan ? GetOptions(provider).AttemptTimeout : timeout);
     }
 
     // The inbox may be in another database.

@@ -15,6 +15,7 @@ internal sealed class CommandAttempt : IDisposable
     private readonly StoredCommand _stored;
     private readonly InboxDatabase _database;
     private readonly OutboxSql _sql;
+    private readonly TimeSpan _requestTimeout;
     private readonly TimeProvider _time;
     private readonly Func<CancellationToken, Task> _ensureLocked;
     private readonly GuardedClient _client;
@@ -25,19 +26,19 @@ internal sealed class CommandAttempt : IDisposable
 
     /// <param name="stored">The command.</param>
     /// <param name="database">The outbox's database.</param>
-    /// <param name="client">The merchant's client.</param>
-    /// <param name="options">The merchant's options for lost responses.</param>
+    /// <param name="merchant">The merchant's client and options.</param>
     /// <param name="ensureLocked">Throws if this worker no longer has the order.</param>
     /// <param name="time">The clock.</param>
-    public CommandAttempt(StoredCommand stored, InboxDatabase database, CheckoutClient client, OrderReconcilerOptions options, Func<CancellationToken, Task> ensureLocked, TimeProvider time)
+    public CommandAttempt(StoredCommand stored, InboxDatabase database, OutboxMerchant merchant, Func<CancellationToken, Task> ensureLocked, TimeProvider time)
     {
         _stored = stored;
         _database = database;
         _sql = OutboxSql.For(database);
+        _requestTimeout = merchant.RequestTimeout;
         _time = time;
         _ensureLocked = ensureLocked;
-        _client = new GuardedClient(client, BeginSendAsync);
-        _reconciler = new OrderReconciler(_client, options);
+        _client = new GuardedClient(merchant.Client, BeginSendAsync);
+        _reconciler = new OrderReconciler(_client, merchant.ReconcilerOptions);
         _mayHaveBeenSent = stored.WasSent;
         _target = stored.Target;
         _amount = stored.Amount;
@@ -177,7 +178,8 @@ internal sealed class CommandAttempt : IDisposable
     private async Task BeginSendAsync(CancellationToken cancellationToken)
     {
         await _ensureLocked(cancellationToken).ConfigureAwait(false);
-        if (await _database.ExecuteAsync(_sql.BeginSend(_stored, _target, _amount, _time.GetUtcNow().UtcDateTime), cancellationToken).ConfigureAwait(false) == 0)
+        var now = _time.GetUtcNow().UtcDateTime;
+        if (await _database.ExecuteAsync(_sql.BeginSend(_stored, _target, _amount, now, now + _requestTimeout), cancellationToken).ConfigureAwait(false) == 0)
         {
             throw new InvalidOperationException($"Another worker has taken {_stored}, so this one does not send it. If that happens often, increase {nameof(CheckoutOutboxOptions)}.{nameof(CheckoutOutboxOptions.AttemptTimeout)}.");
         }

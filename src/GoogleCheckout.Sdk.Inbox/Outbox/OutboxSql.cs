@@ -82,10 +82,14 @@ internal class OutboxSql(Dialect dialect, string prefix)
         $"SELECT id, attempts FROM {_commands} WHERE state = 'pending' AND merchant = @merchant AND google_order_number = @order ORDER BY id LIMIT 1",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
-    /// <summary>Records that a command is about to be sent, and the total that it is to reach. Changes no row if another worker has taken it.</summary>
-    public Statement BeginSend(StoredCommand stored, Money? target, Money? amount, DateTime now) => new(
-        $"UPDATE {CommandsById} SET sent_at = @now, target = @target, amount = @amount {ThisAttempt}",
-        [("now", now), ("target", ToText(target)), ("amount", ToText(amount)), .. Attempt(stored)]);
+    /// <summary>
+    /// Records that a command is about to be sent, and the total that it is to reach. Until the request must be over, the command is not due for
+    /// other workers: if the database fails, this worker loses the lock of the order while its request goes on. Changes no row if another worker
+    /// has taken it.
+    /// </summary>
+    public Statement BeginSend(StoredCommand stored, Money? target, Money? amount, DateTime now, DateTime over) => new(
+        $"UPDATE {CommandsById} SET sent_at = @now, target = @target, amount = @amount, next_attempt_at = CASE WHEN next_attempt_at < @over THEN @over ELSE next_attempt_at END {ThisAttempt}",
+        [("now", now), ("target", ToText(target)), ("amount", ToText(amount)), ("over", over), .. Attempt(stored)]);
 
     /// <summary>Returns the other commands of the order whose outcome is unknown: dead letters, which are no longer pending.</summary>
     public Statement FindOtherSent(StoredCommand stored) => new(

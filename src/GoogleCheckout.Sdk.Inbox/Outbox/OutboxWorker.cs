@@ -1,7 +1,6 @@
 using System.Data.Common;
 using GoogleCheckout.Inbox.Queue;
 using GoogleCheckout.Inbox.Storage;
-using GoogleCheckout.Orders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +11,7 @@ namespace GoogleCheckout.Outbox;
 /// no row locks, the command is not due for other workers until the attempt's maximum time has passed.
 /// </summary>
 internal sealed class OutboxWorker(
-    InboxDatabase database, IServiceProvider services, CheckoutOutboxOptions options, Func<string, (CheckoutClient Client, OrderReconcilerOptions Options)> findMerchant, TimeProvider time, ILogger logger)
+    InboxDatabase database, IServiceProvider services, CheckoutOutboxOptions options, Func<string, OutboxMerchant> findMerchant, TimeProvider time, ILogger logger)
 {
     // How long after the claim the lock is taken, at the latest; and the minimum until the attempt after a crash.
     private static readonly TimeSpan MinClaim = TimeSpan.FromSeconds(5);
@@ -150,9 +149,8 @@ internal sealed class OutboxWorker(
 
     private async Task<AttemptResult> ExecuteAsync(StoredCommand stored, InboxConnection? connection, CancellationToken cancellationToken)
     {
-        var (client, reconcilerOptions) = findMerchant(stored.Merchant);
         Func<CancellationToken, Task> ensureLocked = connection is null ? _ => Task.CompletedTask : token => connection.ReadAsync([OutboxSql.Ping], token);
-        using var attempt = new CommandAttempt(stored, database, client, reconcilerOptions, ensureLocked, time);
+        using var attempt = new CommandAttempt(stored, database, findMerchant(stored.Merchant), ensureLocked, time);
         return await attempt.ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -85,7 +85,7 @@ public sealed class ControlTests : IAsyncDisposable
     [TestCase("orders", """{"redirectUrl": "u", "buyer": {"shippingAddress": {"zip": "1"}}}""", "The body is invalid at $.buyer.shippingAddress.zip. shippingAddress must be an object with ")]
     [TestCase("orders", """{"redirectUrl": "u", "buyer": {"otherAddresses": [{"zip": "1"}]}}""", "The body is invalid at $.buyer.otherAddresses[0].zip. otherAddresses must be an object with ")]
     [TestCase("deliver", """{"everything": true}""", "The body is invalid at $.everything. It must be an object with all (true or false, optional).")]
-    [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before or drop-after.")]
+    [TestCase("faults", """{"fault": "rain"}""", "fault must be refuse, delay, unavailable, truncate, drop-before, drop-during or drop-after.")]
     [TestCase("faults", """{"fault": "refuse"}""", "The fault refuse needs a reason.")]
     [TestCase("faults", """{"fault": "truncate", "times": 0}""", "times must be at least 1.")]
     [TestCase("delivery-faults", """{"fault": "rain"}""", "fault must be duplicate, delay, reorder, unknown or quirk.")]

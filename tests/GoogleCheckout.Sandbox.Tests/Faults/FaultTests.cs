@@ -48,6 +48,43 @@ public class FaultTests
     }
 
     [Test]
+    public async Task DropDuring_Command_IsExecutedAfterTheConnectionIsDropped()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+        var executed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        sandbox.RequestAnswered += (_, e) =>
+        {
+            if (e.Request.Message is ArchiveOrderRequest)
+            {
+                executed.TrySetResult();
+            }
+        };
+        sandbox.Faults.Next(SandboxFault.DropDuring(TimeSpan.FromMilliseconds(1)));
+
+        var thrown = Assert.CatchAsync<CheckoutException>(() => client.ArchiveOrderAsync(order))!;
+        await executed.Task;
+
+        Assert.That((thrown.OutcomeUnknown, thrown.IsTransient), Is.EqualTo((true, true)));
+        Assert.That((await client.GetOrderSummariesAsync([order]))[0].Archived, Is.True);
+    }
+
+    [Test]
+    public async Task DropDuring_SandboxStopsFirst_DoesNotWait()
+    {
+        var sandbox = await CheckoutSandbox.StartAsync();
+        using var client = sandbox.CreateClient();
+        var order = await PlaceAsync(sandbox, client);
+        sandbox.Faults.Next(SandboxFault.DropDuring(TimeSpan.FromDays(1)));
+        Assert.CatchAsync<CheckoutException>(() => client.ArchiveOrderAsync(order));
+
+        await sandbox.DisposeAsync();
+
+        Assert.That(sandbox.Requests[^1].Response, Is.Null);
+    }
+
+    [Test]
     public async Task Delay_ShorterThanTheClientTimeout_ReturnsTheUsualResponse()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Inbox.ExactlyOnce;
@@ -6,8 +5,6 @@ namespace GoogleCheckout.Inbox.ExactlyOnce;
 /// <summary>The shorter run of <c>eng/exactly-once</c>: receivers are killed and the database server is restarted while notifications come.</summary>
 public class ExactlyOnceTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
-
     [Test]
     [TestCase("postgresql", "inline")]
     [TestCase("postgresql", "queued")]
@@ -38,23 +35,5 @@ public class ExactlyOnceTests
         });
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "GoogleCheckout.Sdk.Inbox.ExactlyOnce.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"The run did not end within {Limit.TotalMinutes} minutes. {await output} {await errors}");
-        }
-
-        return (process.ExitCode, await output + await errors);
-    }
+    private static Task<(int Code, string Output)> RunAsync(params string[] arguments) => ScriptProcess.RunAsync("GoogleCheckout.Sdk.Inbox.ExactlyOnce.dll", arguments);
 }

@@ -61,6 +61,42 @@ public sealed class OutboxWorkersTests(DatabaseKind kind) : OutboxTestBase(kind)
     }
 
     [Test]
+    public async Task Order_LockIsLostWhileTheCommandIsSent_IsNotTakenBeforeTheRequestIsOver()
+    {
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var release = new ManualResetEventSlim();
+        Sandbox.Faults.When(
+            message =>
+            {
+                if (message is ChargeOrderRequest)
+                {
+                    entered.TrySetResult();
+                    release.Wait();
+                }
+
+                return false;
+            },
+            SandboxFault.Unavailable);
+        await Node.EnqueueAsync(Charge(30));
+        var first = Open().TryNextAsync();
+        await entered.Task;
+        if (Kind != DatabaseKind.Sqlite)
+        {
+            await Database.EndOtherSessionsAsync();
+        }
+
+        Clock.Advance(TimeSpan.FromSeconds(15));
+        var isTaken = Open().TryNextAsync();
+        await Task.WhenAny(isTaken, Task.Delay(TimeSpan.FromSeconds(30)));
+        release.Set();
+        await first.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        await Open().DrainAsync();
+        Assert.That((await isTaken, Count<ChargeOrderRequest>(), (await SummaryAsync()).TotalChargeAmount), Is.EqualTo((false, 1, Usd(30))));
+    }
+
+    [Test]
     public async Task Enqueue_CommandOfTheOrderIsUnderWay_DoesNotWait()
     {
         if (Kind == DatabaseKind.Sqlite)

@@ -24,6 +24,16 @@ public abstract class DatabaseServer : IAsyncDisposable
 
     protected string Data => Path.Combine(Folder, "data");
 
+    /// <summary>Starts a new server for a script.</summary>
+    /// <param name="database">The word of the command line: postgresql or mariadb; another database has no server.</param>
+    /// <exception cref="FormatException">The programs of the server are not on this machine.</exception>
+    public static async Task<DatabaseServer?> StartNewAsync(string database) => database switch
+    {
+        "postgresql" => PostgresServer.Programs is null ? throw new FormatException($"PostgreSQL {PostgresServer.Missing}.") : await PostgresServer.StartNewAsync().ConfigureAwait(false),
+        "mariadb" => MariaDbServer.Installation is null ? throw new FormatException($"MariaDB {MariaDbServer.Missing}.") : await MariaDbServer.StartNewAsync().ConfigureAwait(false),
+        _ => null,
+    };
+
     /// <summary>Returns the connection string of a database; by default, of one from which others can be created.</summary>
     public abstract string ConnectionString(string? database = null);
 

@@ -16,6 +16,7 @@ internal sealed record FaultForm
         ("delay", "is executed later, by the machine's clock"),
         ("truncate", "is executed, but only half of the response is sent"),
         ("drop-before", "is not executed, and the connection is dropped"),
+        ("drop-during", "is executed later, and the connection is dropped at once"),
         ("drop-after", "is executed, but the connection is dropped: the shop does not know the outcome"),
     ];
 
@@ -96,6 +97,7 @@ internal sealed record FaultForm
         "delay" => SandboxFault.Delay(ReadTime(TimeSpan.FromDays(1))),
         "truncate" => SandboxFault.Truncate,
         "drop-before" => SandboxFault.DropBefore,
+        "drop-during" => SandboxFault.DropDuring(ReadTime(TimeSpan.FromDays(1))),
         "drop-after" => SandboxFault.DropAfter,
         _ => throw new FormatException("Select what happens."),
     };

@@ -79,6 +79,7 @@ internal static class FaultsPage
         SandboxFaultKind.Unavailable => "gets status 503 and an HTML page, and is not executed",
         SandboxFaultKind.Truncate => "is executed, but only half of the response is sent",
         SandboxFaultKind.DropBefore => "is not executed, and the connection is dropped",
+        SandboxFaultKind.DropDuring => string.Create(CultureInfo.InvariantCulture, $"is executed {fault.Time:c} later, and the connection is dropped at once"),
         SandboxFaultKind.DropAfter => "is executed, and the connection is dropped",
         _ => fault.ToString(),
     };

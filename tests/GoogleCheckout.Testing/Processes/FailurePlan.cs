@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace GoogleCheckout.Inbox.ExactlyOnce;
+namespace GoogleCheckout.Testing;
 
-/// <summary>What goes wrong in a shop's own code.</summary>
-internal static class FailurePlan
+/// <summary>What goes wrong in the handlers of a shop whose processes a script kills.</summary>
+public static class FailurePlan
 {
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(150);
 

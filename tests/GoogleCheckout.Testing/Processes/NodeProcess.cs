@@ -1,17 +1,23 @@
 using System.Diagnostics;
 
-namespace GoogleCheckout.Inbox.ExactlyOnce;
+namespace GoogleCheckout.Testing;
 
-/// <summary>A receiver as a process, which can be killed and started anew at the same address.</summary>
-internal sealed class ReceiverProcess(Uri address, string[] arguments, string logPath) : IAsyncDisposable
+/// <summary>A node of a merchant as a process, which can be killed and started again. It ends when its standard input does, and so with the program that started it.</summary>
+/// <param name="program">The path of its assembly.</param>
+/// <param name="arguments">Its command line.</param>
+/// <param name="logPath">The file to which its output is written.</param>
+public sealed class NodeProcess(string program, string[] arguments, string logPath) : IAsyncDisposable
 {
+    /// <summary>Printed by the node when it works.</summary>
+    public const string Ready = "ready";
+
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
 
     private readonly TextWriter _log = TextWriter.Synchronized(new StreamWriter(logPath));
     private Process? _process;
     private volatile bool _isReady;
 
-    /// <summary>Whether it takes notifications, as far as is known.</summary>
+    /// <summary>Whether it works, as far as is known.</summary>
     public bool IsReady => _isReady && !HasEnded;
 
     /// <summary>Whether it has been started and is gone, by whatever cause.</summary>
@@ -23,7 +29,7 @@ internal sealed class ReceiverProcess(Uri address, string[] arguments, string lo
         _isReady = false;
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [typeof(ReceiverProcess).Assembly.Location, "receiver", address.ToString(), .. arguments])
+            StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -65,7 +71,7 @@ internal sealed class ReceiverProcess(Uri address, string[] arguments, string lo
 
     private void Take(string? line)
     {
-        _isReady |= line == Receiver.Ready;
+        _isReady |= line == Ready;
         _log.WriteLine(line);
     }
 }

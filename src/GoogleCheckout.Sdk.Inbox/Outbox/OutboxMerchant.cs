@@ -2,7 +2,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Outbox;
 
-/// <summary>What the outbox needs to execute the commands of a merchant.</summary>
+/// <summary>The client and the times with which the outbox executes the commands of a merchant.</summary>
 /// <param name="Client">The merchant's client.</param>
 /// <param name="ReconcilerOptions">The merchant's options for lost responses.</param>
 /// <param name="RequestTimeout">The time after which a request of the client is over.</param>

@@ -50,8 +50,8 @@ public partial class EventIdTests
     public void Names_AsPublicConstants_AreInTheTelemetryPage()
     {
         var page = File.ReadAllText(Path.Combine(SourceRepository.Current.Root, "docs", "telemetry.md"));
-        var names = Shipped.FilesOf("GoogleCheckout.Sdk")
-            .Where(file => file.Text.Contains("static class CheckoutTelemetry", StringComparison.Ordinal))
+        var names = Projects.SelectMany(Shipped.FilesOf)
+            .Where(file => file.Text.Contains("Telemetry\n{", StringComparison.Ordinal))
             .SelectMany(file => PublicName().Matches(file.Text))
             .Select(name => name.Groups["name"].Value).ToList();
 

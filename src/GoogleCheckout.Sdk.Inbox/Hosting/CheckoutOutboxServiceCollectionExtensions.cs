@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using GoogleCheckout;
+using GoogleCheckout.Inbox.Health;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Outbox;
@@ -20,11 +21,11 @@ public static class CheckoutOutboxServiceCollectionExtensions
     /// registered with <c>AddGoogleCheckout</c>. Another call with the same data source only adds <paramref name="configure"/>.
     /// </summary>
     /// <param name="services">The container.</param>
-    /// <param name="dataSource">The merchant's database: PostgreSQL with Npgsql, or SQLite with Microsoft.Data.Sqlite. The container does not dispose it.</param>
+    /// <param name="dataSource">The merchant's database: PostgreSQL with Npgsql, MariaDB or MySQL with MySqlConnector, or SQLite with Microsoft.Data.Sqlite. The container does not dispose it.</param>
     /// <param name="configure">Sets options; null for the defaults. The host checks the options when it starts.</param>
     /// <returns>The same services, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="dataSource"/> is null.</exception>
-    /// <exception cref="ArgumentException">The database is neither PostgreSQL with Npgsql nor SQLite with Microsoft.Data.Sqlite, or each connection has a separate database, such as <c>:memory:</c>.</exception>
+    /// <exception cref="ArgumentException">The database is of another kind, or of another driver, or each connection has a separate database, such as <c>:memory:</c>.</exception>
     /// <exception cref="InvalidOperationException">An outbox is already registered with another data source.</exception>
     public static IServiceCollection AddCheckoutOutbox(this IServiceCollection services, DbDataSource dataSource, Action<CheckoutOutboxOptions>? configure = null)
     {
@@ -46,8 +47,9 @@ public static class CheckoutOutboxServiceCollectionExtensions
             services.AddKeyedSingleton(typeof(ICheckoutOutbox), (provider, _) => CheckoutOutboxSchema.OpenDatabase(dataSource, GetOptions(provider).TablePrefix));
             services.AddSingleton<ICheckoutOutbox>(provider => new CheckoutOutbox(GetDatabase(provider), GetTimeProvider(provider)));
             services.AddSingleton(provider => new CommandDeadLetters(GetDatabase(provider), GetTimeProvider(provider)));
+            services.AddSingleton(provider => new CheckoutOutboxHealthCheck(CreateReader(provider), GetOptions(provider)));
             services.AddSingleton(provider => new OutboxWorker(GetDatabase(provider), provider, GetOptions(provider), merchant => FindMerchant(provider, merchant), GetTimeProvider(provider), GetLogger(provider)));
-            services.AddSingleton(provider => new OutboxService(GetDatabase(provider), provider.GetRequiredService<OutboxWorker>(), GetOptions(provider), GetTimeProvider(provider), GetLogger(provider)));
+            services.AddSingleton(provider => new OutboxService(GetDatabase(provider), provider.GetRequiredService<OutboxWorker>(), CreateReader(provider), GetOptions(provider), GetTimeProvider(provider), GetLogger(provider)));
             services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<OutboxService>());
         }
 
@@ -100,6 +102,8 @@ public static class CheckoutOutboxServiceCollectionExtensions
 
     // The inbox may be in another database.
     private static InboxDatabase GetDatabase(IServiceProvider provider) => provider.GetRequiredKeyedService<InboxDatabase>(typeof(ICheckoutOutbox));
+
+    private static QueueReader CreateReader(IServiceProvider provider) => new(GetDatabase(provider), OutboxSql.For(GetDatabase(provider)).CountQueue(), GetTimeProvider(provider));
 
     private static CheckoutOutboxOptions GetOptions(IServiceProvider provider) => provider.GetRequiredService<IOptions<CheckoutOutboxOptions>>().Value;
 

@@ -92,7 +92,7 @@ public static class NotificationInboxServiceCollectionExtensions
             GetLogger(provider)));
         services.AddSingleton(provider => new Pruning(GetDatabase(provider), GetOptions(provider), GetTimeProvider(provider)));
         services.AddSingleton(provider => new NotificationDeadLetters(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider)));
-        services.AddSingleton(provider => new NotificationInboxHealthCheck(new QueueReader(GetDatabase(provider), GetTimeProvider(provider)), GetOptions(provider)));
+        services.AddSingleton(provider => new NotificationInboxHealthCheck(new QueueReader(GetDatabase(provider), GetDatabase(provider).Sql.CountQueue(), GetTimeProvider(provider)), GetOptions(provider)));
         services.AddSingleton<IContinueTokenStore>(provider => new DatabaseContinueTokens(GetDatabase(provider), GetTimeProvider(provider)));
     }
 

@@ -53,6 +53,14 @@ public sealed class CheckoutOutboxOptions
     /// <value>90 days unless set.</value>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>Gets or sets how long a command may wait, before <see cref="CheckoutOutboxHealthCheck"/> reports a degraded outbox. A postponed command waits only after it is due again. From zero to 36,500 days.</summary>
+    /// <value>15 minutes unless set.</value>
+    public TimeSpan MaxHealthyWait { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how many dead letters there may be, before <see cref="CheckoutOutboxHealthCheck"/> reports a degraded outbox; at least zero.</summary>
+    /// <value>0 unless set.</value>
+    public int MaxHealthyDeadLetters { get; set; }
+
     /// <summary>Gets where the options come from.</summary>
     internal OptionsOrigin<CheckoutOutboxOptions> Origin { get; } = new(nameof(CheckoutOutboxOptions), OutboxSettings.All);
 }

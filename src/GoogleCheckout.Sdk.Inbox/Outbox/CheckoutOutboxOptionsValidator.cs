@@ -31,6 +31,11 @@ internal sealed class CheckoutOutboxOptionsValidator : IValidateOptions<Checkout
             yield return (nameof(options.MaxAttempts), "must be at least 1");
         }
 
+        if (options.MaxHealthyDeadLetters < 0)
+        {
+            yield return (nameof(options.MaxHealthyDeadLetters), "must not be negative");
+        }
+
         foreach (var (time, min, max, option) in new[]
         {
             (options.PollInterval, TimeSpan.FromMilliseconds(1), MaxWait, nameof(options.PollInterval)),
@@ -39,6 +44,7 @@ internal sealed class CheckoutOutboxOptionsValidator : IValidateOptions<Checkout
             (options.PostponeDelay, TimeSpan.FromMilliseconds(1), MaxWait, nameof(options.PostponeDelay)),
             (options.AttemptTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), nameof(options.AttemptTimeout)),
             (options.Retention, TimeSpan.Zero, TimeSpan.FromDays(36_500), nameof(options.Retention)),
+            (options.MaxHealthyWait, TimeSpan.Zero, TimeSpan.FromDays(36_500), nameof(options.MaxHealthyWait)),
         })
         {
             if (time < min || time > max)

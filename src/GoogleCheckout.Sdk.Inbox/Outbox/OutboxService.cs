@@ -1,15 +1,17 @@
+using GoogleCheckout.Inbox.Health;
 using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Outbox;
 
-/// <summary>Creates the tables before the host starts, runs the workers, and deletes expired commands every hour.</summary>
-internal sealed class OutboxService(InboxDatabase database, OutboxWorker worker, CheckoutOutboxOptions options, TimeProvider time, ILogger logger) : BackgroundService, IHostedLifecycleService
+/// <summary>Creates the tables before the host starts, runs the workers, measures the queue, and deletes expired commands every hour.</summary>
+internal sealed class OutboxService(InboxDatabase database, OutboxWorker worker, QueueReader queue, CheckoutOutboxOptions options, TimeProvider time, ILogger logger) : BackgroundService, IHostedLifecycleService
 {
     private const int BatchSize = 500;
 
     private static readonly TimeSpan PruningInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MeasuringInterval = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource _attemptCancellation = new();
 
@@ -54,7 +56,12 @@ internal sealed class OutboxService(InboxDatabase database, OutboxWorker worker,
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([RepeatAsync(PruningInterval, LogPruneAsync, stoppingToken), .. Enumerable.Range(0, options.Workers).Select(_ => RepeatAsync(options.PollInterval, DrainAsync, stoppingToken))]);
+        Task.WhenAll(
+        [
+            RepeatAsync(PruningInterval, LogPruneAsync, stoppingToken),
+            RepeatAsync(MeasuringInterval, MeasureAsync, stoppingToken),
+            .. Enumerable.Range(0, options.Workers).Select(_ => RepeatAsync(options.PollInterval, DrainAsync, stoppingToken)),
+        ]);
 
     private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> work, CancellationToken stoppingToken)
     {
@@ -77,6 +84,14 @@ internal sealed class OutboxService(InboxDatabase database, OutboxWorker worker,
     {
         while (!stoppingToken.IsCancellationRequested && await worker.TryNextAsync(_attemptCancellation.Token).ConfigureAwait(false))
         {
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        if (OutboxMetrics.NeedsState)
+        {
+            OutboxMetrics.RecordState(await queue.ReadAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 

@@ -17,5 +17,7 @@ internal static class OutboxSettings
         Setting<CheckoutOutboxOptions>.Time("PostponeDelay", options => options.PostponeDelay, (options, value) => options.PostponeDelay = value),
         Setting<CheckoutOutboxOptions>.Time("AttemptTimeout", options => options.AttemptTimeout, (options, value) => options.AttemptTimeout = value),
         Setting<CheckoutOutboxOptions>.Time("Retention", options => options.Retention, (options, value) => options.Retention = value),
+        Setting<CheckoutOutboxOptions>.Time("MaxHealthyWait", options => options.MaxHealthyWait, (options, value) => options.MaxHealthyWait = value),
+        Setting<CheckoutOutboxOptions>.Number("MaxHealthyDeadLetters", options => options.MaxHealthyDeadLetters, (options, value) => options.MaxHealthyDeadLetters = value),
     ];
 }

@@ -10,23 +10,20 @@ internal class OutboxSql(Dialect dialect, string prefix)
     // The error text of an attempt until it ends, and if it never does.
     private const string NotEnded = "The attempt did not end: the program ended, or its connection to the database was lost.";
 
-    private readonly string _commands = prefix + "commands";
-    private readonly string _orders = prefix + "command_orders";
-
     /// <summary>Checks that the connection, and with it the lock of the order, still exists.</summary>
     public static Statement Ping { get; } = new("SELECT 1");
 
     protected Dialect Dialect => dialect;
 
-    protected string Commands => _commands;
+    protected string Commands { get; } = prefix + "commands";
 
-    protected string Orders => _orders;
+    protected string Orders { get; } = prefix + "command_orders";
 
     /// <summary>The table of commands in an update of one of them.</summary>
-    protected virtual string CommandsById => _commands;
+    protected virtual string CommandsById => Commands;
 
     /// <summary>The table of commands in an update of those of an order whose outcome is unknown.</summary>
-    protected virtual string SentCommandsOfOrder => _commands;
+    protected virtual string SentCommandsOfOrder => Commands;
 
     /// <summary>Creates the statements for a database.</summary>
     public static OutboxSql For(InboxDatabase database) => database.Dialect is MySqlDialect
@@ -38,13 +35,13 @@ internal class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Creates the order's row if it is missing.</summary>
     public Statement AddOrder(string merchant, string orderNumber) => new(
-        $"{dialect.InsertNew} {_orders} (merchant, google_order_number) VALUES (@merchant, @order) {dialect.IfNew("merchant, google_order_number")}",
+        $"{dialect.InsertNew} {Orders} (merchant, google_order_number) VALUES (@merchant, @order) {dialect.IfNew("merchant, google_order_number")}",
         ("merchant", merchant), ("order", orderNumber));
 
     /// <summary>Records a command; changes no row if its key is known.</summary>
     public Statement Add(OrderCommand command, string merchant, string? key, DateTime? deadline, DateTime now) => new(
         $"""
-        {dialect.InsertNew} {_commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
+        {dialect.InsertNew} {Commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
         VALUES (@merchant, @order, @key, @kind, @command, @now, @deadline, 'pending', @now)
         {dialect.IfNew("merchant, command_key")}
         """,
@@ -57,13 +54,13 @@ internal class OutboxSql(Dialect dialect, string prefix)
         SELECT {StoredColumns}
         FROM (
             SELECT o.merchant, o.google_order_number
-            FROM {_commands} AS due
-            JOIN {_orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
+            FROM {Commands} AS due
+            JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
             WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
             ORDER BY due.next_attempt_at, due.id
             LIMIT 1
             {(dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE OF o SKIP LOCKED")}) AS held
-        JOIN {_commands} AS c ON c.id = ({FirstOf("id", "held")})
+        JOIN {Commands} AS c ON c.id = ({FirstOf("id", "held")})
         """,
         ("now", now))];
 
@@ -74,12 +71,12 @@ internal class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Locks the order's row; returns no row if another transaction has locked it.</summary>
     public Statement TryLockOrder(StoredCommand stored) => new(
-        $"SELECT {dialect.TransactionId} FROM {_orders} WHERE merchant = @merchant AND google_order_number = @order {dialect.LockFreeRows}",
+        $"SELECT {dialect.TransactionId} FROM {Orders} WHERE merchant = @merchant AND google_order_number = @order {dialect.LockFreeRows}",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
     /// <summary>Returns the first pending command of an order, and its number of attempts.</summary>
     public Statement FindFirst(StoredCommand stored) => new(
-        $"SELECT id, attempts FROM {_commands} WHERE state = 'pending' AND merchant = @merchant AND google_order_number = @order ORDER BY id LIMIT 1",
+        $"SELECT id, attempts FROM {Commands} WHERE state = 'pending' AND merchant = @merchant AND google_order_number = @order ORDER BY id LIMIT 1",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
     /// <summary>
@@ -93,7 +90,7 @@ internal class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Returns the other commands of the order whose outcome is unknown: dead letters, which are no longer pending.</summary>
     public Statement FindOtherSent(StoredCommand stored) => new(
-        $"SELECT id, kind, target FROM {_commands} WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL AND id <> @id",
+        $"SELECT id, kind, target FROM {Commands} WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL AND id <> @id",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber), ("id", stored.Id));
 
     /// <summary>Records that a dead letter was executed.</summary>
@@ -121,7 +118,7 @@ internal class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Records a failed attempt, and when the next one is due.</summary>
     public Statement RecordFailure(StoredCommand stored, string error, DateTime next) => new(
-        $"UPDATE {CommandsById} SET last_fault = @error, next_attempt_at = @next {ThisAttempt}",
+        $"UPDATE {CommandsById} SET last_fault = @error, next_attempt_at = @next, waits_for = NULL {ThisAttempt}",
         [("error", error), ("next", next), .. Attempt(stored)]);
 
     /// <summary>Marks a command as a dead letter. If the error is null, the recorded one is kept.</summary>
@@ -129,11 +126,24 @@ internal class OutboxSql(Dialect dialect, string prefix)
         $"UPDATE {CommandsById} SET state = 'dead', ended_at = @now, next_attempt_at = NULL, last_fault = COALESCE(@error, last_fault) {ThisAttempt}",
         [("error", error), ("now", now), .. Attempt(stored)]);
 
+    /// <summary>
+    /// Counts pending commands and dead letters, and returns the time since which the oldest command has waited. Of an order, only its first command
+    /// counts. If it is postponed, it waits from its next attempt on, which is in the future as long as workers run.
+    /// </summary>
+    public Statement CountQueue() => new(
+        $"""
+        SELECT (SELECT count(*) FROM {Commands} WHERE state = 'pending'),
+            (SELECT min(CASE WHEN c.waits_for IS NULL THEN c.enqueued_at ELSE c.next_attempt_at END)
+             FROM (SELECT min(id) AS id FROM {Commands} WHERE state = 'pending' GROUP BY merchant, google_order_number) AS first
+             JOIN {Commands} AS c ON c.id = first.id),
+            (SELECT count(*) FROM {Commands} WHERE state = 'dead')
+        """);
+
     /// <summary>Returns a page of dead letters, in the order in which they were recorded.</summary>
     public Statement ListDead(long after, int count) => new(
         $"""
         SELECT id, merchant, google_order_number, command_key, kind, attempts, last_fault, enqueued_at, ended_at, CASE WHEN sent_at IS NULL THEN 0 ELSE 1 END
-        FROM {_commands} WHERE state = 'dead' AND id > @after ORDER BY id LIMIT @count
+        FROM {Commands} WHERE state = 'dead' AND id > @after ORDER BY id LIMIT @count
         """,
         ("after", after), ("count", count));
 
@@ -152,20 +162,20 @@ internal class OutboxSql(Dialect dialect, string prefix)
 
     /// <summary>Deletes up to a number of commands that ended before a time.</summary>
     public virtual Statement Prune(DateTime before, int count) => new(
-        $"DELETE FROM {_commands} WHERE id IN (SELECT id FROM {_commands} WHERE state IN ('done', 'failed') AND sent_at IS NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)",
+        $"DELETE FROM {Commands} WHERE id IN (SELECT id FROM {Commands} WHERE state IN ('done', 'failed') AND sent_at IS NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)",
         ("before", before), ("count", count));
 
     /// <summary>The columns of a stored command, in the order in which they are read.</summary>
     protected string StoredColumns =>
         $"""
-        c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount,
+        c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount, c.kind,
             CASE WHEN c.sent_at IS NULL THEN 0 ELSE 1 END, c.executed,
-            CASE WHEN EXISTS (SELECT 1 FROM {_commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
+            CASE WHEN EXISTS (SELECT 1 FROM {Commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
         """;
 
     protected virtual string FirstOf(string column, string order) =>
         $"""
-        SELECT f.{column} FROM {_commands} AS f
+        SELECT f.{column} FROM {Commands} AS f
         WHERE f.state = 'pending' AND f.merchant = {order}.merchant AND f.google_order_number = {order}.google_order_number
         ORDER BY f.id LIMIT 1
         """;

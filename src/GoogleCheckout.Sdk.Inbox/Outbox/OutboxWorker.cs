@@ -94,6 +94,8 @@ internal sealed class OutboxWorker(
             return;
         }
 
+        var begun = time.GetTimestamp();
+        string outcome;
         using var limit = new CancellationTokenSource(options.AttemptTimeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         try
@@ -105,7 +107,7 @@ internal sealed class OutboxWorker(
             }
 
             var result = await ExecuteAsync(stored, connection, linked.Token).ConfigureAwait(false);
-            await RecordAsync(stored, result, connection, linked.Token).ConfigureAwait(false);
+            outcome = await RecordAsync(stored, result, connection, linked.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -117,8 +119,10 @@ internal sealed class OutboxWorker(
         catch (Exception e)
         {
             await RollBackAsync(connection).ConfigureAwait(false);
-            await FailAsync(stored, e).ConfigureAwait(false);
+            outcome = await FailAsync(stored, e).ConfigureAwait(false);
         }
+
+        OutboxMetrics.RecordAttempt(stored, outcome, time.GetElapsedTime(begun));
     }
 
     /// <summary>Releases the row of the command, which is updated on another connection next.</summary>
@@ -154,7 +158,8 @@ internal sealed class OutboxWorker(
         return await attempt.ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RecordAsync(StoredCommand stored, AttemptResult result, InboxConnection? connection, CancellationToken cancellationToken)
+    /// <returns>The outcome of the attempt for the metrics, as that of <see cref="FailAsync"/>.</returns>
+    private async Task<string> RecordAsync(StoredCommand stored, AttemptResult result, InboxConnection? connection, CancellationToken cancellationToken)
     {
         switch (result.Next)
         {
@@ -174,11 +179,12 @@ internal sealed class OutboxWorker(
                 await database.ExecuteAsync(_sql.Resolve(stored), CancellationToken.None).ConfigureAwait(false);
                 await database.ExecuteAsync(_sql.Postpone(stored, result.Reason!, Now + options.PostponeDelay), CancellationToken.None).ConfigureAwait(false);
                 OutboxLog.Postponed(logger, stored, result.Reason!);
-                break;
+                return "postponed";
             default:
-                await FailAsync(stored, result.Error!).ConfigureAwait(false);
-                break;
+                return await FailAsync(stored, result.Error!).ConfigureAwait(false);
         }
+
+        return result.Failure == CommandFailure.None ? "done" : "failed";
     }
 
     /// <summary>Handles the outcome and commits it.</summary>
@@ -201,17 +207,18 @@ internal sealed class OutboxWorker(
         OutboxLog.Ended(logger, stored, stored.Attempts, result.Failure);
     }
 
-    private async Task FailAsync(StoredCommand stored, Exception exception)
+    private async Task<string> FailAsync(StoredCommand stored, Exception exception)
     {
         if (stored.Attempts >= options.MaxAttempts)
         {
             await MoveToDeadLettersAsync(stored, exception).ConfigureAwait(false);
-            return;
+            return "dead";
         }
 
         var delay = _backoff.GetDelay(stored.Attempts);
         await database.ExecuteAsync(_sql.RecordFailure(stored, ErrorText.FromException(exception), Now + delay), CancellationToken.None).ConfigureAwait(false);
         OutboxLog.Failed(logger, stored, stored.Attempts, exception.GetType(), delay);
+        return "retried";
     }
 
     private async Task MoveToDeadLettersAsync(StoredCommand stored, Exception? exception)

@@ -13,11 +13,12 @@ namespace GoogleCheckout.Outbox;
 /// <param name="Deadline">The time after which it is no longer begun; null for none.</param>
 /// <param name="Target">The total that is charged or refunded when the command is executed; null before the first send, and for other commands.</param>
 /// <param name="Amount">The amount that it moves; null as the target.</param>
+/// <param name="Kind">The name of the type of the command.</param>
 /// <param name="WasSent">Whether the command was sent, and its outcome is unknown.</param>
 /// <param name="WasExecuted">Whether a later command of the order found that this one, then a dead letter, had been executed.</param>
 /// <param name="OrderIsUnsettled">Whether any command of the order was sent whose outcome is unknown.</param>
 internal sealed record StoredCommand(
-    long Id, string Merchant, string OrderNumber, int Attempts, string? Key, string Xml, DateTimeOffset? Deadline, Money? Target, Money? Amount, bool WasSent, bool WasExecuted, bool OrderIsUnsettled)
+    long Id, string Merchant, string OrderNumber, int Attempts, string? Key, string Xml, DateTimeOffset? Deadline, Money? Target, Money? Amount, string Kind, bool WasSent, bool WasExecuted, bool OrderIsUnsettled)
 {
     public OrderCommand Command => CheckoutXml.Parse<OrderCommand>(Xml);
 
@@ -31,9 +32,10 @@ internal sealed record StoredCommand(
         ToTime(row[6]),
         ToMoney(row[7]),
         ToMoney(row[8]),
-        Convert.ToInt64(row[9], CultureInfo.InvariantCulture) != 0,
+        (string)row[9],
         Convert.ToInt64(row[10], CultureInfo.InvariantCulture) != 0,
-        Convert.ToInt64(row[11], CultureInfo.InvariantCulture) != 0);
+        Convert.ToInt64(row[11], CultureInfo.InvariantCulture) != 0,
+        Convert.ToInt64(row[12], CultureInfo.InvariantCulture) != 0);
 
     /// <summary>Returns whether a row of id and attempts is this command at this attempt.</summary>
     public bool IsCurrentAttempt(object[]? row) =>

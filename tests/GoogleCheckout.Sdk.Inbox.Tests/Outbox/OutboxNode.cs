@@ -46,6 +46,8 @@ internal sealed class OutboxNode : IAsyncDisposable
 
     public CommandDeadLetters DeadLetters => _services.GetRequiredService<CommandDeadLetters>();
 
+    public CheckoutOutboxHealthCheck Health => _services.GetRequiredService<CheckoutOutboxHealthCheck>();
+
     public OutboxService Service => _services.GetRequiredService<OutboxService>();
 
     public CheckoutClient Client => _services.GetRequiredService<CheckoutClient>();

@@ -16,7 +16,8 @@ public abstract class OutboxTestBase(DatabaseKind kind) : IAsyncDisposable
 {
     private readonly List<OutboxNode> _nodes = [];
 
-    protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    // Whole seconds, because the databases round to microseconds.
+    protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
 
     protected DatabaseKind Kind => kind;
 

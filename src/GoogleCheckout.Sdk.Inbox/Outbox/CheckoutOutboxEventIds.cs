@@ -19,6 +19,6 @@ public static class CheckoutOutboxEventIds
     /// <summary>The outbox's database failed; the outbox retries (Error).</summary>
     public const int OutboxFailed = 705;
 
-    /// <summary>Old commands were deleted (Information).</summary>
+    /// <summary>Old commands and orders were deleted (Information).</summary>
     public const int CommandsPruned = 706;
 }

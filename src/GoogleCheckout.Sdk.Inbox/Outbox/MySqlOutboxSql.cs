@@ -29,6 +29,16 @@ internal sealed class MySqlOutboxSql(Dialect dialect, string prefix) : OutboxSql
         """,
         ("before", before), ("count", count));
 
+    // The inner query locks nothing.
+    public override Statement LockEmptyOrders(int count) => new(
+        $"""
+        SELECT o.merchant, o.google_order_number FROM (
+            SELECT o.merchant, o.google_order_number FROM {Orders} AS o WHERE {HasNoCommand} LIMIT @count) AS found
+        STRAIGHT_JOIN {Orders} AS o FORCE INDEX (PRIMARY) ON o.merchant = found.merchant AND o.google_order_number = found.google_order_number
+        {Dialect.LockFreeRows}
+        """,
+        ("count", count));
+
     protected override string FirstOf(string column, string order) =>
         $"""
         SELECT f.{column} FROM {Commands} AS f FORCE INDEX ({Commands}_next)

@@ -22,6 +22,6 @@ internal static partial class OutboxLog
     [LoggerMessage(705, LogLevel.Error, "The outbox cannot be processed. No command is lost; processing is retried")]
     public static partial void OutboxFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(706, LogLevel.Information, "Pruned {Commands} commands of the outbox")]
-    public static partial void Pruned(ILogger logger, int commands);
+    [LoggerMessage(706, LogLevel.Information, "Pruned {Commands} commands and {Orders} orders of the outbox")]
+    public static partial void Pruned(ILogger logger, int commands, int orders);
 }

@@ -165,6 +165,30 @@ internal class OutboxSql(Dialect dialect, string prefix)
         $"DELETE FROM {Commands} WHERE id IN (SELECT id FROM {Commands} WHERE state IN ('done', 'failed') AND sent_at IS NULL AND ended_at < @before ORDER BY ended_at LIMIT @count)",
         ("before", before), ("count", count));
 
+    /// <summary>Returns and locks up to a number of orders without a command, except those that another transaction has locked.</summary>
+    public virtual Statement LockEmptyOrders(int count) => new(
+        $"SELECT o.merchant, o.google_order_number FROM {Orders} AS o WHERE {HasNoCommand} LIMIT @count {(dialect.IsSingleWriter ? string.Empty : "FOR UPDATE SKIP LOCKED")}",
+        ("count", count));
+
+    /// <summary>Deletes a locked order. If a command is being recorded for it, <see cref="AddMissingOrders"/> creates the order again.</summary>
+    public Statement PruneOrder(string merchant, string orderNumber) => new(
+        $"DELETE FROM {Orders} WHERE merchant = @merchant AND google_order_number = @order",
+        ("merchant", merchant), ("order", orderNumber));
+
+    /// <summary>Creates the orders of due commands that do not exist: they were pruned while a command was being recorded.</summary>
+    public Statement AddMissingOrders(DateTime now) => new(
+        $"""
+        {dialect.InsertNew} {Orders} (merchant, google_order_number)
+        SELECT DISTINCT c.merchant, c.google_order_number FROM {Commands} AS c
+        WHERE c.state = 'pending' AND c.next_attempt_at <= @now
+        AND NOT EXISTS (SELECT 1 FROM {Orders} AS o WHERE o.merchant = c.merchant AND o.google_order_number = c.google_order_number)
+        {dialect.IfNew("merchant, google_order_number")}
+        """,
+        ("now", now));
+
+    /// <summary>The condition that an order has no command.</summary>
+    protected string HasNoCommand => $"NOT EXISTS (SELECT 1 FROM {Commands} AS c WHERE c.merchant = o.merchant AND c.google_order_number = o.google_order_number)";
+
     /// <summary>The columns of a stored command, in the order in which they are read.</summary>
     protected string StoredColumns =>
         $"""

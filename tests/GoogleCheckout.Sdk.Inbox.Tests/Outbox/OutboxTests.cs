@@ -228,19 +228,6 @@ public sealed class OutboxTests(DatabaseKind kind) : OutboxTestBase(kind)
     }
 
     [Test]
-    public async Task Prune_AfterTheRetention_DeletesWhatIsDone()
-    {
-        await Node.EnqueueAsync(Charge(30), "charge-1");
-        await Node.DrainAsync();
-        Assert.That(await Node.Service.PruneAsync(default), Is.Zero);
-
-        Clock.Advance(new CheckoutOutboxOptions().Retention + TimeSpan.FromDays(1));
-
-        Assert.That(await Node.Service.PruneAsync(default), Is.EqualTo(1));
-        Assert.That(await Database.ReadAsync("SELECT id FROM google_checkout_commands"), Is.Empty);
-    }
-
-    [Test]
     public async Task Enqueue_InvalidCommand_ThrowsInTheCall()
     {
         await using var connection = await Database.Main.OpenConnectionAsync();

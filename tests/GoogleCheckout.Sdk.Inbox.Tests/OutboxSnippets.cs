@@ -22,6 +22,17 @@ public sealed class OutboxSnippets
         Assert.That(report.Entries["google-checkout-outbox"].Status, Is.EqualTo(HealthStatus.Healthy));
     }
 
+    internal static async Task ShowAndRetryAsync(CommandDeadLetters deadLetters, TextWriter page)
+    {
+        // <dead-letters>
+        await foreach (var letter in deadLetters.ListAsync())
+        {
+            await page.WriteLineAsync($"{letter}, outcome unknown: {letter.OutcomeUnknown}: {letter.Reason}");
+            await deadLetters.RetryAsync(letter.Id);
+        }
+        // </dead-letters>
+    }
+
     private static void RegisterHealth(IServiceCollection services)
     {
         // <health>

@@ -35,12 +35,9 @@ internal sealed class CheckoutOutbox(InboxDatabase database, TimeProvider time) 
 
     private async Task<bool> AddAsync(InboxConnection connection, string merchant, string orderNumber, Statement add, CancellationToken cancellationToken)
     {
-        if (_sql.FindOrder(merchant, orderNumber) is not { } find || (await connection.ReadAsync([find], cancellationToken).ConfigureAwait(false))[0] is null)
-        {
-            await connection.ExecuteAsync(_sql.AddOrder(merchant, orderNumber), cancellationToken).ConfigureAwait(false);
-        }
-
-        return await connection.ExecuteAsync(add, cancellationToken).ConfigureAwait(false) > 0;
+        var isKnown = _sql.FindOrder(merchant, orderNumber) is { } find && (await connection.ReadAsync([find], cancellationToken).ConfigureAwait(false))[0] is not null;
+        var rows = await connection.ReadAsync(isKnown ? [add] : [_sql.AddOrder(merchant, orderNumber), add], cancellationToken).ConfigureAwait(false);
+        return rows[0] is not null;
     }
 
     private static void EnsureStorable(string identifier, string parameter)

@@ -147,8 +147,7 @@ internal sealed class CommandAttempt : IDisposable
     // The commands of an order are executed one after the other, and each ends with a known outcome, so the amounts are those before this one.
     private async Task SetTargetAsync(OrderCommand command, CancellationToken cancellationToken)
     {
-        var summaries = await _client.GetOrderSummariesAsync([_stored.OrderNumber], cancellationToken).ConfigureAwait(false);
-        var status = summaries is [var summary] ? OrderStatus.FromSummary(summary) : throw CreateException("The service does not know the order", isTransient: false);
+        var status = await _client.LookUpForNextAsync(_stored.OrderNumber, cancellationToken).ConfigureAwait(false) is { } order ? OrderStatus.FromSummary(order) : throw CreateException("The service does not know the order", isTransient: false);
         if (OrderRules.GetRejectionReason(command, status) is { } reason)
         {
             throw CreateException(reason, isTransient: status.FinancialOrderState == FinancialOrderState.Charging
@@ -177,9 +176,10 @@ internal sealed class CommandAttempt : IDisposable
     /// <summary>Called before each command is sent.</summary>
     private async Task BeginSendAsync(CancellationToken cancellationToken)
     {
-        await _ensureLocked(cancellationToken).ConfigureAwait(false);
         var now = _time.GetUtcNow().UtcDateTime;
-        if (await _database.ExecuteAsync(_sql.BeginSend(_stored, _target, _amount, now, now + _requestTimeout), cancellationToken).ConfigureAwait(false) == 0)
+        var begin = _database.ExecuteAsync(_sql.BeginSend(_stored, _target, _amount, now, now + _requestTimeout), cancellationToken);
+        await Task.WhenAll(_ensureLocked(cancellationToken), begin).ConfigureAwait(false);
+        if (await begin.ConfigureAwait(false) == 0)
         {
             throw new InvalidOperationException($"Another worker has taken {_stored}, so this one does not send it. If that happens often, increase {nameof(CheckoutOutboxOptions)}.{nameof(CheckoutOutboxOptions.AttemptTimeout)}.");
         }

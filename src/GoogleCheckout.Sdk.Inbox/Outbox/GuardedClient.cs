@@ -7,8 +7,17 @@ namespace GoogleCheckout.Outbox;
 /// <param name="beginSend">Throws if the command must not be sent.</param>
 internal sealed class GuardedClient(CheckoutClient client, Func<CancellationToken, Task> beginSend) : CheckoutClient
 {
+    private IReadOnlyList<OrderSummary>? _known;
+
+    /// <summary>Looks up an order. The next look-up returns the same: nothing is sent between the two, and no other worker has the order.</summary>
+    public async Task<OrderSummary?> LookUpForNextAsync(string googleOrderNumber, CancellationToken cancellationToken)
+    {
+        _known = await client.GetOrderSummariesAsync([googleOrderNumber], cancellationToken).ConfigureAwait(false);
+        return _known.Count > 0 ? _known[0] : null;
+    }
+
     public override Task<IReadOnlyList<OrderSummary>> GetOrderSummariesAsync(IEnumerable<string> googleOrderNumbers, CancellationToken cancellationToken = default) =>
-        client.GetOrderSummariesAsync(googleOrderNumbers, cancellationToken);
+        Interlocked.Exchange(ref _known, null) is { } known ? Task.FromResult(known) : client.GetOrderSummariesAsync(googleOrderNumbers, cancellationToken);
 
     public override async Task<RequestReceivedResponse> SendAsync(OrderCommand command, CancellationToken cancellationToken = default)
     {

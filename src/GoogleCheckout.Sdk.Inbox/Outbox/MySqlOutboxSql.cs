@@ -9,6 +9,8 @@ internal sealed class MySqlOutboxSql(Dialect dialect, string prefix) : OutboxSql
     private const int NearReach = 25;
     private const int FarReach = 5000;
 
+    public override bool FindsLocked => false;
+
     protected override string CommandsById => $"{Commands} FORCE INDEX (PRIMARY)";
 
     protected override string SentCommandsOfOrder => $"{Commands} FORCE INDEX ({Commands}_sent)";

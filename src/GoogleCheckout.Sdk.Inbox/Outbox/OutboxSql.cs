@@ -30,6 +30,12 @@ internal class OutboxSql(Dialect dialect, string prefix)
         ? new MySqlOutboxSql(database.Dialect, database.Tables.Prefix)
         : new OutboxSql(database.Dialect, database.Tables.Prefix);
 
+    /// <summary>
+    /// Whether <see cref="FindDue"/> locks the order and nothing else, so that the attempt can go on in its transaction. MariaDB and MySQL lock the command,
+    /// too, which is updated on another connection.
+    /// </summary>
+    public virtual bool FindsLocked => !dialect.IsSingleWriter;
+
     /// <summary>Finds the order's row without a lock; null if <see cref="AddOrder"/> does not wait for a worker that has locked it.</summary>
     public virtual Statement? FindOrder(string merchant, string orderNumber) => null;
 
@@ -38,12 +44,13 @@ internal class OutboxSql(Dialect dialect, string prefix)
         $"{dialect.InsertNew} {Orders} (merchant, google_order_number) VALUES (@merchant, @order) {dialect.IfNew("merchant, google_order_number")}",
         ("merchant", merchant), ("order", orderNumber));
 
-    /// <summary>Records a command; changes no row if its key is known.</summary>
+    /// <summary>Records a command; returns no row if its key is known.</summary>
     public Statement Add(OrderCommand command, string merchant, string? key, DateTime? deadline, DateTime now) => new(
         $"""
         {dialect.InsertNew} {Commands} (merchant, google_order_number, command_key, kind, command, enqueued_at, deadline, state, next_attempt_at)
         VALUES (@merchant, @order, @key, @kind, @command, @now, @deadline, 'pending', @now)
         {dialect.IfNew("merchant, command_key")}
+        {dialect.Returning("1")}
         """,
         ("merchant", merchant), ("order", command.GoogleOrderNumber.Trim()), ("key", key), ("kind", command.GetType().Name), ("command", command.ToXmlString()), ("now", now), ("deadline", deadline));
 
@@ -64,10 +71,13 @@ internal class OutboxSql(Dialect dialect, string prefix)
         """,
         ("now", now))];
 
-    /// <summary>Counts an attempt before it starts, and sets when the next one is due if the program fails. Changes no row if another worker was faster.</summary>
+    /// <summary>
+    /// Counts an attempt before it starts, and sets when the next one is due if the program fails. Changes no row if another worker was faster, even if it
+    /// did not count its attempt in the end, but sent the command.
+    /// </summary>
     public Statement CountAttempt(StoredCommand stored, DateTime next) => new(
-        $"UPDATE {CommandsById} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} {dialect.Returning("1")}",
-        [("next", next), ("error", NotEnded), .. Attempt(stored)]);
+        $"UPDATE {CommandsById} SET attempts = attempts + 1, next_attempt_at = @next, last_fault = @error {ThisAttempt} AND CASE WHEN sent_at IS NULL THEN 0 ELSE 1 END = @sent {dialect.Returning("1")}",
+        [("next", next), ("error", NotEnded), ("sent", stored.WasSent ? 1 : 0), .. Attempt(stored)]);
 
     /// <summary>Locks the order's row; returns no row if another transaction has locked it.</summary>
     public Statement TryLockOrder(StoredCommand stored) => new(
@@ -101,9 +111,9 @@ internal class OutboxSql(Dialect dialect, string prefix)
         $"UPDATE {SentCommandsOfOrder} SET sent_at = NULL WHERE merchant = @merchant AND google_order_number = @order AND sent_at IS NOT NULL",
         ("merchant", stored.Merchant), ("order", stored.OrderNumber));
 
-    /// <summary>Marks a command as done or failed. Changes no row if another worker has taken it.</summary>
+    /// <summary>Marks a command, whose outcome is known, as done or failed. Changes no row if another worker has taken it.</summary>
     public Statement End(StoredCommand stored, bool succeeded, string? reason, DateTime now) => new(
-        $"UPDATE {CommandsById} SET state = @state, ended_at = @now, next_attempt_at = NULL, waits_for = NULL, last_fault = @reason {ThisAttempt} {dialect.Returning("1")}",
+        $"UPDATE {CommandsById} SET state = @state, ended_at = @now, next_attempt_at = NULL, sent_at = NULL, waits_for = NULL, last_fault = @reason {ThisAttempt} {dialect.Returning("1")}",
         [("state", succeeded ? "done" : "failed"), ("now", now), ("reason", reason), .. Attempt(stored)]);
 
     /// <summary>Postpones a command whose order waits, and does not count the attempt.</summary>
@@ -189,12 +199,13 @@ internal class OutboxSql(Dialect dialect, string prefix)
     /// <summary>The condition that an order has no command.</summary>
     protected string HasNoCommand => $"NOT EXISTS (SELECT 1 FROM {Commands} AS c WHERE c.merchant = o.merchant AND c.google_order_number = o.google_order_number)";
 
-    /// <summary>The columns of a stored command, in the order in which they are read.</summary>
+    /// <summary>The columns of a stored command, in the order in which they are read, and then the id of the transaction.</summary>
     protected string StoredColumns =>
         $"""
         c.id, c.merchant, c.google_order_number, c.attempts, c.command_key, c.command, c.deadline, c.target, c.amount, c.kind,
             CASE WHEN c.sent_at IS NULL THEN 0 ELSE 1 END, c.executed,
-            CASE WHEN EXISTS (SELECT 1 FROM {Commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END
+            CASE WHEN EXISTS (SELECT 1 FROM {Commands} AS s WHERE s.merchant = c.merchant AND s.google_order_number = c.google_order_number AND s.sent_at IS NOT NULL) THEN 1 ELSE 0 END,
+            {Dialect.TransactionId}
         """;
 
     protected virtual string FirstOf(string column, string order) =>

@@ -57,29 +57,44 @@ internal sealed class OutboxWorker(
         while (true)
         {
             await connection.BeginAsync(stop).ConfigureAwait(false);
-            if (await FindDueAsync(connection, stop).ConfigureAwait(false) is not { } found)
+            if (await FindDueAsync(connection, stop).ConfigureAwait(false) is not { } row)
             {
                 return null;
             }
 
+            var found = StoredCommand.Read(row);
+
             var delay = _backoff.GetDelay(found.Attempts + 1);
             var claim = HasRowLocks ? MinClaim : options.AttemptTimeout + Grace;
-            var counted = await connection.CommitAsync(_sql.CountAttempt(found, Now + (delay > claim ? delay : claim))).ConfigureAwait(false);
-            if (counted[0] is not null)
+            if (await TryCountAsync(_sql.CountAttempt(found, Now + (delay > claim ? delay : claim)), connection, transactionId: row[^1]).ConfigureAwait(false))
             {
                 return found with { Attempts = found.Attempts + 1 };
             }
         }
     }
 
-    private async Task<StoredCommand?> FindDueAsync(InboxConnection connection, CancellationToken stop)
+    /// <summary>Counts an attempt, and commits it before the attempt begins. If the search has locked the order, it stays locked.</summary>
+    private async Task<bool> TryCountAsync(Statement count, InboxConnection connection, object transactionId)
     {
+        if (!_sql.FindsLocked)
+        {
+            return (await connection.CommitAsync(count).ConfigureAwait(false))[0] is not null;
+        }
+
+        connection.TrackTransaction(transactionId);
+        return await database.ExecuteAsync(count, CancellationToken.None).ConfigureAwait(false) > 0;
+    }
+
+    private async Task<object[]?> FindDueAsync(InboxConnection connection, CancellationToken stop)
+    {
+        var dialect = database.Dialect;
+        var prepare = _sql.FindsLocked ? dialect.PrepareForHandler(options.AttemptTimeout + Grace) : [];
         foreach (var search in _sql.FindDue(Now))
         {
-            var rows = await connection.ReadAsync([search], stop).ConfigureAwait(false);
+            var rows = await connection.ReadAsync([.. prepare, .. dialect.SearchSettings, search, .. dialect.SearchEnd], stop).ConfigureAwait(false);
             if (rows[0] is { } row)
             {
-                return StoredCommand.Read(row);
+                return row;
             }
         }
 
@@ -100,7 +115,7 @@ internal sealed class OutboxWorker(
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         try
         {
-            if (connection is not null && !await TryLockAsync(stored, connection, stop).ConfigureAwait(false))
+            if (connection is not null && !_sql.FindsLocked && !await TryLockAsync(stored, connection, stop).ConfigureAwait(false))
             {
                 await database.ExecuteAsync(_sql.UndoAttempt(stored, Now), CancellationToken.None).ConfigureAwait(false);
                 return;
@@ -203,7 +218,7 @@ internal sealed class OutboxWorker(
             await CommandKinds.Get(command).HandleAsync(scope.ServiceProvider, stored, command, result, connection.Transaction!, cancellationToken).ConfigureAwait(false);
         }
 
-        await connection.CommitAsync(_sql.Resolve(stored)).ConfigureAwait(false);
+        await connection.CommitAsync(stored.OrderIsUnsettled ? [_sql.Resolve(stored)] : []).ConfigureAwait(false);
         OutboxLog.Ended(logger, stored, stored.Attempts, result.Failure);
     }
 

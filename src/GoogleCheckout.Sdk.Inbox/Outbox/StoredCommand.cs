@@ -20,7 +20,9 @@ namespace GoogleCheckout.Outbox;
 internal sealed record StoredCommand(
     long Id, string Merchant, string OrderNumber, int Attempts, string? Key, string Xml, DateTimeOffset? Deadline, Money? Target, Money? Amount, string Kind, bool WasSent, bool WasExecuted, bool OrderIsUnsettled)
 {
-    public OrderCommand Command => CheckoutXml.Parse<OrderCommand>(Xml);
+    private OrderCommand? _command;
+
+    public OrderCommand Command => _command ??= CheckoutXml.Parse<OrderCommand>(Xml);
 
     public static StoredCommand Read(object[] row) => new(
         Convert.ToInt64(row[0], CultureInfo.InvariantCulture),

@@ -52,6 +52,9 @@ internal abstract class Dialect
     /// <summary>Statements to execute before a search in the same transaction.</summary>
     public virtual IReadOnlyList<Statement> SearchSettings => [];
 
+    /// <summary>Statements to execute after a search whose transaction goes on, which undo <see cref="SearchSettings"/>.</summary>
+    public virtual IReadOnlyList<Statement> SearchEnd => [];
+
     /// <summary>The first words of an insert of a row that may exist.</summary>
     public virtual string InsertNew => "INSERT INTO";
 

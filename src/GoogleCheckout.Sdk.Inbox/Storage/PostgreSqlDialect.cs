@@ -26,6 +26,8 @@ internal sealed class PostgreSqlDialect : Dialect
     /// </summary>
     public override IReadOnlyList<Statement> SearchSettings { get; } = [new("SET LOCAL enable_sort = off")];
 
+    public override IReadOnlyList<Statement> SearchEnd { get; } = [new("SET LOCAL enable_sort TO DEFAULT")];
+
     // This lock lets others lock the key, as the storing of a notification does.
     public override string LockFreeRows => "FOR NO KEY UPDATE SKIP LOCKED";
 

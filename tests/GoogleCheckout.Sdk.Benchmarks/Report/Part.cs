@@ -17,6 +17,7 @@ internal sealed record Part(string Name, Func<string[], Task<IReadOnlyList<Row>>
         new("command-over-tls", _ => CommandOverTls.MeasureAsync()),
         new("callback-endpoint", _ => CallbackThroughput.MeasureAsync()),
         new("inbox", InlineInbox.MeasureAsync),
+        new("outbox", OutboxThroughput.MeasureAsync),
         new("sandbox-throughput", SandboxThroughput.MeasureAsync),
         new("sandbox-memory", SandboxMemory.MeasureAsync),
         new("sandbox-inbox", _ => SandboxInbox.MeasureAsync()),

@@ -17,12 +17,12 @@ var database = StoreDatabase.Open(builder.Configuration);
 services.AddSingleton(database);
 services.AddDbContextFactory<StoreContext>(database.Configure);
 services.AddHostedService<StoreTables>();
-services.AddSingleton(TimeProvider.System);
 
 // 2. The service: the merchant in the configuration section GoogleCheckout; without it, in development, a sandbox in this process.
 await using var sandbox = await builder.AddDevelopmentSandboxAsync(database);
 if (sandbox is null)
 {
+    services.AddSingleton(TimeProvider.System);
     services.AddGoogleCheckout(builder.Configuration.GetSection("GoogleCheckout"));
 }
 
@@ -34,6 +34,7 @@ services.AddNotificationHandler<RiskChecked>();
 services.AddNotificationHandler<MoneyMoved>();
 services.AddScoped<OrderRecorder>();
 services.AddScoped<AutoCharge>();
+services.AddScoped<FailedCalculation>();
 services.AddSingleton(new ShopStatusMap(builder.Configuration));
 
 // 4. The commands to the service. The outbox executes each of those that move money once.

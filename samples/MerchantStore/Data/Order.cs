@@ -70,6 +70,9 @@ internal sealed class Order
     /// <summary>Whether the states are those of a query, and no later notification has arrived.</summary>
     public bool LookedUp { get; set; }
 
+    /// <summary>Whether Google Checkout did not know the order when it was last asked, for example because a sandbox has forgotten it.</summary>
+    public bool IsUnknownToGoogle { get; set; }
+
     /// <summary>Changes with each save, so that of two writers who read the same order, the second fails.</summary>
     public long Version { get; set; }
 

@@ -26,6 +26,9 @@ internal static partial class DevelopmentSandbox
         });
         builder.Services.AddSingleton(sandbox);
         builder.Services.AddGoogleCheckout(sandbox.Configure);
+
+        // One clock: if it is moved ahead, what waits in the store is due, too.
+        builder.Services.AddSingleton(sandbox.Clock);
         return sandbox;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantStore.Orders;
 
 /// <summary>Stores a new order with its buyer and items.</summary>
-internal sealed class NewOrder(StoreContext store, OrderRecorder recorder) : INotificationHandler<NewOrderNotification>
+internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, FailedCalculation failedCalculation) : INotificationHandler<NewOrderNotification>
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ internal sealed class NewOrder(StoreContext store, OrderRecorder recorder) : INo
             Quantity = item.Quantity,
         }));
         await SetCartAsync(order, notification, cancellationToken);
+        await failedCalculation.HandleAsync(order, cancellationToken);
         await store.SaveChangesAsync(cancellationToken);
     }
 

@@ -32,6 +32,7 @@ internal static class OrderChanges
         order.Standing = OrderStatus.FromSummary(summary) with { StateChangedAt = order.StateChangedAt };
         order.Archived = summary.Archived ?? order.Archived;
         order.LookedUp = true;
+        order.IsUnknownToGoogle = false;
         order.Version++;
     }
 

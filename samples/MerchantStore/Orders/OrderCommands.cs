@@ -29,11 +29,15 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
         }
 
         var sent = throughOutbox ? await WaitAsync(formId) : await SendNowAsync(formId, command);
-        if (sent.State is SentCommandState.Accepted or SentCommandState.Unknown)
+        if (sent.State is SentCommandState.Waiting or SentCommandState.NotSent || await TryLookUpAsync(sent.OrderNumber))
         {
-            await TryLookUpAsync(sent.OrderNumber);
+            return sent;
         }
 
+        // A service without the order has refused or done nothing that means anything for it.
+        (sent.State, sent.Answer) = (SentCommandState.NotSent, "Google Checkout does not know this order.");
+        await store.SentCommands.Where(each => each.Id == formId)
+            .ExecuteUpdateAsync(each => each.SetProperty(row => row.State, sent.State).SetProperty(row => row.Answer, sent.Answer));
         return sent;
     }
 
@@ -151,17 +155,18 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
         }
     }
 
-    // Notifications report the same later; with this query, the next page is already up to date.
-    private async Task TryLookUpAsync(string orderNumber)
+    // Notifications report the same later; with this query, the next page is already up to date. False if Google Checkout does not know the order.
+    private async Task<bool> TryLookUpAsync(string orderNumber)
     {
         using var limit = new CancellationTokenSource(WaitLimit, time);
         try
         {
-            await lookUp.UpdateAsync(orderNumber, limit.Token);
+            return await lookUp.UpdateAsync(orderNumber, limit.Token);
         }
         catch (Exception e) when (e is CheckoutException or OperationCanceledException)
         {
             LogNoLookUp(logger, e, orderNumber);
+            return true;
         }
     }
 

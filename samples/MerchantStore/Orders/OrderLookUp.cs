@@ -20,6 +20,7 @@ internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, Sho
             var order = await store.Orders.SingleAsync(each => each.Number == orderNumber, cancellationToken);
             if (await client.GetOrderSummariesAsync([orderNumber], cancellationToken) is not [var summary])
             {
+                await store.Orders.Where(each => each.Number == orderNumber).ExecuteUpdateAsync(each => each.SetProperty(row => row.IsUnknownToGoogle, true), cancellationToken);
                 return false;
             }
 

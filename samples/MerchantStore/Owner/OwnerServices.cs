@@ -23,6 +23,9 @@ internal static class OwnerServices
         {
             options.LoginPath = "/SignIn";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
+
+            // The store's clock is that of the sandbox in development: moved ahead by a day, it would end the sign-in.
+            options.TimeProvider = TimeProvider.System;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Events.OnValidatePrincipal = RejectOldSignInAsync;
         });

@@ -69,6 +69,12 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
     /// <summary>The certificate authority that issued the server's certificate, created for this sandbox only. Clients must trust it.</summary>
     public X509Certificate2 CertificateAuthority => _certificates.Authority;
 
+    /// <summary>
+    /// The sandbox's clock, for a site that is to have the same time: register it as the site's <see cref="TimeProvider"/>. <see cref="AdvanceAsync"/> moves
+    /// its time ahead; its timers follow <see cref="CheckoutSandboxOptions.TimeProvider"/>.
+    /// </summary>
+    public TimeProvider Clock { get; private init; } = TimeProvider.System;
+
     /// <summary>The state that the sandbox had at its start; null without a <see cref="CheckoutSandboxOptions.DataPath"/>.</summary>
     public SandboxRestoration? Restoration { get; private init; }
 
@@ -161,7 +167,7 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
                 account, new ApiHandler(account, validator, buyerPage), new FormHandler(account, validator, buyerPage), options.EnableControlApi ? new ControlHandler(account) : null))];
             var router = new RequestRouter(handlers);
             var server = await SandboxServer.StartAsync(options, certificates, router.HandleAsync, cancellationToken).ConfigureAwait(false);
-            var sandbox = new CheckoutSandbox(accounts, certificates, server, pages, journal) { Restoration = restoration };
+            var sandbox = new CheckoutSandbox(accounts, certificates, server, pages, journal) { Restoration = restoration, Clock = new SandboxTimeProvider(clock, options.TimeProvider) };
             foreach (var (handler, merchant) in handlers.Zip(sandbox.Merchants))
             {
                 handler.Control?.Open(new ControlActions(merchant, handler.Account.Credentials));

@@ -12,8 +12,10 @@ public abstract class CommandTestBase(StoreEngine engine) : IDisposable
 
     private protected ScriptedClient Client { get; } = new();
 
+    private protected virtual (string Name, string Value)[] Settings => [];
+
     [SetUp]
-    public async Task CreateAsync() => Store = await TestStore.CreateAsync(engine, Client);
+    public async Task CreateAsync() => Store = await TestStore.CreateAsync(engine, Client, Settings);
 
     [TearDown]
     public async Task DeleteAsync()

@@ -92,6 +92,18 @@ public sealed class OrderCommandsTests(StoreEngine engine) : CommandTestBase(eng
     }
 
     [Test]
+    public async Task DirectCommand_ServiceHasForgottenTheOrder_IsSaidAsSuch()
+    {
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(null);
+
+        var sent = await SendAsync("form", Process);
+
+        Assert.That(sent!.OutcomeInWords(), Is.EqualTo("not sent, nothing was changed: Google Checkout does not know this order."));
+        Assert.That((await ListAsync()).Single().State, Is.EqualTo(SentCommandState.NotSent));
+        Assert.That((await Store.FindAsync()).IsUnknownToGoogle, Is.True);
+    }
+
+    [Test]
     public async Task Command_WithTextThatXmlCannotContain_IsNotRecorded()
     {
         var refund = new RefundOrderRequest { GoogleOrderNumber = Number, Amount = Usd(1), Reason = "a\u0001b" };

@@ -85,6 +85,11 @@ public sealed class OrderLookUpTests(StoreEngine engine) : CommandTestBase(engin
 
         Assert.That(await LookUpAsync(), Is.False);
         Assert.That((await Store.FindAsync()).LookedUp, Is.False);
+        Assert.That((await Store.FindAsync()).IsUnknownToGoogle, Is.True);
+
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(Summary(FinancialOrderState.Chargeable, 0));
+        Assert.That(await LookUpAsync(), Is.True);
+        Assert.That((await Store.FindAsync()).IsUnknownToGoogle, Is.False, "it is back");
     }
 
     [TestCase(FinancialOrderState.Charged, 57)]

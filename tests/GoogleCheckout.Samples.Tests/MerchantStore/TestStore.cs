@@ -19,11 +19,11 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly ServiceProvider _services;
 
-    private TestStore(DirectoryInfo folder, string connectionString, CheckoutClient client)
+    private TestStore(DirectoryInfo folder, string connectionString, CheckoutClient client, (string Name, string Value)[] settings)
     {
         SQLitePCL.Batteries_V2.Init();
         _folder = folder;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(StoreDatabase.Setting, connectionString)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(StoreDatabase.Setting, connectionString), .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value))]).Build();
         Database = StoreDatabase.Open(configuration);
         var services = new ServiceCollection();
         services.AddLogging();
@@ -35,6 +35,8 @@ internal sealed class TestStore : IAsyncDisposable
         services.AddSingleton(client);
         services.AddSingleton(new ShopStatusMap(configuration));
         services.AddScoped<OrderRecorder>();
+        services.AddScoped<NewOrder>();
+        services.AddScoped<FailedCalculation>();
         services.AddScoped<OrderLookUp>();
         services.AddScoped<OrderCommands>();
         services.AddScoped<CommandOutcomes>();
@@ -46,10 +48,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public static DateTimeOffset Noon { get; } = new(2011, 7, 8, 12, 0, 0, TimeSpan.Zero);
 
-    public static async Task<TestStore> CreateAsync(StoreEngine engine, CheckoutClient client)
+    public static async Task<TestStore> CreateAsync(StoreEngine engine, CheckoutClient client, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory();
-        var store = new TestStore(folder, await StoreDatabases.CreateAsync(engine, folder), client);
+        var store = new TestStore(folder, await StoreDatabases.CreateAsync(engine, folder), client, settings);
         await store._services.GetRequiredService<StoreTables>().StartingAsync(CancellationToken.None);
         await GoogleCheckout.Outbox.CheckoutOutboxSchema.CreateAsync(store.Database.Source);
         return store;
@@ -77,6 +79,10 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Handles a notification as the store does.</summary>
     public Task RecordAsync(Notification notification) => InTransactionAsync<OrderRecorder>((recorder, transaction) =>
         recorder.RecordAsync(notification, new NotificationContext(notification, transaction: transaction), "noted", CancellationToken.None));
+
+    /// <summary>Handles a new order as the store does.</summary>
+    public Task PlaceAsync(NewOrderNotification notification) => InTransactionAsync<NewOrder>((handler, transaction) =>
+        handler.HandleAsync(notification, new NotificationContext(notification, transaction: transaction), CancellationToken.None));
 
     public Task<Order> FindAsync() => WithAsync<StoreContext, Order>(store => store.Orders.AsNoTracking().SingleAsync(order => order.Number == Number));
 

@@ -180,6 +180,23 @@ public class CheckoutSandboxTests
     }
 
     [Test]
+    public async Task Clock_AfterAdvance_HasTheTimeOfTheSandboxAndTheTimersOfItsSource()
+    {
+        var source = new FakeTimeProvider(TestTime.Start);
+        await using var sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { TimeProvider = source });
+        var ticks = 0;
+        await using var timer = sandbox.Clock.CreateTimer(_ => ticks++, state: null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        var start = sandbox.Clock.GetTimestamp();
+
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(2));
+
+        Assert.That(sandbox.Clock.GetUtcNow(), Is.EqualTo(TestTime.Start.AddDays(2)));
+        Assert.That((ticks, sandbox.Clock.GetElapsedTime(start)), Is.EqualTo((0, TimeSpan.Zero)));
+        source.Advance(TimeSpan.FromHours(1));
+        Assert.That((ticks, sandbox.Clock.GetElapsedTime(start)), Is.EqualTo((1, TimeSpan.FromHours(1))));
+    }
+
+    [Test]
     public async Task AdvanceAsync_ByDays_RaisesEachEventAtItsTime()
     {
         await using var sandbox = await CheckoutSandbox.StartAsync();

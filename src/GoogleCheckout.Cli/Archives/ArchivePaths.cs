@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoogleCheckout.Cli.Archives.Reading;
 using GoogleCheckout.Cli.Commands;
 
 namespace GoogleCheckout.Cli.Archives;
@@ -10,7 +11,7 @@ internal static class ArchivePaths
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A file, or a folder with all that is in it. gzip and zip files are opened.",
+            Description = "A file, or a folder with all that is in it. gzip and zip files are opened. - is the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(result =>
@@ -18,6 +19,11 @@ internal static class ArchivePaths
             if (result.Tokens.Any(token => token.Value.Length == 0))
             {
                 result.AddError("PATH must not be empty.");
+            }
+
+            if (result.Tokens.Count > 1 && result.Tokens.Any(token => token.Value == StandardInput.Path))
+            {
+                result.AddError("PATH must be either - for the standard input, or files and folders. ./- is a file with this name.");
             }
         });
         return paths;
@@ -33,7 +39,7 @@ internal static class ArchivePaths
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new InvalidInputException($"--out cannot be written to {QuotedText.OfIdentifier(path, QuotedText.LineLength)}: {e.Message}", e);
+            throw new InvalidInputException($"--out cannot be written to {PlaceText.Quote(path)}: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 }

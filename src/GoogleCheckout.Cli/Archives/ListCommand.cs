@@ -19,6 +19,7 @@ internal sealed class ListCommand : ToolCommand
         [
             "googlecheckout archive list notifications.log",
             "googlecheckout archive list --time-zone America/New_York logs saved-histories.zip",
+            "zcat notifications-*.log.gz | googlecheckout archive list -",
         ];
         _console = console;
         var paths = ArchivePaths.Create();

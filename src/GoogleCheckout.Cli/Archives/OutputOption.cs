@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GoogleCheckout.Cli.Commands;
 
 namespace GoogleCheckout.Cli.Archives;
 
@@ -13,6 +14,11 @@ internal static class OutputOption
             if (result.Tokens is [{ Value.Length: 0 }])
             {
                 result.AddError("--out requires a value.");
+            }
+
+            if (result.Tokens is [{ Value: StandardInput.Path }])
+            {
+                result.AddError("--out must be a path; results cannot be written to the standard output.");
             }
         });
         return option;

@@ -89,7 +89,7 @@ internal sealed class RepairCommand : ToolCommand
     private static void RefuseInput(IReadOnlyList<string> paths, string file)
     {
         var written = Path.GetFullPath(file);
-        foreach (var read in paths.Select(Path.GetFullPath))
+        foreach (var read in paths.Where(path => path != StandardInput.Path).Select(Path.GetFullPath))
         {
             if (written == read || written.StartsWith(Path.TrimEndingDirectorySeparator(read) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {

@@ -7,14 +7,12 @@ namespace GoogleCheckout.Cli.Commands;
 /// <summary>A file that the command line names.</summary>
 internal static class InputFile
 {
-    private const string StandardInput = "-";
-
     /// <summary>Creates the argument with the path of a document.</summary>
     /// <param name="description">The document, as a sentence.</param>
     public static Argument<string> CreateArgument(string description) => new("FILE") { Description = DescribeDocument(description) };
 
     /// <summary>Adds to a description that the document can be in a pipe.</summary>
-    public static string DescribeDocument(string description) => $"{description} {StandardInput} is the standard input.";
+    public static string DescribeDocument(string description) => $"{description} {StandardInput.Path} is the standard input.";
 
     /// <summary>Reads a document of at most <see cref="CheckoutXml.DefaultMaxBytes"/>.</summary>
     /// <param name="path">The path of a file; <c>-</c> for the standard input.</param>
@@ -25,7 +23,7 @@ internal static class InputFile
     {
         try
         {
-            var file = path == StandardInput ? console.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var file = path == StandardInput.Path ? console.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             await using (file.ConfigureAwait(false))
             {
                 return await ReadAsync(path, file, cancellationToken).ConfigureAwait(false);
@@ -71,7 +69,7 @@ internal static class InputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InvalidInputException($"{option} must be the path of a file with the merchant's key, but {Quote(path)} cannot be read: {e.Message}", e);
+            throw new InvalidInputException($"{option} must be the path of a file with the merchant's key, but {Quote(path)} cannot be read: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 
@@ -87,12 +85,12 @@ internal static class InputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new InvalidInputException($"{option} must be the path of a PEM file with a root certificate, but {Quote(path)} cannot be read: {e.Message}", e);
+            throw new InvalidInputException($"{option} must be the path of a PEM file with a root certificate, but {Quote(path)} cannot be read: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 
     /// <summary>Returns a path for a message.</summary>
-    public static string Quote(string path) => QuotedText.OfIdentifier(path, QuotedText.LineLength);
+    public static string Quote(string path) => path == StandardInput.Path ? StandardInput.Name : QuotedText.OfIdentifier(path, QuotedText.LineLength);
 
     private static async Task<byte[]> ReadAsync(string path, Stream file, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     public Func<Stream> OpenInput { get; init; } = () => new MemoryStream(Encoding.UTF8.GetBytes(input.ReadToEnd()));
 
     public static ToolConsole OfProcess() =>
-        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected) { OpenInput = Console.OpenStandardInput };
+        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected) { OpenInput = StandardInput.Open };
 
     /// <summary>Creates a display of progress, on the error output.</summary>
     public IAnsiConsole CreateDisplay() => AnsiConsole.Create(new AnsiConsoleSettings

@@ -43,7 +43,8 @@ internal sealed class FormatCommand : ToolCommand
         catch (XmlException e)
         {
             // Its message quotes the document.
-            throw new InvalidInputException(FormattableString.Invariant($"{InputFile.Quote(file)} is not well-formed XML (line {e.LineNumber}, position {e.LinePosition})."), e);
+            var place = e.LineNumber == 0 ? ": it has no element" : FormattableString.Invariant($" (line {e.LineNumber}, position {e.LinePosition})");
+            throw new InvalidInputException($"{InputFile.Quote(file)} is not well-formed XML{place}.", e);
         }
 
         return ExitCode.Success;

@@ -71,7 +71,7 @@ internal sealed class PollCommand : ToolCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} cannot be read: {e.Message}", e);
+            throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} cannot be read: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class PollCommand : ToolCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} cannot be written: {e.Message}", e);
+            throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} cannot be written: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class SandboxRun
         }
         catch (IOException e)
         {
-            throw new InvalidInputException($"The sandbox cannot listen on the address of {GetAddressOptions(options)}: {e.Message}", e);
+            throw new InvalidInputException($"The sandbox cannot listen on the address of {GetAddressOptions(options)}: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
         catch (ArgumentException e)
         {
@@ -80,7 +80,7 @@ internal static class SandboxRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InvalidInputException($"--export-certificates cannot write to {folder}: {e.Message}", e);
+            throw new InvalidInputException($"--export-certificates cannot write to {InputFile.Quote(folder)}: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }
     }
 

@@ -9,7 +9,7 @@ namespace GoogleCheckout.Archives;
 [SuppressMessage("Performance", "CA1844", Justification = ".NET Standard 2.0 has no overload with Memory. The overload of .NET calls this one with the same array.")]
 internal sealed class ChecksumStream(Stream content, uint expected) : ForwardStream
 {
-    private readonly Checksum _checksum = new();
+    private readonly Crc32 _checksum = new();
 
     public override int Read(byte[] buffer, int offset, int count) => Check(buffer, offset, count, content.Read(buffer, offset, count));
 

@@ -94,7 +94,7 @@ public class WorkProgressTests
     [Test]
     public void ReadingProgress_Report_IsThePartThatWasRead()
     {
-        var reading = new ReadingProgress(new FileCounts());
+        var reading = new ReadingProgress(new FileCounts(), isLengthKnown: true);
         var before = reading.State;
 
         reading.Report(new ArchiveProgress { FilePath = "a.log", BytesRead = 25, TotalBytes = 100 });
@@ -103,6 +103,10 @@ public class WorkProgressTests
 
         Assert.That((before, during, reading.State), Is.EqualTo((new WorkState("Reading", 0), new WorkState("Reading", 0.25), new WorkState("Writing"))));
     }
+
+    [Test]
+    public void ReadingProgress_LengthNotKnown_HasNoPart() =>
+        Assert.That(new ReadingProgress(new FileCounts(), isLengthKnown: false).State, Is.EqualTo(new WorkState("Reading")));
 
     [TestCase("history", "Waiting for the gateway")]
     [TestCase("orders", "Waiting for the gateway")]

@@ -93,7 +93,7 @@ public class DocumentCommandsTests
         Assert.That(result.Output + result.Error, Does.Contain(file));
     }
 
-    [TestCase("validate -", "-: valid\n")]
+    [TestCase("validate -", "(standard input): valid\n")]
     [TestCase("format -", "<charge-order xmlns=\"http://checkout.google.com/schema/2\" google-order-number=\"1\" />\n")]
     public async Task Command_StandardInput_IsRead(string commandLine, string expected)
     {
@@ -103,14 +103,14 @@ public class DocumentCommandsTests
         Assert.That(result.Output, Is.EqualTo(expected));
     }
 
-    [TestCase("validate -", ExitCode.Negative)]
-    [TestCase("format -", ExitCode.InvalidInput)]
-    public async Task Command_NothingInStandardInput_SaysSo(string commandLine, int exitCode)
+    [TestCase("validate -", ExitCode.Negative, "(standard input): The XML cannot be read as a Google Checkout message: it is empty.\n")]
+    [TestCase("format -", ExitCode.InvalidInput, "(standard input) is not well-formed XML: it has no element.\n--help lists the options.\n")]
+    public async Task Command_NothingInStandardInput_SaysSo(string commandLine, int exitCode, string expected)
     {
         var result = await ToolProcess.RunAsync([.. commandLine.Split(' ')], []);
 
         Assert.That(result.ExitCode, Is.EqualTo(exitCode));
-        Assert.That(result.Output + result.Error, Does.StartWith("-"));
+        Assert.That(result.Output + result.Error, Is.EqualTo(expected));
     }
 
     [Test]
@@ -120,7 +120,7 @@ public class DocumentCommandsTests
         var console = new ToolConsole(TextReader.Null, TextWriter.Null, error) { OpenInput = () => new MemoryStream(new byte[CheckoutXml.DefaultMaxBytes + 1]) };
 
         Assert.That(await Tool.RunAsync(["format", "-"], console, CancellationToken.None), Is.EqualTo(ExitCode.InvalidInput));
-        Assert.That(error.ToString(), Does.StartWith($"- is longer than {CheckoutXml.DefaultMaxBytes} bytes"));
+        Assert.That(error.ToString(), Does.StartWith($"(standard input) is longer than {CheckoutXml.DefaultMaxBytes} bytes"));
     }
 
     [Test]

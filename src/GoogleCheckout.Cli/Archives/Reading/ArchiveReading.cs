@@ -11,13 +11,21 @@ internal sealed class ArchiveReading
     private readonly WorkProgress _progress;
     private readonly IAsyncEnumerable<ArchiveEntry> _entries;
 
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files and folders, or the standard input alone.</param>
     /// <param name="console">Shows progress if it is a terminal.</param>
     /// <exception cref="InvalidInputException">A path does not exist.</exception>
     public ArchiveReading(IReadOnlyList<string> paths, ToolConsole console)
     {
-        _reading = new ReadingProgress(_files);
+        var isStandardInput = paths is [StandardInput.Path];
+        _reading = new ReadingProgress(_files, isLengthKnown: !isStandardInput);
         _progress = new WorkProgress(console, () => _reading.State);
+        if (isStandardInput)
+        {
+            _files.Add(StandardInput.Name);
+            _entries = StandardInputArchive.ReadAsync(console);
+            return;
+        }
+
         try
         {
             _entries = NotificationArchive.ReadAsync(paths, new ArchiveOptions { Progress = _reading });

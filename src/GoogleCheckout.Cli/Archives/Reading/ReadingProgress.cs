@@ -5,14 +5,15 @@ namespace GoogleCheckout.Cli.Archives.Reading;
 
 /// <summary>Follows how much of the files was read.</summary>
 /// <param name="files">Gets each file that is read, also one without a notification.</param>
-internal sealed class ReadingProgress(FileCounts files) : IProgress<ArchiveProgress>
+/// <param name="isLengthKnown">Whether it is known how much there is to read.</param>
+internal sealed class ReadingProgress(FileCounts files, bool isLengthKnown) : IProgress<ArchiveProgress>
 {
     private volatile ArchiveProgress? _latest;
     private volatile bool _isWriting;
 
     /// <summary>The current work: reading, then writing.</summary>
     public WorkState State => _isWriting ? new WorkState("Writing")
-        : new WorkState("Reading", _latest is { TotalBytes: > 0 } latest ? (double)latest.BytesRead / latest.TotalBytes : 0);
+        : new WorkState("Reading", _latest is { TotalBytes: > 0 } latest ? (double)latest.BytesRead / latest.TotalBytes : isLengthKnown ? 0 : null);
 
     /// <inheritdoc />
     public void Report(ArchiveProgress value)

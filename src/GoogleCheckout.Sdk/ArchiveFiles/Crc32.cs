@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace GoogleCheckout.Archives;
 
 /// <summary>The CRC-32 of a file in a zip file. It finds damage, not forgery.</summary>
-internal sealed class Checksum
+internal sealed class Crc32
 {
     private const int Step = 8;
     private static readonly uint[][] Tables = CreateTables();

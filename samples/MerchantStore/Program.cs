@@ -1,13 +1,14 @@
-// A small but complete store on Google Checkout: three products, a cart, and the orders for the owner.
+// A small but complete store on Google Checkout: a catalog, a cart with coupons and gift certificates, and the orders for the owner.
 using MerchantStore;
+using MerchantStore.Calculations;
+using MerchantStore.Catalog;
+using MerchantStore.Codes;
 using MerchantStore.Data;
 using MerchantStore.Development;
 using MerchantStore.Orders;
 using MerchantStore.Owner;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
-
-const string Callback = "/checkout/callback";
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
@@ -44,8 +45,25 @@ services.AddScoped<OrderCommands>();
 services.AddScoped<OrderLookUp>();
 services.AddHostedService<ShopNumberSender>();
 
-// 5. Pages: the store for everyone, the orders for the owner.
+// 5. The store: prices, codes, and the calculations while the buyer is at Google Checkout.
+services.AddHttpContextAccessor();
+services.AddScoped<ProductCatalog>();
+services.AddScoped<VisitorCart>();
+services.AddScoped<CodeBook>();
+services.AddScoped<GiftCertificates>();
+services.AddMerchantCalculationHandler<ShopCalculator>();
+services.AddScoped<ShopCalculator>();
+services.AddSingleton<ShopAddress>();
+services.AddScoped<ShopOrderNumbers>();
+services.AddScoped<CheckoutCart>();
 services.AddScoped<CheckoutDesk>();
+services.AddScoped<InvoiceDesk>();
+if (builder.Environment.IsDevelopment())
+{
+    services.AddHostedService<SampleCertificates>();
+}
+
+// 6. Pages: the store for everyone, the orders for the owner.
 services.AddOwner();
 services.AddRazorPages(pages =>
 {
@@ -72,8 +90,8 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapGoogleCheckout(Callback).WithMetadata(new SkipStatusCodePagesAttribute());
+app.MapGoogleCheckout(ShopAddress.CallbackPath).WithMetadata(new SkipStatusCodePagesAttribute());
 app.MapRazorPages();
-sandbox?.SendNotificationsTo(app, Callback);
+sandbox?.SendNotificationsTo(app, ShopAddress.CallbackPath);
 
 app.Run();

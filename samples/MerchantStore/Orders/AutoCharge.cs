@@ -13,7 +13,8 @@ internal sealed class AutoCharge(IConfiguration configuration, OrderCommands com
 
     public async Task DecideAsync(Order order, AuthorizationAmountNotification notification, CancellationToken cancellationToken)
     {
-        if (!_isOn)
+        // An order on hold waits for the owner, for example because another order has used its gift certificate.
+        if (!_isOn || order.OnHold)
         {
             return;
         }

@@ -1,12 +1,13 @@
 using GoogleCheckout.Notifications;
+using MerchantStore.Codes;
 using MerchantStore.Data;
-using MerchantStore.Shop;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantStore.Orders;
 
-/// <summary>Stores a new order with its buyer and items.</summary>
-internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, FailedCalculation failedCalculation) : INotificationHandler<NewOrderNotification>
+/// <summary>Stores a new order with its buyer and items, and reserves the gift certificates that it uses.</summary>
+internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftCertificates certificates, FailedCalculation failedCalculation)
+    : INotificationHandler<NewOrderNotification>
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
     {
@@ -18,38 +19,16 @@ internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, Faile
             return;
         }
 
-        order.Document = new OrderDocument { OrderNumber = order.Number, Xml = notification.OriginalXml.ToArray() };
-        order.PlacedAt = notification.Timestamp ?? order.PlacedAt;
-        order.ShopOrderNumber = ShopOrderNumber.In(notification.ShoppingCart.MerchantPrivateData);
-        order.CalculationSuccessful = notification.OrderAdjustment?.MerchantCalculationSuccessful;
-        SetBuyer(order, notification);
-        order.Lines.AddRange(notification.ShoppingCart.Items.Select(item => new OrderLine
-        {
-            OrderNumber = order.Number,
-            ProductId = item.MerchantItemId,
-            Name = item.ItemName,
-            Description = item.ItemDescription,
-            UnitPrice = item.UnitPrice.Amount,
-            Quantity = item.Quantity,
-        }));
-        await SetCartAsync(order, notification, cancellationToken);
-        await failedCalculation.HandleAsync(order, cancellationToken);
+        order.Fill(notification);
+        await FindDoubleAsync(order, cancellationToken);
+        await certificates.ReserveAsync(order, notification, cancellationToken);
         await store.SaveChangesAsync(cancellationToken);
-    }
-
-    private static void SetBuyer(Order order, NewOrderNotification notification)
-    {
-        var (shipping, billing) = (notification.BuyerShippingAddress, notification.BuyerBillingAddress);
-        order.BuyerName = shipping?.ContactName ?? billing?.ContactName;
-        order.BuyerEmail = billing?.Email ?? shipping?.Email;
-        string?[] words = [order.Number, order.ShopOrderNumber, order.BuyerName, order.BuyerEmail, billing?.ContactName, shipping?.Email];
-        order.SearchText = string.Join('\n', words.Where(word => word is { Length: > 0 }).Distinct()).ToLowerInvariant();
+        await failedCalculation.HandleAsync(order, cancellationToken);
     }
 
     // "Back" and "Place order" again: both orders are real, and only the owner can say which one the buyer wants.
-    private async Task SetCartAsync(Order order, NewOrderNotification notification, CancellationToken cancellationToken)
+    private async Task FindDoubleAsync(Order order, CancellationToken cancellationToken)
     {
-        order.CartId = ShopOrderNumber.CartIdIn(notification.ShoppingCart.MerchantPrivateData);
         if (order.CartId is not null)
         {
             order.DoubleOf = await store.Orders

@@ -1,12 +1,18 @@
 using GoogleCheckout.Notifications;
+using MerchantStore.Codes;
+using MerchantStore.Data;
 
 namespace MerchantStore.Orders;
 
-/// <summary>Records changes of the financial and fulfillment state.</summary>
-internal sealed class StateChange(OrderRecorder recorder) : INotificationHandler<OrderStateChangeNotification>
+/// <summary>Records changes of the financial and fulfillment state. A canceled order returns its gift certificates.</summary>
+internal sealed class StateChange(StoreContext store, OrderRecorder recorder, GiftCertificates certificates) : INotificationHandler<OrderStateChangeNotification>
 {
-    public Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken) =>
-        recorder.RecordAsync(notification, context, What(notification), cancellationToken);
+    public async Task HandleAsync(OrderStateChangeNotification notification, NotificationContext context, CancellationToken cancellationToken)
+    {
+        var order = await recorder.RecordAsync(notification, context, What(notification), cancellationToken);
+        await certificates.ReturnAsync(order, cancellationToken);
+        await store.SaveChangesAsync(cancellationToken);
+    }
 
     private static string What(OrderStateChangeNotification change)
     {

@@ -1,29 +1,78 @@
 using GoogleCheckout;
 using GoogleCheckout.Carts;
+using MerchantStore.Calculations;
+using MerchantStore.Catalog;
+using MerchantStore.Codes;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MerchantStore.Pages;
 
-internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> logger) : PageModel
+internal sealed partial class CartModel(VisitorCart visitorCart, ProductCatalog catalog, CodeBook codes, CheckoutCart checkout, CheckoutDesk desk, ILogger<CartModel> logger) : PageModel
 {
-    public Cart Cart { get; private set; } = Cart.Empty;
+    public Cart Cart { get; private set; } = null!;
 
-    public void OnGet() => Cart = Request.ReadCart();
+    public Money Subtotal => Cart.Subtotal(catalog.Currency);
 
-    public IActionResult OnPostAdd(string product) => Change(product, cart => cart.QuantityOf(Product.Find(product)!) + 1);
+    public IReadOnlyList<CodeValue> Codes { get; private set; } = [];
 
-    public IActionResult OnPostRemove(string product) => Change(product, _ => 0);
+    /// <summary>Gets the cost of ground shipping to most buyers; null if nothing is shipped, or not this way.</summary>
+    public Money? Shipping =>
+        Cart.IsShipped && ShippingTable.GetRate(ShippingTable.Ground, ShippingZone.Mainland, Cart.Pounds) is { } rate ? new Money(rate, catalog.Currency) : null;
 
-    public IActionResult OnPostUpdate(Dictionary<string, int> quantities)
+    public Money Total => Codes.Aggregate(Subtotal, (left, code) => left - code.Amount) + (Shipping ?? new Money(0, catalog.Currency));
+
+    public string? WhyNotShipped =>
+        Cart.Pounds > ShippingTable.MaxPounds ? $"We ship at most {ShippingTable.MaxPounds:0} pounds at once, and this cart is heavier. Please order in two parts." : null;
+
+    public bool SendsCodesAsItems => checkout.SendsCodesAsItems;
+
+    /// <summary>Gets the button with the store's own image: Google's were removed with the service.</summary>
+    public CheckoutButton Button { get; } = new() { Size = CheckoutButtonSize.Large, CustomImage = new Uri("/pictures/checkout-button.svg", UriKind.Relative) };
+
+    public string DisabledButton => (Button with
+    {
+        CustomImage = new Uri("/pictures/checkout-button-disabled.svg", UriKind.Relative),
+        AlternativeText = "Google Checkout is not available for this cart",
+    }).ToDisabledHtml(new CheckoutOptions());
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Cart = await visitorCart.ReadAsync();
+        Codes = await codes.GetValuesAsync(Cart.Codes, Subtotal, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostAddAsync(string product) => ChangeAsync(product, (cart, known) => cart.With(known, cart.QuantityOf(known) + 1));
+
+    public Task<IActionResult> OnPostRemoveAsync(string product) => ChangeAsync(product, (cart, known) => cart.With(known, 0));
+
+    public async Task<IActionResult> OnPostAddCodeAsync(string? code)
+    {
+        var entered = code?.Trim();
+        if (!CodeBook.IsCode(entered))
+        {
+            return Warn("A code has letters, digits and hyphens. Enter it as it is printed on the coupon or gift certificate.");
+        }
+
+        visitorCart.Write((await visitorCart.ReadAsync()).WithCode(entered!));
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRemoveCodeAsync(string code)
+    {
+        visitorCart.Write((await visitorCart.ReadAsync()).WithoutCode(code));
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostUpdateAsync(Dictionary<string, int> quantities)
     {
         if (!AreQuantities(quantities))
         {
             return WarnOfQuantities();
         }
 
-        Response.WriteCart(WithQuantities(quantities));
+        visitorCart.Write(await WithQuantitiesAsync(quantities));
         return RedirectToPage();
     }
 
@@ -35,9 +84,9 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
             return WarnOfQuantities();
         }
 
-        var cart = WithQuantities(quantities);
-        Response.WriteCart(cart);
-        if (cart.Count == 0)
+        Cart = await WithQuantitiesAsync(quantities);
+        visitorCart.Write(Cart);
+        if (Cart.Count == 0 || !Cart.IsSoldThroughCheckout || WhyNotShipped is not null)
         {
             return RedirectToPage();
         }
@@ -45,7 +94,7 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         try
         {
             // In development, too: the sandbox has a page on which the buyer places the order.
-            var redirect = await desk.CheckoutAsync(cart, Url.PageLink("/Cart")!, Url.PageLink("/Thanks")!, cancellationToken);
+            var redirect = await desk.CheckoutAsync(Cart, Url.PageLink("/Cart")!, Url.PageLink("/Thanks", values: new { cart = Cart.Id })!, cancellationToken);
             return Redirect(redirect.RedirectUrl);
         }
         catch (CheckoutException e)
@@ -66,15 +115,14 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
         return RedirectToPage();
     }
 
-    private IActionResult Change(string product, Func<Cart, int> quantity)
+    private async Task<IActionResult> ChangeAsync(string product, Func<Cart, Product, Cart> change)
     {
-        if (Product.Find(product) is not { } known)
+        if (catalog.Find(product) is not { } known)
         {
             return NotFound();
         }
 
-        var cart = Request.ReadCart();
-        Response.WriteCart(cart.With(known, quantity(cart)));
+        visitorCart.Write(change(await visitorCart.ReadAsync(), known));
         return RedirectToPage();
     }
 
@@ -83,8 +131,8 @@ internal sealed partial class CartModel(CheckoutDesk desk, ILogger<CartModel> lo
 
     private RedirectToPageResult WarnOfQuantities() => Warn($"Enter each quantity as a whole number from 0 to {Cart.MaxQuantity}. The cart was not changed.");
 
-    private Cart WithQuantities(Dictionary<string, int> quantities) => quantities.Aggregate(
-        Request.ReadCart(), (cart, each) => Product.Find(each.Key) is { } product ? cart.With(product, each.Value) : cart);
+    private async Task<Cart> WithQuantitiesAsync(Dictionary<string, int> quantities) => quantities.Aggregate(
+        await visitorCart.ReadAsync(), (cart, each) => catalog.Find(each.Key) is { } product ? cart.With(product, each.Value) : cart);
 
     [LoggerMessage(1, LogLevel.Error, "Google Checkout did not accept a cart")]
     private static partial void LogNoCheckout(ILogger logger, Exception exception);

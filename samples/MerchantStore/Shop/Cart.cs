@@ -1,23 +1,26 @@
 using GoogleCheckout;
-using GoogleCheckout.Carts;
+using MerchantStore.Catalog;
 
 namespace MerchantStore.Shop;
 
-/// <summary>The visitor's cart.</summary>
-internal sealed record Cart(IReadOnlyList<CartLine> Lines)
+/// <summary>The visitor's cart with the codes of the coupons and gift certificates that they entered.</summary>
+/// <param name="Id">Cannot be guessed. Each order of the cart has it, so two orders with the same id are possibly one order placed twice.</param>
+/// <param name="Lines">The products.</param>
+/// <param name="Codes">The codes.</param>
+internal sealed record Cart(string Id, IReadOnlyList<CartLine> Lines, IReadOnlyList<string> Codes)
 {
     public const int MaxQuantity = 99;
+    public const int MaxCodes = 3;
 
-    /// <summary>The state of the store, where buyers pay sales tax.</summary>
-    public const string HomeState = "CA";
-
-    public static Cart Empty { get; } = new([]);
-
-    private static FlatRateShipping Shipping { get; } = new() { Name = "Ground", Price = new Money(5.00m, "USD") };
-
-    private static TaxTables Taxes { get; } = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.0825m, TaxArea = Area.USState(HomeState) });
+    public static Cart New() => new(Guid.NewGuid().ToString("N"), [], []);
 
     public int Count => Lines.Sum(line => line.Quantity);
+
+    public bool IsShipped => Lines.Any(line => !line.Product.IsDigital);
+
+    public bool IsSoldThroughCheckout => Lines.All(line => line.Product.IsSoldThroughCheckout);
+
+    public decimal Pounds => Lines.Sum(line => line.Product.Pounds * line.Quantity);
 
     public int QuantityOf(Product product) => Lines.FirstOrDefault(line => line.Product == product)?.Quantity ?? 0;
 
@@ -25,34 +28,18 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
     public Cart With(Product product, int quantity)
     {
         var wanted = Math.Clamp(quantity, 0, MaxQuantity);
-        return new Cart([.. Product.All
-            .Select(each => new CartLine(each, each == product ? wanted : QuantityOf(each)))
-            .Where(line => line.Quantity > 0)]);
+        var lines = QuantityOf(product) > 0
+            ? Lines.Select(line => line.Product == product ? new CartLine(product, wanted) : line)
+            : Lines.Append(new CartLine(product, wanted));
+        return this with { Lines = [.. lines.Where(line => line.Quantity > 0)] };
     }
 
-    /// <summary>Calculates the price for a destination, as Google Checkout does.</summary>
-    /// <param name="state">The code of a US state, for example CA; null for any state other than that of the store.</param>
-    public CartPrice PriceIn(string? state) => CartCalculator.Calculate(ToCheckout(), new CartSelections
-    {
-        ShippingName = Shipping.Name,
-        ShippingAddress = new Address { Region = state, CountryCode = "US" },
-    });
+    /// <summary>Returns the cart with a code. A code counts once, and of more than <see cref="MaxCodes"/> codes, the last ones.</summary>
+    public Cart WithCode(string code) => this with { Codes = [.. Without(code).Append(code).TakeLast(MaxCodes)] };
 
-    /// <summary>Creates the cart for Google Checkout. The new-order notification contains its private data.</summary>
-    public CheckoutShoppingCart ToCheckout(string shopOrderNumber, string cartPage, string thanksPage)
-    {
-        var cart = ToCheckout().WithPrivateData(ShopOrderNumber.ToPrivateData(shopOrderNumber));
-        return cart with { CheckoutFlowSupport = cart.CheckoutFlowSupport! with { EditCartUrl = cartPage, ContinueShoppingUrl = thanksPage } };
-    }
+    public Cart WithoutCode(string code) => this with { Codes = [.. Without(code)] };
 
-    private CheckoutShoppingCart ToCheckout() => CheckoutShoppingCart.Create(Lines.Select(ToItem)).WithShipping(Shipping).WithTaxes(Taxes);
+    public Money Subtotal(string currency) => Lines.Aggregate(new Money(0, currency), (sum, line) => sum + line.Price);
 
-    private static Item ToItem(CartLine line) => new()
-    {
-        ItemName = line.Product.Name,
-        ItemDescription = line.Product.Description,
-        UnitPrice = line.Product.Price,
-        Quantity = line.Quantity,
-        MerchantItemId = line.Product.Id,
-    };
+    private IEnumerable<string> Without(string code) => Codes.Where(each => !each.Equals(code, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using GoogleCheckout;
+using MerchantStore.Catalog;
 
 namespace MerchantStore.Shop;
 

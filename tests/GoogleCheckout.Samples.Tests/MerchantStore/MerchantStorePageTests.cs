@@ -56,26 +56,4 @@ public sealed class MerchantStorePageTests(StoreEngine engine) : MerchantStoreTe
 
         Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
-
-    [Test]
-    public async Task CartButtons_AddUpdateAndRemove_ChangeCart()
-    {
-        await Browser.GoAsync("/");
-        await Browser.PressAsync("Add Teapot to the cart");
-        Assert.That((Browser.Text.Contains("Cart (1)", StringComparison.Ordinal), Browser.Element("total")), Is.EqualTo((true, "44.50 USD")));
-
-        await Browser.GoAsync("/");
-        await Browser.PressAsync("Add Sencha to the cart");
-        Assert.That((Browser.Text.Contains("Cart (2)", StringComparison.Ordinal), Browser.Element("total")), Is.EqualTo((true, "50.75 USD")));
-
-        await Browser.PressAsync("Update quantities", ("quantities[teapot]", "3"));
-        Assert.That((Browser.Text.Contains("Cart (4)", StringComparison.Ordinal), Browser.Element("total"), Browser.Element("total-at-home")), Is.EqualTo((true, "129.75 USD", "140.04 USD")));
-
-        await Browser.PressAsync("Remove Teapot");
-        Assert.That(Browser.Text, Does.Contain("6.25 USD").And.Contains("Cart (1)").And.Not.Contains("Teapot"));
-
-        await Browser.PressAsync("Remove Sencha");
-        Assert.That(Browser.Text, Does.Contain("Your cart is empty."));
-        Assert.That(Sandbox.Requests, Is.Empty, "the cart is sent to the service only at checkout");
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox;
 using NUnit.Framework;
@@ -83,6 +84,19 @@ public sealed class MerchantStoreSafetyTests(StoreEngine engine) : MerchantStore
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase)), Is.Empty);
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase)), Is.Empty);
         Assert.That(visitor.SetCookies.Where(cookie => !cookie.Contains("; samesite=", StringComparison.OrdinalIgnoreCase)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Checkout_RequestForAnotherHost_DoesNotSendCalculationsThere()
+    {
+        await AddAsync("Teapot");
+        var request = Browser.FormOf("Checkout with Google");
+        request.Headers.Host = "evil.example";
+
+        await Browser.SendAsync(request);
+
+        var cart = Sandbox.Requests.Select(sent => sent.Message).OfType<CheckoutShoppingCart>().Single();
+        Assert.That(cart.CheckoutFlowSupport!.MerchantCalculations!.MerchantCalculationsUrl, Is.EqualTo(new Uri(Store.Address, "/checkout/callback").AbsoluteUri));
     }
 
     [TestCase("abc")]

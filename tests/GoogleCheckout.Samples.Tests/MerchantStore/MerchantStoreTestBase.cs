@@ -7,6 +7,8 @@ using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 using MerchantStore.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
@@ -78,11 +80,24 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
 
     private protected async Task<CheckoutRedirect> CheckOutAsync()
     {
-        await Browser.GoAsync("/");
-        await Browser.PressAsync("Add Teapot to the cart");
-        await Browser.GoAsync("/");
-        await Browser.PressAsync("Add Sencha to the cart");
-        await Browser.PressAsync("Checkout with Google", ("quantities[sencha]", "2"));
+        await AddAsync("Teapot", "Sencha");
+        return await CheckOutAsync(("quantities[sencha]", "2"));
+    }
+
+    /// <summary>Adds products to the cart, whose page is open then.</summary>
+    private protected async Task AddAsync(params string[] products)
+    {
+        foreach (var product in products)
+        {
+            await Browser.GoAsync("/");
+            await Browser.PressAsync($"Add {product} to the cart");
+        }
+    }
+
+    /// <summary>Checks out from the open page of the cart.</summary>
+    private protected async Task<CheckoutRedirect> CheckOutAsync(params (string Name, string Value)[] filledIn)
+    {
+        await Browser.PressAsync("Checkout with Google", filledIn);
         Assert.That(Browser.Address.Authority, Is.EqualTo(Sandbox.BaseAddress.Authority), "the buyer is redirected to the service");
         return new CheckoutRedirect { RedirectUrl = Browser.Address.ToString() };
     }
@@ -108,6 +123,17 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
     }
 
     private protected Task OpenAsync(NewOrderNotification placed) => Browser.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
+
+    /// <summary>Returns the orders in the store's database, oldest first.</summary>
+    private protected async Task<List<Order>> ReadOrdersAsync()
+    {
+        var database = StoreDatabase.Open(new ConfigurationBuilder().AddInMemoryCollection([new(StoreDatabase.Setting, _connectionString)]).Build());
+        await using var source = database.Source;
+        var options = new DbContextOptionsBuilder<StoreContext>();
+        database.Configure(options);
+        await using var store = new StoreContext(options.Options);
+        return await store.Orders.AsNoTracking().OrderBy(order => order.PlacedAt).ToListAsync();
+    }
 
     private protected int Sent<TCommand>() => Sandbox.Requests.Count(request => request.Message is TCommand);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
+using MerchantStore.Codes;
 using MerchantStore.Data;
 using MerchantStore.Orders;
 using Microsoft.Data.Sqlite;
@@ -37,6 +38,7 @@ internal sealed class TestStore : IAsyncDisposable
         services.AddScoped<OrderRecorder>();
         services.AddScoped<NewOrder>();
         services.AddScoped<FailedCalculation>();
+        services.AddScoped<GiftCertificates>();
         services.AddScoped<OrderLookUp>();
         services.AddScoped<OrderCommands>();
         services.AddScoped<CommandOutcomes>();

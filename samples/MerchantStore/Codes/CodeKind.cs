@@ -1,0 +1,9 @@
+namespace MerchantStore.Codes;
+
+/// <summary>What a code is.</summary>
+internal enum CodeKind
+{
+    Invalid,
+    Coupon,
+    GiftCertificate,
+}

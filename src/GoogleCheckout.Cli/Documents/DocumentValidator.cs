@@ -16,7 +16,12 @@ internal static class DocumentValidator
             faults.AddRange(CheckoutXml.ValidateSchema(document).Select(violation =>
                 new DocumentFault(violation.LineNumber, violation.LinePosition, violation.Path, violation.Reason)));
             var known = faults.Select(fault => fault.Path).ToHashSet();
-            faults.AddRange(FindIssues(CheckoutXml.Parse(document), new ElementPlaces(document)).Where(issue => !known.Contains(issue.Path)));
+            var (message, places) = (CheckoutXml.Parse(document), new ElementPlaces(document));
+            faults.AddRange(FindIssues(message, places).Where(issue => !known.Contains(issue.Path)));
+            if (known.Count == 0)
+            {
+                faults.AddRange(UnreadableIn(message).Select(unreadable => Create(unreadable, places)));
+            }
         }
         catch (CheckoutXmlException e) when (faults.Count == 0)
         {
@@ -35,14 +40,32 @@ internal static class DocumentValidator
     {
         CheckoutShoppingCart cart => cart.Validate().Select(error => Create(places, error.Path, error.Reason) with { IsWarning = error.IsWarning }),
         Notification notification => FindIssues(notification, places),
-        NotificationHistoryResponse history => FindIssues(history.Notifications, places),
-        NotificationDataResponse data => FindIssues(data.Notifications, places),
+        NotificationHistoryResponse history => FindIssues(history.Notifications, history.UnreadableNotifications, places),
+        NotificationDataResponse data => FindIssues(data.Notifications, data.UnreadableNotifications, places),
         UnknownMessage => [Create(places, "/", "is not a message of the protocol")],
         _ => [],
     };
 
-    private static IEnumerable<DocumentFault> FindIssues(IReadOnlyList<Notification> notifications, ElementPlaces places) =>
-        notifications.Zip(places.OfNotifications()).SelectMany(pair => FindIssues(pair.First, pair.Second));
+    private static IEnumerable<DocumentFault> FindIssues(IReadOnlyList<Notification> notifications, IReadOnlyList<UnreadableNotification> unreadable, ElementPlaces places)
+    {
+        var skipped = unreadable.Select(one => one.Position).ToHashSet();
+        var ofReadable = places.OfNotifications().Where((_, index) => !skipped.Contains(index + 1));
+        return notifications.Zip(ofReadable).SelectMany(pair => FindIssues(pair.First, pair.Second));
+    }
+
+    private static IReadOnlyList<UnreadableNotification> UnreadableIn(CheckoutMessage message) => message switch
+    {
+        NotificationHistoryResponse history => history.UnreadableNotifications,
+        NotificationDataResponse data => data.UnreadableNotifications,
+        _ => [],
+    };
+
+    // The place in the error is that in the notification.
+    private static DocumentFault Create(UnreadableNotification unreadable, ElementPlaces places)
+    {
+        var (line, column) = (places.OfNotifications().ElementAtOrDefault(unreadable.Position - 1) ?? places).Find(unreadable.Error.Path ?? "/");
+        return new DocumentFault(line, column, Path: null, $"Notification {unreadable.Position}, {unreadable}: {unreadable.Error.Message}");
+    }
 
     private static IEnumerable<DocumentFault> FindIssues(Notification notification, ElementPlaces places) =>
         new NotificationValidator().Validate(notification).Select(issue => Create(places, issue.Path, issue.Reason));

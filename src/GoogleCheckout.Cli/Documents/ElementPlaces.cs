@@ -27,7 +27,7 @@ internal sealed class ElementPlaces
 
     /// <summary>Returns the places of each notification of a history or polling response, in the order of the document.</summary>
     public IReadOnlyList<ElementPlaces> OfNotifications() =>
-        _root?.Elements().FirstOrDefault(element => element.Name.LocalName == "notifications") is { } list ? [.. list.Elements().Select(element => new ElementPlaces(element))] : [];
+        _root?.Elements().FirstOrDefault(element => element.Name.LocalName == "notifications") is { } list ? [.. list.Elements().Where(element => element.Name.LocalName.EndsWith("-notification", StringComparison.Ordinal)).Select(element => new ElementPlaces(element))] : [];
 
     /// <summary>Returns the line and position of an element or attribute; of what is missing, those of the element around it; 0 if nothing is known.</summary>
     public (int Line, int Column) Find(string path)

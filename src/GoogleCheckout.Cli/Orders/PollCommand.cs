@@ -23,6 +23,7 @@ internal sealed class PollCommand : ToolCommand
         Options.Add(_from);
         options.AddTo(this);
         Details = "The lines are those of history. The file is replaced after the notifications of a response are listed: if the command ends before, the next poll lists them again. "
+            + "A notification that cannot be read is an error line, and the exit code is 1. "
             + $"{ClientOptions.Details}{ClientCall.ExitCodes}";
         Examples =
         [
@@ -44,7 +45,7 @@ internal sealed class PollCommand : ToolCommand
         return await _call.QueryAsync(parsed, async client =>
         {
             token ??= await _call.WaitAsync(client.GetContinueTokenAsync(parsed.GetValue(_from)!.Value, stop)).ConfigureAwait(false);
-            var count = 0L;
+            var (count, unreadable) = (0L, 0);
             await foreach (var response in _call.WaitAsync(client.PollNotificationsAsync(token, stop), (_, _) => OrderReport.CountOf(count), stop).ConfigureAwait(false))
             {
                 foreach (var notification in response.Notifications)
@@ -52,12 +53,18 @@ internal sealed class PollCommand : ToolCommand
                     await _console.Out.WriteLineAsync(_call.IsJson(parsed) ? OrderReport.Of(notification).ToJson() : OrderReport.RowOf(notification)).ConfigureAwait(false);
                 }
 
+                foreach (var notification in response.UnreadableNotifications)
+                {
+                    unreadable++;
+                    await _console.Error.WriteLineAsync($"{notification}: {notification.Error.Message}").ConfigureAwait(false);
+                }
+
                 await _console.Out.FlushAsync(stop).ConfigureAwait(false);
                 count += response.Notifications.Count;
                 WriteToken(file, response.ContinueToken ?? token);
             }
 
-            return ExitCode.Success;
+            return unreadable > 0 ? ExitCode.Negative : ExitCode.Success;
         }).ConfigureAwait(false);
     }
 

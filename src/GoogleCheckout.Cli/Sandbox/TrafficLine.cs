@@ -35,6 +35,9 @@ internal static class TrafficLine
     public static string Of(Notification notification) => Line(
         notification.Timestamp, "  ", $"{GetKind(notification)} {QuotedText.OfIdentifier(notification.SerialNumber)}{DescribeStates(notification)}");
 
+    /// <summary>Returns the line of a due event that failed: what a report of the error needs, without the message of the exception.</summary>
+    public static string Of(SandboxFailureEventArgs failure) => Line(failure.DueAt, "  ", failure.ToString());
+
     private static string Line(DateTimeOffset? time, string direction, string text, TimeSpan? duration = null)
     {
         var at = time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

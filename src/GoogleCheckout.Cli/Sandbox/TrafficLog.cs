@@ -26,6 +26,7 @@ internal sealed class TrafficLog(ToolConsole console, TrafficDetail detail)
         merchant.DeliveryCompleted += (_, e) => Write(e.Delivery.IsAcknowledged, TrafficDetail.Messages, prefix + TrafficLine.Of(e.Delivery));
         merchant.CalculationCompleted += (_, e) => Write(e.Calculation.Issues.Count == 0, TrafficDetail.Everything, prefix + TrafficLine.Of(e.Calculation));
         merchant.OrderChanged += (_, e) => WriteIf(TrafficDetail.Everything, prefix + TrafficLine.Of(e.Notification));
+        merchant.DueEventFailed += (_, e) => _error.WriteLine(prefix + TrafficLine.Of(e));
     }
 
     private void Write(bool isSuccess, TrafficDetail required, string line)

@@ -12,6 +12,7 @@ public sealed partial class CheckoutSandbox
     private readonly Subscribers<SandboxOrderEventArgs> _orderChanged = new();
     private readonly Subscribers<SandboxDeliveryEventArgs> _deliveryCompleted = new();
     private readonly Subscribers<SandboxCalculationEventArgs> _calculationCompleted = new();
+    private readonly Subscribers<SandboxFailureEventArgs> _dueEventFailed = new();
 
     /// <inheritdoc cref="SandboxMerchant.RequestAnswered"/>
     public event EventHandler<SandboxRequestEventArgs> RequestAnswered
@@ -39,6 +40,13 @@ public sealed partial class CheckoutSandbox
     {
         add => _calculationCompleted.Raised += value;
         remove => _calculationCompleted.Raised -= value;
+    }
+
+    /// <inheritdoc cref="SandboxMerchant.DueEventFailed"/>
+    public event EventHandler<SandboxFailureEventArgs> DueEventFailed
+    {
+        add => _dueEventFailed.Raised += value;
+        remove => _dueEventFailed.Raised -= value;
     }
 
     /// <inheritdoc cref="SandboxMerchant.MerchantId"/>
@@ -113,6 +121,7 @@ public sealed partial class CheckoutSandbox
         First.RequestAnswered += (_, e) => _requestAnswered.Raise(this, e);
         First.OrderChanged += (_, e) => _orderChanged.Raise(this, e);
         First.DeliveryCompleted += (_, e) => _deliveryCompleted.Raise(this, e);
+        First.DueEventFailed += (_, e) => _dueEventFailed.Raise(this, e);
         First.CalculationCompleted += (_, e) => _calculationCompleted.Raise(this, e);
     }
 }

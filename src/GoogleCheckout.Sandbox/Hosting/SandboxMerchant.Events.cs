@@ -9,6 +9,7 @@ public sealed partial class SandboxMerchant
     private readonly Subscribers<SandboxOrderEventArgs> _orderChanged = new();
     private readonly Subscribers<SandboxDeliveryEventArgs> _deliveryCompleted = new();
     private readonly Subscribers<SandboxCalculationEventArgs> _calculationCompleted = new();
+    private readonly Subscribers<SandboxFailureEventArgs> _dueEventFailed = new();
 
     /// <summary>
     /// Occurs after a request was executed or rejected. The response is sent when the handlers have returned. Handlers may be called
@@ -51,11 +52,22 @@ public sealed partial class SandboxMerchant
         remove => _calculationCompleted.Raised -= value;
     }
 
+    /// <summary>
+    /// Occurs after an event that was due, for example the end of a review, failed because of an error in the sandbox. The order is as it was, the event does not
+    /// happen later, and other orders continue. See <see cref="RequestAnswered"/> for threads and exceptions.
+    /// </summary>
+    public event EventHandler<SandboxFailureEventArgs> DueEventFailed
+    {
+        add => _dueEventFailed.Raised += value;
+        remove => _dueEventFailed.Raised -= value;
+    }
+
     private void ConnectEvents()
     {
         _account.Requests.Added += request => _requestAnswered.Raise(this, new SandboxRequestEventArgs(request));
         _account.Service.NotificationCreated += notification => _orderChanged.Raise(this, new SandboxOrderEventArgs(notification));
         _account.Deliveries.Added += delivery => _deliveryCompleted.Raise(this, new SandboxDeliveryEventArgs(delivery));
         _account.Calculations.Added += calculation => _calculationCompleted.Raise(this, new SandboxCalculationEventArgs(calculation));
+        _account.Service.DueEventFailed += failure => _dueEventFailed.Raise(this, new SandboxFailureEventArgs(failure.At, failure.GoogleOrderNumber, failure.Event?.GetType().Name, failure.Exception));
     }
 }

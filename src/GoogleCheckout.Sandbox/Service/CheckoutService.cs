@@ -37,6 +37,13 @@ internal sealed class CheckoutService : IDisposable
         remove => _state.NotificationCreated -= value;
     }
 
+    /// <inheritdoc cref="SynchronizedState.DueEventFailed"/>
+    public event Action<DueEventFailure>? DueEventFailed
+    {
+        add => _state.DueEventFailed += value;
+        remove => _state.DueEventFailed -= value;
+    }
+
     public DateTimeOffset Now => _clock.Now;
 
     /// <summary>The settings of the merchant's account.</summary>

@@ -8,7 +8,8 @@ namespace GoogleCheckout.Sandbox.Service;
 /// <param name="policy">The settings of the merchant's account.</param>
 /// <param name="createOrderNumber">Creates the order number of a recurrence.</param>
 /// <param name="onNotification">Called for each new notification. It must not call the store.</param>
-internal sealed class OrderStore(MerchantPolicy policy, Func<string> createOrderNumber, Action<Notification> onNotification)
+/// <param name="onFailure">Called for each due event that throws an exception. It must not call the store.</param>
+internal sealed class OrderStore(MerchantPolicy policy, Func<string> createOrderNumber, Action<Notification> onNotification, Action<DueEventFailure> onFailure)
 {
     private readonly OrderedDictionary<string, Order> _orders = [];
     private readonly List<Notification> _notifications = [];
@@ -84,7 +85,9 @@ internal sealed class OrderStore(MerchantPolicy policy, Func<string> createOrder
 
         var notifications = _byOrder[order.GoogleOrderNumber];
         var countBefore = notifications.Count;
-        var recurrence = SaveWithRecurrence(applied, now);
+        var recurrence = CreateRecurrence(applied);
+        var placed = recurrence is null ? null : _stateMachine.Place(recurrence, now);
+        Save(applied, placed);
         RunDue(now);
         return new OrderOutcome.Applied(_orders[order.GoogleOrderNumber], [.. notifications.Skip(countBefore)]) { Recurrence = recurrence };
     }
@@ -92,32 +95,61 @@ internal sealed class OrderStore(MerchantPolicy policy, Func<string> createOrder
     /// <summary>Returns the outcome that the event would have. Changes nothing.</summary>
     public OrderOutcome Evaluate(Order order, OrderEvent orderEvent, DateTimeOffset now) => _stateMachine.Apply(order, orderEvent, now);
 
-    /// <summary>Applies the events that are due until the given time, each at its due time; events of the same time in the order in which they were planned.</summary>
+    /// <summary>
+    /// Applies the events that are due until the given time, each at its due time; events of the same time in the order in which they were planned.
+    /// One that throws an exception does not happen, and the next ones do.
+    /// </summary>
     public void RunDue(DateTimeOffset now)
     {
         while (NextDue is { } at && at <= now)
         {
             var (googleOrderNumber, due) = _due.Dequeue();
-            if (_stateMachine.Apply(_orders[googleOrderNumber], due.Event, at) is OrderOutcome.Applied applied)
-            {
-                SaveWithRecurrence(applied, at);
-            }
+            Run(_orders[googleOrderNumber], due);
         }
     }
 
-    // Saves the order and, if the event created one, the recurrence.
-    private Order? SaveWithRecurrence(OrderOutcome.Applied applied, DateTimeOffset now)
+    // The state machine changes nothing, so an event that it cannot apply leaves everything as it was. The replay of a journal meets the same
+    // exception. The number of a recurrence is not in the way: if a replay has none, that is no failure of the event.
+    private void Run(Order order, DueEvent due)
     {
-        Save(applied);
-        if (applied.Recurrence is not { } draft)
+        if (Try(order, due, () => _stateMachine.Apply(order, due.Event, due.At)) is not OrderOutcome.Applied applied)
         {
-            return null;
+            return;
         }
 
-        var recurrence = draft with { GoogleOrderNumber = createOrderNumber() };
-        _byOrder.Add(recurrence.GoogleOrderNumber, []);
-        Save(_stateMachine.Place(recurrence, now));
-        return recurrence;
+        var recurrence = CreateRecurrence(applied);
+        var placed = recurrence is null ? null : Try(order, due, () => _stateMachine.Place(recurrence, due.At));
+        if (recurrence is null || placed is not null)
+        {
+            Save(applied, placed);
+        }
+    }
+
+    private T? Try<T>(Order order, DueEvent due, Func<T> apply)
+        where T : OrderOutcome
+    {
+        try
+        {
+            return apply();
+        }
+        catch (Exception e)
+        {
+            onFailure(new DueEventFailure(due.At, order.GoogleOrderNumber, due.Event, e));
+            return null;
+        }
+    }
+
+    private Order? CreateRecurrence(OrderOutcome.Applied applied) => applied.Recurrence is { } draft ? draft with { GoogleOrderNumber = createOrderNumber() } : null;
+
+    // Saves the order and, if the event created one, the recurrence.
+    private void Save(OrderOutcome.Applied applied, OrderOutcome.Applied? recurrence)
+    {
+        Save(applied);
+        if (recurrence is not null)
+        {
+            _byOrder.Add(recurrence.Order.GoogleOrderNumber, []);
+            Save(recurrence);
+        }
     }
 
     private void Save(OrderOutcome.Applied applied)

@@ -15,11 +15,12 @@ namespace GoogleCheckout.Sandbox.Service;
 /// <param name="numbers">Creates the numbers that are part of the state.</param>
 /// <param name="maxCartBytes">The memory for carts that were not ordered yet.</param>
 /// <param name="onNotification">Called for each new notification. It must not call the state.</param>
-internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, AssignedNumbers numbers, long maxCartBytes, Action<Notification> onNotification)
+/// <param name="onFailure">Called for each due event that throws an exception. It must not call the state.</param>
+internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, AssignedNumbers numbers, long maxCartBytes, Action<Notification> onNotification, Action<DueEventFailure> onFailure)
 {
     private const int MaxCarts = 10_000;
 
-    private readonly OrderStore _store = new(policy, numbers.Number, onNotification);
+    private readonly OrderStore _store = new(policy, numbers.Number, onNotification, onFailure);
     private readonly RecentEntries<ServiceInput.CartAccepted> _carts = new(MaxCarts, maxCartBytes);
     private readonly RecentEntries<bool> _orderedCarts = new(MaxCarts);
     private MerchantPolicy _policy = policy;
@@ -39,7 +40,7 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
 
     private NotificationPolling Polling => _polling ??= new NotificationPolling(_store, ids, numbers);
 
-    /// <summary>Applies the events that are due until the given time, each at its due time.</summary>
+    /// <summary>Applies the events that are due until the given time, each at its due time. One that throws an exception does not happen.</summary>
     public void RunDue(DateTimeOffset now) => _store.RunDue(now);
 
     /// <summary>Returns the order with the number; null if there is none.</summary>

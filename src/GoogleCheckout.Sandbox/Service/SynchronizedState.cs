@@ -14,6 +14,7 @@ internal sealed class SynchronizedState : IDisposable
     private readonly ServiceState _state;
     private readonly ITimer _timer;
     private readonly List<Notification> _pending = [];
+    private readonly List<DueEventFailure> _failures = [];
     private IServiceJournal? _journal;
     private IOException? _journalError;
     private ServiceInput? _input;
@@ -23,23 +24,34 @@ internal sealed class SynchronizedState : IDisposable
         _clock = clock;
         _sink = sink;
         _numbers = new AssignedNumbers(ids);
-        _state = new ServiceState(policy, ids, _numbers, maxCartBytes, _pending.Add);
+        _state = new ServiceState(policy, ids, _numbers, maxCartBytes, _pending.Add, _failures.Add);
         _timer = clock.CreateTimer(OnTimer);
     }
 
     /// <summary>Raised for each new notification, outside of the lock.</summary>
     public event Action<Notification>? NotificationCreated;
 
+    /// <summary>Raised for each due event that failed, outside of the lock. Not raised for those of a replay.</summary>
+    public event Action<DueEventFailure>? DueEventFailed;
+
     /// <summary>Applies the events that are due, and then the work. If the work records an input, the journal has it when the method returns.</summary>
     /// <exception cref="IOException">The journal cannot be written, now or in an earlier call.</exception>
     public T Use<T>(Func<ServiceState, DateTimeOffset, T> work)
     {
         IReadOnlyList<Notification> announced = [];
+        DueEventFailure[] failures = [];
         try
         {
             lock (_gate)
             {
-                return Use(work, out announced);
+                try
+                {
+                    return Use(work, out announced);
+                }
+                finally
+                {
+                    failures = TakeFailures();
+                }
             }
         }
         finally
@@ -47,6 +59,11 @@ internal sealed class SynchronizedState : IDisposable
             foreach (var notification in announced)
             {
                 NotificationCreated?.Invoke(notification);
+            }
+
+            foreach (var failure in failures)
+            {
+                DueEventFailed?.Invoke(failure);
             }
         }
     }
@@ -101,6 +118,7 @@ internal sealed class SynchronizedState : IDisposable
                 _state.RunDue(at);
                 return _state.Apply(input, at);
             });
+            TakeFailures();
             return new ReplayedInput(rejection, Announce());
         }
     }
@@ -117,6 +135,23 @@ internal sealed class SynchronizedState : IDisposable
         {
             // The journal cannot be written. Each call that follows fails with the reason.
         }
+        catch (Exception e)
+        {
+            // An exception on the thread of a timer would end the process.
+            DueEventFailed?.Invoke(new DueEventFailure(_clock.Now, null, null, e));
+        }
+    }
+
+    private DueEventFailure[] TakeFailures()
+    {
+        if (_failures.Count == 0)
+        {
+            return [];
+        }
+
+        DueEventFailure[] taken = [.. _failures];
+        _failures.Clear();
+        return taken;
     }
 
     // Sets the timer to the next due event.

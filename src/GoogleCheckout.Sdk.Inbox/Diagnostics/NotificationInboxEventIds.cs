@@ -63,4 +63,10 @@ public static class NotificationInboxEventIds
 
     /// <summary>An archive was replayed (Information).</summary>
     public const int ArchiveReplayed = 409;
+
+    /// <summary>A polled notification cannot be read and was not handled; polling continues after it (Error).</summary>
+    public const int PolledNotificationUnreadable = 410;
+
+    /// <summary><see cref="Polling.NotificationPollingOptions.OnUnreadable"/> failed; the notification is polled again (Error).</summary>
+    public const int OnUnreadableFailed = 411;
 }

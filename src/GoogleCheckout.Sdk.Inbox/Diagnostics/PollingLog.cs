@@ -1,4 +1,5 @@
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Diagnostics;
@@ -31,4 +32,10 @@ internal static partial class PollingLog
 
     [LoggerMessage(407, LogLevel.Error, "Merchant {Merchant}: notifications could not be polled. No notification is lost. Next round in {Wait}")]
     public static partial void Failed(ILogger logger, string merchant, TimeSpan wait, Exception exception);
+
+    [LoggerMessage(410, LogLevel.Error, "Merchant {Merchant}: the polled {Notification} cannot be read and was not handled; polling continues after it. {Reason}")]
+    public static partial void Unreadable(ILogger logger, string merchant, UnreadableNotification notification, string reason);
+
+    [LoggerMessage(411, LogLevel.Error, "Merchant {Merchant}: OnUnreadable failed for the polled {Notification}. The next round polls it again")]
+    public static partial void OnUnreadableFailed(ILogger logger, string merchant, UnreadableNotification notification, Exception exception);
 }

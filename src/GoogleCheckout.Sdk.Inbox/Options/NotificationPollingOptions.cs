@@ -1,5 +1,6 @@
 using GoogleCheckout.Configuration;
 using GoogleCheckout.Inbox.Options;
+using GoogleCheckout.Reports;
 
 namespace GoogleCheckout.Inbox.Polling;
 
@@ -28,6 +29,14 @@ public sealed class NotificationPollingOptions
     /// <summary>Gets or sets the maximum wait after failed rounds; more than zero, at most 20 days. The wait is <see cref="Interval"/> after the first failed round and doubles after each further one.</summary>
     /// <value>One hour unless set.</value>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Gets or sets a callback for polled notifications that cannot be read, for example one that saves them. Polling continues after
+    /// them. If the callback throws, the cursor stays before the notification, and the next round calls it again; it may also be called
+    /// again if another notification of the same response fails. Only code can set it.
+    /// </summary>
+    /// <value>Null unless set: an error is logged, without the XML.</value>
+    public Func<UnreadableNotification, CancellationToken, Task>? OnUnreadable { get; set; }
 
     /// <summary>Gets where the options come from.</summary>
     internal OptionsOrigin<NotificationPollingOptions> Origin { get; } = new(nameof(NotificationPollingOptions), PollingSettings.All);

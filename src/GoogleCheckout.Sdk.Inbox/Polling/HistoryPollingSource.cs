@@ -46,7 +46,7 @@ internal sealed class HistoryPollingSource(CheckoutClient client, TimeProvider t
                 throw new CheckoutException("The service returned the token of a previous page as the token of the next page, so the rest of the history cannot be read.");
             }
 
-            yield return new PolledPage(page.Notifications, token is null ? next : cursor);
+            yield return new PolledPage(page.Notifications, page.UnreadableNotifications, token is null ? next : cursor);
             request = new NotificationHistoryRequest { NextPageToken = token };
         }
         while (token is not null);

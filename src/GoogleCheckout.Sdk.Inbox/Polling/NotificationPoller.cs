@@ -2,6 +2,7 @@ using System.Net;
 using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Options;
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Reports;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Inbox.Polling;
@@ -25,7 +26,8 @@ internal sealed class NotificationPoller(
 
     /// <summary>
     /// Polls and handles all available notifications. The cursor advances until a notification fails. Later notifications are
-    /// still handled, except those of the same order; the next round reads them again, and the inbox recognizes them.
+    /// still handled, except those of the same order; the next round reads them again, and the inbox recognizes them. A notification
+    /// that cannot be read is reported and does not stop the cursor: the next round could not read it either.
     /// </summary>
     /// <param name="stop">Ends the round before the next notification.</param>
     /// <param name="abandon">Cancels the running handler.</param>
@@ -39,7 +41,7 @@ internal sealed class NotificationPoller(
         {
             await PollAsync(round, stop, abandon).ConfigureAwait(false);
         }
-        catch (CheckoutApiException e) when (start.Token is not null && round is { Handled: 0, Duplicates: 0, NotHandled: 0 } && IsTokenRejection(e))
+        catch (CheckoutApiException e) when (start.Token is not null && round is { Handled: 0, Duplicates: 0, Unreadable: 0, NotHandled: 0 } && IsTokenRejection(e))
         {
             round.Cursor = new PollingCursor(start.Reached - ServiceLimits.Overlap);
             PollingLog.TokenRefused(logger, PollingLog.NameOf(merchant), e.ErrorMessage, round.Cursor.Reached);
@@ -59,6 +61,13 @@ internal sealed class NotificationPoller(
                 stop.ThrowIfCancellationRequested();
                 await KeepOthersAwayAsync(round, abandon).ConfigureAwait(false);
                 await HandleAsync(notification, round, abandon).ConfigureAwait(false);
+            }
+
+            foreach (var unreadable in page.Unreadable)
+            {
+                stop.ThrowIfCancellationRequested();
+                await KeepOthersAwayAsync(round, abandon).ConfigureAwait(false);
+                await ReportAsync(unreadable, round, abandon).ConfigureAwait(false);
             }
 
             if (round.IsComplete)
@@ -109,6 +118,22 @@ internal sealed class NotificationPoller(
         {
             round.Fail(notification.GoogleOrderNumber);
             PollingLog.HandlerFailed(logger, notification, e);
+        }
+    }
+
+    // The inbox does not record it: if it arrives as a callback that can be read, it is handled.
+    private async Task ReportAsync(UnreadableNotification unreadable, PollingRound round, CancellationToken abandon)
+    {
+        PollingLog.Unreadable(logger, PollingLog.NameOf(merchant), unreadable, unreadable.Error.Message);
+        try
+        {
+            await (options.OnUnreadable?.Invoke(unreadable, abandon) ?? Task.CompletedTask).ConfigureAwait(false);
+            round.Unreadable++;
+        }
+        catch (Exception e) when (!abandon.IsCancellationRequested)
+        {
+            round.Fail(unreadable.GoogleOrderNumber ?? string.Empty);
+            PollingLog.OnUnreadableFailed(logger, PollingLog.NameOf(merchant), unreadable, e);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class PollingRound(PollingCursor start)
     /// <summary>The number of notifications that the inbox already had.</summary>
     public int Duplicates { get; set; }
 
+    /// <summary>The number of notifications that cannot be read, and were reported.</summary>
+    public int Unreadable { get; set; }
+
     /// <summary>The number of notifications that failed, or were skipped after a failed one of the same order.</summary>
     public int NotHandled { get; private set; }
 

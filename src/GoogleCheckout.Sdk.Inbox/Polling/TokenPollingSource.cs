@@ -14,7 +14,7 @@ internal sealed class TokenPollingSource(CheckoutClient client, TimeProvider tim
         {
             reached = response.Notifications.Select(notification => notification.Timestamp ?? reached).Append(reached).Max();
             token = string.IsNullOrEmpty(response.ContinueToken) ? token : response.ContinueToken;
-            yield return new PolledPage(response.Notifications, new PollingCursor(reached, token));
+            yield return new PolledPage(response.Notifications, response.UnreadableNotifications, new PollingCursor(reached, token));
         }
     }
 }

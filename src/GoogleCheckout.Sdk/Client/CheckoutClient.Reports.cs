@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GoogleCheckout.Client;
+using GoogleCheckout.Http;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Reports;
@@ -29,7 +30,7 @@ public partial class CheckoutClient
     /// <summary>Gets one page of the notification history. Use it to store the token of the next page yourself.</summary>
     /// <param name="request">The notifications to return, or the token of the page.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The page.</returns>
+    /// <returns>The page. <see cref="NotificationHistoryResponse.UnreadableNotifications"/> has those that cannot be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The request has an empty text, more than 16 order numbers, or one of two times, or ends before its start, or cannot be written.
@@ -61,7 +62,10 @@ public partial class CheckoutClient
     /// request cannot be written.
     /// </exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
-    /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read, or is about an order or a serial number that was not asked for.</exception>
+    /// <exception cref="CheckoutXmlException">
+    /// While enumerating: the response cannot be read, or is about an order or a serial number that was not asked for. At the end, after all
+    /// others: a notification cannot be read. <see cref="GetNotificationHistoryPageAsync"/> returns its XML.
+    /// </exception>
     /// <exception cref="CheckoutException">While enumerating: there is no usable response, or the service repeats pages. A query changes nothing, so <see cref="CheckoutException.OutcomeUnknown"/> is false.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the token was canceled.</exception>
     public virtual IAsyncEnumerable<Notification> GetNotificationHistoryAsync(NotificationHistoryRequest request, CancellationToken cancellationToken = default) =>
@@ -87,7 +91,7 @@ public partial class CheckoutClient
     /// </summary>
     /// <param name="continueToken">The token to begin with, from <see cref="GetContinueTokenAsync"/> or from the last response of the previous call.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The responses, at least one; its notifications may be empty. Store each token after you have handled the notifications, and begin the next call with the last one.</returns>
+    /// <returns>The responses, at least one; its notifications may be empty, and some may be unreadable. Store each token after you have handled the notifications, and begin the next call with the last one.</returns>
     /// <exception cref="ArgumentException">The token is empty. Thrown by the call itself.</exception>
     /// <exception cref="CheckoutApiException">While enumerating: the service refused the request.</exception>
     /// <exception cref="CheckoutXmlException">While enumerating: the response cannot be read.</exception>
@@ -137,14 +141,42 @@ public partial class CheckoutClient
         ReadOrderListAsync(QueryValidator.EnsureValid(request, nameof(request)), cancellationToken);
 
     // For a serial number, the service returns the notification itself. A page with one notification is accepted too.
-    private static Notification? FindNotification(CheckoutMessage response) =>
-        response as Notification ?? (response is NotificationHistoryResponse { Notifications: { Count: > 0 } notifications } ? notifications[0] : null);
+    private Notification? FindNotification(CheckoutMessage response) => response switch
+    {
+        NotificationHistoryResponse { Notifications: { Count: > 0 } notifications } => notifications[0],
+        NotificationHistoryResponse { UnreadableNotifications: { Count: > 0 } unreadable } => throw WithoutSecrets(unreadable)[0].Error,
+        _ => response as Notification,
+    };
 
-    private static NotificationHistoryResponse? ToPage(CheckoutMessage response) =>
-        response is Notification single ? new() { Notifications = [single], OriginalXml = single.OriginalXml } : response as NotificationHistoryResponse;
+    private NotificationHistoryResponse? ToPage(CheckoutMessage response) => response switch
+    {
+        Notification single => new() { Notifications = [single], OriginalXml = single.OriginalXml },
+        NotificationHistoryResponse { UnreadableNotifications: { Count: > 0 } unreadable } page =>
+            page with { UnreadableNotifications = WithoutSecrets(unreadable), OriginalXml = page.OriginalXml },
+        _ => response as NotificationHistoryResponse,
+    };
+
+    private NotificationDataResponse? ToPolledPage(CheckoutMessage response) => response is NotificationDataResponse { UnreadableNotifications: { Count: > 0 } unreadable } page
+        ? page with { UnreadableNotifications = WithoutSecrets(unreadable), OriginalXml = page.OriginalXml }
+        : response as NotificationDataResponse;
+
+    // Logs show them.
+    private IReadOnlyList<UnreadableNotification> WithoutSecrets(IReadOnlyList<UnreadableNotification> unreadable)
+    {
+        var secrets = MerchantSecrets.Of(Executor.Options);
+        return [.. unreadable.Select(one => one with
+        {
+            RootName = secrets.Mask(one.RootName),
+            SerialNumber = one.SerialNumber is { } serialNumber ? secrets.Mask(serialNumber) : null,
+            GoogleOrderNumber = one.GoogleOrderNumber is { } orderNumber ? secrets.Mask(orderNumber) : null,
+            Error = (CheckoutXmlException)secrets.Clean(one.Error)!,
+        })];
+    }
 
     private async IAsyncEnumerable<Notification> ReadHistoryAsync(NotificationHistoryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        UnreadableNotification? unreadable = null;
+        var unreadableCount = 0;
         foreach (var part in Split(request))
         {
             var tokens = new PageTokens(part.NextPageToken);
@@ -163,8 +195,17 @@ public partial class CheckoutClient
                     yield return notification;
                 }
 
+                unreadable ??= page.UnreadableNotifications.Count > 0 ? page.UnreadableNotifications[0] : null;
+                unreadableCount += page.UnreadableNotifications.Count;
                 next = tokens.Next(page.NextPageToken) is { } token ? new NotificationHistoryRequest { NextPageToken = token } : null;
             }
+        }
+
+        if (unreadable is not null)
+        {
+            throw new CheckoutXmlException(
+                $"Notifications of the history cannot be read: {unreadableCount}. All others were returned. The first is {unreadable}: {unreadable.Error.Message} {nameof(GetNotificationHistoryPageAsync)} returns their XML.",
+                unreadable.Error);
         }
     }
 
@@ -188,7 +229,8 @@ public partial class CheckoutClient
         string? token = continueToken;
         while (token is not null)
         {
-            var response = await SendMessageAsync<NotificationDataResponse>(new NotificationDataRequest { ContinueToken = token }, nameof(continueToken), _ => null, cancellationToken).ConfigureAwait(false);
+            var request = new NotificationDataRequest { ContinueToken = token };
+            var response = await Executor.SendAsync(Operations.Of(request, nameof(continueToken)), request, ToPolledPage, _ => null, cancellationToken).ConfigureAwait(false);
             yield return response;
             token = response.HasMoreNotifications == true ? tokens.Next(response.ContinueToken) : null;
         }

@@ -8,7 +8,7 @@ namespace GoogleCheckout.Reports;
 /// </summary>
 public sealed record NotificationDataResponse : CheckoutMessage
 {
-    /// <summary>The serial number of the response; null if absent. Wire name: <c>serial-number</c> (attribute).</summary>
+    /// <summary>The serial number of the response; null if it is absent or cannot be read. Wire name: <c>serial-number</c> (attribute).</summary>
     public string? SerialNumber { get; init; }
 
     /// <summary>The token for the next request; null if absent. Store it between runs. Wire name: <c>continue-token</c>.</summary>
@@ -19,4 +19,7 @@ public sealed record NotificationDataResponse : CheckoutMessage
 
     /// <summary>The notifications; empty if there are none. Wire name: <c>notifications/*</c>.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
+
+    /// <summary>The notifications that cannot be read; empty if there are none. A response with one cannot be written. Wire name: <c>notifications/*</c>.</summary>
+    public IReadOnlyList<UnreadableNotification> UnreadableNotifications { get; init; } = [];
 }

@@ -65,6 +65,20 @@ public class DocumentCommandsTests
     }
 
     [Test]
+    public async Task Validate_NotificationInAHistoryThatTheSchemaAllowsAndTheSdkCannotRead_NamesThePlaceInTheFile()
+    {
+        var history = new Reports.NotificationHistoryResponse { SerialNumber = "1", Notifications = [SampleNotifications.OrderStateChange(), SampleNotifications.ChargeAmount()] }.ToXElement();
+        history.Descendants().Last(element => element.Name.LocalName == "charge-amount-notification").SetAttributeValue("serial-number", new string('7', 129));
+        var file = _folder.Write("history.xml", history.ToString());
+
+        var result = await ToolProcess.RunAsync("validate", file);
+
+        var line = history.ToString().Split('\n').Index().Single(line => line.Item.Contains("<charge-amount-notification", StringComparison.Ordinal)).Index + 1;
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Negative));
+        Assert.That(result.Output, Does.Contain($"{file}:{line}:").And.Contain("Notification 2, charge-amount-notification without a readable serial number"));
+    }
+
+    [Test]
     public async Task Validate_Warning_IsNoFault()
     {
         var cart = SampleCarts.Books.ToXElement();

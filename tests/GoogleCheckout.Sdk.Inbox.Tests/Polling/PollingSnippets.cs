@@ -17,6 +17,14 @@ internal static class PollingSnippets
         // </merchants>
     }
 
+    public static void AddFolderOfUnreadable(IServiceCollection services, string folder)
+    {
+        // <unreadable>
+        services.AddNotificationPolling(options => options.OnUnreadable = (unreadable, cancellationToken) =>
+            File.WriteAllBytesAsync(Path.Combine(folder, $"{Guid.NewGuid()}.xml"), unreadable.RawXml.ToArray(), cancellationToken));
+        // </unreadable>
+    }
+
     public static async Task ReplayAsync(IHost host, string folder, IProgress<ReplayResult> progress)
     {
         // <replay>

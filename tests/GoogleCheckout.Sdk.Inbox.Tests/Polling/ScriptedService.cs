@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Reports;
 
@@ -20,6 +21,9 @@ internal sealed class ScriptedService : CheckoutClient
 
     /// <summary>What tokens begin with. Those that begin otherwise are unknown.</summary>
     public string TokenPrefix { get; set; } = "t";
+
+    /// <summary>The serial numbers of notifications that its answers have in a form that cannot be read.</summary>
+    public HashSet<string> Unreadable { get; } = [];
 
     public bool LeavesOutTheLastToken { get; set; }
 
@@ -50,7 +54,7 @@ internal sealed class ScriptedService : CheckoutClient
             var answer = _notifications.Skip(begin).Take(AnswerSize).ToList();
             var hasMore = begin + answer.Count < _notifications.Count;
             token = $"{TokenPrefix} {begin + answer.Count}";
-            yield return new NotificationDataResponse { Notifications = answer, ContinueToken = hasMore || !LeavesOutTheLastToken ? token : null, HasMoreNotifications = hasMore };
+            yield return new NotificationDataResponse { Notifications = ReadableIn(answer), UnreadableNotifications = UnreadableIn(answer), ContinueToken = hasMore || !LeavesOutTheLastToken ? token : null, HasMoreNotifications = hasMore };
             token = hasMore ? token : null;
         }
     }
@@ -68,8 +72,23 @@ internal sealed class ScriptedService : CheckoutClient
             : [.. _notifications.Where(notification => notification.Timestamp >= request.StartTime && notification.Timestamp <= request.EndTime)];
         return Task.FromResult(new NotificationHistoryResponse
         {
-            Notifications = [.. rest.Take(AnswerSize)],
+            Notifications = ReadableIn(rest.Take(AnswerSize)),
+            UnreadableNotifications = UnreadableIn(rest.Take(AnswerSize)),
             NextPageToken = rest.Count > AnswerSize ? string.Join(' ', rest.Skip(AnswerSize).Select(notification => notification.SerialNumber)) : null,
         });
     }
+
+    private List<Notification> ReadableIn(IEnumerable<Notification> answer) => [.. answer.Where(notification => !Unreadable.Contains(notification.SerialNumber))];
+
+    private List<UnreadableNotification> UnreadableIn(IEnumerable<Notification> answer) => [.. answer.Index()
+        .Where(pair => Unreadable.Contains(pair.Item.SerialNumber))
+        .Select(pair => new UnreadableNotification
+        {
+            Position = pair.Index + 1,
+            RootName = "charge-amount-notification",
+            SerialNumber = pair.Item.SerialNumber,
+            GoogleOrderNumber = pair.Item.GoogleOrderNumber,
+            Error = new CheckoutXmlException("The total is missing."),
+            RawXml = Encoding.UTF8.GetBytes($"<{pair.Item.SerialNumber}/>"),
+        })];
 }

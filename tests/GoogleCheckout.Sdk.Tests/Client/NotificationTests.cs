@@ -72,6 +72,50 @@ public class NotificationTests
     }
 
     [Test]
+    public void GetNotificationHistoryAsync_WhenOneCannotBeRead_ReturnsAllOthersAndThrowsAtTheEnd()
+    {
+        string[] pages = [SampleResponses.History("token-1", "1", new string('2', 129)), SampleResponses.History(null, "3", "4")];
+        using var network = new StubHandler(number => SampleResponses.Xml(pages[number - 1]));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+        var serials = new List<string>();
+
+        var thrown = Assert.ThrowsAsync<CheckoutXmlException>(async () =>
+        {
+            await foreach (var notification in client.GetNotificationHistoryAsync(new NotificationHistoryRequest()))
+            {
+                serials.Add(notification.SerialNumber);
+            }
+        })!;
+
+        Assert.That(serials, Is.EqualTo(new[] { "1", "3", "4" }));
+        Assert.That(thrown.Message, Does.Contain("cannot be read: 1. All others were returned.").And.Contain("must have at most 128 characters"));
+    }
+
+    [Test]
+    public async Task GetNotificationHistoryPageAsync_WhenOneCannotBeRead_ReturnsItWithoutSecrets()
+    {
+        var name = $"{TestMerchant.Key}-notification";
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null, "1", new string('2', 129)).Replace("charge-amount-notification", name, StringComparison.Ordinal)));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        var page = await client.GetNotificationHistoryPageAsync(new NotificationHistoryRequest());
+
+        var unreadable = page.UnreadableNotifications.Single();
+        Assert.That(page.Notifications, Has.Count.EqualTo(1));
+        Assert.That(page.OriginalXml.IsEmpty, Is.False);
+        Assert.That($"{unreadable} {unreadable.RootName} {unreadable.Error} {unreadable.Error.Path}", Does.Contain("***").And.Not.Contain(TestMerchant.Key));
+    }
+
+    [Test]
+    public void GetNotificationAsync_WhenTheOnlyOneOfThePageCannotBeRead_ThrowsWhy()
+    {
+        using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History(null, new string('2', 129))));
+        using var client = new CheckoutClient(new HttpClient(network), TestMerchant.Options());
+
+        Assert.That(async () => await client.GetNotificationAsync("1"), Throws.TypeOf<CheckoutXmlException>().With.Message.Contains("must have at most 128 characters"));
+    }
+
+    [Test]
     public async Task GetNotificationHistoryAsync_WhenNotEnumeratedFurther_FetchesNoMorePages()
     {
         using var network = new StubHandler(_ => SampleResponses.Xml(SampleResponses.History("token", "1")));

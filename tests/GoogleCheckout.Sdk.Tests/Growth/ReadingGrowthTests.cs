@@ -28,6 +28,7 @@ public class ReadingGrowthTests
         ("n items without content", 20_000, n => $"<checkout-shopping-cart xmlns='{Namespace}'><shopping-cart><items>{Repeat("<item/>", n)}</items></shopping-cart></checkout-shopping-cart>"),
         ("n / 20 notifications that begin inside each other", 20_000, n => Repeat("<a-notification><!--", n / 20)),
         ("a history of n notifications", 200, n => History(string.Empty, string.Empty, n)),
+        ("a history of n notifications that cannot be read", 200, n => History(string.Empty, string.Empty, n).Replace("<google-order-number>1<", $"<google-order-number>{Name(200)}<", StringComparison.Ordinal)),
     ];
 
     private static readonly (string Entry, double MaxFactor, Action<byte[]> Run)[] Entries =

@@ -5,13 +5,18 @@ namespace GoogleCheckout.Xml.Reports;
 
 internal static class NotificationDataResponseXml
 {
-    public static NotificationDataResponse Read(WireElement element) => new()
+    public static NotificationDataResponse Read(WireElement element)
     {
-        SerialNumber = element.OptionalIdentifierAttribute(Attributes.SerialNumber),
-        ContinueToken = element.OptionalText(Elements.ContinueToken),
-        HasMoreNotifications = element.OptionalBoolean(Elements.HasMoreNotifications),
-        Notifications = NotificationListXml.Read(element),
-    };
+        var list = NotificationListXml.Read(element);
+        return new()
+        {
+            SerialNumber = element.IdentifierAttributeIfValid(Attributes.SerialNumber),
+            ContinueToken = element.OptionalText(Elements.ContinueToken),
+            HasMoreNotifications = element.OptionalBoolean(Elements.HasMoreNotifications),
+            Notifications = list.Notifications,
+            UnreadableNotifications = list.UnreadableNotifications,
+        };
+    }
 
     public static void Write(WireWriter writer, XName name, NotificationDataResponse response)
     {
@@ -19,7 +24,7 @@ internal static class NotificationDataResponseXml
         writer.RequiredAttribute(Attributes.SerialNumber, response.SerialNumber);
         writer.Text(Elements.ContinueToken, response.ContinueToken);
         writer.Boolean(Elements.HasMoreNotifications, response.HasMoreNotifications);
-        writer.RequiredList(Elements.Notifications, response.Notifications, NotificationListXml.WriteOne);
+        NotificationListXml.Write(writer, response.Notifications, response.UnreadableNotifications);
         writer.End();
     }
 }

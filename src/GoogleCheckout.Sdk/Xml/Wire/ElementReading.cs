@@ -38,6 +38,14 @@ internal static class ElementReading
     public static string? OptionalIdentifierAttribute(this WireElement element, XName name) =>
         element.Attribute(name) is { } identifier ? CheckIdentifier(element, "/@" + name.LocalName, identifier) : null;
 
+    /// <summary>Reads an identifier on which nothing depends: null if it is missing or not valid.</summary>
+    public static string? IdentifierIfValid(this WireElement parent, XName name) =>
+        parent.Element(name) is { HasMarkup: false, Token: { Length: > 0 } token } && Identifier.FindDefect(token) is null ? token : null;
+
+    /// <summary>Reads an identifier on which nothing depends: null if it is missing or not valid.</summary>
+    public static string? IdentifierAttributeIfValid(this WireElement element, XName name) =>
+        element.Attribute(name) is { } identifier && Identifier.FindDefect(identifier) is null ? identifier : null;
+
     public static bool? OptionalBoolean(this WireElement parent, XName name) =>
         parent.Value<bool>(name, ValueForm.Boolean, TryParseBoolean);
 

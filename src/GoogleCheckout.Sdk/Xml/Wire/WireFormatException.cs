@@ -9,10 +9,19 @@ namespace GoogleCheckout.Xml;
 internal sealed class WireFormatException(WireElement element, string missing, string reason) : Exception(reason)
 {
     /// <summary>The number of the element, for finding its line in the document.</summary>
-    public int ElementNumber { get; } = element.Number;
+    public int ElementNumber => element.Number;
 
-    /// <summary>The path in the document, such as <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>.</summary>
-    public string Path { get; } = string.Concat(element.AncestorsAndSelf().Reverse().Select(GetStep)) + missing;
+    /// <summary>
+    /// The path in the document, such as <c>/new-order-notification/shopping-cart/items/item[2]/unit-price</c>. Valid until the document is
+    /// disposed.
+    /// </summary>
+    public string Path => ToPath(element.AncestorsAndSelf());
+
+    /// <summary>Returns the path in an element of a list, as if the element were a document. Its siblings, which may be many, are not looked at.</summary>
+    public string GetPathIn(WireElement listMember) =>
+        ToPath(element.AncestorsAndSelf().TakeWhile(ancestor => ancestor.Number > listMember.Number)).Insert(0, "/" + listMember.NameInDocument.Quoted);
+
+    private string ToPath(IEnumerable<WireElement> elements) => string.Concat(elements.Reverse().Select(GetStep)) + missing;
 
     private static string GetStep(WireElement element)
     {

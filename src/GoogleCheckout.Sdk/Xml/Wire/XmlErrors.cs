@@ -49,6 +49,14 @@ internal static class XmlErrors
         return Unreadable($"{exception.Path} {exception.Message}", exception.Path, line, column);
     }
 
+    /// <summary>Creates the exception for a member of a list, with the path and the place in it. Reads the member again to find the line.</summary>
+    public static CheckoutXmlException InvalidListMember(WireFormatException exception, WireElement listMember, byte[] xml)
+    {
+        var path = exception.GetPathIn(listMember);
+        var (line, column) = Locate(exception.ElementNumber - listMember.Number, xml);
+        return Unreadable($"{path} {exception.Message}", path, line, column);
+    }
+
     // A decoder stops at invalid bytes before the reader comes to them, and its exception has no place.
     private static (string Reason, (int Line, int Column) Place) FindCause(XmlException? exception, DocumentExcerpt document)
     {

@@ -41,8 +41,8 @@ internal sealed class WireRecords
     public IReadOnlyList<string> Sentences(IPropertySymbol property) =>
         _paths.TryGetValue(property, out var paths) ? [.. paths.Select(path => path.Sentence()).Distinct().Order(StringComparer.Ordinal)] : [];
 
-    // An entry of an archive has a message, and is not one. A violation of the schema describes a place in a message.
-    private static bool DescribesADocument(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives" || type.Name == "SchemaViolation";
+    // An entry of an archive has a message, and is not one. A violation of the schema and a notification that cannot be read describe a part of a message.
+    private static bool DescribesADocument(INamedTypeSymbol type) => type.ContainingNamespace.Name == "Archives" || type.Name is "SchemaViolation" or "UnreadableNotification";
 
     private void AddIfCreation(SyntaxNode node)
     {

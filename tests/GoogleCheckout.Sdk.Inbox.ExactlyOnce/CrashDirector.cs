@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -129,9 +128,8 @@ internal sealed class CrashDirector : IAsyncDisposable
         {
             return await _shop.CountEffectsAsync(CancellationToken.None);
         }
-        catch (DbException)
+        catch (Exception e) when (DatabaseServer.IsUnavailable(e))
         {
-            // The server is being restarted, or SQLite busy.
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GoogleCheckout.Orders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -83,7 +82,7 @@ internal sealed class Enqueuer : IAsyncDisposable
                 await (commits ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
                 return;
             }
-            catch (DbException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (DatabaseServer.IsUnavailable(e) && !cancellationToken.IsCancellationRequested)
             {
                 Interlocked.Increment(ref _failed);
                 await Task.Delay(RetryDelay, cancellationToken);

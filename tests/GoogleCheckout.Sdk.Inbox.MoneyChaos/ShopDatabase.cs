@@ -46,9 +46,8 @@ internal sealed class ShopDatabase(string database, string connectionString) : I
             await using var count = DataSource.CreateCommand("SELECT count(*) FROM shop_outcomes");
             return Convert.ToInt32(await count.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
         }
-        catch (DbException)
+        catch (Exception e) when (DatabaseServer.IsUnavailable(e))
         {
-            // The server is being restarted, or SQLite is busy.
             return null;
         }
     }

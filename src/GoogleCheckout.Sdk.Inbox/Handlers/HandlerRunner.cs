@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using GoogleCheckout.Inbox.Diagnostics;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Notifications;
@@ -102,9 +101,9 @@ internal sealed class HandlerRunner(InboxDatabase database, NotificationInboxOpt
         {
             await connection.CloseAsync().ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception)
         {
-            // The database has ended the session.
+            // The database has ended the session. MySqlConnector throws some exceptions of the socket as they are.
         }
     }
 }

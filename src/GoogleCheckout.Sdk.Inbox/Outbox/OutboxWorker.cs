@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GoogleCheckout.Inbox.Queue;
 using GoogleCheckout.Inbox.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -147,9 +146,9 @@ internal sealed class OutboxWorker(
         {
             await (connection?.Transaction?.RollbackAsync() ?? Task.CompletedTask).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is DbException or InvalidOperationException)
+        catch (Exception)
         {
-            // The connection was lost, or the handler ended the transaction.
+            // The connection was lost, or the handler ended the transaction. MySqlConnector throws some exceptions of the socket as they are.
         }
     }
 

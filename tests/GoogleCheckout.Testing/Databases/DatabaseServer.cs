@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -33,6 +34,9 @@ public abstract class DatabaseServer : IAsyncDisposable
         "mariadb" => MariaDbServer.Installation is null ? throw new FormatException($"MariaDB {MariaDbServer.Missing}.") : await MariaDbServer.StartNewAsync().ConfigureAwait(false),
         _ => null,
     };
+
+    /// <summary>Returns whether an exception of a driver can mean that the server is being restarted, or that SQLite is busy. MySqlConnector throws some exceptions of the socket as they are.</summary>
+    public static bool IsUnavailable(Exception error) => error is DbException or IOException or SocketException;
 
     /// <summary>Returns the connection string of a database; by default, of one from which others can be created.</summary>
     public abstract string ConnectionString(string? database = null);

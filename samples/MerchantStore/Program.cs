@@ -5,6 +5,8 @@ using MerchantStore.Catalog;
 using MerchantStore.Codes;
 using MerchantStore.Data;
 using MerchantStore.Development;
+using MerchantStore.Mail;
+using MerchantStore.Messages;
 using MerchantStore.Orders;
 using MerchantStore.Owner;
 using MerchantStore.Shop;
@@ -63,11 +65,16 @@ if (builder.Environment.IsDevelopment())
     services.AddHostedService<SampleCertificates>();
 }
 
-// 6. Pages: the store for everyone, the orders for the owner.
+// 6. The log of all messages, and the mails.
+services.AddMessageLog(builder.Configuration);
+services.AddOrderMails(builder.Configuration);
+
+// 7. Pages: the store for everyone, the orders for the owner.
 services.AddOwner();
 services.AddRazorPages(pages =>
 {
     pages.Conventions.AuthorizeFolder("/Orders");
+    pages.Conventions.AuthorizeFolder("/Messages");
     pages.Conventions.AuthorizeFolder("/Settings");
     pages.Conventions.OnlyWith(sandbox, "/Development");
 });
@@ -90,6 +97,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 
+app.UseLoggedCallbacks(ShopAddress.CallbackPath);
 app.MapGoogleCheckout(ShopAddress.CallbackPath).WithMetadata(new SkipStatusCodePagesAttribute());
 app.MapRazorPages();
 sandbox?.SendNotificationsTo(app, ShopAddress.CallbackPath);

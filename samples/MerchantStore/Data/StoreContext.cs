@@ -1,4 +1,6 @@
 using System.Data.Common;
+using MerchantStore.Mail;
+using MerchantStore.Messages;
 using MerchantStore.Owner;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,6 +21,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     public DbSet<SentCommand> SentCommands => Set<SentCommand>();
 
     public DbSet<StartedCheckout> StartedCheckouts => Set<StartedCheckout>();
+
+    public DbSet<LoggedMessage> Messages => Set<LoggedMessage>();
+
+    public DbSet<WaitingMail> WaitingMails => Set<WaitingMail>();
 
     public DbSet<OwnerAccount> OwnerAccounts => Set<OwnerAccount>();
 

@@ -1,12 +1,13 @@
 using GoogleCheckout.Notifications;
 using MerchantStore.Codes;
 using MerchantStore.Data;
+using MerchantStore.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerchantStore.Orders;
 
 /// <summary>Stores a new order with its buyer and items, and reserves the gift certificates that it uses.</summary>
-internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftCertificates certificates, FailedCalculation failedCalculation)
+internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftCertificates certificates, FailedCalculation failedCalculation, OrderMails mails)
     : INotificationHandler<NewOrderNotification>
 {
     public async Task HandleAsync(NewOrderNotification notification, NotificationContext context, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftC
         order.Fill(notification);
         await FindDoubleAsync(order, cancellationToken);
         await certificates.ReserveAsync(order, notification, cancellationToken);
+        mails.AddPlaced(order);
         await store.SaveChangesAsync(cancellationToken);
         await failedCalculation.HandleAsync(order, cancellationToken);
     }

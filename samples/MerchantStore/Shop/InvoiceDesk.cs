@@ -8,6 +8,7 @@ using MerchantStore.Calculations;
 using MerchantStore.Catalog;
 using MerchantStore.Codes;
 using MerchantStore.Data;
+using MerchantStore.Mail;
 using MerchantStore.Orders;
 
 namespace MerchantStore.Shop;
@@ -17,7 +18,7 @@ namespace MerchantStore.Shop;
 /// same document, so that lists and pages show both kinds.
 /// </summary>
 internal sealed class InvoiceDesk(
-    StoreContext store, CheckoutCart checkout, ShopCalculator calculator, ShopOrderNumbers numbers, CodeBook codes, GiftCertificates certificates, ProductCatalog catalog, TimeProvider time)
+    StoreContext store, CheckoutCart checkout, ShopCalculator calculator, ShopOrderNumbers numbers, CodeBook codes, GiftCertificates certificates, ProductCatalog catalog, OrderMails mails, TimeProvider time)
 {
     /// <returns>The order; null if the store does not ship the cart to the address by this method.</returns>
     public async Task<Order?> OrderAsync(Cart cart, Address address, string? shippingName, CancellationToken cancellationToken)
@@ -91,6 +92,7 @@ internal sealed class InvoiceDesk(
         store.Add(new OrderEvent { SerialNumber = document.SerialNumber, OrderNumber = number, HappenedAt = time.GetUtcNow(), What = $"Ordered on invoice for {price.Total.InWords()}" });
         order.Fill(document);
         await certificates.ReserveAsync(order, document, cancellationToken);
+        mails.AddPlaced(order);
         await store.SaveChangesAsync(cancellationToken);
         return order;
     }

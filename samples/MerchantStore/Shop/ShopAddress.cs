@@ -12,10 +12,12 @@ internal sealed class ShopAddress(IConfiguration configuration, IServer server)
     public const string CallbackPath = "/checkout/callback";
 
     /// <exception cref="InvalidOperationException">The setting is missing, and the server listens at no address with a port.</exception>
-    public Uri Callback => new(GetBase(), CallbackPath);
+    public Uri Callback => FindPage(CallbackPath) ?? throw new InvalidOperationException($"Set {Setting} to the store's address, for example https://shop.example/.");
 
-    private Uri GetBase() =>
+    /// <returns>The address of a page; null if the setting is missing, and the server listens at no address with a port.</returns>
+    public Uri? FindPage(string path) => FindBase() is { } address ? new Uri(address, path) : null;
+
+    private Uri? FindBase() =>
         Uri.TryCreate(configuration[Setting], UriKind.Absolute, out var url) ? url
-        : ServerAddress.Find(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-            ?? throw new InvalidOperationException($"Set {Setting} to the store's address, for example https://shop.example/.");
+        : ServerAddress.Find(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 }

@@ -1,0 +1,70 @@
+using MerchantStore.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace MerchantStore.Mail;
+
+/// <summary>Writes the recorded mails to files. A live shop sends them here with the <c>SmtpClient</c> of MailKit instead.</summary>
+internal sealed partial class MailFiles(IDbContextFactory<StoreContext> stores, IOptions<MailOptions> options, TimeProvider time, ILogger<MailFiles> logger) : BackgroundService
+{
+    private const int BatchSize = 20;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Folder is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        do
+        {
+            try
+            {
+                await WriteAsync(folder, stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // An exception that leaves this method would end the store.
+                LogFailed(logger, e, folder);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task WriteAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var store = await stores.CreateDbContextAsync(cancellationToken);
+        var mails = await store.WaitingMails.OrderBy(mail => mail.CreatedAt).Take(BatchSize).ToListAsync(cancellationToken);
+        foreach (var mail in mails)
+        {
+            Directory.CreateDirectory(folder);
+            if (ToMessage(mail) is { } message)
+            {
+                // The name is that of the mail: if the store stops before the row is deleted, the same file is written again.
+                await message.WriteToAsync(Path.Combine(folder, $"{mail.Id}.eml"), cancellationToken);
+            }
+
+            store.Remove(mail);
+            await store.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private MimeMessage? ToMessage(WaitingMail mail)
+    {
+        if (!MailboxAddress.TryParse(mail.Recipient, out var recipient))
+        {
+            LogNoAddress(logger, mail.Id);
+            return null;
+        }
+
+        return new MimeMessage([MailboxAddress.Parse(options.Value.From)], [recipient], mail.Subject, new TextPart("plain") { Text = mail.Text }) { Date = mail.CreatedAt };
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Mails could not be written to the folder {Folder}. The store tries again in a second")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string folder);
+
+    [LoggerMessage(2, LogLevel.Warning, "The mail {Id} was dropped: its recipient is not an e-mail address")]
+    private static partial void LogNoAddress(ILogger logger, Guid id);
+}

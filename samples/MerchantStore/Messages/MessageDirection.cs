@@ -1,0 +1,7 @@
+namespace MerchantStore.Messages;
+
+internal enum MessageDirection
+{
+    Sent,
+    Received,
+}

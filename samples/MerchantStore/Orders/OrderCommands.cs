@@ -14,6 +14,9 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
     private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WaitInterval = TimeSpan.FromMilliseconds(100);
 
+    // No request takes as long: the store stopped meanwhile.
+    private static readonly TimeSpan SendLimit = TimeSpan.FromMinutes(5);
+
     /// <summary>Sends the command of a form, unless the form was already sent.</summary>
     /// <returns>The command with its state; null if the form was already sent.</returns>
     /// <exception cref="ArgumentException">The command lacks something, or has text that XML cannot contain. It was neither recorded nor sent.</exception>
@@ -61,6 +64,11 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
         var commands = await store.SentCommands.AsNoTracking()
             .Where(command => command.OrderNumber == orderNumber).OrderByDescending(command => command.SentAt).ToListAsync(cancellationToken);
         await OutboxState.ApplyAsync(store, commands, cancellationToken);
+        foreach (var command in commands.Where(command => command.State == SentCommandState.Sending && command.SentAt < time.GetUtcNow() - SendLimit))
+        {
+            (command.State, command.Answer) = (SentCommandState.Unknown, "The store stopped before the response arrived.");
+        }
+
         return commands;
     }
 
@@ -153,6 +161,12 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
         {
             return (SentCommandState.NotSent, SentCommand.Cut(e.Message));
         }
+        catch (Exception e)
+        {
+            // It is not known whether the command was sent: do not send it again.
+            LogUnexpected(logger, e, command.GoogleOrderNumber);
+            return (SentCommandState.Unknown, $"The store failed while it sent the command: {e.GetType().Name}.");
+        }
     }
 
     // Notifications report the same later; with this query, the next page is already up to date. False if Google Checkout does not know the order.
@@ -172,4 +186,7 @@ internal sealed partial class OrderCommands(StoreContext store, ICheckoutOutbox 
 
     [LoggerMessage(1, LogLevel.Warning, "Order {OrderNumber} could not be queried; its notifications will update it")]
     private static partial void LogNoLookUp(ILogger logger, Exception exception, string orderNumber);
+
+    [LoggerMessage(2, LogLevel.Error, "Sending a command of order {OrderNumber} failed unexpectedly. It may have been executed and is not sent again")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception, string orderNumber);
 }

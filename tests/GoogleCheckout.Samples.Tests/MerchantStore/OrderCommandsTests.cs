@@ -84,6 +84,27 @@ public sealed class OrderCommandsTests(StoreEngine engine) : CommandTestBase(eng
     }
 
     [Test]
+    public async Task DirectCommand_SendingFailsUnexpectedly_IsShownAsUnknown()
+    {
+        Client.OnCommand = _ => Task.FromException(new InvalidOperationException("A fault of the client."));
+
+        Assert.That((await SendAsync("form", Process))!.OutcomeInWords(), Does.StartWith("may have been executed.").And.EndWith("InvalidOperationException."));
+        Assert.That((await ListAsync()).Single().State, Is.EqualTo(SentCommandState.Unknown));
+    }
+
+    [Test]
+    public async Task DirectCommand_StoreStoppedWhileItWasSent_IsShownAsUnknown()
+    {
+        await Store.WithAsync<StoreContext, int>(store =>
+        {
+            store.Add(new SentCommand { Id = "form", OrderNumber = Number, SentAt = DateTimeOffset.UtcNow.AddHours(-1), What = "Process", State = SentCommandState.Sending });
+            return store.SaveChangesAsync();
+        });
+
+        Assert.That((await ListAsync()).Single().OutcomeInWords(), Does.StartWith("may have been executed.").And.EndWith("The store stopped before the response arrived."));
+    }
+
+    [Test]
     public async Task DirectCommand_NotReached_IsShownAsNotSent()
     {
         Client.OnCommand = _ => Task.FromException(new CheckoutException("No route.") { IsTransient = true });

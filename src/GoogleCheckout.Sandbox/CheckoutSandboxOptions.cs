@@ -33,11 +33,18 @@ public sealed class CheckoutSandboxOptions : SandboxMerchantOptions
     public IPEndPoint? HttpEndpoint { get; set; }
 
     /// <summary>
-    /// The address and port of the pages for people, over plain HTTP; null for none. Port 0 selects a free port. If it is set, the redirect URL of
+    /// The address and port of the pages for people; null for none. Port 0 selects a free port. If it is set, the redirect URL of
     /// a cart is that of a page on which a buyer places the order: <see cref="CheckoutSandbox.PagesAddress"/>.
     /// </summary>
-    /// <value>The default is null. Only loopback addresses are allowed.</value>
+    /// <value>The default is null. An address that is not a loopback address requires <see cref="UseHttpsForPages"/>; then other machines can open the pages.</value>
     public IPEndPoint? PagesEndpoint { get; set; }
+
+    /// <summary>
+    /// Whether the pages are served over HTTPS, with a certificate of the sandbox's authority. They never request a client certificate. If false, they
+    /// are served over plain HTTP. Browsers warn of the certificate unless they trust <see cref="CheckoutSandbox.CertificateAuthority"/>.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool UseHttpsForPages { get; set; }
 
     /// <summary>
     /// Whether the sandbox has the control API, with which scripts control it over HTTP: JSON below <c>/sandbox/</c>, with the
@@ -105,7 +112,7 @@ public sealed class CheckoutSandboxOptions : SandboxMerchantOptions
         Check(GetRepeatedIdError(), nameof(Merchants));
         Check(Endpoint is not null ? GetEndpointError(Endpoint) : "is required", nameof(Endpoint));
         Check(HttpEndpoint is null ? null : GetEndpointError(HttpEndpoint), nameof(HttpEndpoint));
-        Check(PagesEndpoint is null ? null : GetEndpointError(PagesEndpoint), nameof(PagesEndpoint));
+        Check(PagesEndpoint is null ? null : GetPagesEndpointError(PagesEndpoint), nameof(PagesEndpoint));
         Check(TimeProvider is not null ? null : "is required", nameof(TimeProvider));
         Check(Rules is not null ? null : "is required", nameof(Rules));
         Rules!.Check();
@@ -132,6 +139,12 @@ public sealed class CheckoutSandboxOptions : SandboxMerchantOptions
 
     private static string? GetEndpointError(IPEndPoint endpoint) =>
         IPAddress.IsLoopback(endpoint.Address) ? null : "must be a loopback address: the sandbox serves only this machine";
+
+    // The redirect URL of a cart contains the address, so a browser must be able to open it.
+    private string? GetPagesEndpointError(IPEndPoint endpoint) => IPAddress.IsLoopback(endpoint.Address) ? null
+        : !UseHttpsForPages ? $"must be a loopback address without {nameof(UseHttpsForPages)}: the pages would send the merchant's key in plain text"
+        : endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any) ? "must be one address of this machine: the redirect URL of a cart contains it"
+        : null;
 
     private static string? GetBytesError(long bytes) => bytes > 0 ? null : "must be more than 0";
 

@@ -16,7 +16,7 @@ internal sealed class SandboxOptions
     };
 
     public Option<string?> Pages { get; } = Create(
-        "--pages", "URL|off", "The pages for people: one http URL with localhost or a loopback address. The redirect URL of a cart is that of a page there. (http://127.0.0.1:8081)", "off");
+        "--pages", "URL|off", "The pages for people: one http URL with localhost or a loopback address, or one https URL with an address of this machine. The redirect URL of a cart is that of a page there. (http://127.0.0.1:8081)", "off");
 
     public Option<string?> MerchantId { get; } = Create("--merchant-id", "ID", "The merchant's id, 10 or 15 digits. (generated)");
 

@@ -87,7 +87,7 @@ internal static class SandboxRun
     private static string GetStartMessage(CheckoutSandbox sandbox, SandboxSettings settings) =>
         $"""
         Google Checkout sandbox
-          pages                 {sandbox.PagesAddress?.ToString() ?? "off"}
+          pages                 {DescribePages(sandbox)}
           address               {sandbox.BaseAddress}
           plain HTTP            {sandbox.HttpBaseAddress?.ToString() ?? "off; --http opens a port for old clients"}
           control               {new Uri(sandbox.HttpBaseAddress ?? sandbox.BaseAddress, "/sandbox/")}
@@ -98,6 +98,13 @@ internal static class SandboxRun
           data                  {DescribeData(sandbox, settings)}
         Stop it with Ctrl-C.
         """;
+
+    private static string DescribePages(CheckoutSandbox sandbox) => sandbox.PagesAddress switch
+    {
+        null => "off",
+        { IsLoopback: true } pages => pages.ToString(),
+        var pages => $"{pages} (other machines can open them)",
+    };
 
     private static string DescribeMerchant(SandboxMerchant merchant) =>
         $"""
@@ -120,6 +127,7 @@ internal static class SandboxRun
         var property = message.Split(' ', '.')[0];
         var option = property == nameof(CheckoutSandboxOptions.AccountTaxTables) ? "account-tax"
             : property == nameof(CheckoutSandboxOptions.Merchants) ? "merchant"
+            : property == nameof(CheckoutSandboxOptions.PagesEndpoint) ? "pages"
             : JsonNamingPolicy.KebabCaseLower.ConvertName(property);
         return $"--{option}{message[property.Length..]}";
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using GoogleCheckout.Cli.Commands;
@@ -34,7 +35,11 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         }
 
         var pages = parsed.GetValue(options.Pages) ?? DefaultPages;
-        sandbox.PagesEndpoint = pages == NoPages ? null : ParseEndpoint(options.Pages.Name, pages, Uri.UriSchemeHttp);
+        if (pages != NoPages)
+        {
+            (sandbox.PagesEndpoint, sandbox.UseHttpsForPages) = ParsePages(options.Pages.Name, pages);
+        }
+
         ApplyAccount(sandbox);
         options.Merchants.Apply(parsed, sandbox, () => ApplyAccount(new SandboxMerchantOptions()));
         sandbox.MerchantKey ??= string.IsNullOrEmpty(merchantKey) ? null : merchantKey;
@@ -61,17 +66,36 @@ internal sealed record SandboxSettings(CheckoutSandboxOptions Options, string? E
         }
     }
 
-    private static IPEndPoint ParseEndpoint(string name, string value, string scheme)
+    private static IPEndPoint ParseEndpoint(string name, string value, string scheme) =>
+        !TryParseAddress(value, out var parsedScheme, out var endpoint) || parsedScheme != scheme ? throw OptionValue.Error(name, $"must be one {scheme} URL without a path, for example {scheme}://127.0.0.1:8443")
+        : endpoint is not null && IPAddress.IsLoopback(endpoint.Address) ? endpoint
+        : throw OptionValue.Error(name, "must be localhost or a loopback address: the sandbox serves only this machine");
+
+    private static (IPEndPoint Endpoint, bool UseHttps) ParsePages(string name, string value)
     {
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != scheme || url.PathAndQuery != "/")
+        if (!TryParseAddress(value, out var scheme, out var endpoint))
         {
-            throw OptionValue.Error(name, $"must be one {scheme} URL without a path, for example {scheme}://127.0.0.1:8443");
+            throw OptionValue.Error(name, $"must be off, or one http or https URL without a path, for example {DefaultPages}");
+        }
+
+        var useHttps = scheme == Uri.UriSchemeHttps;
+        return endpoint is null ? throw OptionValue.Error(name, "must have localhost or an IP address of this machine")
+            : useHttps || IPAddress.IsLoopback(endpoint.Address) ? (endpoint, useHttps)
+            : throw OptionValue.Error(name, "must be https for an address that other machines can open: the pages would send the merchant's key in plain text");
+    }
+
+    // The endpoint is null for a host that is neither localhost nor an address.
+    private static bool TryParseAddress(string value, [NotNullWhen(true)] out string? scheme, out IPEndPoint? endpoint)
+    {
+        (scheme, endpoint) = (null, null);
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.PathAndQuery != "/")
+        {
+            return false;
         }
 
         var address = url.IdnHost == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(url.IdnHost, out var parsed) ? parsed : null;
-        return address is not null && IPAddress.IsLoopback(address)
-            ? new IPEndPoint(address, url.Port)
-            : throw OptionValue.Error(name, "must be localhost or a loopback address: the sandbox serves only this machine");
+        (scheme, endpoint) = (url.Scheme, address is null ? null : new IPEndPoint(address, url.Port));
+        return true;
     }
 
     // The sandbox checks the rest of it when it starts.

@@ -9,7 +9,7 @@ namespace GoogleCheckout.Sandbox.Accounts;
 internal sealed class MerchantAccounts(SandboxClock clock, IReadOnlyList<MerchantAccount> accounts) : IReadOnlyList<MerchantAccount>, IAsyncDisposable
 {
     /// <summary>The first merchant's account.</summary>
-    public MerchantAccount Default => accounts[0];
+    public MerchantAccount First => accounts[0];
 
     public int Count => accounts.Count;
 

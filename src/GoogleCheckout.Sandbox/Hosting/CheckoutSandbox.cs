@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using GoogleCheckout.Sandbox.Accounts;
 using GoogleCheckout.Sandbox.Api;
@@ -157,11 +158,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
         {
             accounts = CreateAccounts(options, journal, clock);
             var restoration = journal?.Restore(accounts, clock);
-            pages = options.PagesEndpoint is { } endpoint
-                ? await PagesServer.StartAsync(endpoint, accounts.Default.Id, [.. BuyerRoutes.Create(accounts), .. new MerchantRoutes(accounts).ToPageRoutes()], cancellationToken).ConfigureAwait(false)
-                : null;
+            certificates = new SandboxCertificates(options.PagesEndpoint?.Address);
+            pages = options.PagesEndpoint is { } endpoint ? await StartPagesAsync(endpoint, options.UseHttpsForPages ? certificates : null, accounts, cancellationToken).ConfigureAwait(false) : null;
             var buyerPage = new BuyerPageUrl(pages?.Address);
-            certificates = new SandboxCertificates();
             var validator = new RequestValidator(options.Rules.UnknownElements);
             List<MerchantHandlers> handlers = [.. accounts.Select(account => new MerchantHandlers(
                 account, new ApiHandler(account, validator, buyerPage), new FormHandler(account, validator, buyerPage), options.EnableControlApi ? new ControlHandler(account) : null))];
@@ -193,6 +192,9 @@ public sealed partial class CheckoutSandbox : IAsyncDisposable
             throw;
         }
     }
+
+    private static Task<PagesServer> StartPagesAsync(IPEndPoint endpoint, SandboxCertificates? certificates, MerchantAccounts accounts, CancellationToken cancellationToken) =>
+        PagesServer.StartAsync(endpoint, certificates, accounts.First.Id, [.. BuyerRoutes.Create(accounts), .. new MerchantRoutes(accounts).ToPageRoutes()], cancellationToken);
 
     private static MerchantAccounts CreateAccounts(CheckoutSandboxOptions options, JournalSession? journal, SandboxClock clock)
     {

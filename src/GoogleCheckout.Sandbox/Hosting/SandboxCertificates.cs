@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
@@ -13,16 +14,27 @@ internal sealed class SandboxCertificates : IDisposable
     private readonly X509Certificate2 _issuer = CreateIssuer();
     private readonly List<X509Certificate2> _merchants = [];
 
-    public SandboxCertificates()
+    /// <param name="address">A further address of the server; null for none.</param>
+    public SandboxCertificates(IPAddress? address = null)
     {
         Authority = X509CertificateLoader.LoadCertificate(_issuer.RawData);
-        Server = IssueServer();
+        Server = IssueServer(address);
     }
 
     /// <summary>The authority's certificate without its key. Clients must trust it.</summary>
     public X509Certificate2 Authority { get; }
 
     public X509Certificate2 Server { get; }
+
+    /// <summary>Creates the options of a server with <see cref="Server"/>, which accepts the client certificates of this authority only.</summary>
+    /// <param name="requireClientCertificate">Whether a client must present a certificate. If false, the server does not request one.</param>
+    public HttpsConnectionAdapterOptions CreateTlsOptions(bool requireClientCertificate) => new()
+    {
+        ServerCertificate = Server,
+        ServerCertificateChain = [Authority],
+        ClientCertificateMode = requireClientCertificate ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate,
+        ClientCertificateValidation = (certificate, _, _) => IsIssuerOf(certificate),
+    };
 
     /// <summary>Issues the certificate of a merchant. It is disposed with this object.</summary>
     public X509Certificate2 IssueMerchant(string merchantId)
@@ -70,13 +82,16 @@ internal sealed class SandboxCertificates : IDisposable
         return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
     }
 
-    private X509Certificate2 IssueServer()
+    private X509Certificate2 IssueServer(IPAddress? address)
     {
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddDnsName("sandbox.google.com");
-        names.AddIpAddress(IPAddress.Loopback);
-        names.AddIpAddress(IPAddress.IPv6Loopback);
+        foreach (var named in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback, address ?? IPAddress.Loopback }.Distinct())
+        {
+            names.AddIpAddress(named);
+        }
+
         return Issue("localhost", ServerAuthentication, names.Build());
     }
 

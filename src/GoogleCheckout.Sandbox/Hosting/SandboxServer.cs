@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace GoogleCheckout.Sandbox.Hosting;
 
 /// <summary>The server of the API, for HTTPS and, if configured, plain HTTP on loopback.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly LoopbackServer _server;
+    private readonly HttpServer _server;
 
-    private SandboxServer(LoopbackServer server) => _server = server;
+    private SandboxServer(HttpServer server) => _server = server;
 
     /// <summary>The HTTPS URL with address and port.</summary>
     public Uri Address => _server.FindAddress(Uri.UriSchemeHttps)!;
@@ -22,9 +21,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(
         CheckoutSandboxOptions settings, SandboxCertificates certificates, RequestDelegate handler, CancellationToken cancellationToken)
     {
-        var builder = LoopbackServer.CreateBuilder(CheckoutXml.DefaultMaxBytes, options =>
+        var builder = HttpServer.CreateBuilder(CheckoutXml.DefaultMaxBytes, options =>
         {
-            options.Listen(settings.Endpoint, listen => listen.UseHttps(CreateTlsOptions(certificates, settings.RequireClientCertificate)));
+            options.Listen(settings.Endpoint, listen => listen.UseHttps(certificates.CreateTlsOptions(settings.RequireClientCertificate)));
             if (settings.HttpEndpoint is { } plain)
             {
                 options.Listen(plain, listen => listen.Protocols = HttpProtocols.Http1);
@@ -33,16 +32,8 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         var host = builder.Build();
         host.Run(handler);
-        return new SandboxServer(await LoopbackServer.StartAsync(host, cancellationToken).ConfigureAwait(false));
+        return new SandboxServer(await HttpServer.StartAsync(host, cancellationToken).ConfigureAwait(false));
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static HttpsConnectionAdapterOptions CreateTlsOptions(SandboxCertificates certificates, bool requireClientCertificate) => new()
-    {
-        ServerCertificate = certificates.Server,
-        ServerCertificateChain = [certificates.Authority],
-        ClientCertificateMode = requireClientCertificate ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate,
-        ClientCertificateValidation = (certificate, _, _) => certificates.IsIssuerOf(certificate),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
@@ -31,6 +32,11 @@ public class SandboxCommandTests
     [TestCase("--urls https://example.com:8443", "--urls must be localhost or a loopback address")]
     [TestCase("--http https://127.0.0.1:8080", "--http must be one http URL")]
     [TestCase("--http http://192.0.2.1:8080", "--http must be localhost or a loopback address")]
+    [TestCase("--pages ftp://127.0.0.1:8081", "--pages must be off, or one http or https URL without a path")]
+    [TestCase("--pages http://127.0.0.1:8081/path", "--pages must be off, or one http or https URL without a path")]
+    [TestCase("--pages http://192.0.2.1:8081", "--pages must be https for an address that other machines can open")]
+    [TestCase("--pages https://shop.example:8081", "--pages must have localhost or an IP address of this machine")]
+    [TestCase("--pages https://0.0.0.0:8081", "--pages must be one address of this machine")]
     [TestCase("--export-certificates bad\0folder --urls https://127.0.0.1:0 --pages off", "--export-certificates cannot write to")]
     [TestCase("--merchant-id 12345", "--merchant-id must have 10 or 15 digits.")]
     [TestCase("--merchant-key=", "--merchant-key requires a value.")]
@@ -91,7 +97,7 @@ public class SandboxCommandTests
         using var output = new FlushedWriter();
         using var error = new StringWriter();
         var running = Tool.RunAsync(
-            ["sandbox", "--urls", "https://localhost:0", "--pages", "http://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
+            ["sandbox", "--urls", "https://localhost:0", "--pages", "https://localhost:0", "--merchant-id=1234567890", "--merchant-key", "key", "--export-certificates", folder],
             new ToolConsole(TextReader.Null, output, error), stop.Token);
         try
         {
@@ -104,7 +110,24 @@ public class SandboxCommandTests
         }
 
         Assert.That(await running, Is.Zero);
+        Assert.That(output.ToString(), Does.Contain("pages                 https://127.0.0.1:").And.Not.Contain("other machines"));
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Run_PagesOnAnAddressOfTheMachine_SaysThatOthersCanOpenThem()
+    {
+        var address = (await Dns.GetHostAddressesAsync(Dns.GetHostName())).FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        Assume.That(address, Is.Not.Null, "The machine has only loopback addresses.");
+        using var stop = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        var running = Tool.RunAsync(["sandbox", "--urls", "https://localhost:0", "--pages", $"https://{address}:0"], new ToolConsole(TextReader.Null, output, TextWriter.Null), stop.Token);
+
+        await Task.WhenAny(output.Flushed, running);
+        await stop.CancelAsync();
+
+        Assert.That(await running, Is.Zero);
+        Assert.That(output.ToString(), Does.Match($"pages +https://{address}:[0-9]+/ \\(other machines can open them\\)"));
     }
 
     [TestCase(PosixSignal.SIGINT)]
@@ -226,14 +249,17 @@ public class SandboxCommandTests
         Assert.That(Read(commandLine.Split(' ')).Options.HttpEndpoint, Is.EqualTo(new IPEndPoint(IPAddress.Loopback, port)));
     }
 
-    [TestCase("", 8081)]
-    [TestCase("--pages http://localhost:0", 0)]
-    [TestCase("--pages off", null)]
-    public void Parse_Pages_SetsThePortOrTheDefault(string commandLine, int? port)
+    [TestCase("", "127.0.0.1:8081", false)]
+    [TestCase("--pages http://localhost:0", "127.0.0.1:0", false)]
+    [TestCase("--pages https://localhost:8444", "127.0.0.1:8444", true)]
+    [TestCase("--pages https://192.0.2.1:8444", "192.0.2.1:8444", true)]
+    [TestCase("--pages off", null, false)]
+    public void Parse_Pages_SetsTheEndpointOrTheDefault(string commandLine, string? endpoint, bool useHttps)
     {
-        var endpoint = Read(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Options.PagesEndpoint;
+        var options = Read(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Options;
 
-        Assert.That(endpoint, Is.EqualTo(port is { } given ? new IPEndPoint(IPAddress.Loopback, given) : null));
+        Assert.That(options.PagesEndpoint?.ToString(), Is.EqualTo(endpoint));
+        Assert.That(options.UseHttpsForPages, Is.EqualTo(useHttps));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal sealed class JournaledAccount : IAsyncDisposable
         Start();
     }
 
-    public MerchantAccount Account => _accounts.Default;
+    public MerchantAccount Account => _accounts.First;
 
     public SandboxClock Clock { get; private set; } = null!;
 

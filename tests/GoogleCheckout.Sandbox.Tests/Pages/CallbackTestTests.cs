@@ -57,7 +57,7 @@ public sealed class CallbackTestTests : IAsyncDisposable
         await TestAsync(shop.CallbackUrl.ToString(), (SettingsForm.CallbackFormatField, "SerialNumber"));
 
         Assert.That(_merchant.Text, Does.Contain("the latest notification, again").And.Contain("The shop acknowledged"));
-        Assert.That((shop.Posts.Single().Authorization, shop.Posts.Single().SerialNumber), Is.EqualTo(((string?)null, _sandbox.Accounts.Default.Service.FindLatestNotification()!.SerialNumber)));
+        Assert.That((shop.Posts.Single().Authorization, shop.Posts.Single().SerialNumber), Is.EqualTo(((string?)null, _sandbox.Accounts.First.Service.FindLatestNotification()!.SerialNumber)));
     }
 
     [TestCase(401, "The shop refused the request with status 401.", "as HTTP Basic credentials")]
@@ -267,7 +267,7 @@ public sealed class CallbackTestTests : IAsyncDisposable
     {
         (string, string)[] typed = [(SettingsForm.CallbackUrlField, url), .. changes];
         return _merchant.SubmitAsync(PageUrls.Settings, [
-            .. SettingsForm.From(_sandbox.Accounts.Default.Settings).Values.Where(field => typed.All(change => change.Item1 != field.Key)).Select(field => (field.Key, field.Value)),
+            .. SettingsForm.From(_sandbox.Accounts.First.Settings).Values.Where(field => typed.All(change => change.Item1 != field.Key)).Select(field => (field.Key, field.Value)),
             .. typed,
             (SettingsPage.ActionField, SettingsPage.TestAction),
         ]);

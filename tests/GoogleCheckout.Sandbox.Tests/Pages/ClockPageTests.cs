@@ -19,7 +19,7 @@ public sealed class ClockPageTests : ShopFixture
         await Merchant.SubmitAsync(PageUrls.Clock, ("number", "1"), ("unit", "minute"));
 
         Assert.That(Merchant.Text, Does.Contain("The clock was advanced by 1 minute.").And.Contain("Nothing is due."));
-        Assert.That(Sandbox.Accounts.Default.Service.FindOrder(order.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
+        Assert.That(Sandbox.Accounts.First.Service.FindOrder(order.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Chargeable));
         Assert.That(Shop.Posts.Select(post => post.Body).Where(body => body.Contains("<order-state-change-notification", StringComparison.Ordinal)), Is.Not.Empty, "what fell due was sent");
     }
 

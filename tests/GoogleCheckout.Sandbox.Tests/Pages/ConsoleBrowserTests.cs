@@ -52,7 +52,7 @@ public class ConsoleBrowserTests
         await page.GotoAsync(new Uri(sandbox.PagesAddress!, PageUrls.OfOrder(PageUrls.Receipt, order.GoogleOrderNumber)).ToString());
         await page.GetByText("The same as a table").ClickAsync();
         await checkAsync(page);
-        Assert.That(sandbox.Accounts.Default.Service.FindOrder(order.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
+        Assert.That(sandbox.Accounts.First.Service.FindOrder(order.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));
     }
 
     private static async Task AddFaultsAsync(IPage page, Func<IPage, Task> checkAsync)

@@ -30,7 +30,7 @@ public sealed class ConsoleFormTests : ShopFixture
         Assert.That(withoutToken.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(withoutLogin.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((Shop.Posts.Count, Sandbox.Accounts.Now - now < TimeSpan.FromDays(1)), Is.EqualTo((posts, true)));
-        Assert.That(Sandbox.Accounts.Default.Faults.Requests.Active, Has.Count.EqualTo(1));
+        Assert.That(Sandbox.Accounts.First.Faults.Requests.Active, Has.Count.EqualTo(1));
     }
 
     [TestCase(PageUrls.Console)]

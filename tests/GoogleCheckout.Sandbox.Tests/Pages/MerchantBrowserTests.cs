@@ -119,7 +119,7 @@ public class MerchantBrowserTests
 
     private static void AssertProcessed(CheckoutSandbox sandbox)
     {
-        var order = sandbox.Accounts.Default.Service.GetOrders()[0];
+        var order = sandbox.Accounts.First.Service.GetOrders()[0];
         Assert.Multiple(() =>
         {
             Assert.That(order.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));

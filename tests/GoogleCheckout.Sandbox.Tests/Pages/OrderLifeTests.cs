@@ -19,7 +19,7 @@ public sealed class OrderLifeTests : MerchantCenterFixture
         await Client.RefundOrderAsync(number, "Late", new Money(10m, "USD"));
         await Sandbox.ChargebackAsync(number, new Money(5m, "USD"));
 
-        var life = OrderLife.From(Sandbox.Accounts.Default.Service.GetNotifications(number))!;
+        var life = OrderLife.From(Sandbox.Accounts.First.Service.GetNotifications(number))!;
 
         Assert.That(life.Total, Is.EqualTo(new Money(50m, "USD")));
         Assert.That(life.Steps.Select(step => step.Event).Distinct(), Is.SupersetOf(new[] { "Ordered", "Chargeable", "Charging", "Charged 20.00 USD", "Being prepared", "Charged 30.00 USD", "Charged", "Shipped", "Refunded 10.00 USD", "Charged back 5.00 USD" }));
@@ -58,7 +58,7 @@ public sealed class OrderLifeTests : MerchantCenterFixture
             await Sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         }
 
-        var life = OrderLife.From(Sandbox.Accounts.Default.Service.GetNotifications(number))!;
+        var life = OrderLife.From(Sandbox.Accounts.First.Service.GetNotifications(number))!;
 
         Assert.That(life.Steps, Has.Count.EqualTo(OrderLife.MaxSteps));
         Assert.That(life.Omitted, Is.Positive);

@@ -70,7 +70,7 @@ public sealed class OrderPageTests : MerchantCenterFixture
             Array.ForEach(responses, response => response.Dispose());
         }
 
-        var order = Sandbox.Accounts.Default.Service.FindFullOrder(number)!;
+        var order = Sandbox.Accounts.First.Service.FindFullOrder(number)!;
         Assert.That((order.TotalRefundAmount.Amount, order.MessagesToBuyer.Count, order.Parcels.Count), Is.EqualTo((2m, 1, 1)));
     }
 
@@ -218,7 +218,7 @@ public sealed class OrderPageTests : MerchantCenterFixture
     // What the two orders have in common: all but numbers and times.
     private List<string> Describe(string number) =>
     [
-        .. Sandbox.Accounts.Default.Service.GetNotifications(number).Select(notification => notification switch
+        .. Sandbox.Accounts.First.Service.GetNotifications(number).Select(notification => notification switch
         {
             OrderStateChangeNotification change => $"{change.NewFinancialOrderState} {change.NewFulfillmentOrderState}",
             ChargeAmountNotification charge => $"charge {charge.LatestChargeAmount.Amount:0.00}",

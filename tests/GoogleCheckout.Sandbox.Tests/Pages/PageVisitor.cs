@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
 namespace GoogleCheckout.Sandbox.Pages;
@@ -6,11 +7,31 @@ namespace GoogleCheckout.Sandbox.Pages;
 /// <summary>A browser without script: it keeps cookies, and sends a form with the values that the page has.</summary>
 internal sealed partial class PageVisitor : IDisposable
 {
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies;
     private readonly HttpClient _client;
     private Dictionary<string, string> _headers = [];
 
-    public PageVisitor(Uri pages) => _client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = pages };
+    /// <param name="pages">The address of the pages.</param>
+    /// <param name="authority">The certificate that a server's must chain to; null for plain HTTP.</param>
+    public PageVisitor(Uri pages, X509Certificate2? authority = null)
+    {
+        var handler = CreateHandler(authority);
+        _cookies = handler.CookieContainer;
+        _client = new HttpClient(handler) { BaseAddress = pages };
+    }
+
+    /// <summary>Creates a handler that trusts only the authority.</summary>
+    public static SocketsHttpHandler CreateHandler(X509Certificate2? authority)
+    {
+        var handler = new SocketsHttpHandler();
+        if (authority is not null)
+        {
+            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(authority);
+        }
+
+        return handler;
+    }
 
     /// <summary>The cookies, as they are sent.</summary>
     public string CookieHeader => _cookies.GetCookieHeader(new Uri(_client.BaseAddress!, "/sell/"));

@@ -95,7 +95,7 @@ public class ScreenshotTests
         await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
         await sandbox.DeliverAsync();
         sandbox.Faults.Next(SandboxFault.Refuse("Try again in 24 hours"));
-        new FaultForm { Target = FaultTarget.Notifications, Fault = "quirk", Quirk = nameof(Quirk.ByteOrderMark), Kind = "new-order-notification" }.AddTo(sandbox.Accounts.Default.Faults);
+        new FaultForm { Target = FaultTarget.Notifications, Fault = "quirk", Quirk = nameof(Quirk.ByteOrderMark), Kind = "new-order-notification" }.AddTo(sandbox.Accounts.First.Faults);
         return
         [
             .. BuyerRoutes.Create(sandbox.Accounts).Concat(new MerchantRoutes(sandbox.Accounts).ToPageRoutes())

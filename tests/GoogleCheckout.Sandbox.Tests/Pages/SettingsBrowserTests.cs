@@ -41,6 +41,6 @@ public class SettingsBrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the settings" }).Last.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The settings were saved.");
         await ChromiumBrowser.CheckAsync(page);
-        Assert.That((sandbox.CallbackUrl, sandbox.Accounts.Default.Settings.RequireSignedCarts, sandbox.Accounts.Default.Settings.Policy.ReviewDelay), Is.EqualTo((shop.CallbackUrl, true, TimeSpan.FromMinutes(5))));
+        Assert.That((sandbox.CallbackUrl, sandbox.Accounts.First.Settings.RequireSignedCarts, sandbox.Accounts.First.Settings.Policy.ReviewDelay), Is.EqualTo((shop.CallbackUrl, true, TimeSpan.FromMinutes(5))));
     }
 }

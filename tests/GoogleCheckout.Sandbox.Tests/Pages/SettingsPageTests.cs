@@ -9,7 +9,7 @@ namespace GoogleCheckout.Sandbox.Pages;
 /// <summary>The settings page of the Merchant Center.</summary>
 public sealed class SettingsPageTests : MerchantCenterFixture
 {
-    private MerchantSettings Settings => Sandbox.Accounts.Default.Settings;
+    private MerchantSettings Settings => Sandbox.Accounts.First.Settings;
 
     [Test]
     public async Task Page_Defaults_ShowsThemAndSavesThemUnchanged()
@@ -116,7 +116,7 @@ public sealed class SettingsPageTests : MerchantCenterFixture
         await SignInAsync(visitor, sandbox);
         await visitor.OpenAsync(PageUrls.Settings);
 
-        await visitor.SubmitAsync(PageUrls.Settings, [.. FieldsOf(sandbox.Accounts.Default, (SettingsForm.ReviewDelayField, "00:00:00"))]);
+        await visitor.SubmitAsync(PageUrls.Settings, [.. FieldsOf(sandbox.Accounts.First, (SettingsForm.ReviewDelayField, "00:00:00"))]);
 
         Assert.That(sandbox.Accounts.Select(account => account.Settings.Policy.ReviewDelay), Is.EqualTo(new[] { TimeSpan.Zero, TimeSpan.FromMinutes(1) }));
     }
@@ -127,7 +127,7 @@ public sealed class SettingsPageTests : MerchantCenterFixture
         await Merchant.OpenAsync(PageUrls.Settings);
     }
 
-    private Task SaveAsync(params (string Name, string Value)[] changes) => Merchant.SubmitAsync(PageUrls.Settings, [.. FieldsOf(Sandbox.Accounts.Default, changes)]);
+    private Task SaveAsync(params (string Name, string Value)[] changes) => Merchant.SubmitAsync(PageUrls.Settings, [.. FieldsOf(Sandbox.Accounts.First, changes)]);
 
     // A browser sends the fields that the page shows, without the check boxes that are not set.
     private static IEnumerable<(string Name, string Value)> FieldsOf(MerchantAccount account, params (string Name, string Value)[] changes) =>

@@ -116,7 +116,7 @@ public sealed class SignInTests : MerchantCenterFixture
 
         using var signIn = await Merchant.PostAsync(PageUrls.SignIn, ("merchant-id", Sandbox.MerchantId), ("merchant-key", Sandbox.MerchantKey));
         Assert.That(signIn.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), "a form of another site cannot sign in");
-        Assert.That(Sandbox.Accounts.Default.Service.FindFullOrder(number)!.Archived, Is.False);
+        Assert.That(Sandbox.Accounts.First.Service.FindFullOrder(number)!.Archived, Is.False);
     }
 
     [Test]

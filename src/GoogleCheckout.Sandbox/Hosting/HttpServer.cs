@@ -10,13 +10,13 @@ namespace GoogleCheckout.Sandbox.Hosting;
 /// A Kestrel server with a minimal host: it reads no settings of the process, logs nothing and does not handle Ctrl-C, so that many
 /// servers can run in one test process.
 /// </summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+internal sealed class HttpServer : IAsyncDisposable
 {
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _host;
 
-    private LoopbackServer(WebApplication host) => _host = host;
+    private HttpServer(WebApplication host) => _host = host;
 
     /// <summary>Creates a builder, to which the services of the server are added.</summary>
     /// <param name="maxBodyBytes">The maximum length of a request's body.</param>
@@ -37,12 +37,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Starts the server. If it cannot start, the host is disposed.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<LoopbackServer> StartAsync(WebApplication host, CancellationToken cancellationToken)
+    public static async Task<HttpServer> StartAsync(WebApplication host, CancellationToken cancellationToken)
     {
         try
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new LoopbackServer(host);
+            return new HttpServer(host);
         }
         catch
         {

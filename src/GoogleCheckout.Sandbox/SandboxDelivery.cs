@@ -40,6 +40,9 @@ public sealed record SandboxDelivery
     /// <summary>The reason why the attempt failed and the notification is sent again; null if it was acknowledged.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The number of further deliveries that a fault requests after the notification is acknowledged.</summary>
+    internal long MoreTimes { get; init; }
+
     /// <summary>Whether the merchant acknowledged the notification, so that it is not sent again.</summary>
     public bool IsAcknowledged => Error is null;
 

@@ -99,7 +99,7 @@ internal sealed class MerchantAccount : IAsyncDisposable
                 Queue.Settings = changed.Settings;
                 break;
             case ServiceInput.DeliveryAttempted attempted:
-                Queue.Replay(attempted.GoogleOrderNumber, attempted.SerialNumber, attempted.Attempt, attempted.Error is null);
+                Queue.Replay(attempted);
                 break;
         }
 
@@ -111,7 +111,7 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public void Open(IServiceJournal journal)
     {
         Service.Open(journal);
-        Deliveries.Added += delivery => Record(new ServiceInput.DeliveryAttempted(delivery.Notification.GoogleOrderNumber, delivery.SerialNumber, delivery.Attempt, delivery.StatusCode, delivery.Error));
+        Deliveries.Added += delivery => Record(new ServiceInput.DeliveryAttempted(delivery.Notification.GoogleOrderNumber, delivery.SerialNumber, delivery.Attempt, delivery.StatusCode, delivery.Error, delivery.MoreTimes));
     }
 
     /// <summary>Stops the events that are due, then the deliveries.</summary>

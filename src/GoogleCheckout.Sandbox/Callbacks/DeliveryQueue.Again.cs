@@ -33,8 +33,8 @@ internal sealed partial class DeliveryQueue
             throw new InvalidOperationException("The merchant has no callback URL to send it to.");
         }
 
-        var attempt = _log.Snapshot().Where(other => other.SerialNumber == sent.SerialNumber).Max(other => (int?)other.Attempt) ?? 0;
-        var delivery = await _sender.SendAgainAsync(sent, body, attempt + 1, settings, cancellationToken).ConfigureAwait(false);
+        var attempt = _numbers.Take(sent.SerialNumber, sent.Attempt);
+        var delivery = await _sender.SendAgainAsync(sent, body, attempt, settings, cancellationToken).ConfigureAwait(false);
         _log.Add(delivery);
         if (delivery.IsAcknowledged && SentBody.FindSerialNumber(delivery.ContentType, body) == sent.SerialNumber)
         {

@@ -1,3 +1,5 @@
+using GoogleCheckout.Sandbox.Service;
+
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <content>The replay of a journal.</content>
@@ -15,23 +17,20 @@ internal sealed partial class DeliveryQueue
     }
 
     /// <summary>Repeats what an attempt of an earlier process changed.</summary>
-    /// <param name="googleOrderNumber">The order number.</param>
-    /// <param name="serialNumber">The serial number of the notification.</param>
-    /// <param name="attempt">The number of the attempt.</param>
-    /// <param name="isAcknowledged">Whether the notification is not sent again.</param>
-    public void Replay(string googleOrderNumber, string serialNumber, int attempt, bool isAcknowledged)
+    public void Replay(ServiceInput.DeliveryAttempted attempted)
     {
+        _numbers.Restore(attempted.SerialNumber, attempted.Attempt);
         lock (_gate)
         {
-            if (!_orders.TryGetValue(googleOrderNumber, out var order))
+            if (!_orders.TryGetValue(attempted.GoogleOrderNumber, out var order))
             {
                 return;
             }
 
-            order.Replay(serialNumber, attempt, isAcknowledged);
+            order.Replay(attempted);
             if (order.IsEmpty)
             {
-                _orders.Remove(googleOrderNumber);
+                _orders.Remove(attempted.GoogleOrderNumber);
             }
         }
     }

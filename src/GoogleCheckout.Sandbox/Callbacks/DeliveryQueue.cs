@@ -24,6 +24,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     private readonly Dictionary<string, OrderQueue> _orders = [];
     private readonly PriorityQueue<OrderQueue, (DateTimeOffset DueAt, long Sequence)> _scheduled = new();
     private readonly Dictionary<OrderQueue, Task> _attempts = [];
+    private readonly AttemptNumbers _numbers = new();
     private readonly List<(DateTimeOffset Until, TaskCompletionSource Completion)> _waiters = [];
     private MerchantSettings _settings;
     private long _sequence;
@@ -196,7 +197,7 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
     // Returns null if a fault postpones the notification. Faults are chosen here, outside the lock, because they call the test's code.
     private async Task<SandboxDelivery?> TrySendAsync(PendingDelivery next, bool canHoldBack, MerchantSettings settings)
     {
-        var (attempt, failure) = (next.Attempts + 1, "A fault could not be applied");
+        var (attempt, failure) = (0, "A fault could not be applied");
         try
         {
             var faulted = _faults.Find(next.Notification);
@@ -215,16 +216,18 @@ internal sealed partial class DeliveryQueue : INotificationSink, IAsyncDisposabl
                 return null;
             }
 
-            next.Attempts = attempt;
-            return await _sender.SendAsync(next.Notification, faulted?.Document, attempt, settings, _stop.Token).ConfigureAwait(false);
+            attempt = TakeNumber(next);
+            var delivery = await _sender.SendAsync(next.Notification, faulted?.Document, attempt, settings, _stop.Token).ConfigureAwait(false);
+            return delivery with { MoreTimes = next.MoreTimes };
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)
         {
             // A predicate or an edit of the test's code failed, or the document contains what XML cannot contain.
-            next.Attempts = attempt;
-            return _sender.Fail(next.Notification, attempt, $"{failure}: {e.GetType().Name}: {QuotedText.Of(e.Message, QuotedText.LineLength)}");
+            return _sender.Fail(next.Notification, attempt > 0 ? attempt : TakeNumber(next), $"{failure}: {e.GetType().Name}: {QuotedText.Of(e.Message, QuotedText.LineLength)}");
         }
     }
+
+    private int TakeNumber(PendingDelivery next) => next.Attempts = _numbers.Take(next.Notification.SerialNumber, next.Attempts);
 
     private void Postpone(OrderQueue order)
     {

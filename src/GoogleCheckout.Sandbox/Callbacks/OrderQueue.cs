@@ -1,3 +1,5 @@
+using GoogleCheckout.Sandbox.Service;
+
 namespace GoogleCheckout.Sandbox.Callbacks;
 
 /// <summary>
@@ -45,18 +47,22 @@ internal sealed class OrderQueue(string googleOrderNumber)
         return first;
     }
 
-    /// <summary>Removes a notification that the merchant acknowledged, or counts an attempt that failed, in an earlier process.</summary>
-    public void Replay(string serialNumber, int attempt, bool isAcknowledged)
+    /// <summary>Removes a notification that the merchant acknowledged in an earlier process, unless a fault repeats it; or counts an attempt that failed.</summary>
+    public void Replay(ServiceInput.DeliveryAttempted attempted)
     {
-        if (_pending.FirstOrDefault(pending => pending.Notification.SerialNumber == serialNumber) is not { } delivery)
+        if (_pending.FirstOrDefault(pending => pending.Notification.SerialNumber == attempted.SerialNumber) is not { } delivery)
         {
             return;
         }
 
-        delivery.Attempts = attempt;
-        if (isAcknowledged)
+        delivery.Attempts = attempted.Attempt;
+        if (attempted.Error is null && attempted.MoreTimes == 0)
         {
             _pending.Remove(delivery);
+        }
+        else
+        {
+            delivery.MoreTimes = attempted.Error is null ? attempted.MoreTimes - 1 : attempted.MoreTimes;
         }
     }
 

@@ -38,6 +38,7 @@ internal static class InputLines
                 Attempt = attempted.Attempt,
                 Status = (int?)attempted.StatusCode,
                 Error = attempted.Error,
+                MoreTimes = attempted.MoreTimes > 0 ? attempted.MoreTimes : null,
             },
             _ => throw new ArgumentException($"A journal has no line for {input.GetType().Name}.", nameof(input)),
         };
@@ -56,7 +57,7 @@ internal static class InputLines
         JournalKinds.Due => new ServiceInput.TimePassed(),
         JournalKinds.Settings => new ServiceInput.SettingsChanged(JournalSettings.Read(Require(line.Settings, "settings"))),
         JournalKinds.Delivery => new ServiceInput.DeliveryAttempted(
-            Require(line.Order, "order"), Require(line.SerialNumber, "serialNumber"), line.Attempt ?? throw Missing("attempt"), (HttpStatusCode?)line.Status, line.Error),
+            Require(line.Order, "order"), Require(line.SerialNumber, "serialNumber"), line.Attempt ?? throw Missing("attempt"), (HttpStatusCode?)line.Status, line.Error, line.MoreTimes ?? 0),
         _ => new ServiceInput.EventRaised(Require(line.Order, "order"), ReadEvent(line)),
     };
 

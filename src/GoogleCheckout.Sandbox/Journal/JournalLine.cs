@@ -60,6 +60,9 @@ internal sealed record JournalLine
 
     public int? Attempt { get; init; }
 
+    /// <summary>The number of further deliveries that a fault requests.</summary>
+    public long? MoreTimes { get; init; }
+
     public int? Status { get; init; }
 
     public string? Error { get; init; }

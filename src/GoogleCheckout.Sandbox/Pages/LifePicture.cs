@@ -3,49 +3,53 @@ using System.Globalization;
 namespace GoogleCheckout.Sandbox.Pages;
 
 /// <summary>
-/// The places of what the picture shows, in its own units. Events have equal distances: a review takes a second and an authorization lasts a week,
+/// The places of what the picture shows. Events have equal distances: a review takes a second and an authorization lasts a week,
 /// so that an axis of time would show only one of them. Of the events of one second, the picture shows the last, and the table shows all.
 /// </summary>
 internal sealed class LifePicture
 {
-    public const int Left = 76;
-    public const int PaymentTop = 8;
-    public const int DeliveryTop = 42;
-    public const int BarHeight = 26;
-    public const int MoneyTop = 96;
-    public const int MoneyBottom = 172;
-    public const int Height = 208;
+    private const int MaxWidth = 992;
+    private const int Gap = 1;
 
-    private const int StepWidth = 140;
-    private const int Right = 12;
+    private readonly LifeLayout _layout;
 
-    public LifePicture(OrderLife life)
+    public LifePicture(OrderLife life, LifeLayout layout)
     {
+        _layout = layout;
         var steps = life.Steps.Where((step, index) => index == life.Steps.Count - 1 || Format(step.Time) != Format(life.Steps[index + 1].Time)).ToList();
-        Width = Left + (StepWidth * steps.Count) + Right;
-        Payment = CreateBars(steps, step => (LifeText.OfPayment(step.Financial), LifeText.StyleOf(step.Financial)));
-        Delivery = CreateBars(steps, step => (LifeText.OfDelivery(step.Fulfillment), LifeText.StyleOf(step.Fulfillment)));
-        var top = steps.SelectMany(step => new[] { step.Charged.Amount, step.Returned.Amount }).Append(life.Total.Amount).Max();
-        TotalY = GetY(life.Total.Amount, top);
-        Charged = CreateLine(steps, step => step.Charged.Amount, top, first: 0);
+        var end = layout.Start + (layout.Step * steps.Count);
+        (Width, Height) = layout.Place(end + layout.End, layout.Breadth);
+        Bars =
+        [
+            .. CreateBars(steps, layout.Payment, step => (LifeText.OfPayment(step.Financial), LifeText.StyleOf(step.Financial))),
+            .. CreateBars(steps, layout.Delivery, step => (LifeText.OfDelivery(step.Fulfillment), LifeText.StyleOf(step.Fulfillment))),
+        ];
+        var most = steps.SelectMany(step => new[] { step.Charged.Amount, step.Returned.Amount }).Append(life.Total.Amount).Max();
+        Total = CreateLine(layout.PlaceAmount(life.Total.Amount, most));
+        Axis = CreateLine(layout.PlaceAmount(0, most));
+        Charged = CreatePath(steps, step => step.Charged.Amount, most, first: 0);
         var firstReturn = steps.FindIndex(step => step.Returned.Amount != 0);
-        Returned = firstReturn >= 0 ? CreateLine(steps, step => step.Returned.Amount, top, firstReturn) : null;
-        Times = [.. steps.Select((step, index) => (Left + (StepWidth * index), Format(step.Time, "MM-dd"), Format(step.Time, "HH:mm:ss")))];
+        Returned = firstReturn >= 0 ? CreatePath(steps, step => step.Returned.Amount, most, firstReturn) : null;
+        Labels = [.. CreateHeadings(), .. steps.SelectMany((step, index) => CreateTimes(step, layout.Start + (layout.Step * index)))];
+
+        LifeLine CreateLine(int across) => new(layout.Place(layout.Start, across), layout.Place(end, across));
     }
 
     public int Width { get; }
 
-    /// <summary>The right end of the axes.</summary>
-    public int End => Width - Right;
+    public int Height { get; }
 
-    /// <summary>The states of the payment, each from its first event on.</summary>
-    public IReadOnlyList<LifeBar> Payment { get; }
+    /// <summary>Whether the picture is not wider than the page.</summary>
+    public bool Fits => Width <= MaxWidth;
 
-    /// <summary>The states of the delivery.</summary>
-    public IReadOnlyList<LifeBar> Delivery { get; }
+    /// <summary>The states of the payment and of the delivery, each from its first event on.</summary>
+    public IReadOnlyList<LifeBar> Bars { get; }
 
-    /// <summary>The height of the order's total.</summary>
-    public int TotalY { get; }
+    /// <summary>The order's total.</summary>
+    public LifeLine Total { get; }
+
+    /// <summary>The line of no money.</summary>
+    public LifeLine Axis { get; }
 
     /// <summary>The path of the charged amount.</summary>
     public string Charged { get; }
@@ -53,39 +57,53 @@ internal sealed class LifePicture
     /// <summary>The path of the amount that was refunded and charged back; null if nothing was.</summary>
     public string? Returned { get; }
 
-    public IReadOnlyList<(int X, string Date, string Time)> Times { get; }
+    /// <summary>The names of the lanes and the times, each with its left side and its baseline.</summary>
+    public IReadOnlyList<(int X, int Y, string Text)> Labels { get; }
 
-    private static List<LifeBar> CreateBars(List<LifeStep> steps, Func<LifeStep, (string Text, string Style)> getState)
+    private List<LifeBar> CreateBars(List<LifeStep> steps, (int Start, int Size) lane, Func<LifeStep, (string Text, string Style)> getState)
     {
-        var bars = new List<LifeBar>();
+        var states = new List<(int First, int Count, string Text, string Style)>();
         for (var index = 0; index < steps.Count; index++)
         {
             var (text, style) = getState(steps[index]);
-            if (bars.Count > 0 && bars[^1].Text == text)
+            if (states.Count > 0 && states[^1].Text == text)
             {
-                bars[^1] = bars[^1] with { Width = bars[^1].Width + StepWidth };
+                states[^1] = states[^1] with { Count = states[^1].Count + 1 };
             }
             else
             {
-                bars.Add(new LifeBar(Left + (StepWidth * index), StepWidth, text, style));
+                states.Add((index, 1, text, style));
             }
         }
 
-        return bars;
+        return [.. states.Select(state =>
+        {
+            var (x, y) = _layout.Place(_layout.Start + (_layout.Step * state.First) + Gap, lane.Start);
+            var (width, height) = _layout.Place((_layout.Step * state.Count) - (2 * Gap), lane.Size);
+            return new LifeBar(x, y, width, height, state.Text, state.Style);
+        })];
     }
 
     // An amount changes at its event, and stays until the next one.
-    private static string CreateLine(List<LifeStep> steps, Func<LifeStep, decimal> getAmount, decimal top, int first)
+    private string CreatePath(List<LifeStep> steps, Func<LifeStep, decimal> getAmount, decimal most, int first)
     {
         var points = steps.Skip(first).SelectMany((step, index) =>
         {
-            var (x, y) = (Left + (StepWidth * (first + index)), GetY(getAmount(step), top));
-            return new[] { (X: x, Y: y), (X: x + StepWidth, Y: y) };
+            var (time, across) = (_layout.Start + (_layout.Step * (first + index)), _layout.PlaceAmount(getAmount(step), most));
+            return new[] { _layout.Place(time, across), _layout.Place(time + _layout.Step, across) };
         });
         return "M" + string.Join(" L", points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y}")));
     }
 
-    private static int GetY(decimal amount, decimal top) => top == 0 ? MoneyBottom : MoneyBottom - (int)((MoneyBottom - MoneyTop) * amount / top);
+    private IEnumerable<(int X, int Y, string Text)> CreateHeadings() =>
+        new[] { ("Payment", _layout.Payment), ("Delivery", _layout.Delivery), ("Money", _layout.Money) }
+            .Select(lane => _layout.IsDown ? (lane.Item2.Start, 14, lane.Item1) : (0, lane.Item2.Start + 18, lane.Item1));
+
+    private IEnumerable<(int X, int Y, string Text)> CreateTimes(LifeStep step, int time)
+    {
+        var (x, y) = _layout.Place(_layout.IsDown ? time : time + 5, _layout.Times.Start);
+        return [(x, y + 16, Format(step.Time, "MM-dd")), (x, y + 32, Format(step.Time, "HH:mm:ss"))];
+    }
 
     private static string Format(DateTimeOffset? time, string format = "s") => time?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 }

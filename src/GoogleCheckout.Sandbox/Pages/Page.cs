@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GoogleCheckout.Sandbox.Pages;
 
-/// <summary>The response to a browser: a page, or another address.</summary>
+/// <summary>The response to a browser: a page, a file, or another address.</summary>
 /// <param name="Title">The title and main heading.</param>
 /// <param name="Content">The content below the heading.</param>
 /// <param name="Status">The HTTP status.</param>
@@ -21,6 +21,9 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
     /// <summary>The address to which the browser goes after a form was executed; null for a page.</summary>
     public string? Location { get; private init; }
 
+    /// <summary>The file that the browser saves; null for a page.</summary>
+    public (string Name, string ContentType, string Text)? File { get; private init; }
+
     /// <summary>The links to the other pages, by default to those of a buyer; null for none, if the other pages are on another port.</summary>
     public IHtmlContent? Navigation { get; init; } = new Pages_Links { Model = [("Purchases", PageUrls.Purchases), ("Merchant Center", PageUrls.Inbox)] };
 
@@ -29,6 +32,9 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
 
     /// <summary>Creates a response that sends the browser to another page, so that reloading does not repeat the form.</summary>
     public static Page Redirect(string location) => new(string.Empty, HtmlString.Empty, HttpStatusCode.SeeOther) { Location = location };
+
+    /// <summary>Creates a response that the browser saves as a file.</summary>
+    public static Page CreateFile(string name, string contentType, string text) => new(string.Empty, HtmlString.Empty) { File = (name, contentType, text) };
 
     /// <summary>Creates a page with a message.</summary>
     public static Page CreateMessage(string title, string message, HttpStatusCode status) =>
@@ -47,11 +53,15 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
             return;
         }
 
-        using var html = new StringWriter();
-        new Pages_Layout { Model = new LayoutModel(Title, Content, Navigation) }.WriteTo(html, HtmlEncoder.Default);
-        var document = Encoding.UTF8.GetBytes(html.ToString());
-        response.ContentType = "text/html; charset=utf-8";
+        var (contentType, text) = File is { } file ? (file.ContentType, file.Text) : ("text/html; charset=utf-8", CreateHtml());
+        var document = Encoding.UTF8.GetBytes(text);
+        response.ContentType = contentType;
         response.ContentLength = document.Length;
+        if (File is { Name: var name })
+        {
+            response.Headers.ContentDisposition = $"attachment; filename={name}";
+        }
+
         response.Headers.ContentSecurityPolicy = SecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
@@ -65,5 +75,11 @@ internal sealed record Page(string Title, IHtmlContent Content, HttpStatusCode S
         {
             await response.Body.WriteAsync(document, response.HttpContext.RequestAborted).ConfigureAwait(false);
         }
+    }
+    private string CreateHtml()
+    {
+        using var html = new StringWriter();
+        new Pages_Layout { Model = new LayoutModel(Title, Content, Navigation) }.WriteTo(html, HtmlEncoder.Default);
+        return html.ToString();
     }
 }

@@ -16,6 +16,7 @@ internal static class PageUrls
     public const string SignIn = "/sell/sign-in";
     public const string SignOut = "/sell/sign-out";
     public const string Inbox = "/sell/orders";
+    public const string OrderFile = "/sell/orders/csv";
     public const string Order = "/sell/order";
     public const string Console = "/sell/console";
     public const string ConsoleMessage = "/sell/console/message";

@@ -26,7 +26,7 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
         ? new Page("Thank you", new Pages_Confirmation { Model = order })
         : NoOrder;
 
-    public Page ShowReceipt(HttpRequest request, FormToken token) => FindOrder(request) is var (account, order) ? Show(account, order, token) : NoOrder;
+    public Page ShowReceipt(HttpRequest request, FormToken token) => FindOrder(request) is var (account, order) ? Show(request, account, order, token) : NoOrder;
 
     /// <summary>Cancels the order, as its buyer.</summary>
     public Page Cancel(HttpRequest request, FormToken token) => Raise(request, token, new OrderEvent.CancelledByBuyer());
@@ -34,7 +34,7 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
     /// <summary>Replaces the card that was declined.</summary>
     public Page ReplaceCard(HttpRequest request, FormToken token, IFormCollection fields) => TestCard.All.FirstOrDefault(card => card.Number == fields["card"]) is { } card
         ? Raise(request, token, new OrderEvent.CardReplaced(card))
-        : FindOrder(request) is var (account, order) ? Show(account, order, token, "Select one of the test cards.") : NoOrder;
+        : FindOrder(request) is var (account, order) ? Show(request, account, order, token, "Select one of the test cards.") : NoOrder;
 
     private static Page NoOrder => Page.CreateMessage("There is no such order", "Without a data file, the sandbox forgets its orders when it stops.", HttpStatusCode.NotFound);
 
@@ -52,11 +52,11 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
         }
         catch (InvalidOperationException e)
         {
-            return Show(account, order, token, e.Message);
+            return Show(request, account, order, token, e.Message);
         }
     }
 
-    private static Page Show(MerchantAccount account, Order order, FormToken token, string? error = null)
+    private static Page Show(HttpRequest request, MerchantAccount account, Order order, FormToken token, string? error = null)
     {
         var model = new ReceiptModel
         {
@@ -65,9 +65,10 @@ internal sealed class PurchasePages(MerchantAccounts accounts)
             CancelError = account.Service.GetEventError(order.GoogleOrderNumber, new OrderEvent.CancelledByBuyer()),
             NeedsCard = account.Service.GetEventError(order.GoogleOrderNumber, new OrderEvent.CardReplaced(TestCard.Accepted)) is null,
             Life = OrderLife.From(account.Service.GetNotifications(order.GoogleOrderNumber)),
+            Renewal = PageRenewal.OfOrder(PageUrls.Receipt, order.GoogleOrderNumber, request),
             Error = error,
         };
-        return new Page($"Order {order.GoogleOrderNumber}", new Pages_Receipt { Model = model }, error is null ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity);
+        return new Page($"Order {order.GoogleOrderNumber}", new Pages_Receipt { Model = model }, error is null ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity) { RenewAfter = model.Renewal.After };
     }
 
     private (MerchantAccount Account, Order Order)? FindOrder(HttpRequest request)

@@ -18,6 +18,9 @@ internal sealed record ReceiptModel
     /// <summary>The states and the money of the order over time.</summary>
     public required OrderLife? Life { get; init; }
 
+    /// <summary>The links with which the page renews itself, or stops to.</summary>
+    public required PageRenewal Renewal { get; init; }
+
     /// <summary>The reason why the last form was rejected; null if it was not.</summary>
     public string? Error { get; init; }
 

@@ -16,8 +16,6 @@ internal sealed class CheckoutService : IDisposable
     private readonly SandboxClock _clock;
     private readonly SandboxIds _ids;
     private readonly SynchronizedState _state;
-    private readonly SandboxRules _rules;
-    private readonly bool _receiptsIncludeOrderNumber;
     private volatile MerchantSettings _settings;
 
     public CheckoutService(SandboxClock clock, SandboxIds ids, MerchantSettings settings, INotificationSink sink, long maxCartBytes = long.MaxValue)
@@ -25,8 +23,6 @@ internal sealed class CheckoutService : IDisposable
         _clock = clock;
         _ids = ids;
         _settings = settings;
-        _rules = settings.Policy.Rules;
-        _receiptsIncludeOrderNumber = _rules.ReturnRecurrenceOrderNumber;
         _state = new SynchronizedState(clock, ids, settings.Policy, sink, maxCartBytes);
     }
 
@@ -48,6 +44,9 @@ internal sealed class CheckoutService : IDisposable
 
     /// <summary>The settings of the merchant's account.</summary>
     public MerchantSettings Settings => _settings;
+
+    // Of the settings, like those of the state: a replay then has the rules of the journal.
+    private SandboxRules Rules => _settings.Policy.Rules;
 
     /// <summary>
     /// Changes the settings, for everything that happens from now on. What is already due keeps its time: an order that is in review when the
@@ -73,7 +72,7 @@ internal sealed class CheckoutService : IDisposable
     /// <returns>The redirect, or an error response.</returns>
     public CheckoutMessage AddCart(CheckoutShoppingCart cart, Uri pages, bool isDonation, bool isFromMerchant = true) => _state.Use<CheckoutMessage>((state, _) =>
     {
-        if (CartAcceptance.GetError(cart, _rules) is { } reason)
+        if (CartAcceptance.GetError(cart, Rules) is { } reason)
         {
             return CreateError(reason);
         }
@@ -110,7 +109,7 @@ internal sealed class CheckoutService : IDisposable
     /// <summary>Returns the reason why the message would be rejected; null if it would be accepted. Changes nothing.</summary>
     public string? GetError(CheckoutMessage message) => _state.Use((state, now) => message switch
     {
-        CheckoutShoppingCart cart => CartAcceptance.GetError(cart, _rules),
+        CheckoutShoppingCart cart => CartAcceptance.GetError(cart, Rules),
         OrderCommand command => state.FindOrder(command.GoogleOrderNumber) is { } order
             ? (state.Evaluate(order, new OrderEvent.CommandReceived(command), now) as OrderOutcome.Rejected)?.Reason
             : CreateUnknownOrderError(command).ErrorMessage,
@@ -180,7 +179,7 @@ internal sealed class CheckoutService : IDisposable
     public string? GetCalculationError(string cartId) => _state.Use((state, now) =>
     {
         var (cart, _, isFromMerchant) = state.FindCart(cartId, now);
-        return _rules.AnyCalculationUrl ? null : CalculationUrl.GetError(cart, isFromMerchant, _settings.CallbackUrl);
+        return Rules.AnyCalculationUrl ? null : CalculationUrl.GetError(cart, isFromMerchant, _settings.CallbackUrl);
     });
 
     /// <summary>Places an order for the cart.</summary>
@@ -261,7 +260,7 @@ internal sealed class CheckoutService : IDisposable
         var receipt = new RequestReceivedResponse
         {
             SerialNumber = _ids.SerialNumber(),
-            NewGoogleOrderNumber = _receiptsIncludeOrderNumber ? applied.Recurrence?.GoogleOrderNumber : null,
+            NewGoogleOrderNumber = Rules.ReturnRecurrenceOrderNumber ? applied.Recurrence?.GoogleOrderNumber : null,
         };
         return _settings.Policy.ApiVersion != ApiVersion.Version25 ? receipt : command switch
         {

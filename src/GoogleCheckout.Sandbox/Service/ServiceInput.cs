@@ -44,5 +44,6 @@ internal abstract record ServiceInput
     /// <param name="Attempt">The number of the attempt, from 1.</param>
     /// <param name="StatusCode">The status of the merchant's response; null if there was none.</param>
     /// <param name="Error">The reason why the notification is sent again; null if it was acknowledged.</param>
-    public sealed record DeliveryAttempted(string GoogleOrderNumber, string SerialNumber, int Attempt, HttpStatusCode? StatusCode, string? Error) : ServiceInput;
+    /// <param name="MoreTimes">The number of further deliveries that a fault requests after the acknowledgment.</param>
+    public sealed record DeliveryAttempted(string GoogleOrderNumber, string SerialNumber, int Attempt, HttpStatusCode? StatusCode, string? Error, long MoreTimes = 0) : ServiceInput;
 }

@@ -62,6 +62,33 @@ public sealed class RedeliveryTests : DeliveryFixture
     }
 
     [Test]
+    public async Task Attempts_OfAPersonAndOfTheQueue_HaveEachNumberOnce()
+    {
+        var sandbox = await StartAsync();
+        Merchant.AnswerWith(500, string.Empty);
+        await PlaceAsync();
+        await sandbox.DeliverAsync();
+        var sent = sandbox.Deliveries.Single();
+        var both = new TaskCompletionSource();
+        Merchant.Answer = async (_, cancellationToken) =>
+        {
+            if (Merchant.Posts.Count >= 3)
+            {
+                both.TrySetResult();
+            }
+
+            await both.Task.WaitAsync(cancellationToken);
+            return (500, string.Empty);
+        };
+
+        var queue = sandbox.Accounts.First.Queue;
+        await Task.WhenAll(queue.SendAgainAsync(sent, sent.Body, CancellationToken.None), queue.SendAgainAsync(sent, sent.Body, CancellationToken.None));
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(6));
+
+        Assert.That(sandbox.Deliveries.Select(delivery => delivery.Attempt).Order(), Is.EqualTo(new[] { 1, 2, 3, 4 }));
+    }
+
+    [Test]
     public async Task CallbackUrl_Unreachable_SendsAgainToTheNewUrl()
     {
         var closed = await MerchantServer.StartAsync();

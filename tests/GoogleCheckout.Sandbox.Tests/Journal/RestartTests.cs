@@ -7,6 +7,7 @@ using GoogleCheckout.Sandbox.Api;
 using GoogleCheckout.Sandbox.Calculations;
 using GoogleCheckout.Sandbox.Callbacks;
 using GoogleCheckout.Sandbox.Control;
+using GoogleCheckout.Sandbox.Pages;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -110,6 +111,106 @@ public sealed class RestartTests : IAsyncDisposable
         Assert.That(first, Has.Count.EqualTo(2), "The new order was acknowledged, the change of the state was not.");
         Assert.That(_posts.Select(post => post.SerialNumber).First(), Is.EqualTo(first[1]));
         Assert.That(_posts.Select(post => post.SerialNumber), Has.None.EqualTo(first[0]));
+    }
+
+    [Test]
+    public async Task Restart_WithAFaultThatRepeatsANotification_RepeatsItTheRestOfTheTimes()
+    {
+        void Configure(CheckoutSandboxOptions options) => (options.CallbackUrl, options.CallbackTrustedCertificate) = (_merchant.CallbackUrl, _merchant.Authority);
+        var second = new TaskCompletionSource();
+        _merchant.Answer = async (post, cancellationToken) =>
+        {
+            if (_merchant.Posts.Count == 2)
+            {
+                second.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+
+            return (200, MerchantServer.Acknowledge(post.SerialNumber));
+        };
+        await using (var sandbox = await StartAsync(Configure))
+        {
+            using var client = sandbox.CreateClient();
+            sandbox.Faults.OnDelivery(_ => true, DeliveryFault.Duplicate(3), times: 1);
+            await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
+            await second.Task;
+        }
+
+        _merchant.Answer = (post, _) => Task.FromResult((200, MerchantServer.Acknowledge(post.SerialNumber)));
+        await using (var sandbox = await StartAsync(Configure))
+        {
+            await sandbox.DeliverAsync();
+
+            Assert.That(sandbox.Deliveries.Select(delivery => delivery.Attempt), Is.EqualTo(new[] { 2, 3, 4 }), "The first of four was acknowledged, the second was interrupted.");
+        }
+
+        Assert.That(_merchant.Posts.Select(post => post.SerialNumber).Distinct(), Has.One.Items);
+    }
+
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public async Task Restart_WithOtherRules_ReplaysThoseOfTheJournal(bool before, bool after)
+    {
+        void Configure(CheckoutSandboxOptions options, bool again) => options.Rules = new SandboxRules { OrderCartAgain = again, AfterPartialCharge = again ? FinancialOrderState.Charged : FinancialOrderState.Chargeable };
+        List<string> orders = [];
+        CheckoutRedirect cart;
+        string states;
+        await using (var sandbox = await StartAsync(options => Configure(options, before)))
+        {
+            using var client = sandbox.CreateClient();
+            cart = await client.CheckoutAsync(SampleCarts.Books);
+            for (var time = 0; time < (before ? 2 : 1); time++)
+            {
+                orders.Add((await sandbox.PlaceOrderAsync(cart)).GoogleOrderNumber);
+            }
+
+            await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+            await client.ChargeOrderAsync(orders[0], new Money(10m, "USD"));
+            states = await DescribeAsync(client, orders);
+        }
+
+        var entries = SandboxJournal.Replay(File).ToList();
+        await using (var sandbox = await StartAsync(options => Configure(options, after)))
+        {
+            using var client = sandbox.CreateClient();
+
+            Assert.That(await DescribeAsync(client, orders), Is.EqualTo(states));
+            Assert.That(entries.Where(entry => entry.Rejection is not null), Is.Empty);
+            Assert.That(entries.SelectMany(entry => entry.Notifications).OfType<Notifications.NewOrderNotification>().Select(order => order.GoogleOrderNumber), Is.EqualTo(orders));
+            var charged = (await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books))).GoogleOrderNumber;
+            await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+            await client.ChargeOrderAsync(charged, new Money(10m, "USD"));
+            Assert.That((await client.GetOrderSummariesAsync([charged])).Single().FinancialOrderState, Is.EqualTo(after ? FinancialOrderState.Charged : FinancialOrderState.Chargeable), "The new rules apply to what follows.");
+        }
+    }
+
+    [Test]
+    public async Task Restart_AsTheSampleStoreStartsIt_HasTheOrderOfTheBuyersPageAndTheSameCredentials()
+    {
+        CheckoutSandboxOptions Options() => new() { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0), DataPath = File };
+        string number;
+        var (first, second) = (new CheckoutOptions(), new CheckoutOptions());
+        await using (var sandbox = await CheckoutSandbox.StartAsync(Options()))
+        {
+            sandbox.Configure(first);
+            using var client = sandbox.CreateClient();
+            using var buyer = new PageVisitor(sandbox.PagesAddress!);
+            await buyer.OpenAsync((await client.CheckoutAsync(SampleCarts.Books)).RedirectUrl);
+            await buyer.SubmitAsync("shown-total", ("action", PlaceOrderForm.PlaceAction), ("buyer", "us"), ("shipping", "Ground"), ("card", TestCard.Accepted.Number));
+            number = System.Web.HttpUtility.ParseQueryString(buyer.Address.Query)[PageUrls.OrderParameter]!;
+        }
+
+        await using (var sandbox = await CheckoutSandbox.StartAsync(Options()))
+        {
+            sandbox.Configure(second);
+            using var client = sandbox.CreateClient();
+            using var buyer = new PageVisitor(sandbox.PagesAddress!);
+            await buyer.OpenAsync(PageUrls.OfOrder(PageUrls.Receipt, number));
+
+            Assert.That((second.MerchantId, second.MerchantKey), Is.EqualTo((first.MerchantId, first.MerchantKey)));
+            Assert.That(buyer.Text, Does.Contain($"Order {number}").And.Contain("Total 50.00 USD"));
+            Assert.That((await client.GetOrderSummariesAsync([number])).Single().OrderTotal, Is.EqualTo(new Money(50m, "USD")));
+        }
     }
 
     [Test]

@@ -50,6 +50,8 @@ public class ConsoleBrowserTests
         await RepeatAsync(page, checkAsync);
         Assert.That(shop.Posts, Has.Count.EqualTo(before + 3));
         await page.GotoAsync(new Uri(sandbox.PagesAddress!, PageUrls.OfOrder(PageUrls.Receipt, order.GoogleOrderNumber)).ToString());
+        var picture = await page.Locator("svg.life:visible").BoundingBoxAsync();
+        Assert.That(picture!.X + picture.Width, Is.LessThanOrEqualTo(page.ViewportSize!.Width), "The picture does not scroll sideways.");
         await page.GetByText("The same as a table").ClickAsync();
         await checkAsync(page);
         Assert.That(sandbox.Accounts.First.Service.FindOrder(order.GoogleOrderNumber)!.FinancialOrderState, Is.EqualTo(FinancialOrderState.Charged));

@@ -107,5 +107,44 @@ public sealed class InboxTests : MerchantCenterFixture
         Assert.That(Merchant.Text, Does.Contain("1–50 of 51"));
     }
 
+    [Test]
+    public async Task Csv_OfFilterAndSearch_HasTheRowsOfTheOrderList()
+    {
+        var charged = await PlaceAsync();
+        await Client.ChargeOrderAsync(charged);
+        var other = await PlaceAsync();
+        await Client.AddMerchantOrderNumberAsync(other, "A \"1\", B");
+        await SignInAsync();
+        Assert.That(Merchant.Html, Does.Contain("<a href=\"/sell/orders/csv\" class=\"other\" download=\"download\">Download as CSV</a>").Or.Contain("<a href=\"/sell/orders/csv\" class=\"other\" download>Download as CSV</a>"));
+
+        await Merchant.OpenAsync(PageUrls.OrderFile);
+
+        var rows = Reports.OrderListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Merchant.Html))).Select(row => row.Entry!).ToList();
+        Assert.That(Merchant.ContentHeader("Content-Type"), Is.EqualTo("text/csv; charset=utf-8"));
+        Assert.That(Merchant.ContentHeader("Content-Disposition"), Is.EqualTo("attachment; filename=orders.csv"));
+        Assert.That(rows.Select(row => (row.GoogleOrderNumber, row.MerchantOrderNumber, row.AmountCharged)), Is.EqualTo(new[] { (charged, charged, new Money(50m, "USD")), (other, "A \"1\", B", new Money(0m, "USD")) }));
+        await Merchant.OpenAsync(new InboxQuery(InboxFilter.Charge, "a \"1", 1).FileUrl);
+        Assert.That(Merchant.Html.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(2).And.Some.StartsWith(other));
+    }
+
+    [Test]
+    public async Task Csv_ManyOrders_HasTheLatest500AndThePageSaysSo()
+    {
+        var order = await PlaceAsync();
+        var first = Sandbox.Accounts.First.Service.FindFullOrder(order)!;
+        var many = Enumerable.Range(0, InboxPage.MaxFileOrders + 1).Select(number => first with { GoogleOrderNumber = $"{number}" }).ToList();
+
+        Assert.That(InboxPage.SelectForFile(many, new InboxQuery(InboxFilter.Inbox, string.Empty, 1)).Select(selected => selected.GoogleOrderNumber), Is.EqualTo(many.Skip(1).Select(selected => selected.GoogleOrderNumber)));
+        Assert.That(InboxPage.GetFileText(many.Count), Is.EqualTo("Download as CSV (the latest 500)"));
+    }
+
+    [Test]
+    public async Task Csv_WithoutLogin_IsRefused()
+    {
+        await Merchant.OpenAsync(PageUrls.OrderFile);
+
+        Assert.That(Merchant.Address.AbsolutePath, Is.EqualTo(PageUrls.SignIn));
+    }
+
     private static string WithoutDates(string text) => System.Text.RegularExpressions.Regex.Replace(text, @" \d{4}-\d\d-\d\d \d\d:\d\d UTC", string.Empty);
 }

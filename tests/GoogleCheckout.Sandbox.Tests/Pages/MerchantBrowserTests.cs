@@ -1,6 +1,9 @@
 using System.Net;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Samples;
+using GoogleCheckout.Sandbox.Calculations;
+using GoogleCheckout.Sandbox.Callbacks;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
@@ -17,7 +20,8 @@ public class MerchantBrowserTests
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumBrowser.LaunchAsync(playwright);
-        await using var sandbox = await StartAsync();
+        await using var shop = await StartShopAsync();
+        await using var sandbox = await StartAsync(shop);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors, BypassCSP = true });
 
         await ProcessAsync(sandbox, page, ChromiumBrowser.CheckAsync);
@@ -30,7 +34,8 @@ public class MerchantBrowserTests
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumBrowser.LaunchAsync(playwright);
-        await using var sandbox = await StartAsync();
+        await using var shop = await StartShopAsync();
+        await using var sandbox = await StartAsync(shop);
         var page = await browser.NewPageAsync(new() { JavaScriptEnabled = false });
 
         await ProcessAsync(sandbox, page, _ => Task.CompletedTask);
@@ -53,7 +58,7 @@ public class MerchantBrowserTests
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("There are no orders yet.");
         await checkAsync(page);
 
-        await BuyAsync(sandbox, page);
+        await BuyAsync(sandbox, page, checkAsync);
         await page.GetByRole(AriaRole.Link, new() { Name = "Merchant Center" }).ClickAsync();
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         await checkAsync(page);
@@ -61,11 +66,12 @@ public class MerchantBrowserTests
         await Assertions.Expect(page.GetByText("Partially charged")).ToBeVisibleAsync();
         await checkAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Charge order" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".totals").First).ToContainTextAsync("Coupon TEA");
         await checkAsync(page);
 
         await FillAsync(page, "#charge", "Amount in USD", "200");
         await PressAsync(page, "Charge");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The amount must be at most 50.00 USD.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The amount must be at most 52.55 USD.");
         await checkAsync(page);
         await FillAsync(page, "#charge", "Amount in USD", "20.00");
         await PressAsync(page, "Charge");
@@ -106,16 +112,45 @@ public class MerchantBrowserTests
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in to the Merchant Center");
     }
 
-    // One order by the buyer's page, whose review ends, and one that is under review.
-    private static async Task BuyAsync(CheckoutSandbox sandbox, IPage page)
+    // One order by the buyer's page, with a coupon, whose review ends; and one that is under review.
+    private static async Task BuyAsync(CheckoutSandbox sandbox, IPage page, Func<IPage, Task> checkAsync)
     {
         using var shop = sandbox.CreateClient();
-        var redirect = await shop.CheckoutAsync(SampleCarts.Books);
+        var redirect = await shop.CheckoutAsync(CreateCart(sandbox.CallbackUrl!));
         await page.GotoAsync(redirect.RedirectUrl);
+        await ExpectTotalAsync(page, "Tax", "4.55 USD", "54.55 USD");
+        await page.GetByLabel("Saved address").SelectOptionAsync("uk");
+        await PressAsync(page, "Update the total");
+        await ExpectTotalAsync(page, "Tax", "0.00 USD", "45.50 USD");
+        await page.GetByLabel("Saved address").SelectOptionAsync("us");
+        await PressAsync(page, "Update the total");
+        await page.GetByLabel("Ground").CheckAsync();
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync("TEA");
+        await PressAsync(page, "Add");
+        await Assertions.Expect(page.Locator(".code")).ToContainTextAsync("✓ accepted");
+        await ExpectTotalAsync(page, "Coupon TEA", "-2.00 USD", "52.55 USD");
+        await checkAsync(page);
         await PressAsync(page, "Place your order now");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The total is 52.55 USD");
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         await sandbox.PlaceOrderAsync(await shop.CheckoutAsync(SampleCarts.Books));
     }
+
+    private static async Task ExpectTotalAsync(IPage page, string row, string amount, string total)
+    {
+        await Assertions.Expect(page.Locator("aside tr", new() { HasText = row })).ToContainTextAsync(amount);
+        await Assertions.Expect(page.Locator("aside tfoot")).ToContainTextAsync(total);
+    }
+
+    // Taxed in Illinois only; the shop answers for the codes.
+    private static CheckoutShoppingCart CreateCart(Uri calculationsUrl) => SampleCarts.Books with
+    {
+        CheckoutFlowSupport = SampleCarts.Books.CheckoutFlowSupport! with
+        {
+            TaxTables = TaxTables.FromRules(new DefaultTaxRule { Rate = 0.1m, TaxArea = new USStateArea { State = "IL" } }),
+            MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = calculationsUrl.ToString(), AcceptMerchantCoupons = true },
+        },
+    };
 
     private static void AssertProcessed(CheckoutSandbox sandbox)
     {
@@ -133,6 +168,17 @@ public class MerchantBrowserTests
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    private static async Task<CheckoutSandbox> StartAsync() =>
-        await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { PagesEndpoint = new IPEndPoint(IPAddress.Loopback, 0), ReviewDelay = TimeSpan.FromMinutes(1) });
+    private static async Task<MerchantServer> StartShopAsync()
+    {
+        var shop = await MerchantServer.StartAsync();
+        shop.AnswerWith(200, post => post.Body.Contains("merchant-calculation-callback", StringComparison.Ordinal) ? CalculatedCarts.AnswerTo(post.Body).ToXmlString() : MerchantServer.Acknowledge(post.SerialNumber));
+        return shop;
+    }
+
+    private static Task<CheckoutSandbox> StartAsync(MerchantServer shop)
+    {
+        var options = shop.Options();
+        (options.PagesEndpoint, options.ReviewDelay) = (new IPEndPoint(IPAddress.Loopback, 0), TimeSpan.FromMinutes(1));
+        return CheckoutSandbox.StartAsync(options);
+    }
 }

@@ -31,10 +31,15 @@ public sealed class OrderLifeTests : MerchantCenterFixture
             Charged = new Money(50m, "USD"),
             Returned = new Money(15m, "USD"),
         }));
-        var picture = new LifePicture(life);
-        Assert.That(picture.Payment.Select(bar => bar.Text), Is.EqualTo(picture.Payment.Select(bar => bar.Text).Where((text, index) => index == 0 || text != picture.Payment[index - 1].Text)), "one bar for each state");
-        Assert.That(picture.Payment.Sum(bar => bar.Width), Is.EqualTo(picture.End - LifePicture.Left));
-        Assert.That(picture.Returned, Is.Not.Null);
+        foreach (var layout in new[] { LifeLayout.Right, LifeLayout.Down })
+        {
+            var picture = new LifePicture(life, layout);
+            var payment = picture.Bars.Where(bar => (layout.IsDown ? bar.X : bar.Y) == layout.Payment.Start).ToList();
+            Assert.That(payment.Select(bar => bar.Text), Is.EqualTo(new[] { "Under review", "Chargeable", "Charged" }), "one bar for each state");
+            Assert.That(payment.Sum(bar => (layout.IsDown ? bar.Height : bar.Width) + 2), Is.EqualTo((layout.IsDown ? picture.Height : picture.Width) - layout.Start - layout.End));
+            Assert.That(picture.Returned, Is.Not.Null);
+            Assert.That(picture.Fits, Is.True);
+        }
     }
 
     [Test]
@@ -44,7 +49,7 @@ public sealed class OrderLifeTests : MerchantCenterFixture
 
         await Merchant.OpenAsync(PageUrls.OfOrder(PageUrls.Receipt, number));
 
-        Assert.That(Merchant.Html, Does.Match("<svg class=\"life\" role=\"img\" aria-label=\"[^\"]+\"").And.Contain("<text class=\"state wait\"").And.Not.Contain("style=\""));
+        Assert.That(Merchant.Html, Does.Match("<svg class=\"life (wide|down)\" role=\"img\" aria-label=\"[^\"]+\"").And.Contain("<text class=\"state wait\"").And.Not.Contain("style=\""));
         Assert.That(Merchant.Text, Does.Contain("Life of the order").And.Contain("The same as a table").And.Match("Ordered Under review New 0\\.00 USD 0\\.00 USD").And.Match("Chargeable Chargeable New 0\\.00 USD"));
     }
 
@@ -63,6 +68,9 @@ public sealed class OrderLifeTests : MerchantCenterFixture
         Assert.That(life.Steps, Has.Count.EqualTo(OrderLife.MaxSteps));
         Assert.That(life.Omitted, Is.Positive);
         Assert.That(life.Steps[^1].Charged, Is.EqualTo(new Money(0.5m, "USD")));
+        Assert.That(new LifePicture(life, LifeLayout.Right).Fits, Is.False);
+        await Merchant.OpenAsync(PageUrls.OfOrder(PageUrls.Receipt, number));
+        Assert.That(Merchant.Html, Does.Contain($"<svg class=\"life\" role=\"img\"").And.Contain($" width=\"{LifeLayout.Down.Breadth}\" "), "Only the picture that fits on each screen is shown.");
     }
 
     [Test]

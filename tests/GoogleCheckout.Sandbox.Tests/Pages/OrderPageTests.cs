@@ -150,6 +150,25 @@ public sealed class OrderPageTests : MerchantCenterFixture
     }
 
     [Test]
+    public async Task ChargeAndShip_InPart_HasTheNotificationsOfItsCommand()
+    {
+        var byClient = await PlaceAsync();
+        await Client.ChargeAndShipOrderAsync(new ChargeAndShipOrderRequest
+        {
+            GoogleOrderNumber = byClient,
+            Amount = new Money(45m, "USD"),
+            TrackingDataList = [new TrackingData { Carrier = "UPS", TrackingNumber = "1Z" }],
+        });
+        var byPage = await OpenOrderAsync();
+
+        await SubmitAsync("chargeandship", ("amount", "45"), ("carrier", "UPS"), ("tracking", "1Z"));
+
+        Assert.That(Merchant.Text, Does.Contain("The order was charged and marked as shipped.").And.Contain("Partially charged").And.Contain("All shipped").And.Contain("UPS 1Z"));
+        Assert.That(Describe(byPage), Is.EqualTo(Describe(byClient)));
+        Assert.That(GetOrder(byPage).TotalChargeAmount, Is.EqualTo(new Money(45m, "USD")));
+    }
+
+    [Test]
     public async Task Message_IsOnTheReceiptOfTheBuyer()
     {
         var number = await OpenOrderAsync();

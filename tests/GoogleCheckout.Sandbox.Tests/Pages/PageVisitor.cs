@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,7 @@ internal sealed partial class PageVisitor : IDisposable
     private readonly CookieContainer _cookies;
     private readonly HttpClient _client;
     private Dictionary<string, string> _headers = [];
+    private Dictionary<string, string> _contentHeaders = [];
 
     /// <param name="pages">The address of the pages.</param>
     /// <param name="authority">The certificate that a server's must chain to; null for plain HTTP.</param>
@@ -50,6 +52,9 @@ internal sealed partial class PageVisitor : IDisposable
     /// <summary>Returns a header of the last response; null if it has none.</summary>
     public string? Header(string name) => _headers.GetValueOrDefault(name);
 
+    /// <summary>Returns a header of the last response that describes its content; null if it has none.</summary>
+    public string? ContentHeader(string name) => _contentHeaders.GetValueOrDefault(name);
+
     public async Task OpenAsync(string url)
     {
         using var response = await _client.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute));
@@ -87,9 +92,12 @@ internal sealed partial class PageVisitor : IDisposable
     private async Task ReadAsync(HttpResponseMessage response)
     {
         Html = await response.Content.ReadAsStringAsync();
-        _headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        (_headers, _contentHeaders) = (ToDictionary(response.Headers), ToDictionary(response.Content.Headers));
         (Status, Address) = (response.StatusCode, response.RequestMessage!.RequestUri!);
     }
+
+    private static Dictionary<string, string> ToDictionary(HttpHeaders headers) =>
+        headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();

@@ -1,4 +1,5 @@
 using System.Net;
+using GoogleCheckout.Carts;
 using GoogleCheckout.Orders;
 using GoogleCheckout.Samples;
 using GoogleCheckout.Sandbox.Callbacks;
@@ -14,8 +15,8 @@ public class ScreenshotTests
 {
     private const string Variable = "GOOGLE_CHECKOUT_SCREENSHOTS";
 
-    // Pages that only lead to another one, or are as another one.
-    private static readonly string[] WithoutPicture = ["/", "/sell", PageUrls.MerchantCenter, PageUrls.PlaceDonation];
+    // Pages that only lead to another one, or are as another one; and a file.
+    private static readonly string[] WithoutPicture = ["/", "/sell", PageUrls.MerchantCenter, PageUrls.PlaceDonation, PageUrls.OrderFile];
 
     [TestCase(1280, ColorScheme.Light)]
     [TestCase(1280, ColorScheme.Dark)]
@@ -77,6 +78,22 @@ public class ScreenshotTests
         }
     }
 
+    // With the links of a shop, and a download beside what is shipped.
+    private static CheckoutShoppingCart Books => SampleCarts.Books with
+    {
+        ShoppingCart = SampleCarts.Books.ShoppingCart with
+        {
+            Items = [.. SampleCarts.Books.ShoppingCart.Items.Select(item => item.MerchantItemId == "book" ? item with { ItemDescription = "A novel in two volumes, hardcover, with the letters of the author" } : item)],
+        },
+        CheckoutFlowSupport = SampleCarts.Books.CheckoutFlowSupport! with
+        {
+            EditCartUrl = "https://shop.example/cart",
+            ContinueShoppingUrl = "https://shop.example/",
+            ParameterizedUrls = [new ParameterizedUrl { Url = "https://shop.example/pixel", Parameters = [new UrlParameter { Name = "total", Type = UrlParameterTypes.OrderTotal }] }],
+            MerchantCalculations = new MerchantCalculations { MerchantCalculationsUrl = "https://shop.example/calculations", AcceptMerchantCoupons = true },
+        },
+    };
+
     private static string Folder => Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"Set {Variable} to a folder, or run eng/screenshots.");
 
     private static async Task SignInAsync(CheckoutSandbox sandbox, IPage page)
@@ -91,7 +108,7 @@ public class ScreenshotTests
     {
         using var client = sandbox.CreateClient();
         var number = await LiveAsync(sandbox, client, shop);
-        var cart = await client.CheckoutAsync(SampleCarts.Books);
+        var cart = await client.CheckoutAsync(Books);
         await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
         await sandbox.DeliverAsync();
         sandbox.Faults.Next(SandboxFault.Refuse("Try again in 24 hours"));
@@ -119,7 +136,7 @@ public class ScreenshotTests
         }
 
         await sandbox.AdvanceAsync(TimeSpan.FromHours(3));
-        var order = await sandbox.PlaceOrderAsync(await client.CheckoutAsync(SampleCarts.Books));
+        var order = await sandbox.PlaceOrderAsync(await client.CheckoutAsync(Books));
         var number = order.GoogleOrderNumber;
         await sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
         await client.ChargeOrderAsync(number, new Money(30m, "USD"));

@@ -7,8 +7,6 @@ internal static class ConsolePage
 {
     private const int MessagesOnPage = 50;
 
-    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(5);
-
     public static Page Show(MerchantRequest request)
     {
         var query = ConsoleQuery.Read(request.Request);
@@ -21,6 +19,6 @@ internal static class ConsolePage
             [.. matching.Skip((int)Math.Min(first, int.MaxValue)).Take(MessagesOnPage)],
             matching.Count,
             (int)Math.Min(first + 1, int.MaxValue));
-        return new Page("Integration console", new Pages_MerchantCenter_Console { Model = model }) { RenewAfter = query.Renews ? RenewAfter : null };
+        return new Page("Integration console", new Pages_MerchantCenter_Console { Model = model }) { RenewAfter = query.Renewal.After };
     }
 }

@@ -10,7 +10,6 @@ internal sealed record ConsoleQuery
     public const string OrderParameter = "order";
     public const string KindParameter = "kind";
     public const string PageParameter = "page";
-    public const string RenewParameter = "renew";
 
     /// <summary>The number of an order, or its beginning; empty for all.</summary>
     public string Order { get; init; } = string.Empty;
@@ -24,6 +23,9 @@ internal sealed record ConsoleQuery
     /// <summary>Whether the page renews itself.</summary>
     public bool Renews { get; init; }
 
+    /// <summary>The links with which the page renews itself, or stops to.</summary>
+    public PageRenewal Renewal => new(Renews, (this with { Renews = false }).Url, (this with { Renews = true }).Url);
+
     public string Url => PageUrls.Console + new QueryBuilder(GetParameters());
 
     public static ConsoleQuery Read(HttpRequest request) => new()
@@ -31,7 +33,7 @@ internal sealed record ConsoleQuery
         Order = request.Query[OrderParameter].ToString().Trim(),
         Kind = request.Query[KindParameter].ToString().Trim(),
         Page = int.TryParse(request.Query[PageParameter], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1,
-        Renews = request.Query.ContainsKey(RenewParameter),
+        Renews = PageRenewal.IsRequested(request),
     };
 
     public bool Matches(ConsoleMessage message) =>
@@ -43,7 +45,7 @@ internal sealed record ConsoleQuery
         Add(OrderParameter, Order);
         Add(KindParameter, Kind);
         Add(PageParameter, Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : string.Empty);
-        Add(RenewParameter, Renews ? "1" : string.Empty);
+        Add(PageRenewal.Parameter, Renews ? PageRenewal.On : string.Empty);
         return parameters;
 
         void Add(string name, string value)

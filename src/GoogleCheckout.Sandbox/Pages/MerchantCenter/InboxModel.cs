@@ -38,7 +38,7 @@ internal sealed record InboxModel
         var found = filters.ToDictionary(filter => filter, _ => new List<int>());
         for (var i = orders.Count - 1; i >= 0; i--)
         {
-            if (!Matches(orders[i], query.Text))
+            if (!query.HasText(orders[i]))
             {
                 continue;
             }
@@ -62,12 +62,4 @@ internal sealed record InboxModel
             HasOrders = orders.Count > 0,
         };
     }
-
-    private static bool Matches(Order order, string text) => text.Length == 0
-        || Contains(order.GoogleOrderNumber, text)
-        || Contains(order.MerchantOrderNumber, text)
-        || Contains(order.Buyer.ShippingAddress.ContactName, text)
-        || Contains(order.Buyer.ShippingAddress.Email, text);
-
-    private static bool Contains(string? value, string text) => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -23,6 +23,7 @@ internal sealed class MerchantRoutes
         _table =
         [
             Get("Orders", PageUrls.Inbox, InboxPage.Show),
+            Get("Orders", PageUrls.OrderFile, InboxPage.Download),
             Get("Orders", PageUrls.Order, OrderPage.Show),
             Post("Orders", PageUrls.Order, OrderPage.Submit),
             Get("Console", PageUrls.Console, ConsolePage.Show),

@@ -36,6 +36,7 @@ internal sealed record OrderForm(OrderFormKind Kind, IFormCollection Fields)
     public static string GetShown(OrderFormKind kind, Order order) => kind switch
     {
         OrderFormKind.Charge => order.TotalChargeAmount.ToString(),
+        OrderFormKind.ChargeAndShip => string.Create(CultureInfo.InvariantCulture, $"{order.TotalChargeAmount} {order.Parcels.Count}"),
         OrderFormKind.Refund => order.TotalRefundAmount.ToString(),
         OrderFormKind.Message => order.MessagesToBuyer.Count.ToString(CultureInfo.InvariantCulture),
         OrderFormKind.Deliver or OrderFormKind.Track or OrderFormKind.ShipItems or OrderFormKind.BackorderItems or OrderFormKind.ReturnItems or OrderFormKind.CancelItems
@@ -59,6 +60,7 @@ internal sealed record OrderForm(OrderFormKind Kind, IFormCollection Fields)
         return Kind switch
         {
             OrderFormKind.Charge => new ChargeOrderRequest { GoogleOrderNumber = number, Amount = ReadAmount(order) },
+            OrderFormKind.ChargeAndShip => new ChargeAndShipOrderRequest { GoogleOrderNumber = number, Amount = ReadAmount(order), TrackingDataList = ReadParcels() },
             OrderFormKind.Refund => new RefundOrderRequest { GoogleOrderNumber = number, Amount = ReadAmount(order), Reason = ReadText("reason", "reason"), Comment = ReadOptional("comment") },
             OrderFormKind.Cancel => new CancelOrderRequest { GoogleOrderNumber = number, Reason = ReadText("reason", "reason"), Comment = ReadOptional("comment") },
             OrderFormKind.Authorize => new AuthorizeOrderRequest { GoogleOrderNumber = number },
@@ -107,9 +109,11 @@ internal sealed record OrderForm(OrderFormKind Kind, IFormCollection Fields)
         var (carrier, tracking) => new TrackingData { Carrier = carrier, TrackingNumber = tracking },
     };
 
+    private IReadOnlyList<TrackingData> ReadParcels() => ReadTracking() is { } parcel ? [parcel] : [];
+
     private IReadOnlyList<ItemShippingInformation> ReadShipment()
     {
-        IReadOnlyList<TrackingData> parcels = ReadTracking() is { } parcel ? [parcel] : [];
+        var parcels = ReadParcels();
         return [.. ReadItems().Select(item => new ItemShippingInformation { ItemId = item, TrackingDataList = parcels })];
     }
 

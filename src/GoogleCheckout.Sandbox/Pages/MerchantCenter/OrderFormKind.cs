@@ -6,6 +6,9 @@ internal enum OrderFormKind
     /// <summary>Charges the order, in full or in part.</summary>
     Charge,
 
+    /// <summary>Charges the order, and marks the whole order as shipped.</summary>
+    ChargeAndShip,
+
     /// <summary>Marks the whole order as shipped.</summary>
     Deliver,
 

@@ -11,6 +11,7 @@ internal static class OrderForms
     [
         (OrderFormKind.Charge, "Charge"),
         (OrderFormKind.Deliver, "Ship the order"),
+        (OrderFormKind.ChargeAndShip, "Charge and ship"),
         (OrderFormKind.Message, "Send a message"),
         (OrderFormKind.Refund, "Refund some money"),
         (OrderFormKind.Cancel, "Cancel this order"),
@@ -44,6 +45,13 @@ internal static class OrderForms
             FinancialOrderState.Charging => "The charge was sent to the bank.",
             FinancialOrderState.PaymentDeclined => "The bank declined the charge.",
             _ => "The order was charged.",
+        },
+        OrderFormKind.ChargeAndShip => order.FinancialOrderState switch
+        {
+            FinancialOrderState.Reviewing => "The charge waits for the end of the review. Then the order is marked as shipped.",
+            FinancialOrderState.Charging => "The charge was sent to the bank. When it succeeds, the order is marked as shipped.",
+            FinancialOrderState.PaymentDeclined => "The bank declined the charge. The order was not marked as shipped.",
+            _ => "The order was charged and marked as shipped.",
         },
         OrderFormKind.Deliver => "The order was marked as shipped.",
         OrderFormKind.ShipItems => "The items were marked as shipped.",

@@ -19,6 +19,9 @@ internal sealed record OrderModel
     /// <summary>The states and the money of the order over time.</summary>
     public required OrderLife? Life { get; init; }
 
+    /// <summary>The links with which the page renews itself, or stops to.</summary>
+    public required PageRenewal Renewal { get; init; }
+
     /// <summary>The form that was executed before this page; null if there was none.</summary>
     public OrderFormKind? Done { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record OrderModel
         return kind switch
         {
             OrderFormKind.Charge => new ChargeOrderRequest { GoogleOrderNumber = number },
+            OrderFormKind.ChargeAndShip => new ChargeAndShipOrderRequest { GoogleOrderNumber = number },
             OrderFormKind.Refund => new RefundOrderRequest { GoogleOrderNumber = number, Reason = Text },
             OrderFormKind.Cancel => new CancelOrderRequest { GoogleOrderNumber = number, Reason = Text },
             OrderFormKind.Authorize => new AuthorizeOrderRequest { GoogleOrderNumber = number },

@@ -51,11 +51,12 @@ internal static class OrderPage
             Errors = Enum.GetValues<OrderFormKind>().ToDictionary(kind => kind, kind => service.GetError(OrderModel.CreateProbe(kind, order))),
             History = [.. notifications.Select(HistoryEntry.Of)],
             Life = OrderLife.From(notifications),
+            Renewal = PageRenewal.OfOrder(PageUrls.Order, order.GoogleOrderNumber, request.Request),
             Done = error is null ? Enum.GetValues<OrderFormKind>().Where(kind => OrderForm.IdOf(kind) == done).Select(kind => (OrderFormKind?)kind).FirstOrDefault() : null,
             Failed = failed,
             Error = error,
         };
-        return new Page($"Order {order.GoogleOrderNumber}", new Pages_MerchantCenter_Order { Model = model }, HttpStatusCode.UnprocessableEntity);
+        return new Page($"Order {order.GoogleOrderNumber}", new Pages_MerchantCenter_Order { Model = model }, HttpStatusCode.UnprocessableEntity) { RenewAfter = model.Renewal.After };
     }
 
     private static Order? FindOrder(MerchantRequest request) => request.Account.Service.FindFullOrder(request.Request.Query[PageUrls.OrderParameter].ToString());

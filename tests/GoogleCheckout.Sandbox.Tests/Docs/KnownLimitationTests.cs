@@ -32,7 +32,7 @@ public partial class KnownLimitationTests
     }
 
     [Test]
-    [KnownLimitation("It asks the merchant once for each order")]
+    [KnownLimitation("`PlaceOrderAsync` asks the merchant once for each order")]
     public async Task Codes_ForSeveralAddresses_AreInOneCallback()
     {
         await using var merchant = await MerchantServer.StartAsync();

@@ -6,13 +6,28 @@ internal sealed record LifeLayout
     /// <summary>Time runs down: it fits on narrow screens with any number of events.</summary>
     public static readonly LifeLayout Down = new()
     {
-        IsDown = true, Start = 24, Step = 40, End = 8, Breadth = 340, Times = (0, 56), Payment = (60, 120), Delivery = (184, 104), Money = (294, 40),
+        IsDown = true,
+        Start = 24,
+        Step = 40,
+        End = 8,
+        Breadth = 340,
+        Times = (0, 56),
+        Payment = (60, 120),
+        Delivery = (184, 104),
+        Money = (294, 40),
     };
 
     /// <summary>Time runs to the right: a picture that is as wide as the page.</summary>
     public static readonly LifeLayout Right = new()
     {
-        Start = 76, Step = 140, End = 12, Breadth = 208, Times = (172, 36), Payment = (8, 26), Delivery = (42, 26), Money = (90, 82),
+        Start = 76,
+        Step = 140,
+        End = 12,
+        Breadth = 208,
+        Times = (172, 36),
+        Payment = (8, 26),
+        Delivery = (42, 26),
+        Money = (90, 82),
     };
 
     public bool IsDown { get; private init; }

@@ -22,10 +22,14 @@ internal static class TaxTable
     }
 
     /// <summary>Returns the same rates for the cart. They apply if the store does not respond in time.</summary>
-    public static TaxTables ToCheckout() => TaxTables.FromRules(Rows.Select(row => new DefaultTaxRule
+    public static TaxTables ToCheckout()
     {
-        Rate = row.Rate,
-        TaxArea = row.State is { } state ? Area.USState(state) : Area.Country(row.Country),
-        ShippingTaxed = row.ShippingTaxed,
-    })) with { MerchantCalculated = true };
+        var rules = Rows.Select(row => new DefaultTaxRule
+        {
+            Rate = row.Rate,
+            TaxArea = row.State is { } state ? Area.USState(state) : Area.Country(row.Country),
+            ShippingTaxed = row.ShippingTaxed,
+        });
+        return TaxTables.FromRules(rules) with { MerchantCalculated = true };
+    }
 }

@@ -48,10 +48,16 @@ internal sealed partial class ShopNumberSender(IServiceScopeFactory scopes, Chec
                 (state, answer) = (SentCommandState.Refused, SentCommand.Cut(e.ErrorMessage));
             }
 
-            await RecordAsync(store, order, new SentCommand
+            var sent = new SentCommand
             {
-                Id = $"number {order.Number}", OrderNumber = order.Number, SentAt = time.GetUtcNow(), What = command.InWords(), State = state, Answer = answer,
-            }, cancellationToken);
+                Id = $"number {order.Number}",
+                OrderNumber = order.Number,
+                SentAt = time.GetUtcNow(),
+                What = command.InWords(),
+                State = state,
+                Answer = answer,
+            };
+            await RecordAsync(store, order, sent, cancellationToken);
         }
     }
 

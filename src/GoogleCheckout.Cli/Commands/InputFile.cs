@@ -21,6 +21,11 @@ internal static class InputFile
     /// <exception cref="InvalidInputException">The file cannot be read, or is longer.</exception>
     public static async Task<byte[]> ReadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path) && path != StandardInput.Path)
+        {
+            throw new InvalidInputException($"{Quote(path)} is a folder.");
+        }
+
         try
         {
             var file = path == StandardInput.Path ? console.OpenInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -13,7 +13,7 @@ public class CommandLineErrorsTests
     [TestCase("history --from yesterday", "--from must be a time, for example 2013-01-31T00:00:00Z.")]
     [TestCase("orders --from yesterday --to 2013-01-31", "--from must be a date or a time, for example 2013-01-31.")]
     [TestCase("orders --from 2013-01-30 --to 2013-01-31 --state paid", "--state must be one of Unknown, Reviewing, Chargeable")]
-    [TestCase("order 1 deliver --send-email perhaps", "--send-email must be true or false.")]
+    [TestCase("order 1 deliver --send-email perhaps", "perhaps is not an argument of googlecheckout order deliver.")]
     public async Task Command_Mistyped_NamesIt(string commandLine, string message)
     {
         var (code, error) = await RunAsync(commandLine.Split(' '));

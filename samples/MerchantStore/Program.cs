@@ -9,6 +9,7 @@ using MerchantStore.Mail;
 using MerchantStore.Messages;
 using MerchantStore.Orders;
 using MerchantStore.Owner;
+using MerchantStore.Settings;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,7 @@ var database = StoreDatabase.Open(builder.Configuration);
 services.AddSingleton(database);
 services.AddDbContextFactory<StoreContext>(database.Configure);
 services.AddHostedService<StoreTables>();
+await builder.AddStoredSettingsAsync(database);
 
 // 2. The service: the merchant in the configuration section GoogleCheckout; without it, in development, a sandbox in this process.
 await using var sandbox = await builder.AddDevelopmentSandboxAsync(database);
@@ -45,6 +47,7 @@ services.AddCheckoutOutbox(database.Source, options => options.PollInterval = Ti
 services.AddCommandOutcomeHandler<CommandOutcomes>();
 services.AddScoped<OrderCommands>();
 services.AddScoped<OrderLookUp>();
+services.AddScoped<OrderList>();
 services.AddHostedService<ShopNumberSender>();
 
 // 5. The store: prices, codes, and the calculations while the buyer is at Google Checkout.

@@ -56,13 +56,13 @@ internal sealed class StoreDatabase
         }
     }
 
-    /// <summary>Returns whether the store has created its tables.</summary>
+    /// <summary>Returns whether the store has created a table.</summary>
     /// <exception cref="InvalidOperationException">The database cannot be opened.</exception>
-    public async Task<bool> HasTablesAsync()
+    public async Task<bool> HasTableAsync(string table)
     {
         await using var connection = await OpenAsync(CancellationToken.None);
         await using var find = connection.CreateCommand();
-        find.CommandText = IsSqlite ? "SELECT 1 FROM sqlite_master WHERE name = 'Orders'" : "SELECT 1 WHERE to_regclass('\"Orders\"') IS NOT NULL";
+        find.CommandText = IsSqlite ? $"SELECT 1 FROM sqlite_master WHERE name = '{table}'" : $"SELECT 1 WHERE to_regclass('\"{table}\"') IS NOT NULL";
         return await find.ExecuteScalarAsync() is not null;
     }
 

@@ -53,7 +53,7 @@ internal static partial class DevelopmentSandbox
             ? new SqliteConnectionStringBuilder(database.ConnectionString).DataSource
             : new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
         var data = $"{name}.sandbox";
-        if (!await database.HasTablesAsync())
+        if (!await database.HasTableAsync("Orders"))
         {
             File.Delete(data);
         }

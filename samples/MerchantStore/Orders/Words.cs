@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoogleCheckout;
 using GoogleCheckout.Orders;
+using MerchantStore.Data;
 
 namespace MerchantStore.Orders;
 
@@ -25,6 +26,17 @@ internal static class Words
         FulfillmentOrderState.Processing => "being packed",
         FulfillmentOrderState.Delivered => "shipped",
         FulfillmentOrderState.WillNotDeliver => "will not be shipped",
+        _ => "unknown",
+    };
+
+    public static string InWords(this ShopStatus status) => status switch
+    {
+        ShopStatus.New => "new",
+        ShopStatus.Queued => "queued",
+        ShopStatus.Processed => "processed",
+        ShopStatus.Complete => "complete",
+        ShopStatus.Failed => "failed",
+        ShopStatus.Cancelled => "canceled",
         _ => "unknown",
     };
 

@@ -20,7 +20,7 @@ public sealed class MerchantStoreSafetyTests(StoreEngine engine) : MerchantStore
         Sandbox.Faults.When(message => message is ChargeOrderRequest, SandboxFault.Refuse("Bad <b> " + new string('x', 30_000)));
         Browser.SetCookies.Clear();
 
-        await Browser.PressAsync("Charge");
+        await ChargeAllAsync();
 
         Assert.That(Browser.Text, Does.Contain("Charge 57.00 USD refused: Bad <b> xxx"));
         Assert.That(Browser.Text, Has.Length.LessThan(10_000));
@@ -49,7 +49,7 @@ public sealed class MerchantStoreSafetyTests(StoreEngine engine) : MerchantStore
         await BuyAsync();
         Browser.SetCookies.Clear();
 
-        await Browser.PressAsync("Mark as shipped", ("carrier", "UPS"), ("trackingNumber", new string('9', 30_000)));
+        await Browser.PressAsync("Mark as shipped", ("carrier", "UPS"), ("trackingNumber", new string('9', 30_000)), ("unpaid", "true"));
 
         Assert.That(Browser.SetCookies.Select(cookie => cookie.Length), Has.All.LessThan(MaxCookieLength));
         Assert.That(Browser.Status, Is.EqualTo(HttpStatusCode.OK));
@@ -62,7 +62,7 @@ public sealed class MerchantStoreSafetyTests(StoreEngine engine) : MerchantStore
         await BuyAsync();
         var before = Sandbox.Requests.Count;
 
-        await Browser.PressAsync(button, (field, value), ("trackingNumber", "1Z"));
+        await Browser.PressAsync(button, (field, value), ("trackingNumber", "1Z"), ("unpaid", "true"));
 
         Assert.That(Browser.Text, Does.Contain("This cannot be sent."));
         Assert.That(Sandbox.Requests, Has.Count.EqualTo(before));

@@ -7,7 +7,6 @@ public class MerchantStoreStartTests
 {
     private static readonly TestCaseData[] Lacking =
     [
-        new TestCaseData(Array.Empty<(string, string)>(), "MerchantId") { TestName = "{m}(no merchant, and no sandbox outside of development)" },
         new TestCaseData(new[] { ("GoogleCheckout:MerchantId", "1234567890"), ("GoogleCheckout:MerchantKey", "a key"), ("ConnectionStrings:Store", "Host=127.0.0.1;Port=1;Database=shop") }, "The database of the setting ConnectionStrings:Store cannot be opened")
         {
             TestName = "{m}(no database server)",

@@ -122,6 +122,13 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
         await owner.PressAsync("Set the password", ("code", await Store.SetupCode), ("password", password), ("repeated", password));
     }
 
+    /// <summary>Charges all that is left, and says so once more.</summary>
+    private protected async Task ChargeAllAsync(string amount = "57.00")
+    {
+        await Browser.PressAsync("Charge");
+        await Browser.PressAsync($"Yes, charge {amount} USD");
+    }
+
     private protected Task OpenAsync(NewOrderNotification placed) => Browser.GoAsync($"/Orders/{placed.GoogleOrderNumber}");
 
     /// <summary>Returns the orders in the store's database, oldest first.</summary>

@@ -46,20 +46,11 @@ internal sealed partial class StoreVisitor : IDisposable
         var pressed = Buttons().Matches(Page).FirstOrDefault(match => Tags().Replace(match.Groups["text"].Value, string.Empty).Trim() == button || Attribute(match.Value, "aria-label") == button)
             ?? throw new InvalidOperationException($"There is no button '{button}' on {Address}: {Text}");
         var form = Forms().Matches(Page).First(match => match.Index < pressed.Index && pressed.Index < match.Index + match.Length).Value;
-        var fields = new Dictionary<string, string>();
-        foreach (var input in Inputs().Matches(form).Select(match => match.Value))
-        {
-            fields[Attribute(input, "name")!] = Attribute(input, "value") ?? string.Empty;
-        }
-
-        foreach (var (name, value) in filledIn)
-        {
-            fields[name] = value;
-        }
-
+        var fields = FieldsOf(form).Where(field => !filledIn.Any(each => each.Name == field.Key))
+            .Concat(filledIn.GroupBy(each => each.Name).Select(each => KeyValuePair.Create(each.Key, each.Last().Value))).ToList();
         if (Attribute(pressed.Groups["tag"].Value, "name") is { } own)
         {
-            fields[own] = Attribute(pressed.Groups["tag"].Value, "value")!;
+            fields.Add(KeyValuePair.Create(own, Attribute(pressed.Groups["tag"].Value, "value")!));
         }
 
         var action = Attribute(pressed.Groups["tag"].Value, "formaction") ?? Attribute(form[..form.IndexOf('>', StringComparison.Ordinal)], "action") ?? string.Empty;
@@ -107,13 +98,28 @@ internal sealed partial class StoreVisitor : IDisposable
         ? WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(element.Groups[2].Value, " "), " ")).Trim()
         : throw new InvalidOperationException($"There is no element '{id}' on {Address}: {Text}");
 
-    /// <summary>Whether the button can be pressed.</summary>
-    public bool IsEnabled(string legend) =>
-        Regex.Match(Page, $"""<fieldset([^>]*)>\s*<legend>{Regex.Escape(legend)}</legend>""") is { Success: true } fieldset
-            ? !fieldset.Groups[1].Value.Contains("disabled", StringComparison.Ordinal)
-            : throw new InvalidOperationException($"There is no group '{legend}' on {Address}.");
+    /// <summary>Whether the states of the order allow the command with that heading.</summary>
+    public bool IsAllowed(string heading) => Page.Contains($"<summary>{heading}</summary>", StringComparison.Ordinal) ? true
+        : Page.Contains($"<h3>{heading}</h3>", StringComparison.Ordinal) ? false
+        : throw new InvalidOperationException($"There is no command '{heading}' on {Address}.");
 
     public void Dispose() => _http.Dispose();
+
+    // What a browser would send: no box without a tick, and of a list the selected or first option.
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(string form) =>
+    [
+        .. Inputs().Matches(form).Select(match => match.Value)
+            .Where(input => Attribute(input, "type") is not ("checkbox" or "radio") || input.Contains(" checked", StringComparison.Ordinal))
+            .Select(input => KeyValuePair.Create(Attribute(input, "name")!, Attribute(input, "value") ?? string.Empty)),
+        .. Selects().Matches(form).Select(match => KeyValuePair.Create(Attribute(match.Value, "name")!, Selected(match.Groups["options"].Value))),
+    ];
+
+    private static string Selected(string options)
+    {
+        var all = Options().Matches(options);
+        var option = all.FirstOrDefault(each => each.Value.Contains(" selected", StringComparison.Ordinal)) ?? all[0];
+        return Attribute(option.Value, "value") ?? WebUtility.HtmlDecode(option.Groups["text"].Value);
+    }
 
     private static string? Attribute(string tag, string name) =>
         Regex.Match(tag, $"""\s{name}="([^"]*)" """.TrimEnd()) is { Success: true } value ? WebUtility.HtmlDecode(value.Groups[1].Value) : null;
@@ -126,6 +132,12 @@ internal sealed partial class StoreVisitor : IDisposable
 
     [GeneratedRegex("<input[^>]* name=[^>]*>")]
     private static partial Regex Inputs();
+
+    [GeneratedRegex("<select[^>]* name=[^>]*>(?<options>.*?)</select>", RegexOptions.Singleline)]
+    private static partial Regex Selects();
+
+    [GeneratedRegex("<option[^>]*>(?<text>[^<]*)")]
+    private static partial Regex Options();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

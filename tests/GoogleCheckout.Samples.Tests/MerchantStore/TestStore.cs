@@ -40,6 +40,7 @@ internal sealed class TestStore : IAsyncDisposable
         services.AddScoped<FailedCalculation>();
         services.AddScoped<GiftCertificates>();
         services.AddScoped<OrderLookUp>();
+        services.AddScoped<OrderList>();
         services.AddScoped<OrderCommands>();
         services.AddScoped<CommandOutcomes>();
         services.AddCheckoutOutbox(Database.Source, options => options.Workers = 0);

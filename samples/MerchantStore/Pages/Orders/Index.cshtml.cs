@@ -1,15 +1,44 @@
-using MerchantStore.Data;
+using MerchantStore.Orders;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerchantStore.Pages.Orders;
 
-internal sealed class IndexModel(StoreContext store) : PageModel
+/// <summary>The list of orders. The filters with work to do come first.</summary>
+internal sealed class IndexModel(OrderList list) : PageModel
 {
-    private const int MaxOrders = 200;
+    public static IReadOnlyList<(OrderFilter Filter, string Words)> Filters { get; } =
+    [
+        (OrderFilter.OnHold, "On hold"),
+        (OrderFilter.ToCharge, "To charge"),
+        (OrderFilter.ToShip, "To ship"),
+        (OrderFilter.Doubles, "Possible doubles"),
+        (OrderFilter.All, "All"),
+        (OrderFilter.Archived, "Archived"),
+    ];
 
-    public IReadOnlyList<Order> Orders { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Orders = await store.Orders.AsNoTracking().OrderByDescending(order => order.PlacedAt).Take(MaxOrders).ToListAsync(cancellationToken);
+    [BindProperty(SupportsGet = true)]
+    public OrderFilter Filter { get; set; } = OrderFilter.All;
+
+    /// <summary>The number of the page, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public OrderPage Orders { get; private set; } = null!;
+
+    public IReadOnlyDictionary<OrderFilter, int> Counts { get; private set; } = new Dictionary<OrderFilter, int>();
+
+    public string NoneInWords => !string.IsNullOrEmpty(Q) ? "No order has this number, name or e-mail address. Search for a part of it, or with the filter All."
+        : Filter == OrderFilter.All ? "None yet. An order appears here when its notification arrives."
+        : "None. There is nothing to do here.";
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Number = Math.Max(Number, 1);
+        Orders = await list.SearchAsync(new OrderQuery { Text = Q, Filter = Filter, Page = Number }, cancellationToken);
+        Counts = await list.CountAsync(cancellationToken);
+    }
 }

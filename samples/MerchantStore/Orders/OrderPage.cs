@@ -1,0 +1,14 @@
+namespace MerchantStore.Orders;
+
+/// <summary>A page of the list of orders, with the sums of all pages.</summary>
+/// <param name="Rows">The orders, newest first.</param>
+/// <param name="Sums">The sums of each currency.</param>
+internal sealed record OrderPage(IReadOnlyList<OrderRow> Rows, IReadOnlyList<OrderSum> Sums)
+{
+    public const int Size = 50;
+
+    /// <summary>The number of orders on all pages.</summary>
+    public int Count => Sums.Sum(sum => sum.Orders);
+
+    public int PageCount => (Count + Size - 1) / Size;
+}

@@ -77,6 +77,9 @@ internal static class CommandOverTls
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(Document) };
         request.Headers.Authorization = Credentials;
+
+        // As the protocol requires it, and as our client sends it.
+        request.Headers.TryAddWithoutValidation("Accept", "application/xml; charset=UTF-8");
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "UTF-8");
         using var response = await bare.SendAsync(request);
         response.EnsureSuccessStatusCode();

@@ -53,13 +53,29 @@ internal sealed class OrderList(StoreContext store)
     /// <summary>Returns the number of orders for each filter.</summary>
     public async Task<IReadOnlyDictionary<OrderFilter, int>> CountAsync(CancellationToken cancellationToken)
     {
-        var counts = new Dictionary<OrderFilter, int>();
-        foreach (var (filter, condition) in Filters)
+        // One pass over the index for all of them.
+        var (all, toCharge, toShip) = (Filters[OrderFilter.All], Filters[OrderFilter.ToCharge], Filters[OrderFilter.ToShip]);
+        var (onHold, doubles, archived) = (Filters[OrderFilter.OnHold], Filters[OrderFilter.Doubles], Filters[OrderFilter.Archived]);
+        var counts = await store.Orders.GroupBy(order => order.Currency)
+            .Select(group => new
+            {
+                All = group.AsQueryable().Count(all),
+                ToCharge = group.AsQueryable().Count(toCharge),
+                ToShip = group.AsQueryable().Count(toShip),
+                OnHold = group.AsQueryable().Count(onHold),
+                Doubles = group.AsQueryable().Count(doubles),
+                Archived = group.AsQueryable().Count(archived),
+            })
+            .ToListAsync(cancellationToken);
+        return new Dictionary<OrderFilter, int>
         {
-            counts[filter] = await store.Orders.CountAsync(condition, cancellationToken);
-        }
-
-        return counts;
+            [OrderFilter.All] = counts.Sum(count => count.All),
+            [OrderFilter.ToCharge] = counts.Sum(count => count.ToCharge),
+            [OrderFilter.ToShip] = counts.Sum(count => count.ToShip),
+            [OrderFilter.OnHold] = counts.Sum(count => count.OnHold),
+            [OrderFilter.Doubles] = counts.Sum(count => count.Doubles),
+            [OrderFilter.Archived] = counts.Sum(count => count.Archived),
+        };
     }
 
     private IQueryable<Order> Find(OrderQuery query)

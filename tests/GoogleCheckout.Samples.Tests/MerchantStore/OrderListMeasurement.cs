@@ -25,7 +25,9 @@ public sealed class OrderListMeasurement
 
         OrderQuery[] queries =
         [
-            new(), new() { Page = 1_000 }, new() { Filter = OrderFilter.ToCharge }, new() { Filter = OrderFilter.ToShip }, new() { Filter = OrderFilter.Archived }, new() { Text = "buyer-99999@" },
+            new(), new() { Page = 1_000 }, new() { Filter = OrderFilter.ToCharge }, new() { Filter = OrderFilter.ToShip },
+            new() { Filter = OrderFilter.OnHold }, new() { Filter = OrderFilter.Doubles }, new() { Filter = OrderFilter.Archived },
+            new() { Text = "buyer-99999@" },
         ];
         foreach (var query in queries)
         {

@@ -109,7 +109,7 @@ public class ItemCommandsTests
     [TestCase("reset-items-shipping-information", "--item")]
     [TestCase("cancel-items --item map --yes", "--reason")]
     [TestCase("create-order-recurrence missing.xml --yes", "missing.xml cannot be read")]
-    [TestCase("create-order-recurrence - --yes", "- is not a cart.")]
+    [TestCase("create-order-recurrence - --yes", "(standard input) is not a cart.")]
     public async Task Command_InvalidInput_NamesItAndReturnsTwo(string command, string message)
     {
         var result = await ToolProcess.RunAsync(["order", "123456789012345", .. command.Split(' ')], [], new ArchiveOrderRequest { GoogleOrderNumber = "1" }.ToXmlString(), _folder.Path);

@@ -107,7 +107,7 @@ public class QueryCommandsTests
     }
 
     [TestCase("checkout missing.xml", "missing.xml cannot be read")]
-    [TestCase("checkout -", "- is not a cart.")]
+    [TestCase("checkout -", "(standard input) is not a cart.")]
     [TestCase("diagnose -", "GoogleCheckout:MerchantId is missing")]
     [TestCase("poll", "--token-file")]
     [TestCase("poll --token-file missing.token", "--token-file: missing.token does not exist. Use --from for the first poll.")]

@@ -42,8 +42,10 @@ internal sealed partial class MailFiles(IDbContextFactory<StoreContext> stores, 
             Directory.CreateDirectory(folder);
             if (ToMessage(mail) is { } message)
             {
-                // The name is that of the mail: if the store stops before the row is deleted, the same file is written again.
-                await message.WriteToAsync(Path.Combine(folder, $"{mail.Id}.eml"), cancellationToken);
+                // The name is that of the mail: if the store stops before the row is deleted, the same file is written again. Whoever watches the folder sees whole files only.
+                var path = Path.Combine(folder, $"{mail.Id}.eml");
+                await message.WriteToAsync(path + ".part", cancellationToken);
+                File.Move(path + ".part", path, overwrite: true);
             }
 
             store.Remove(mail);

@@ -6,6 +6,7 @@ namespace GoogleCheckout.Samples.MerchantStore;
 [TestFixture(StoreEngine.Sqlite)]
 [TestFixture(StoreEngine.PostgreSql)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public abstract class CommandTestBase(StoreEngine engine) : IDisposable
 {
     private protected TestStore Store { get; private set; } = null!;

@@ -15,6 +15,7 @@ namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>The store in a separate process, as a merchant of the test's sandbox.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sqlite) : IAsyncDisposable
 {
     private protected const string OwnerPassword = "correct horse battery";

@@ -133,7 +133,16 @@ internal sealed class Order
             // For the sums and counts of the list, which read all orders: the index has what they need, currency by currency, without the wide rows of the table.
             order.HasIndex(each => new
             {
-                each.Currency, each.Archived, each.FinancialState, each.FulfillmentState, each.PaymentMethod, each.Total, each.Charged, each.Refunded, each.OnHold, each.DoubleOf,
+                each.Currency,
+                each.Archived,
+                each.FinancialState,
+                each.FulfillmentState,
+                each.PaymentMethod,
+                each.Total,
+                each.Charged,
+                each.Refunded,
+                each.OnHold,
+                each.DoubleOf,
             });
             order.HasIndex(each => each.CartId);
             order.HasIndex(each => each.BuyerKey).IsUnique();

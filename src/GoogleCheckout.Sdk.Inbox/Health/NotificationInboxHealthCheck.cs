@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoogleCheckout.Inbox.Health;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -36,41 +35,14 @@ public sealed class NotificationInboxHealthCheck : IHealthCheck
         ArgumentNullException.ThrowIfNull(context);
         return _queue is null || _options is null
             ? Task.FromResult(HealthCheckResult.Healthy("The inbox is in memory, which is for tests only."))
-            : CheckAsync(_queue, _options, context.Registration.FailureStatus, cancellationToken);
+            : CreateHealth(_options).CheckAsync(_queue, context.Registration.FailureStatus, cancellationToken);
     }
 
-    private static async Task<HealthCheckResult> CheckAsync(QueueReader queue, NotificationInboxOptions options, HealthStatus failure, CancellationToken cancellationToken)
+    private static QueueHealth CreateHealth(NotificationInboxOptions options) => new("inbox", "notifications")
     {
-        try
-        {
-            return Judge(await queue.ReadAsync(cancellationToken).ConfigureAwait(false), options);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new HealthCheckResult(failure, "The inbox's tables cannot be read. See the exception.", e);
-        }
-    }
-
-    private static HealthCheckResult Judge(QueueState state, NotificationInboxOptions options)
-    {
-        var data = new Dictionary<string, object> { ["Waiting"] = state.Waiting, ["OldestWait"] = state.OldestWait, ["DeadLetters"] = state.DeadLetters };
-        List<string> problems = [];
-        if (state.OldestWait > options.MaxHealthyWait)
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The oldest of {state.Waiting} waiting notifications was received {state.OldestWait} ago; {nameof(options.MaxHealthyWait)} is {options.MaxHealthyWait}. Look for errors of handlers in the log, and whether a program with workers runs."));
-        }
-
-        if (state.DeadLetters > options.MaxHealthyDeadLetters)
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"There are {state.DeadLetters} dead letters; {nameof(options.MaxHealthyDeadLetters)} is {options.MaxHealthyDeadLetters}. Replay or discard them with {nameof(NotificationDeadLetters)}."));
-        }
-
-        return problems.Count == 0
-            ? HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} notifications wait, and there are {state.DeadLetters} dead letters."), data)
-            : HealthCheckResult.Degraded(string.Join(' ', problems), data: data);
-    }
+        MaxHealthyWait = options.MaxHealthyWait,
+        MaxHealthyDeadLetters = options.MaxHealthyDeadLetters,
+        WaitCause = "errors of handlers",
+        DeadLetterAdvice = $"Replay or discard them with {nameof(NotificationDeadLetters)}.",
+    };
 }

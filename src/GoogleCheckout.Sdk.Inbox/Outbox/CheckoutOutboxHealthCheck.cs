@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoogleCheckout.Inbox.Health;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -34,41 +33,14 @@ public sealed class CheckoutOutboxHealthCheck : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return CheckAsync(context.Registration.FailureStatus, cancellationToken);
+        return CreateHealth(_options).CheckAsync(_queue, context.Registration.FailureStatus, cancellationToken);
     }
 
-    private async Task<HealthCheckResult> CheckAsync(HealthStatus failure, CancellationToken cancellationToken)
+    private static QueueHealth CreateHealth(CheckoutOutboxOptions options) => new("outbox", "commands")
     {
-        try
-        {
-            return Judge(await _queue.ReadAsync(cancellationToken).ConfigureAwait(false), _options);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new HealthCheckResult(failure, "The outbox's tables cannot be read. See the exception.", e);
-        }
-    }
-
-    private static HealthCheckResult Judge(QueueState state, CheckoutOutboxOptions options)
-    {
-        var data = new Dictionary<string, object> { ["Waiting"] = state.Waiting, ["OldestWait"] = state.OldestWait, ["DeadLetters"] = state.DeadLetters };
-        List<string> problems = [];
-        if (state.OldestWait > options.MaxHealthyWait)
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The oldest of {state.Waiting} waiting commands has waited for {state.OldestWait}; {nameof(options.MaxHealthyWait)} is {options.MaxHealthyWait}. Look for failed attempts in the log, and whether a program with workers runs."));
-        }
-
-        if (state.DeadLetters > options.MaxHealthyDeadLetters)
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"There are {state.DeadLetters} dead letters; {nameof(options.MaxHealthyDeadLetters)} is {options.MaxHealthyDeadLetters}. Retry or drop them with {nameof(CommandDeadLetters)}."));
-        }
-
-        return problems.Count == 0
-            ? HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} commands wait, and there are {state.DeadLetters} dead letters."), data)
-            : HealthCheckResult.Degraded(string.Join(' ', problems), data: data);
-    }
+        MaxHealthyWait = options.MaxHealthyWait,
+        MaxHealthyDeadLetters = options.MaxHealthyDeadLetters,
+        WaitCause = "failed attempts",
+        DeadLetterAdvice = $"Retry or drop them with {nameof(CommandDeadLetters)}.",
+    };
 }

@@ -1,3 +1,4 @@
+using GoogleCheckout.Xml;
 using Microsoft.Extensions.Logging;
 
 namespace GoogleCheckout.Http;
@@ -227,7 +228,8 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
         }
         catch (CheckoutXmlException e)
         {
-            return (null, e);
+            // One damaged notification must not hide the others of its page, and all pages after it.
+            return DamagedPage.TryRead(response.Body) is { } page ? (page, null) : (null, e);
         }
     }
 

@@ -9,7 +9,7 @@ namespace GoogleCheckout.Xml.Reports;
 internal sealed class NotificationList
 {
     // The reader looks at an unreadable notification again to find the line. A response with more is rejected, so that it does not take minutes.
-    private const int MaxUnreadable = 1000;
+    public const int MaxUnreadable = 1000;
 
     private readonly List<Notification> _notifications = [];
     private readonly List<UnreadableNotification> _unreadable = [];

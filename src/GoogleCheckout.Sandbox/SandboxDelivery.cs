@@ -43,6 +43,12 @@ public sealed record SandboxDelivery
     /// <summary>The number of further deliveries that a fault requests after the notification is acknowledged.</summary>
     internal long MoreTimes { get; init; }
 
+    /// <summary>
+    /// Null for an attempt of the queue. For one that a person sent: whether the notification no longer waits because of it. A body that the person
+    /// edited may have been another notification's.
+    /// </summary>
+    internal bool? EndsWaiting { get; init; }
+
     /// <summary>Whether the merchant acknowledged the notification, so that it is not sent again.</summary>
     public bool IsAcknowledged => Error is null;
 

@@ -111,7 +111,8 @@ internal sealed class MerchantAccount : IAsyncDisposable
     public void Open(IServiceJournal journal)
     {
         Service.Open(journal);
-        Deliveries.Added += delivery => Record(new ServiceInput.DeliveryAttempted(delivery.Notification.GoogleOrderNumber, delivery.SerialNumber, delivery.Attempt, delivery.StatusCode, delivery.Error, delivery.MoreTimes));
+        Deliveries.Added += delivery => Record(new ServiceInput.DeliveryAttempted(
+            delivery.Notification.GoogleOrderNumber, delivery.SerialNumber, delivery.Attempt, delivery.StatusCode, delivery.Error, delivery.MoreTimes, delivery.EndsWaiting));
     }
 
     /// <summary>Stops the events that are due, then the deliveries.</summary>

@@ -35,8 +35,9 @@ internal sealed partial class DeliveryQueue
 
         var attempt = _numbers.Take(sent.SerialNumber, sent.Attempt);
         var delivery = await _sender.SendAgainAsync(sent, body, attempt, settings, cancellationToken).ConfigureAwait(false);
-        _log.Add(delivery);
-        if (delivery.IsAcknowledged && SentBody.FindSerialNumber(delivery.ContentType, body) == sent.SerialNumber)
+        var endsWaiting = delivery.IsAcknowledged && SentBody.FindSerialNumber(delivery.ContentType, body) == sent.SerialNumber;
+        _log.Add(delivery with { EndsWaiting = endsWaiting });
+        if (endsWaiting)
         {
             StopWaiting(sent);
         }

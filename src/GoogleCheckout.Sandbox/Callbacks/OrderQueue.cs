@@ -55,14 +55,21 @@ internal sealed class OrderQueue(string googleOrderNumber)
             return;
         }
 
-        delivery.Attempts = attempted.Attempt;
-        if (attempted.Error is null && attempted.MoreTimes == 0)
+        // An attempt that a person sent does not know how often a fault repeats the notification.
+        delivery.Attempts = Math.Max(delivery.Attempts, attempted.Attempt);
+        delivery.MoreTimes = attempted.EndsWaiting is null ? attempted.MoreTimes : delivery.MoreTimes;
+        if (!(attempted.EndsWaiting ?? attempted.Error is null))
+        {
+            return;
+        }
+
+        if (delivery.MoreTimes == 0)
         {
             _pending.Remove(delivery);
         }
         else
         {
-            delivery.MoreTimes = attempted.Error is null ? attempted.MoreTimes - 1 : attempted.MoreTimes;
+            delivery.MoreTimes--;
         }
     }
 

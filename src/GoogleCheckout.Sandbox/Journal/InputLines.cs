@@ -39,6 +39,7 @@ internal static class InputLines
                 Status = (int?)attempted.StatusCode,
                 Error = attempted.Error,
                 MoreTimes = attempted.MoreTimes > 0 ? attempted.MoreTimes : null,
+                EndsWaiting = attempted.EndsWaiting,
             },
             _ => throw new ArgumentException($"A journal has no line for {input.GetType().Name}.", nameof(input)),
         };
@@ -57,7 +58,7 @@ internal static class InputLines
         JournalKinds.Due => new ServiceInput.TimePassed(),
         JournalKinds.Settings => new ServiceInput.SettingsChanged(JournalSettings.Read(Require(line.Settings, "settings"))),
         JournalKinds.Delivery => new ServiceInput.DeliveryAttempted(
-            Require(line.Order, "order"), Require(line.SerialNumber, "serialNumber"), line.Attempt ?? throw Missing("attempt"), (HttpStatusCode?)line.Status, line.Error, line.MoreTimes ?? 0),
+            Require(line.Order, "order"), Require(line.SerialNumber, "serialNumber"), line.Attempt ?? throw Missing("attempt"), (HttpStatusCode?)line.Status, line.Error, line.MoreTimes ?? 0, line.EndsWaiting),
         _ => new ServiceInput.EventRaised(Require(line.Order, "order"), ReadEvent(line)),
     };
 

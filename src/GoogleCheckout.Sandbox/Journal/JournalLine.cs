@@ -63,6 +63,9 @@ internal sealed record JournalLine
     /// <summary>The number of further deliveries that a fault requests.</summary>
     public long? MoreTimes { get; init; }
 
+    /// <summary>For a delivery that a person sent: whether the notification no longer waits because of it. Null for others.</summary>
+    public bool? EndsWaiting { get; init; }
+
     public int? Status { get; init; }
 
     public string? Error { get; init; }

@@ -196,17 +196,21 @@ internal sealed class CheckoutService : IDisposable
     /// <returns>The notifications of the event; may be empty.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
     /// <exception cref="InvalidOperationException">The event is not possible in the current state of the order.</exception>
-    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent orderEvent) => _state.Use((state, now) =>
+    public IReadOnlyList<Notification> RaiseEvent(string googleOrderNumber, OrderEvent orderEvent)
     {
-        var order = state.FindOrder(googleOrderNumber) ?? throw new ArgumentException($"The sandbox has no order {googleOrderNumber}.", nameof(googleOrderNumber));
-        _state.Record(new ServiceInput.EventRaised(googleOrderNumber, orderEvent));
-        return state.Apply(order, orderEvent, now) switch
+        var outcome = _state.Use((state, now) =>
+        {
+            var order = state.FindOrder(googleOrderNumber) ?? throw new ArgumentException($"The sandbox has no order {googleOrderNumber}.", nameof(googleOrderNumber));
+            _state.Record(new ServiceInput.EventRaised(googleOrderNumber, orderEvent));
+            return state.Apply(order, orderEvent, now);
+        });
+        return outcome switch
         {
             OrderOutcome.Applied applied => applied.Notifications,
             OrderOutcome.Rejected rejected => throw new InvalidOperationException($"{rejected.Reason}."),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };
-    });
+    }
 
     /// <summary>Applies the events that are due, after the clock was moved forward.</summary>
     /// <exception cref="IOException">The journal cannot be written.</exception>

@@ -45,5 +45,7 @@ internal abstract record ServiceInput
     /// <param name="StatusCode">The status of the merchant's response; null if there was none.</param>
     /// <param name="Error">The reason why the notification is sent again; null if it was acknowledged.</param>
     /// <param name="MoreTimes">The number of further deliveries that a fault requests after the acknowledgment.</param>
-    public sealed record DeliveryAttempted(string GoogleOrderNumber, string SerialNumber, int Attempt, HttpStatusCode? StatusCode, string? Error, long MoreTimes = 0) : ServiceInput;
+    /// <param name="EndsWaiting">Null for an attempt of the queue; for one that a person sent, whether the notification no longer waits because of it.</param>
+    public sealed record DeliveryAttempted(
+        string GoogleOrderNumber, string SerialNumber, int Attempt, HttpStatusCode? StatusCode, string? Error, long MoreTimes = 0, bool? EndsWaiting = null) : ServiceInput;
 }

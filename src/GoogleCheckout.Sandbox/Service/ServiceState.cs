@@ -108,13 +108,14 @@ internal sealed class ServiceState(MerchantPolicy policy, SandboxIds ids, Assign
             RequestsInitialAuthorization = cart.OrderProcessingSupport?.RequestInitialAuthDetails == true,
             Buyer = buyer,
         };
+        var placed = _store.Place(order, now);
         if (!_policy.Rules.OrderCartAgain)
         {
             _carts.Remove(cartId);
             _orderedCarts.Add(cartId, true);
         }
 
-        return _store.Place(order, now);
+        return placed;
     }
 
     /// <summary>Applies an event, and the events that are due immediately because of it.</summary>

@@ -34,7 +34,10 @@ internal sealed class SynchronizedState : IDisposable
     /// <summary>Raised for each due event that failed, outside of the lock. Not raised for those of a replay.</summary>
     public event Action<DueEventFailure>? DueEventFailed;
 
-    /// <summary>Applies the events that are due, and then the work. If the work records an input, the journal has it when the method returns.</summary>
+    /// <summary>
+    /// Applies the events that are due, and then the work. If the work records an input, the journal has it when the method returns. If the
+    /// work throws an exception, it must have changed nothing.
+    /// </summary>
     /// <exception cref="IOException">The journal cannot be written, now or in an earlier call.</exception>
     public T Use<T>(Func<ServiceState, DateTimeOffset, T> work)
     {
@@ -169,6 +172,12 @@ internal sealed class SynchronizedState : IDisposable
         try
         {
             return work(_state, now);
+        }
+        catch
+        {
+            // An input that throws changes nothing. In the journal, it would be a line that a replay cannot apply either.
+            _input = null;
+            throw;
         }
         finally
         {

@@ -56,6 +56,10 @@ internal static class Tool
             await console.Error.WriteLineAsync("Stopped.").ConfigureAwait(false);
             return ExitCode.Stopped;
         }
+        catch (ClosedOutputException)
+        {
+            return ExitCode.OutputClosed;
+        }
         catch (InvalidInputException e)
         {
             return await FailAsync(console, e.Message).ConfigureAwait(false);

@@ -32,8 +32,8 @@ internal sealed class ListCommand : ToolCommand
     private async Task<int> RunAsync(IReadOnlyList<string> paths, BookTime time, CancellationToken stop)
     {
         var reading = new ArchiveReading(paths, _console);
-        await reading.ListAsync(entry => _console.Out.WriteLine(Describe(entry, time)), stop).ConfigureAwait(false);
-        await _console.Out.WriteLineAsync(ArchiveSummary.Of(reading)).ConfigureAwait(false);
+        await reading.ListAsync(entry => _console.List.WriteLine(Describe(entry, time)), stop).ConfigureAwait(false);
+        await _console.List.WriteLineAsync(ArchiveSummary.Of(reading)).ConfigureAwait(false);
         return reading.ExitCode;
     }
 

@@ -19,4 +19,7 @@ internal static class ExitCode
 
     /// <summary>Ctrl-C or a request to terminate ended the command.</summary>
     public const int Stopped = 130;
+
+    /// <summary>The program that read the list ended before the list did. A shell reports this code for a program that a closed pipe ended.</summary>
+    public const int OutputClosed = 141;
 }

@@ -16,6 +16,12 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     /// <summary>The results.</summary>
     public TextWriter Out { get; } = output;
 
+    /// <summary>
+    /// The results of a command that only lists: a write ends it if the reader of the pipe has ended. What a command reports after it changed something is
+    /// written to <see cref="Out"/>, because the exit code must be that of the change.
+    /// </summary>
+    public TextWriter List { get; init; } = output;
+
     /// <summary>Errors, progress and questions, which a pipe must not contain.</summary>
     public TextWriter Error { get; } = error;
 
@@ -29,7 +35,7 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     public Func<Stream> OpenInput { get; init; } = () => new MemoryStream(Encoding.UTF8.GetBytes(input.ReadToEnd()));
 
     public static ToolConsole OfProcess() =>
-        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected) { OpenInput = StandardInput.Open };
+        new(Console.In, Console.Out, Console.Error, !Console.IsOutputRedirected && !Console.IsErrorRedirected) { OpenInput = StandardInput.Open, List = PipeOutput.Open() };
 
     /// <summary>Creates a display of progress, on the error output.</summary>
     public IAnsiConsole CreateDisplay() => AnsiConsole.Create(new AnsiConsoleSettings

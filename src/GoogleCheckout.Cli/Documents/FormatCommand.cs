@@ -34,7 +34,7 @@ internal sealed class FormatCommand : ToolCommand
         {
             var formatting = Task.Run(() => mask ? CheckoutXml.Mask(document) : Indent(document), stop);
             var text = await new WorkProgress(_console, () => new WorkState("Formatting")).WaitAsync(formatting).ConfigureAwait(false);
-            await _console.Out.WriteLineAsync(text).ConfigureAwait(false);
+            await _console.List.WriteLineAsync(text).ConfigureAwait(false);
         }
         catch (CheckoutXmlException e)
         {

@@ -56,7 +56,7 @@ internal sealed class ValidateCommand : ToolCommand
         foreach (var fault in faults)
         {
             var place = fault.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file}:{fault.Line}:{fault.Column}") : file;
-            _console.Out.WriteLine($"{place}: {(fault.IsWarning ? "warning: " : string.Empty)}{(fault.Path is { } path ? $"{path} " : string.Empty)}{fault.Reason}");
+            _console.List.WriteLine($"{place}: {(fault.IsWarning ? "warning: " : string.Empty)}{(fault.Path is { } path ? $"{path} " : string.Empty)}{fault.Reason}");
         }
 
         if (faults.Any(fault => !fault.IsWarning))
@@ -64,7 +64,7 @@ internal sealed class ValidateCommand : ToolCommand
             return ExitCode.Negative;
         }
 
-        _console.Out.WriteLine($"{file}: valid");
+        _console.List.WriteLine($"{file}: valid");
         return ExitCode.Success;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class HistoryCommand : ToolCommand
         return ExitCode.Success;
     }
 
-    private Task WriteAsync(Notification notification, ParseResult parsed) => _console.Out.WriteLineAsync(
+    private Task WriteAsync(Notification notification, ParseResult parsed) => _console.List.WriteLineAsync(
         parsed.GetValue(_xml) ? notification.GetOriginalText()
         : _call.IsJson(parsed) ? OrderReport.Of(notification).ToJson()
         : OrderReport.RowOf(notification));

@@ -34,7 +34,7 @@ internal sealed class OrdersCommand : ToolCommand
             var orders = client.GetOrderListAsync(CreateRequest(parsed), stop);
             await foreach (var order in call.WaitAsync(orders, GetState, stop).ConfigureAwait(false))
             {
-                await console.Out.WriteLineAsync(call.IsJson(parsed) ? OrderReport.Of(order).ToJson() : OrderReport.RowOf(order)).ConfigureAwait(false);
+                await console.List.WriteLineAsync(call.IsJson(parsed) ? OrderReport.Of(order).ToJson() : OrderReport.RowOf(order)).ConfigureAwait(false);
             }
 
             return ExitCode.Success;

@@ -36,6 +36,7 @@ internal sealed class PollCommand : ToolCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var file = parsed.GetRequiredValue(_tokenFile);
+        ThrowIfNotWritable(file);
         var token = ReadToken(file);
         if (token is null && parsed.GetValue(_from) is null)
         {
@@ -50,7 +51,7 @@ internal sealed class PollCommand : ToolCommand
             {
                 foreach (var notification in response.Notifications)
                 {
-                    await _console.Out.WriteLineAsync(_call.IsJson(parsed) ? OrderReport.Of(notification).ToJson() : OrderReport.RowOf(notification)).ConfigureAwait(false);
+                    await _console.List.WriteLineAsync(_call.IsJson(parsed) ? OrderReport.Of(notification).ToJson() : OrderReport.RowOf(notification)).ConfigureAwait(false);
                 }
 
                 foreach (var notification in response.UnreadableNotifications)
@@ -59,7 +60,7 @@ internal sealed class PollCommand : ToolCommand
                     await _console.Error.WriteLineAsync($"{notification}: {notification.Error.Message}").ConfigureAwait(false);
                 }
 
-                await _console.Out.FlushAsync(stop).ConfigureAwait(false);
+                await _console.List.FlushAsync(stop).ConfigureAwait(false);
                 count += response.Notifications.Count;
                 WriteToken(file, response.ContinueToken ?? token);
             }
@@ -82,15 +83,31 @@ internal sealed class PollCommand : ToolCommand
         }
     }
 
-    private void WriteToken(string file, string? token)
+    // Found out when the notifications are listed, it would be too late: they would be listed again each time.
+    private void ThrowIfNotWritable(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} is a folder. Name a file in it, for example {InputFile.Quote(Path.Combine(file, "poll.token"))}.");
+        }
+
+        Write(file, _ => { });
+    }
+
+    private void WriteToken(string file, string? token) => Write(file, pending =>
+    {
+        pending.Stream.Write(Encoding.UTF8.GetBytes($"{token}\n"));
+        pending.Commit();
+    });
+
+    private void Write(string file, Action<PendingFile> write)
     {
         try
         {
             using var pending = new PendingFile(file);
-            pending.Stream.Write(Encoding.UTF8.GetBytes($"{token}\n"));
-            pending.Commit();
+            write(pending);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InvalidInputException($"{_tokenFile.Name}: {InputFile.Quote(file)} cannot be written: {QuotedText.Of(e.Message, QuotedText.LineLength)}", e);
         }

@@ -31,7 +31,7 @@ internal sealed class SandboxCommand : ToolCommand
         ];
         _options.AddTo(this);
         SetAction((parsed, stop) => parsed.GetValue(_options.Replay) is { } journal
-            ? JournalReport.WriteAsync(journal, console.Out, stop)
+            ? JournalReport.WriteAsync(journal, console.List, stop)
             : SandboxRun.RunAsync(Read(parsed, Environment.GetEnvironmentVariable(MerchantKeyVariable)), console, stop));
     }
 

@@ -29,6 +29,19 @@ public sealed class ArchiveProcessTests : IDisposable
         Assert.That(_tool.ReadLines("books/transactions.csv")[1], Is.EqualTo("2012-01-03T10:00:00Z,100,charge,1.00,USD,1.00,c-1"));
     }
 
+    // An input without an end shows that the command does not read to the end.
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task List_NobodyReadsTheOutput_EndsQuietly()
+    {
+        var notification = SampleNotifications.Charge("c-1", "100", "1.00", "1.00", "2012-01-03T10:00:00Z");
+
+        var result = await ToolProcess.RunForALineAsync(["archive", "list", "-"], notification + "\n");
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((141, string.Empty)));
+        Assert.That(result.Output, Does.Contain("charge-amount"));
+    }
+
     [TestCase("list", "nowhere")]
     [TestCase("csv", "--out", "books", "nowhere")]
     [TestCase("report", "--out", "report.html", "nowhere")]

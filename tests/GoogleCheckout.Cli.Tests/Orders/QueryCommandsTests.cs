@@ -106,6 +106,31 @@ public class QueryCommandsTests
         Assert.That(ended.Output, Is.Empty);
     }
 
+    [Test]
+    public async Task Poll_OneCannotBeRead_ListsTheOthersAndReturnsOne()
+    {
+        await using var sandbox = await CheckoutSandbox.StartAsync();
+        var start = $"{DateTimeOffset.UtcNow.AddMinutes(-10):O}";
+        var file = Path.Combine(_folder.Path, "poll.token");
+        sandbox.Faults.OnDelivery(
+            notification => notification is NewOrderNotification,
+            DeliveryFault.EditXml(root =>
+            {
+                root.Elements().Single(element => element.Name.LocalName == "order-total").Value = "much";
+                return root;
+            }));
+        var order = await GatewayConnection.PlaceAsync(sandbox);
+        await sandbox.AdvanceAsync(TimeSpan.FromHours(1));
+
+        var result = await RunAsync(sandbox, "poll", "--token-file", file, "--from", start);
+        var next = await RunAsync(sandbox, "poll", "--token-file", file);
+
+        Assert.That((result.ExitCode, next.ExitCode), Is.EqualTo((ExitCode.Negative, ExitCode.Success)), result.Error + next.Error);
+        Assert.That(result.Output, Does.Contain($"\torder-state-change\t{order}\t").And.Not.Contain("new-order\t"));
+        Assert.That(result.Error, Does.StartWith("new-order-notification ").And.Contains($" of order {order}: ").And.Contains("/new-order-notification/order-total"));
+        Assert.That(next.Output, Is.Empty);
+    }
+
     [TestCase("checkout missing.xml", "missing.xml cannot be read")]
     [TestCase("checkout -", "(standard input) is not a cart.")]
     [TestCase("diagnose -", "GoogleCheckout:MerchantId is missing")]
@@ -113,6 +138,8 @@ public class QueryCommandsTests
     [TestCase("poll --token-file missing.token", "--token-file: missing.token does not exist. Use --from for the first poll.")]
     [TestCase("poll --token-file empty.token", "--token-file: empty.token is empty. Delete it, and use --from.")]
     [TestCase("poll --token-file a.token --from yesterday", "--from")]
+    [TestCase("poll --token-file . --from 2013-01-31T00:00:00Z", "--token-file: . is a folder. Name a file in it, for example ./poll.token.")]
+    [TestCase("poll --token-file none/a.token --from 2013-01-31T00:00:00Z", "--token-file: none/a.token cannot be written: ")]
     public async Task Command_InvalidInput_NamesItAndReturnsTwo(string commandLine, string message)
     {
         _folder.Write("empty.token", "\n");

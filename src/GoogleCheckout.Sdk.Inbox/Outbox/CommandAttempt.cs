@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net;
 using GoogleCheckout.Inbox.Storage;
 using GoogleCheckout.Orders;
 
@@ -58,7 +59,7 @@ internal sealed class CommandAttempt : IDisposable
                 : HasDeadlinePassed ? AttemptResult.Failed(CommandFailure.DeadlinePassed, e.Reason)
                 : AttemptResult.Postponed(e.Reason);
         }
-        catch (CheckoutApiException e) when (!e.IsTransient)
+        catch (CheckoutApiException e) when (!e.IsTransient && e.StatusCode != HttpStatusCode.Unauthorized)
         {
             return AttemptResult.Failed(CommandFailure.Refused, e.ErrorMessage.Length > 0 ? e.ErrorMessage : e.Message);
         }
@@ -68,6 +69,7 @@ internal sealed class CommandAttempt : IDisposable
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
+            // A refused key too: that is not about the command, and happens while the key is being changed.
             return AttemptResult.Retry(e);
         }
     }

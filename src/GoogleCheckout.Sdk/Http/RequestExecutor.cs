@@ -89,6 +89,11 @@ internal sealed class RequestExecutor(Func<CheckoutOptions> getOptions, Func<Htt
     private async Task<T> QueryAsync<T>(Call call, Func<Call, HttpResponseMessage, Task<T>> read)
     {
         SetCurrentToken(null);
+        if (getOptions() is var current && current != call.Options)
+        {
+            call.Renew(current, _endpoints.Get(call.Operation, current));
+        }
+
         using var request = CreateRequest(call, null);
         HttpResponseMessage? response = null;
         try

@@ -3,6 +3,7 @@ using GoogleCheckout.Orders;
 using GoogleCheckout.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace GoogleCheckout.Outbox;
 
@@ -51,6 +52,8 @@ internal sealed class OutboxNode : IAsyncDisposable
     public OutboxService Service => _services.GetRequiredService<OutboxService>();
 
     public CheckoutClient Client => _services.GetRequiredService<CheckoutClient>();
+
+    public CheckoutOptions Options => _services.GetRequiredService<IOptionsMonitor<CheckoutOptions>>().CurrentValue;
 
     public Task CreateTablesAsync() => CheckoutOutboxSchema.CreateAsync(_dataSource);
 

@@ -184,6 +184,21 @@ public sealed class OutboxTests(DatabaseKind kind) : OutboxTestBase(kind)
     }
 
     [Test]
+    public async Task Service_RefusesTheKey_TheCommandIsExecutedOnceTheKeyIsRight()
+    {
+        Node.Options.MerchantKey = "the-key-before";
+        await Node.EnqueueAsync(Charge(30));
+        await Node.TryNextAsync();
+        Assert.That((await ReadAsync("state"), await Database.EffectsAsync()), Is.EqualTo(("pending", Array.Empty<object>())));
+
+        Node.Options.MerchantKey = Sandbox.MerchantKey;
+        await Node.DrainAsync();
+
+        Assert.That((await SummaryAsync()).TotalChargeAmount, Is.EqualTo(Usd(30)));
+        Assert.That(await Database.EffectsAsync(), Is.EqualTo(new[] { "ChargeOrderRequest 30.00 USD None" }));
+    }
+
+    [Test]
     public async Task Attempts_Exhausted_MakeADeadLetterThatCanBeRetriedOrDropped()
     {
         Sandbox.Faults.When(message => message is ChargeOrderRequest, SandboxFault.DropBefore);

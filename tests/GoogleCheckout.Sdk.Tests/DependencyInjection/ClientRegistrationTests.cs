@@ -143,6 +143,27 @@ public class ClientRegistrationTests
     }
 
     [Test]
+    public async Task HelloAsync_WhenTheConfigurationChangesBeforeARetry_RetriesWithTheNewKeyAndMasksIt()
+    {
+        var configuration = Configuration(("MerchantId", TestMerchant.Id), ("MerchantKey", TestMerchant.Key));
+        using var network = new StubHandler(number =>
+        {
+            configuration["MerchantKey"] = "a-new-key";
+            configuration.Reload();
+            return number == 1
+                ? SampleResponses.Page(System.Net.HttpStatusCode.ServiceUnavailable, SampleResponses.Html)
+                : SampleResponses.Xml(SampleResponses.Error("The key a-new-key is not known"), System.Net.HttpStatusCode.Unauthorized);
+        });
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new WaitSkippingTimeProvider());
+        services.AddGoogleCheckout(configuration).ConfigurePrimaryHttpMessageHandler(() => network);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That(async () => await provider.GetRequiredService<CheckoutClient>().HelloAsync(), Throws.TypeOf<CheckoutApiException>().With.Message.Not.Contains("a-new-key"));
+        Assert.That(network.Requests.Select(request => request.Headers["Authorization"]), Is.EqualTo(new[] { TestMerchant.Authorization, "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{TestMerchant.Id}:a-new-key")) }));
+    }
+
+    [Test]
     public async Task HelloAsync_WhenTheChangedConfigurationIsInvalid_UsesThePreviousOne()
     {
         var configuration = Configuration(("MerchantId", TestMerchant.Id), ("MerchantKey", TestMerchant.Key));

@@ -1,13 +1,14 @@
 namespace GoogleCheckout.Testing;
 
 /// <summary>A clock that runs faster than the machine's, the same in each process that creates it with the same arguments.</summary>
-/// <param name="start">The time at which both clocks agree.</param>
+/// <param name="start">The time from which it runs faster.</param>
 /// <param name="speed">How much faster it runs.</param>
-public sealed class FasterTimeProvider(DateTimeOffset start, int speed) : TimeProvider
+/// <param name="ahead">How far it is ahead at the start.</param>
+public sealed class FasterTimeProvider(DateTimeOffset start, int speed, TimeSpan ahead = default) : TimeProvider
 {
     public override long TimestampFrequency => System.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => start + ((System.GetUtcNow() - start) * speed);
+    public override DateTimeOffset GetUtcNow() => start + ahead + ((System.GetUtcNow() - start) * speed);
 
     public override long GetTimestamp() => System.GetTimestamp() * speed;
 

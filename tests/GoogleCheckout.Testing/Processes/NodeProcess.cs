@@ -6,7 +6,8 @@ namespace GoogleCheckout.Testing;
 /// <param name="program">The path of its assembly.</param>
 /// <param name="arguments">Its command line.</param>
 /// <param name="logPath">The file to which its output is written.</param>
-public sealed class NodeProcess(string program, string[] arguments, string logPath) : IAsyncDisposable
+/// <param name="onLine">Called with each line of its output; null to only write it.</param>
+public sealed class NodeProcess(string program, string[] arguments, string logPath, Action<string>? onLine = null) : IAsyncDisposable
 {
     /// <summary>Printed by the node when it works.</summary>
     public const string Ready = "ready";
@@ -73,5 +74,9 @@ public sealed class NodeProcess(string program, string[] arguments, string logPa
     {
         _isReady |= line == Ready;
         _log.WriteLine(line);
+        if (line is not null)
+        {
+            onLine?.Invoke(line);
+        }
     }
 }

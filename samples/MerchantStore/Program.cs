@@ -16,6 +16,9 @@ using Microsoft.AspNetCore.Mvc;
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
 
+// A mistyped setting would otherwise be a setting that does not count.
+ConfigurationCheck.ThrowIfInvalid(builder.Configuration);
+
 // 1. One database for the store, the inbox and the outbox, so that their changes are committed together. The store's tables are created first.
 var database = StoreDatabase.Open(builder.Configuration);
 services.AddSingleton(database);
@@ -40,7 +43,6 @@ services.AddNotificationHandler<MoneyMoved>();
 services.AddScoped<OrderRecorder>();
 services.AddScoped<AutoCharge>();
 services.AddScoped<FailedCalculation>();
-services.AddSingleton(new ShopStatusMap(builder.Configuration));
 
 // 4. The commands to the service. The outbox executes each of those that move money once.
 services.AddCheckoutOutbox(database.Source, options => options.PollInterval = TimeSpan.FromMilliseconds(250));
@@ -69,8 +71,8 @@ if (builder.Environment.IsDevelopment())
 }
 
 // 6. The log of all messages, and the mails.
-services.AddMessageLog(builder.Configuration);
-services.AddOrderMails(builder.Configuration);
+services.AddMessageLog();
+services.AddOrderMails();
 
 // 7. Pages: the store for everyone, the orders for the owner.
 services.AddOwner();

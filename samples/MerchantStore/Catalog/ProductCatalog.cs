@@ -1,19 +1,19 @@
 using GoogleCheckout;
+using MerchantStore.Settings;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Catalog;
 
 /// <summary>The products with their prices in the store's currency. A real store reads them from a table; prices never come from a form.</summary>
 internal sealed class ProductCatalog
 {
-    public const string CurrencySetting = "Currency";
-
     private static readonly Category Tea = Category.Tea;
     private static readonly Category Teaware = Category.Teaware;
     private static readonly Category Gifts = Category.Gifts;
 
-    public ProductCatalog(IConfiguration configuration)
+    public ProductCatalog(IOptionsMonitor<StoreOptions> options)
     {
-        Currency = configuration[CurrencySetting] is { Length: > 0 } currency ? currency : "USD";
+        Currency = options.CurrentValue.Currency;
         Products =
         [
             new("sencha", Tea, "Sencha", "Green tea from Uji, 100 g", In(6.25m))

@@ -1,4 +1,5 @@
 using MerchantStore.Data;
+using MerchantStore.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -6,35 +7,19 @@ using MimeKit;
 namespace MerchantStore.Mail;
 
 /// <summary>Writes the recorded mails to files. A live shop sends them here with the <c>SmtpClient</c> of MailKit instead.</summary>
-internal sealed partial class MailFiles(IDbContextFactory<StoreContext> stores, IOptions<MailOptions> options, TimeProvider time, ILogger<MailFiles> logger) : BackgroundService
+internal sealed partial class MailFiles(IDbContextFactory<StoreContext> stores, IOptionsMonitor<StoreOptions> options, TimeProvider time, ILogger<MailFiles> logger) : BackgroundService
 {
     private const int BatchSize = 20;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new RepeatedWork("Writing mails to files", time, logger).RunAsync(WriteAsync, stoppingToken);
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Folder is not { Length: > 0 } folder)
+        if (options.CurrentValue.Mail.Folder is not { Length: > 0 } folder)
         {
             return;
         }
 
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        do
-        {
-            try
-            {
-                await WriteAsync(folder, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // An exception that leaves this method would end the store.
-                LogFailed(logger, e, folder);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task WriteAsync(string folder, CancellationToken cancellationToken)
-    {
         await using var store = await stores.CreateDbContextAsync(cancellationToken);
         var mails = await store.WaitingMails.OrderBy(mail => mail.CreatedAt).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var mail in mails)
@@ -61,12 +46,9 @@ internal sealed partial class MailFiles(IDbContextFactory<StoreContext> stores, 
             return null;
         }
 
-        return new MimeMessage([MailboxAddress.Parse(options.Value.From)], [recipient], mail.Subject, new TextPart("plain") { Text = mail.Text }) { Date = mail.CreatedAt };
+        return new MimeMessage([MailboxAddress.Parse(options.CurrentValue.Mail.From)], [recipient], mail.Subject, new TextPart("plain") { Text = mail.Text }) { Date = mail.CreatedAt };
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Mails could not be written to the folder {Folder}. The store tries again in a second")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string folder);
-
-    [LoggerMessage(2, LogLevel.Warning, "The mail {Id} was dropped: its recipient is not an e-mail address")]
+    [LoggerMessage(1, LogLevel.Warning, "The mail {Id} was dropped: its recipient is not an e-mail address")]
     private static partial void LogNoAddress(ILogger logger, Guid id);
 }

@@ -1,35 +1,38 @@
 using System.Text;
 using MerchantStore.Data;
 using MerchantStore.Orders;
+using MerchantStore.Settings;
 using MerchantStore.Shop;
 using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Mail;
 
 /// <summary>Records the mails about an order. The caller saves them with its own changes.</summary>
-internal sealed class OrderMails(StoreContext store, IOptions<MailOptions> options, ShopAddress shop, TimeProvider time)
+internal sealed class OrderMails(StoreContext store, IOptionsMonitor<StoreOptions> options, ShopAddress shop, TimeProvider time)
 {
+    private MailOptions Options => options.CurrentValue.Mail;
+
     /// <summary>Thanks the buyer, and reports the order to the shop.</summary>
     public void AddPlaced(Order order)
     {
         var number = order.ShopOrderNumber ?? order.Number;
-        AddForBuyer(order, $"Your order {number} at Leaf & Kettle", $"Thank you for your order {number}.\n\n{Items(order)}");
-        AddForShop(order, $"New order {number} for {order.In(order.Total).InWords()}", $"{order.BuyerName} ordered:\n\n{Items(order)}");
+        AddForBuyer(Options.Placed, order, $"Your order {number} at Leaf & Kettle", $"Thank you for your order {number}.\n\n{Items(order)}");
+        AddForShop(Options.Placed, order, $"New order {number} for {order.In(order.Total).InWords()}", $"{order.BuyerName} ordered:\n\n{Items(order)}");
     }
 
     /// <summary>Reports to the buyer that the order is canceled.</summary>
     public void AddCanceled(Order order)
     {
         var number = order.ShopOrderNumber ?? order.Number;
-        AddForBuyer(order, $"Your order {number} is canceled", $"Your order {number} at Leaf & Kettle is canceled. Nothing will be shipped.\n");
-        AddForShop(order, $"Order {number} is canceled", $"The order {number} is canceled. Do not ship it.\n");
+        AddForBuyer(Options.Canceled, order, $"Your order {number} is canceled", $"Your order {number} at Leaf & Kettle is canceled. Nothing will be shipped.\n");
+        AddForShop(Options.Canceled, order, $"Order {number} is canceled", $"The order {number} is canceled. Do not ship it.\n");
     }
 
     /// <summary>Reports to the shop that the payment was declined. Google Checkout asks the buyer for another card.</summary>
     public void AddDeclined(Order order)
     {
         var number = order.ShopOrderNumber ?? order.Number;
-        AddForShop(order, $"The payment of order {number} was declined", $"Do not ship the order {number} yet. Google Checkout asks the buyer for another card.\n");
+        AddForShop(Options.Declined, order, $"The payment of order {number} was declined", $"Do not ship the order {number} yet. Google Checkout asks the buyer for another card.\n");
     }
 
     private static string Items(Order order)
@@ -43,19 +46,25 @@ internal sealed class OrderMails(StoreContext store, IOptions<MailOptions> optio
         return text.Append("\nTotal with shipping, taxes and discounts: ").Append(order.In(order.Total).InWords()).Append('\n').ToString();
     }
 
-    private void AddForBuyer(Order order, string subject, string text)
+    private void AddForBuyer(MailRecipients recipients, Order order, string subject, string text)
     {
-        if (order.BuyerEmail is { Length: > 0 } email)
+        if (recipients.HasFlag(MailRecipients.Buyer) && order.BuyerEmail is { Length: > 0 } email)
         {
             Add(email, subject, text, $"/MyOrder/{order.BuyerKey}");
         }
     }
 
-    private void AddForShop(Order order, string subject, string text) => Add(options.Value.Shop, subject, text, $"/Orders/{order.Number}");
+    private void AddForShop(MailRecipients recipients, Order order, string subject, string text)
+    {
+        if (recipients.HasFlag(MailRecipients.Shop))
+        {
+            Add(Options.Shop, subject, text, $"/Orders/{order.Number}");
+        }
+    }
 
     private void Add(string recipient, string subject, string text, string page)
     {
-        if (options.Value.Folder is not { Length: > 0 })
+        if (Options.Folder is not { Length: > 0 })
         {
             return;
         }

@@ -1,4 +1,5 @@
 using MerchantStore.Data;
+using MerchantStore.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ namespace MerchantStore.Messages;
 
 /// <summary>Writes the messages to the database, and deletes those that are older than the setting allows.</summary>
 internal sealed partial class MessageLogWriter(
-    MessageLog log, IDbContextFactory<StoreContext> stores, IOptions<MessageLogOptions> options, TimeProvider time, ILogger<MessageLogWriter> logger) : BackgroundService
+    MessageLog log, IDbContextFactory<StoreContext> stores, IOptionsMonitor<StoreOptions> options, TimeProvider time, ILogger<MessageLogWriter> logger) : BackgroundService
 {
     private const int BatchSize = 100;
 
@@ -41,7 +42,7 @@ internal sealed partial class MessageLogWriter(
             store.Add(message);
         }
 
-        if (options.Value.KeptDays > 0)
+        if (options.CurrentValue.MessageLog.KeptDays > 0)
         {
             await store.SaveChangesAsync(cancellationToken);
         }
@@ -49,7 +50,7 @@ internal sealed partial class MessageLogWriter(
 
     private async Task PruneAsync(CancellationToken cancellationToken)
     {
-        var oldest = time.GetUtcNow() - TimeSpan.FromDays(options.Value.KeptDays);
+        var oldest = time.GetUtcNow() - TimeSpan.FromDays(options.CurrentValue.MessageLog.KeptDays);
         await using var store = await stores.CreateDbContextAsync(cancellationToken);
         await store.Messages.Where(message => message.LoggedAt < oldest).ExecuteDeleteAsync(cancellationToken);
     }

@@ -2,22 +2,25 @@ using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using MerchantStore.Data;
 using MerchantStore.Settings;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Orders;
 
 /// <summary>Charges orders automatically if the settings say so and their conditions are met. The order stores the decision and its reasons.</summary>
 /// <remarks>A handler may run again, and its transaction may still fail. So it sends nothing: it records the charge in the outbox, in its own transaction.</remarks>
-internal sealed class AutoCharge(IConfiguration configuration, OrderCommands commands, TimeProvider time)
+internal sealed class AutoCharge(IOptionsMonitor<StoreOptions> options, OrderCommands commands, TimeProvider time)
 {
     public async Task DecideAsync(Order order, AuthorizationAmountNotification notification, CancellationToken cancellationToken)
     {
+        var settings = options.CurrentValue;
+
         // An order on hold waits for the owner, for example because another order has used its gift certificate.
-        if (!ChargeSettings.IsOn(configuration) || order.OnHold)
+        if (!settings.AutoCharge || order.OnHold)
         {
             return;
         }
 
-        var decision = ChargeSettings.ReadPolicy(configuration).Evaluate(notification, time.GetUtcNow());
+        var decision = settings.Charge.ToPolicy(settings.Currency).Evaluate(notification, time.GetUtcNow());
         order.Decision = decision.ToString();
         order.OnHold = !decision.ShouldCharge;
         if (decision.ShouldCharge)

@@ -1,5 +1,7 @@
 using GoogleCheckout.Orders;
 using MerchantStore.Data;
+using MerchantStore.Settings;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Orders;
 
@@ -7,14 +9,12 @@ namespace MerchantStore.Orders;
 /// Cancels an order whose merchant calculation failed if the setting CancelFailedCalculations is true: the buyer pays the default shipping cost and tax of the cart,
 /// and got no coupon. Otherwise the owner sees it on the order's page.
 /// </summary>
-internal sealed class FailedCalculation(IConfiguration configuration, OrderCommands commands)
+internal sealed class FailedCalculation(IOptionsMonitor<StoreOptions> options, OrderCommands commands)
 {
-    private readonly bool _cancels = configuration.GetValue<bool>("CancelFailedCalculations");
-
     /// <summary>Records the cancellation in the outbox, in the open transaction.</summary>
     public async Task HandleAsync(Order order, CancellationToken cancellationToken)
     {
-        if (_cancels && order.CalculationSuccessful == false)
+        if (options.CurrentValue.CancelFailedCalculations && order.CalculationSuccessful == false)
         {
             var cancel = new CancelOrderRequest
             {

@@ -1,11 +1,13 @@
 using GoogleCheckout;
 using MerchantStore.Data;
+using MerchantStore.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Orders;
 
 /// <summary>Asks Google Checkout for the status of an order, and stores it.</summary>
-internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, ShopStatusMap statuses)
+internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, IOptionsMonitor<StoreOptions> options)
 {
     private const int MaxLookUps = 3;
 
@@ -25,7 +27,7 @@ internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, Sho
             }
 
             order.Apply(summary);
-            order.Status = statuses.Get(order);
+            order.Status = options.CurrentValue.ShopStatus.Get(order);
             try
             {
                 await store.SaveChangesAsync(cancellationToken);

@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using GoogleCheckout.Notifications;
 using GoogleCheckout.Orders;
 using MerchantStore.Data;
+using MerchantStore.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Orders;
 
 /// <summary>Records what a notification reports, in the inbox's transaction: both are kept, or neither.</summary>
-internal sealed class OrderRecorder(StoreContext store, ShopStatusMap statuses, TimeProvider time)
+internal sealed class OrderRecorder(StoreContext store, IOptionsMonitor<StoreOptions> options, TimeProvider time)
 {
     /// <summary>Applies a notification to its order. It may arrive again, after the inbox has forgotten it or from an archive.</summary>
     /// <returns>The order after it, which the handler may change further before it saves the <see cref="StoreContext"/>.</returns>
@@ -26,7 +28,7 @@ internal sealed class OrderRecorder(StoreContext store, ShopStatusMap statuses, 
             order.Apply(notification);
         }
 
-        order.Status = statuses.Get(order);
+        order.Status = options.CurrentValue.ShopStatus.Get(order);
         if (!await store.OrderEvents.AnyAsync(told => told.SerialNumber == notification.SerialNumber, cancellationToken))
         {
             store.Add(new OrderEvent { SerialNumber = notification.SerialNumber, OrderNumber = order.Number, HappenedAt = happenedAt, What = what });

@@ -1,3 +1,4 @@
+using System.Net;
 using GoogleCheckout;
 using GoogleCheckout.Orders;
 using MerchantStore.Data;
@@ -6,27 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantStore.Orders;
 
 /// <summary>Sends the shop's order number of each new order to Google Checkout. The outbox does not take this command and need not: repeated, it changes nothing.</summary>
-internal sealed partial class ShopNumberSender(IServiceScopeFactory scopes, CheckoutClient client, TimeProvider time, ILogger<ShopNumberSender> logger) : BackgroundService
+internal sealed class ShopNumberSender(IServiceScopeFactory scopes, CheckoutClient client, TimeProvider time, ILogger<ShopNumberSender> logger) : BackgroundService
 {
     private const int BatchSize = 20;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        do
-        {
-            try
-            {
-                await SendAllAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // An exception that leaves this method would end the store.
-                LogFailed(logger, e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new RepeatedWork("Sending order numbers to Google Checkout", time, logger).RunAsync(SendAllAsync, stoppingToken);
 
     private async Task SendAllAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +29,7 @@ internal sealed partial class ShopNumberSender(IServiceScopeFactory scopes, Chec
             {
                 await client.SendAsync(command, cancellationToken);
             }
-            catch (CheckoutApiException e) when (!e.IsTransient)
+            catch (CheckoutApiException e) when (!e.IsTransient && e.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
             {
                 (state, answer) = (SentCommandState.Refused, SentCommand.Cut(e.ErrorMessage));
             }
@@ -74,7 +60,4 @@ internal sealed partial class ShopNumberSender(IServiceScopeFactory scopes, Chec
         await store.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Order numbers could not be sent to Google Checkout. The store tries again in a second")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -3,51 +3,38 @@ using MerchantStore.Data;
 
 namespace MerchantStore.Orders;
 
-/// <summary>The shop's own status for the states of Google Checkout. The configuration section ShopStatus replaces single ones, for example <c>CHARGED: Complete</c>.</summary>
+/// <summary>The section <c>ShopStatus</c> of the configuration: the shop's own status for each state of Google Checkout, for example <c>CHARGED: Complete</c>.</summary>
+/// <remarks>An order stores its status. After a change of the section it keeps it until its next notification.</remarks>
 internal sealed class ShopStatusMap
 {
-    public const string Section = "ShopStatus";
+    public ShopStatus Reviewing { get; set; } = ShopStatus.New;
 
-    // The state of a charged order that is shipped.
-    private const string Delivered = "DELIVERED";
+    public ShopStatus Chargeable { get; set; } = ShopStatus.Queued;
 
-    private readonly Dictionary<string, ShopStatus> _statuses = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["REVIEWING"] = ShopStatus.New,
-        ["CHARGEABLE"] = ShopStatus.Queued,
-        ["CHARGING"] = ShopStatus.Queued,
-        ["CHARGED"] = ShopStatus.Processed,
-        [Delivered] = ShopStatus.Complete,
-        ["PAYMENT_DECLINED"] = ShopStatus.Failed,
-        ["CANCELLED"] = ShopStatus.Cancelled,
-        ["CANCELLED_BY_GOOGLE"] = ShopStatus.Cancelled,
-    };
+    public ShopStatus Charging { get; set; } = ShopStatus.Queued;
 
-    /// <exception cref="InvalidOperationException">The section has an unknown state or status.</exception>
-    public ShopStatusMap(IConfiguration configuration)
-    {
-        foreach (var setting in configuration.GetSection(Section).GetChildren())
-        {
-            if (!_statuses.ContainsKey(setting.Key))
-            {
-                throw new InvalidOperationException($"The setting {setting.Path} is for an unknown state. The states are {string.Join(", ", _statuses.Keys)}.");
-            }
+    public ShopStatus Charged { get; set; } = ShopStatus.Processed;
 
-            _statuses[setting.Key] = Enum.TryParse<ShopStatus>(setting.Value, ignoreCase: true, out var status) && Enum.IsDefined(status)
-                ? status
-                : throw new InvalidOperationException($"The setting {setting.Path} is no status of the shop. Set it to one of {string.Join(", ", Enum.GetNames<ShopStatus>())}.");
-        }
-    }
+    /// <summary>The status of a charged order that is shipped.</summary>
+    public ShopStatus Delivered { get; set; } = ShopStatus.Complete;
 
-    public ShopStatus Get(Order order) => _statuses[order.FinancialState switch
+    [ConfigurationKeyName("PAYMENT_DECLINED")]
+    public ShopStatus PaymentDeclined { get; set; } = ShopStatus.Failed;
+
+    public ShopStatus Cancelled { get; set; } = ShopStatus.Cancelled;
+
+    [ConfigurationKeyName("CANCELLED_BY_GOOGLE")]
+    public ShopStatus CancelledByGoogle { get; set; } = ShopStatus.Cancelled;
+
+    public ShopStatus Get(Order order) => order.FinancialState switch
     {
         FinancialOrderState.Charged when order.FulfillmentState == FulfillmentOrderState.Delivered => Delivered,
-        FinancialOrderState.Chargeable => "CHARGEABLE",
-        FinancialOrderState.Charging => "CHARGING",
-        FinancialOrderState.Charged => "CHARGED",
-        FinancialOrderState.PaymentDeclined => "PAYMENT_DECLINED",
-        FinancialOrderState.Cancelled => "CANCELLED",
-        FinancialOrderState.CancelledByGoogle => "CANCELLED_BY_GOOGLE",
-        _ => "REVIEWING",
-    }];
+        FinancialOrderState.Chargeable => Chargeable,
+        FinancialOrderState.Charging => Charging,
+        FinancialOrderState.Charged => Charged,
+        FinancialOrderState.PaymentDeclined => PaymentDeclined,
+        FinancialOrderState.Cancelled => Cancelled,
+        FinancialOrderState.CancelledByGoogle => CancelledByGoogle,
+        _ => Reviewing,
+    };
 }

@@ -1,6 +1,6 @@
 namespace MerchantStore.Settings;
 
-/// <summary>A field of the settings page.</summary>
+/// <summary>A setting that the settings page shows.</summary>
 /// <param name="Key">The key in the configuration, which is the field's name in the form, too.</param>
 /// <param name="Label">The label.</param>
 /// <param name="Default">The value that is used if there is no other.</param>
@@ -17,10 +17,9 @@ internal sealed record SettingField(string Key, string Label, string Default)
     /// <summary>Returns what is wrong with a text, as the end of a sentence; null if it can be stored.</summary>
     public Func<string, string?> FindError { get; init; } = _ => null;
 
-    /// <summary>Returns what is wrong with the value, in a sentence; null if it can be stored.</summary>
-    public string? GetError(string value)
-    {
-        var error = Choices.Count > 0 && !Choices.Any(choice => choice.Value == value) ? "must be one of the list" : value.Length == 0 ? null : FindError(value);
-        return error is null ? null : $"{Label} {error}.";
-    }
+    /// <summary>Returns what is wrong with a value, as the end of a sentence; null if it can be used. An empty one is no value if the default is empty.</summary>
+    public string? GetError(string value) =>
+        Choices.Count > 0 ? (Choices.Any(choice => choice.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) ? null : $"must be one of {string.Join(", ", Choices.Select(choice => choice.Value))}")
+        : value.Length == 0 && Default.Length == 0 ? null
+        : FindError(value);
 }

@@ -13,12 +13,16 @@ internal sealed class StoredSettings : ConfigurationProvider, IConfigurationSour
 {
     private readonly StoreDatabase _database;
     private readonly IDataProtector _protector;
+    private readonly TimeProvider _time;
     private readonly bool _needsAccount;
 
-    private StoredSettings(StoreDatabase database, IDataProtectionProvider protection, bool needsAccount)
+    private IReadOnlyList<StoreSetting> _stored = [];
+
+    private StoredSettings(StoreDatabase database, IDataProtectionProvider protection, TimeProvider time, bool needsAccount)
     {
         _database = database;
         _protector = protection.CreateProtector("MerchantStore.Settings");
+        _time = time;
         _needsAccount = needsAccount;
     }
 
@@ -26,10 +30,10 @@ internal sealed class StoredSettings : ConfigurationProvider, IConfigurationSour
     public bool IsUnreadable { get; private set; }
 
     /// <summary>Reads the settings and adds them to the configuration.</summary>
-    public static async Task<StoredSettings> AddAsync(WebApplicationBuilder builder, StoreDatabase database, IDataProtectionProvider protection)
+    public static async Task<StoredSettings> AddAsync(WebApplicationBuilder builder, StoreDatabase database, IDataProtectionProvider protection, TimeProvider time)
     {
         var isConfigured = builder.Configuration[AccountSettings.MerchantId] is not null || builder.Configuration[AccountSettings.MerchantKey] is not null;
-        var settings = new StoredSettings(database, protection, needsAccount: !isConfigured && !builder.Environment.IsDevelopment()) { IsAccountConfigured = isConfigured };
+        var settings = new StoredSettings(database, protection, time, needsAccount: !isConfigured && !builder.Environment.IsDevelopment()) { IsAccountConfigured = isConfigured };
         if (await database.HasTableAsync("Settings"))
         {
             await settings.ReadAsync(CancellationToken.None);
@@ -48,13 +52,15 @@ internal sealed class StoredSettings : ConfigurationProvider, IConfigurationSour
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    /// <summary>Stores values, and removes those that are empty.</summary>
+    /// <summary>Stores values, and removes those that are empty. If a merchant key changes, the former one is kept for a day.</summary>
     public async Task SaveAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
+        var changes = new Dictionary<string, string>(values);
+        AccountSettings.KeepFormerKeys(changes, Find, _time.GetUtcNow());
         await using (var store = CreateContext())
         {
             var stored = await store.Set<StoreSetting>().ToDictionaryAsync(setting => setting.Key, cancellationToken);
-            foreach (var (key, value) in values)
+            foreach (var (key, value) in changes)
             {
                 if (stored.TryGetValue(key, out var old))
                 {
@@ -80,7 +86,12 @@ internal sealed class StoredSettings : ConfigurationProvider, IConfigurationSour
         .Select(provider => provider.TryGet(key, out var value) ? value : null)
         .FirstOrDefault(value => value is not null);
 
-    private static bool IsSecret(string key) => key.EndsWith(":MerchantKey", StringComparison.Ordinal);
+    /// <returns>The time until which an account's former key is accepted for notifications; null if it is not.</returns>
+    public DateTimeOffset? FindFormerKeyEnd(string account) => AccountSettings.FindFormerKeyEnd(Find, account, _time.GetUtcNow());
+
+    private static bool IsSecret(string key) => key.EndsWith("MerchantKey", StringComparison.Ordinal);
+
+    private string? Find(string key) => TryGet(key, out var value) ? value : null;
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -90,14 +101,27 @@ internal sealed class StoredSettings : ConfigurationProvider, IConfigurationSour
 
     private void Use(IReadOnlyList<StoreSetting> stored)
     {
+        _stored = stored;
         IsUnreadable = false;
         var data = stored.ToDictionary(setting => setting.Key, setting => IsSecret(setting.Key) ? Decrypt(setting.Value) : setting.Value, StringComparer.OrdinalIgnoreCase);
         if (!IsAccountConfigured)
         {
-            AccountSettings.TurnOn(data, _needsAccount);
+            AccountSettings.TurnOn(data, _time.GetUtcNow(), _needsAccount);
         }
 
         Data = data;
+        if (AccountSettings.All.Select(FindFormerKeyEnd).Min() is { } end)
+        {
+            _ = UseAgainAsync(end - _time.GetUtcNow());
+        }
+    }
+
+    // Ends the time of a former key.
+    private async Task UseAgainAsync(TimeSpan delay)
+    {
+        await Task.Delay(delay, _time);
+        Use(_stored);
+        OnReload();
     }
 
     private string? Decrypt(string value)

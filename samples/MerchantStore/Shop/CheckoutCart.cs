@@ -2,20 +2,19 @@ using GoogleCheckout.Carts;
 using MerchantStore.Calculations;
 using MerchantStore.Catalog;
 using MerchantStore.Codes;
+using MerchantStore.Settings;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Shop;
 
 /// <summary>Creates the cart for Google Checkout.</summary>
-internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, IConfiguration configuration)
+internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, IOptionsMonitor<StoreOptions> options)
 {
-    public const string SendAsItemsSetting = "Codes:SendAsItems";
-    public const string DefaultCostSetting = "Calculations:DefaultShippingCost";
-
     /// <summary>
     /// Gets whether the codes of the store's cart are sent as items with negative prices. Otherwise they are removed, and the buyer enters them again at Google
     /// Checkout.
     /// </summary>
-    public bool SendsCodesAsItems => configuration.GetValue(SendAsItemsSetting, true);
+    public bool SendsCodesAsItems => options.CurrentValue.Codes.SendAsItems;
 
     /// <param name="cart">The cart of the store.</param>
     /// <param name="codes">The values of its codes, which become items; empty if they are removed.</param>
@@ -35,7 +34,7 @@ internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, 
                 AcceptGiftCertificates = applied.Count == 0,
             });
         return cart.IsShipped
-            ? checkout.WithShipping([.. ShippingTable.GetMethods(cart.Pounds, catalog.Currency, configuration.GetValue<decimal?>(DefaultCostSetting))])
+            ? checkout.WithShipping([.. ShippingTable.GetMethods(cart.Pounds, catalog.Currency, options.CurrentValue.Calculations.DefaultShippingCost)])
             : checkout;
     }
 

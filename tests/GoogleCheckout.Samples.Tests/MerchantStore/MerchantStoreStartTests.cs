@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
-/// <summary>What the shop does not start without.</summary>
+/// <summary>With what the shop does not start.</summary>
 public class MerchantStoreStartTests
 {
     private static readonly TestCaseData[] Lacking =
@@ -11,10 +11,18 @@ public class MerchantStoreStartTests
         {
             TestName = "{m}(no database server)",
         },
+        new TestCaseData(new[] { ("Charge:MaxAmmount", "100") }, "The setting Charge:MaxAmmount is unknown. Correct its name or remove it.")
+        {
+            TestName = "{m}(a setting of the store is mistyped)",
+        },
+        new TestCaseData(new[] { ("GoogleCheckout:MerchantId", "1234567890"), ("GoogleCheckout:MerchantKey", "a key"), ("GoogleCheckout:Enviroment", "Sandbox") }, "GoogleCheckout:Enviroment")
+        {
+            TestName = "{m}(a setting of the SDK is mistyped)",
+        },
     ];
 
     [TestCaseSource(nameof(Lacking))]
-    public async Task Start_InProductionWithoutRequiredSetting_EndsWithMessage((string, string)[] settings, string words)
+    public async Task Start_SettingMissingOrMistyped_EndsWithMessage((string, string)[] settings, string words)
     {
         var folder = Directory.CreateTempSubdirectory();
         try

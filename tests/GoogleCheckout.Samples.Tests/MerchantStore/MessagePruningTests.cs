@@ -1,5 +1,6 @@
 using MerchantStore.Data;
 using MerchantStore.Messages;
+using MerchantStore.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -50,9 +51,9 @@ public sealed class MessagePruningTests(StoreEngine engine) : CommandTestBase(en
 
     private async Task RunAsync(MessageLog log, TimeProvider time, Func<Task<List<string>>> read, NUnit.Framework.Constraints.IResolveConstraint expected)
     {
-        await using var services = new ServiceCollection().AddDbContextFactory<StoreContext>(Store.Database.Configure).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddOptions().AddDbContextFactory<StoreContext>(Store.Database.Configure).BuildServiceProvider();
         using var writer = new MessageLogWriter(
-            log, services.GetRequiredService<IDbContextFactory<StoreContext>>(), Options.Create(new MessageLogOptions()), time, NullLogger<MessageLogWriter>.Instance);
+            log, services.GetRequiredService<IDbContextFactory<StoreContext>>(), services.GetRequiredService<IOptionsMonitor<StoreOptions>>(), time, NullLogger<MessageLogWriter>.Instance);
         await writer.StartAsync(CancellationToken.None);
         await Eventually.Async(read, expected);
         await writer.StopAsync(CancellationToken.None);

@@ -75,6 +75,19 @@ public sealed class NewOrderTests(StoreEngine engine) : CommandTestBase(engine)
         Assert.That(statuses, Is.EqualTo(new[] { ShopStatus.Processed, ShopStatus.Failed, ShopStatus.Cancelled }));
     }
 
+    [Test]
+    public async Task Status_MappingChanged_CountsFromTheNextNotification()
+    {
+        await Store.RecordAsync(Change(1, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
+
+        await Store.SetAsync("ShopStatus:CHARGEABLE", "Queued");
+        await Store.SetAsync("ShopStatus:CHARGED", "Complete");
+        Assert.That((await Store.FindAsync()).Status, Is.EqualTo(ShopStatus.Processed), "the order keeps the status that it has");
+
+        await Store.RecordAsync(Change(2, FinancialOrderState.Chargeable, FinancialOrderState.Charged, charged: 57));
+        Assert.That((await Store.FindAsync()).Status, Is.EqualTo(ShopStatus.Complete));
+    }
+
     private static NewOrderNotification Placed(string number, int second, string cart, bool? calculated = null)
     {
         var sample = SampleNotifications.NewOrder(number);

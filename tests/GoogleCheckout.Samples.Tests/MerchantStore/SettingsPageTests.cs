@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using GoogleCheckout.Carts;
 using GoogleCheckout.Sandbox;
@@ -107,35 +108,82 @@ public sealed class SettingsPageTests : IAsyncDisposable
         Assert.That(_owner.Text, Does.Contain("Google Checkout does not accept the merchant ID or the key."));
     }
 
-    [TestCase("/checkout/callback", "The callback URL works")]
-    [TestCase("/elsewhere", "The response is 404")]
-    [TestCase("/Orders", "The response is 302, a redirect")]
-    [TestCase("/", "The response is 400")]
-    [TestCase("http://127.0.0.1:1/", "No connection to 127.0.0.1:1.")]
-    [TestCase("http://no-such-host.invalid/", "The name no-such-host.invalid is not known.")]
-    [TestCase("ftp://example.com/", "Enter the whole URL")]
-    public async Task CallbackTest_OfAUrl_SaysWhatIsWrong(string url, string words)
+    [Test]
+    public async Task AccountTest_OfTheAccountNotOn_UsesItsIdAndKey()
     {
-        await SaveAccountAsync();
+        await _owner.PressAsync(
+            "Save the settings",
+            ("Accounts:On", "Test"),
+            ("Accounts:Live:MerchantId", _sandbox.MerchantId),
+            ("Accounts:Live:Environment", _sandbox.BaseAddress.ToString()),
+            ("Accounts:Live:MerchantKey", _sandbox.MerchantKey));
+        Assert.That(_owner.Page, Does.Not.Contain("Test the test account"), "it has no key");
+        await _owner.PressAsync("Test the live account");
+        Assert.That(_owner.Text, Does.Contain("Google Checkout accepts the live account."));
 
-        await _owner.PressAsync("Test the callback", ("url", new Uri(_store.Address, url).ToString()));
-
-        Assert.That(_owner.Text, Does.Contain(words));
+        await _owner.PressAsync("Save the settings", ("Accounts:Live:MerchantKey", "wrong-key"));
+        await _owner.PressAsync("Test the live account");
+        Assert.That(_owner.Text, Does.Contain("The live account: Google Checkout does not accept the merchant ID or the key."));
     }
 
-    [TestCase("Accounts:Test:MerchantId", "12a", "Merchant ID is a number")]
-    [TestCase("Accounts:Live:Environment", "http://example.com/", "Service must be Production, Sandbox, or an https address")]
-    [TestCase("OrderPrefix", "T 1", "Order number prefix has at most 10 letters")]
-    [TestCase("Charge:MaxAmount", "1,000", "Highest amount must be an amount")]
-    [TestCase("Charge:MinBuyerAccountAge", "-1", "must be a whole number")]
-    [TestCase("Currency", "EUR", "Currency must be one of the list")]
-    public async Task Value_Unfit_IsNotSavedAndStaysInTheForm(string key, string value, string words)
+    [Test]
+    public async Task MerchantKey_Changed_FormerIsAcceptedForNotificationsUntilItIsRefused()
     {
-        await _owner.PressAsync("Save the settings", (key, value));
+        await SaveAccountAsync();
+        await SaveAccountAsync("next-key");
+        Assert.That(_owner.Text, Does.Contain("The former key is accepted for notifications until"));
+        Assert.That((await PostAsync(_sandbox.MerchantKey), await PostAsync("next-key"), await PostAsync("any-key")), Is.EqualTo((200, 200, 401)));
 
-        Assert.That(_owner.Text, Does.Contain(words).And.Contains("Nothing was saved."));
-        await _owner.GoAsync("/Settings");
-        Assert.That(_owner.Page, Does.Not.Contain($"value=\"{value}\""));
+        await _owner.PressAsync("Save the settings", ("Accounts:Test:RefuseFormerKey", "true"));
+
+        Assert.That(_owner.Text, Does.Not.Contain("The former key is accepted for notifications until"));
+        Assert.That((await PostAsync(_sandbox.MerchantKey), await PostAsync("next-key")), Is.EqualTo((401, 200)));
+    }
+
+    [Test]
+    public async Task CallbackTest_OfAUrl_SaysWhatIsWrong()
+    {
+        await SaveAccountAsync();
+        foreach (var (url, words) in new[]
+        {
+            ("/checkout/callback", "The callback URL works"),
+            ("/elsewhere", "The response is 404"),
+            ("/Orders", "The response is 302, a redirect"),
+            ("/", "The response is 400"),
+            ("http://127.0.0.1:1/", "No connection to 127.0.0.1:1."),
+            ("http://no-such-host.invalid/", "The name no-such-host.invalid is not known."),
+            ("ftp://example.com/", "Enter the whole URL"),
+        })
+        {
+            await _owner.PressAsync("Test the callback", ("url", new Uri(_store.Address, url).ToString()));
+
+            Assert.That(_owner.Text, Does.Contain(words));
+        }
+    }
+
+    [Test]
+    public async Task Value_Unfit_IsNotSavedAndStaysInTheForm()
+    {
+        foreach (var (key, value, words) in new[]
+        {
+            ("Accounts:Test:MerchantId", "12a", "Merchant ID must be a number"),
+            ("Accounts:Live:Environment", "http://example.com/", "Service must be Production, Sandbox, or an https address"),
+            ("OrderPrefix", "T 1", "Order number prefix must have at most 10 letters"),
+            ("Charge:MaxAmount", "1,000", "Highest amount must be an amount"),
+            ("Charge:MinBuyerAccountAge", "-1", "must be a whole number"),
+            ("Currency", "EUR", "Currency must be one of USD, GBP"),
+            ("ShopStatus:CHARGED", "Paid", "Charged must be one of New, Queued"),
+            ("Mail:Shop", "nobody", "Address of the shop must be an e-mail address"),
+            ("Mail:Folder", "wwwroot/mails", "Folder must not be in wwwroot"),
+            ("MessageLog:KeptDays", "a month", "Days to keep a message must be a whole number"),
+        })
+        {
+            await _owner.PressAsync("Save the settings", (key, value));
+
+            Assert.That(_owner.Text, Does.Contain(words).And.Contains("Nothing was saved."));
+            await _owner.GoAsync("/Settings");
+            Assert.That(_owner.Page, Does.Not.Contain($"value=\"{value}\""), key);
+        }
     }
 
     [Test]
@@ -161,6 +209,20 @@ public sealed class SettingsPageTests : IAsyncDisposable
             .. settings,
         ]);
         _owner = new StoreVisitor(_store.Address);
+    }
+
+    /// <summary>Posts a message to the callback URL with a key.</summary>
+    /// <returns>The status of the response.</returns>
+    private async Task<int> PostAsync(string key)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_store.Address, "/checkout/callback"))
+        {
+            Content = new StringContent(new RequestReceivedResponse { SerialNumber = "posted" }.ToXmlString(), Encoding.UTF8, "application/xml"),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_sandbox.MerchantId}:{key}"))) },
+        };
+        using var response = await http.SendAsync(request);
+        return (int)response.StatusCode;
     }
 
     private async Task SignInAsync()

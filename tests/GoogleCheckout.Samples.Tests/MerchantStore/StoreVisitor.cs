@@ -44,7 +44,7 @@ internal sealed partial class StoreVisitor : IDisposable
     public HttpRequestMessage FormOf(string button, params (string Name, string Value)[] filledIn)
     {
         var pressed = Buttons().Matches(Page).FirstOrDefault(match => Tags().Replace(match.Groups["text"].Value, string.Empty).Trim() == button || Attribute(match.Value, "aria-label") == button)
-            ?? throw new InvalidOperationException($"There is no button '{button}' on {Address}: {Text}");
+            ?? throw new InvalidOperationException($"There is no button '{button}' on {Address} ({(int)Status}): {Text}");
         var form = Forms().Matches(Page).First(match => match.Index < pressed.Index && pressed.Index < match.Index + match.Length).Value;
         var fields = FieldsOf(form).Where(field => !filledIn.Any(each => each.Name == field.Key))
             .Concat(filledIn.GroupBy(each => each.Name).Select(each => KeyValuePair.Create(each.Key, each.Last().Value))).ToList();

@@ -6,6 +6,7 @@ using MerchantStore.Codes;
 using MerchantStore.Data;
 using MerchantStore.Mail;
 using MerchantStore.Orders;
+using MerchantStore.Settings;
 using MerchantStore.Shop;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
@@ -38,11 +39,10 @@ internal sealed class TestStore : IAsyncDisposable
         services.AddSingleton<StoreTables>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(client);
-        services.AddSingleton(new ShopStatusMap(configuration));
+        services.AddOptions<StoreOptions>().Bind(configuration);
         services.AddScoped<OrderRecorder>();
         services.AddSingleton<IServer>(provider => new TestServer(provider));
         services.AddSingleton<ShopAddress>();
-        services.AddOptions<MailOptions>();
         services.AddScoped<OrderMails>();
         services.AddScoped<NewOrder>();
         services.AddScoped<FailedCalculation>();
@@ -75,6 +75,14 @@ internal sealed class TestStore : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Changes a setting, as the settings page does.</summary>
+    public Task SetAsync(string key, string value) => WithAsync<IConfiguration, bool>(configuration =>
+    {
+        configuration[key] = value;
+        ((IConfigurationRoot)configuration).Reload();
+        return Task.FromResult(true);
+    });
 
     /// <summary>Runs in a transaction with a service of a scope, as a handler does.</summary>
     public async Task InTransactionAsync<TService>(Func<TService, DbTransaction, Task> run)

@@ -1,12 +1,14 @@
 using MerchantStore.Data;
 using MerchantStore.Messages;
+using MerchantStore.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace MerchantStore.Pages.Messages;
 
-internal sealed class IndexModel(StoreContext store) : PageModel
+internal sealed class IndexModel(StoreContext store, IOptionsMonitor<StoreOptions> options) : PageModel
 {
     private const int PageSize = 50;
 
@@ -22,6 +24,8 @@ internal sealed class IndexModel(StoreContext store) : PageModel
 
     /// <summary>Whether there are older messages.</summary>
     public bool HasMore { get; private set; }
+
+    public int KeptDays => options.CurrentValue.MessageLog.KeptDays;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

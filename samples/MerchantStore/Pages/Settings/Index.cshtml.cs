@@ -11,8 +11,6 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
 {
     private const int MaxKeyLength = 200;
 
-    private static readonly string[] Accounts = [AccountSettings.Test, AccountSettings.Live];
-
     // The form, if it was not accepted.
     private IFormCollection? _entered;
 
@@ -33,6 +31,13 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
 
     public bool HasKey(string account) => configuration[AccountSettings.Key(account, "MerchantKey")] is not null;
 
+    /// <summary>Returns the time until which the account's former key is accepted for notifications; null if it is not.</summary>
+    public DateTimeOffset? FindFormerKeyEnd(string account) => stored.FindFormerKeyEnd(account);
+
+    /// <summary>Returns whether an account can be tested though the store does not use it.</summary>
+    public bool IsSpare(string account) => HasKey(account) && configuration[AccountSettings.Key(account, "MerchantId")] is not null
+        && (HasSandbox || stored.IsAccountConfigured || AccountSettings.GetOn(key => configuration[key]) != account);
+
     public ShownSetting Show(SettingField field) => stored.FindConfigured(configuration, field.Key) is { } configured
         ? new ShownSetting(field, configured, IsConfigured: true)
         : new ShownSetting(field, _entered?[field.Key].ToString() ?? configuration[field.Key] ?? field.Default, IsConfigured: false);
@@ -47,11 +52,11 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
         {
             var value = form[field.Key].ToString().Trim();
             values[field.Key] = value == field.Default ? string.Empty : value;
-            errors.AddRange(field.GetError(value) is { } error ? [error] : []);
+            errors.AddRange(value.Length > 0 && field.GetError(value) is { } error ? [$"{field.Label} {error}."] : []);
         }
 
         values[AccountSettings.On] = form[AccountSettings.On] == AccountSettings.Live ? AccountSettings.Live : AccountSettings.Test;
-        foreach (var account in Accounts)
+        foreach (var account in AccountSettings.All)
         {
             var key = form[AccountSettings.Key(account, "MerchantKey")].ToString().Trim();
             if (key.Length > MaxKeyLength || key.Any(char.IsControl))
@@ -61,6 +66,11 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
             else if (key.Length > 0)
             {
                 values[AccountSettings.Key(account, "MerchantKey")] = key;
+            }
+
+            if (form.ContainsKey(AccountSettings.Key(account, "RefuseFormerKey")))
+            {
+                values[AccountSettings.Key(account, AccountSettings.FormerKey)] = string.Empty;
             }
         }
 
@@ -77,6 +87,17 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
     public async Task<IActionResult> OnPostTestAccountAsync(CancellationToken cancellationToken) =>
         await accountTest.FindErrorAsync(cancellationToken) is { } error ? Warn(error) : Done("Google Checkout accepts the account.");
 
+    public async Task<IActionResult> OnPostTestSpareAccountAsync(string account, CancellationToken cancellationToken)
+    {
+        if (!AccountSettings.All.Contains(account) || !IsSpare(account))
+        {
+            return RedirectToPage();
+        }
+
+        var name = account.ToLowerInvariant();
+        return await accountTest.FindErrorAsync(account, cancellationToken) is { } error ? Warn($"The {name} account: {error}") : Done($"Google Checkout accepts the {name} account.");
+    }
+
     public async Task<IActionResult> OnPostTestCallbackAsync(Uri? url, CancellationToken cancellationToken)
     {
         if (url is not { IsAbsoluteUri: true } || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
@@ -87,7 +108,7 @@ internal sealed class IndexModel(IConfiguration configuration, StoredSettings st
         return await callbackTest.FindErrorAsync(url, cancellationToken) is { } error ? Warn(error) : Done($"The callback URL works: {url.Authority} acknowledged the message.");
     }
 
-    private static IEnumerable<SettingField> GetFields() => [.. Accounts.SelectMany(SettingFields.Account), .. SettingFields.Shop, .. SettingFields.Calculations, .. SettingFields.Charging];
+    private static IEnumerable<SettingField> GetFields() => [.. AccountSettings.All.SelectMany(SettingFields.Account), .. SettingFields.All];
 
     private RedirectToPageResult Done(string notice) => Back("Notice", notice);
 

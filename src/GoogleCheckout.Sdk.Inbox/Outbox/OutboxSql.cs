@@ -4,7 +4,7 @@ using GoogleCheckout.Orders;
 
 namespace GoogleCheckout.Outbox;
 
-/// <summary>All SQL statements of the outbox except its schema. <see cref="MySqlOutboxSql"/> has those that differ as a whole.</summary>
+/// <summary>All SQL statements of the outbox except its schema. <see cref="PostgreSqlOutboxSql"/> and <see cref="MySqlOutboxSql"/> have those that differ as a whole.</summary>
 internal class OutboxSql(Dialect dialect, string prefix)
 {
     // The error text of an attempt until it ends, and if it never does.
@@ -26,15 +26,18 @@ internal class OutboxSql(Dialect dialect, string prefix)
     protected virtual string SentCommandsOfOrder => Commands;
 
     /// <summary>Creates the statements for a database.</summary>
-    public static OutboxSql For(InboxDatabase database) => database.Dialect is MySqlDialect
-        ? new MySqlOutboxSql(database.Dialect, database.Tables.Prefix)
-        : new OutboxSql(database.Dialect, database.Tables.Prefix);
+    public static OutboxSql For(InboxDatabase database) => database.Dialect switch
+    {
+        PostgreSqlDialect dialect => new PostgreSqlOutboxSql(dialect, database.Tables.Prefix),
+        MySqlDialect dialect => new MySqlOutboxSql(dialect, database.Tables.Prefix),
+        var dialect => new OutboxSql(dialect, database.Tables.Prefix),
+    };
 
     /// <summary>
     /// Whether <see cref="FindDue"/> locks the order and nothing else, so that the attempt can go on in its transaction. MariaDB and MySQL lock the command,
     /// too, which is updated on another connection.
     /// </summary>
-    public virtual bool FindsLocked => !dialect.IsSingleWriter;
+    public virtual bool FindsLocked => false;
 
     /// <summary>Finds the order's row without a lock; null if <see cref="AddOrder"/> does not wait for a worker that has locked it.</summary>
     public virtual Statement? FindOrder(string merchant, string orderNumber) => null;
@@ -65,8 +68,7 @@ internal class OutboxSql(Dialect dialect, string prefix)
             JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
             WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
             ORDER BY due.next_attempt_at, due.id
-            LIMIT 1
-            {(dialect.IsSingleWriter ? string.Empty : "FOR NO KEY UPDATE OF o SKIP LOCKED")}) AS held
+            LIMIT 1) AS held
         JOIN {Commands} AS c ON c.id = ({FirstOf("id", "held")})
         """,
         ("now", now))];
@@ -215,7 +217,8 @@ internal class OutboxSql(Dialect dialect, string prefix)
         ORDER BY f.id LIMIT 1
         """;
 
-    private static string ThisAttempt => "WHERE id = @id AND state = 'pending' AND attempts = @attempts";
+    // Not state = 'pending': PostgreSQL would read all due commands by their index, if there were none when it last analyzed the table.
+    private static string ThisAttempt => "WHERE id = @id AND attempts = @attempts AND CASE state WHEN 'pending' THEN 1 ELSE 0 END = 1";
 
     private static (string, object?)[] Attempt(StoredCommand stored) => [("id", stored.Id), ("attempts", stored.Attempts)];
 

@@ -32,8 +32,9 @@ CREATE TABLE IF NOT EXISTS google_checkout_commands (
     UNIQUE (merchant, command_key)
 );
 
--- Indexes for due commands, the commands of an order in their sequence, dead letters, and expired rows.
+-- Indexes for due commands, the commands of an order in their sequence, those of an order whose outcome is unknown, dead letters, and expired rows.
 CREATE INDEX IF NOT EXISTS google_checkout_commands_due ON google_checkout_commands (next_attempt_at, id) WHERE state = 'pending';
 CREATE INDEX IF NOT EXISTS google_checkout_commands_next ON google_checkout_commands (merchant, google_order_number, state, id);
+CREATE INDEX IF NOT EXISTS google_checkout_commands_sent ON google_checkout_commands (merchant, google_order_number) WHERE sent_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS google_checkout_commands_dead ON google_checkout_commands (id) WHERE state = 'dead';
 CREATE INDEX IF NOT EXISTS google_checkout_commands_ended ON google_checkout_commands (ended_at) WHERE state IN ('done', 'failed');

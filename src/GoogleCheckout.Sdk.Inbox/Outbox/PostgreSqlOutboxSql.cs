@@ -1,0 +1,27 @@
+using GoogleCheckout.Inbox.Storage;
+
+namespace GoogleCheckout.Outbox;
+
+/// <summary>
+/// The statements of PostgreSQL that are not composed as those of the other databases. PostgreSQL plans each of them every time, often with the statistics of
+/// an empty table. They are written so that it can only read the index of an order's commands in order, and never all commands.
+/// </summary>
+internal sealed class PostgreSqlOutboxSql(Dialect dialect, string prefix) : OutboxSql(dialect, prefix)
+{
+    public override bool FindsLocked => true;
+
+    public override IReadOnlyList<Statement> FindDue(DateTime now) => [new(
+        $"""
+        SELECT {StoredColumns}
+        FROM (
+            SELECT o.merchant, o.google_order_number
+            FROM {Commands} AS due
+            JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
+            WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
+            ORDER BY due.next_attempt_at, due.id
+            LIMIT 1
+            FOR NO KEY UPDATE OF o SKIP LOCKED) AS held
+        CROSS JOIN LATERAL ({FirstOf("*", "held")}) AS c
+        """,
+        ("now", now))];
+}

@@ -8,6 +8,9 @@ internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    // Asking without a pause would take the processor from what is waited for.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     public static async Task Async<T>(Func<Task<T>> ask, IResolveConstraint expected)
     {
         var constraint = expected.Resolve();
@@ -15,7 +18,7 @@ internal static class Eventually
         var answer = await ask();
         while (!constraint.ApplyTo(answer).IsSuccess && TimeProvider.System.GetElapsedTime(started) < Limit)
         {
-            await Task.Yield();
+            await Task.Delay(Pause);
             answer = await ask();
         }
 

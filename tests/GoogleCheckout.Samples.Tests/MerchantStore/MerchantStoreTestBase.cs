@@ -13,7 +13,7 @@ using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
-/// <summary>The store in a separate process, as a merchant of the test's sandbox.</summary>
+/// <summary>A store and a sandbox for each test; the store is a merchant of the sandbox.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sqlite) : IAsyncDisposable
@@ -22,13 +22,16 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
 
     private string _connectionString = string.Empty;
 
+    /// <summary>Whether the store is a separate process, which a restart kills. Only tests of just that need it: a process takes seconds.</summary>
+    private protected virtual bool IsSeparateProcess => false;
+
     private protected DirectoryInfo Folder { get; private set; } = null!;
 
     private protected CheckoutSandbox Sandbox { get; private set; } = null!;
 
     private protected CheckoutClient Client { get; private set; } = null!;
 
-    private protected ShopProcess Store { get; private set; } = null!;
+    private protected RunningStore Store { get; private set; } = null!;
 
     private protected StoreVisitor Browser { get; private set; } = null!;
 
@@ -39,8 +42,7 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
         _connectionString = await StoreDatabases.CreateAsync(engine, Folder);
         Sandbox = await CheckoutSandbox.StartAsync(new CheckoutSandboxOptions { RequireClientCertificate = false });
         Client = Sandbox.CreateClient();
-        Store = await ShopProcess.StartAsync(Folder, Sandbox, (StoreDatabase.Setting, _connectionString));
-        Browser = new StoreVisitor(Store.Address);
+        await StartStoreAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -53,13 +55,12 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Kills the store and starts it on the same database.</summary>
+    /// <summary>Ends the store and starts it on the same database, with these settings.</summary>
     private protected async Task RestartAsync(params (string Name, string Value)[] settings)
     {
         await Store.DisposeAsync();
         Browser.Dispose();
-        Store = await ShopProcess.StartAsync(Folder, Sandbox, [(StoreDatabase.Setting, _connectionString), .. settings]);
-        Browser = new StoreVisitor(Store.Address);
+        await StartStoreAsync(settings);
     }
 
     /// <summary>A teapot and two packets of tea for 57.00 USD with shipping, ordered and reviewed; the order's page is open.</summary>
@@ -166,5 +167,12 @@ public abstract class MerchantStoreTestBase(StoreEngine engine = StoreEngine.Sql
         };
         using var response = await http.SendAsync(request);
         return response.StatusCode;
+    }
+
+    private async Task StartStoreAsync(params (string Name, string Value)[] settings)
+    {
+        settings = [(StoreDatabase.Setting, _connectionString), .. settings];
+        Store = IsSeparateProcess ? await ShopProcess.StartAsync(Folder, Sandbox, settings) : await StoreInProcess.StartAsync(Folder, Sandbox, settings);
+        Browser = new StoreVisitor(Store.Address);
     }
 }

@@ -152,30 +152,4 @@ public sealed class OwnerSignInTests : MerchantStoreTestBase
         await other.PressAsync("Sign in", ("password", NewPassword));
         Assert.That(other.Address.AbsolutePath, Is.EqualTo("/Orders"));
     }
-
-    [Test]
-    public async Task Passwords_AtLevelTrace_AreNeitherInTheLogNorInTheDatabase()
-    {
-        await RestartAsync(("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
-
-        await SetUpAsync(Browser);
-        using var owner = new StoreVisitor(Store.Address);
-        await owner.GoAsync("/SignIn");
-        await owner.PressAsync("Sign in", ("password", "wrong-horse-8"));
-        await owner.PressAsync("Sign in", ("password", OwnerPassword));
-
-        Assert.That(owner.Address.AbsolutePath, Is.EqualTo("/Orders"));
-        Assert.That(Store.Output, Does.Contain("SignIn").And.Contain("trce:").And.Not.Contain(OwnerPassword).And.Not.Contain("wrong-horse-8"));
-        foreach (var file in Folder.EnumerateFiles("store.db*"))
-        {
-            Assert.That(await ReadAsync(file), Does.Not.Contain(OwnerPassword), file.Name);
-        }
-    }
-
-    private static async Task<string> ReadAsync(FileInfo file)
-    {
-        await using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-        return await reader.ReadToEndAsync();
-    }
 }

@@ -8,13 +8,14 @@ namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>The settings page of a store that starts without an account, outside of development.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class SettingsPageTests : IAsyncDisposable
 {
     private const string Password = "correct horse battery";
 
     private DirectoryInfo _folder = null!;
     private CheckoutSandbox _sandbox = null!;
-    private ShopProcess _store = null!;
+    private StoreInProcess _store = null!;
     private StoreVisitor _owner = null!;
 
     [SetUp]
@@ -203,7 +204,7 @@ public sealed class SettingsPageTests : IAsyncDisposable
     {
         await (_store is null ? ValueTask.CompletedTask : _store.DisposeAsync());
         _owner?.Dispose();
-        _store = await ShopProcess.StartAsync(_folder, "Production",
+        _store = await StoreInProcess.StartAsync(_folder, "Production",
         [
             ("GoogleCheckout:TrustedCertificate", Path.Combine(_folder.FullName, "authority.pem")),
             .. settings,

@@ -1,45 +1,20 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.RegularExpressions;
 using GoogleCheckout.Sandbox;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
 /// <summary>The store in a separate process on a free port, with its database in a folder of the test.</summary>
-internal sealed partial class ShopProcess : IAsyncDisposable
+internal sealed class ShopProcess : RunningStore
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<string> _setupCode = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ShopProcess(ProcessStartInfo start)
     {
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The shop has ended."));
-    }
-
-    /// <summary>Where it listens.</summary>
-    public Uri Address => _address.Task.Result;
-
-    /// <summary>The code in its log with which the owner's password is set, while there is none.</summary>
-    public Task<string> SetupCode => _setupCode.Task.WaitAsync(StartLimit);
-
-    /// <summary>Everything it has written to the console, which is its log.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-            {
-                return _output.ToString();
-            }
-        }
+        _process.Exited += (_, _) => NoteEnd();
     }
 
     /// <summary>The shop in development, without a merchant: it brings its sandbox along.</summary>
@@ -49,16 +24,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     /// <summary>The shop as a merchant of the test's own sandbox, which sends its notifications there from now on.</summary>
     public static async Task<ShopProcess> StartAsync(DirectoryInfo folder, CheckoutSandbox sandbox, params (string Name, string Value)[] settings)
     {
-        var authority = Path.Combine(folder.FullName, "authority.pem");
-        await File.WriteAllTextAsync(authority, sandbox.CertificateAuthority.ExportCertificatePem());
-        var shop = await StartAsync(folder, "Development",
-        [
-            ("GoogleCheckout:MerchantId", sandbox.MerchantId),
-            ("GoogleCheckout:MerchantKey", sandbox.MerchantKey),
-            ("GoogleCheckout:Environment", sandbox.BaseAddress.ToString()),
-            ("GoogleCheckout:TrustedCertificate", authority),
-            .. settings,
-        ]);
+        var shop = await StartAsync(folder, "Development", [.. await GetSettingsAsync(folder, sandbox), .. settings]);
         sandbox.CallbackUrl = new Uri(shop.Address, "/checkout/callback");
         return shop;
     }
@@ -71,7 +37,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         shop._process.BeginErrorReadLine();
         try
         {
-            await shop._address.Task.WaitAsync(StartLimit);
+            await shop.WaitForAddressAsync();
             return shop;
         }
         catch (Exception e)
@@ -82,7 +48,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it as a power cut would.</summary>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
@@ -117,28 +83,4 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
         return start;
     }
-
-    private void Note(string? line)
-    {
-        lock (_output)
-        {
-            _output.AppendLine(line);
-        }
-
-        if (line is not null && Listening().Match(line) is { Success: true } listening)
-        {
-            _address.TrySetResult(new Uri(listening.Groups[1].Value));
-        }
-
-        if (line is not null && Code().Match(line) is { Success: true } code)
-        {
-            _setupCode.TrySetResult(code.Groups[1].Value);
-        }
-    }
-
-    [GeneratedRegex(@"Now listening on: (\S+)")]
-    private static partial Regex Listening();
-
-    [GeneratedRegex(@"The setup code is (\S+)")]
-    private static partial Regex Code();
 }

@@ -13,11 +13,15 @@ internal sealed class StoreInProcess : RunningStore
 {
     private readonly Factory _factory;
 
+    // A user has few watchers of files, on Linux 128 by default, and a stopped store keeps one on its style sheets.
+    static StoreInProcess() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     private StoreInProcess(DirectoryInfo folder, string environment, (string Name, string Value)[] settings) =>
         _factory = new Factory(
             environment,
             [
                 ("urls", "http://127.0.0.1:0"),
+                ("hostBuilder:reloadConfigOnChange", "false"),
                 (StoreDatabase.Setting, $"Data Source={Path.Combine(folder.FullName, "shop.db")}"),
                 ("KeysFolder", Path.Combine(folder.FullName, "keys")),
                 .. settings,

@@ -45,15 +45,12 @@ internal sealed class Order
     /// <summary>The decision of the automatic charge with its reasons; null if there was none.</summary>
     public string? Decision { get; set; }
 
-    /// <summary>Whether the automatic charge left the order to the owner, who has not decided yet.</summary>
+    /// <summary>Whether the order is left to the owner, who has not decided yet: the automatic charge does not charge it.</summary>
     public bool OnHold { get; set; }
 
     public string? BuyerName { get; set; }
 
     public string? BuyerEmail { get; set; }
-
-    /// <summary>The numbers, the name and the e-mail address in lower case, for the search.</summary>
-    public string SearchText { get; set; } = string.Empty;
 
     /// <summary>The cart of the order.</summary>
     public string? CartId { get; set; }
@@ -73,6 +70,25 @@ internal sealed class Order
     /// <summary>Whether Google Checkout did not know the order when it was last asked, for example because a sandbox has forgotten it.</summary>
     public bool IsUnknownToGoogle { get; set; }
 
+    /// <summary>What the owner has to do. Stored, so that the list can sort by it.</summary>
+    public OrderToDo ToDo
+    {
+        get => this switch
+        {
+            { IsUnknownToGoogle: true } => OrderToDo.Nothing,
+            { OnHold: true } => OrderToDo.Decide,
+            { PaymentMethod: PaymentMethod.Invoice } => OrderToDo.Nothing,
+            { FinancialState: FinancialOrderState.PaymentDeclined } => OrderToDo.AskBuyer,
+            { FinancialState: not (FinancialOrderState.Chargeable or FinancialOrderState.Charged) } or { IsPaidBack: true } => OrderToDo.Nothing,
+            { IsPaid: false } => OrderToDo.Charge,
+            { FulfillmentState: FulfillmentOrderState.New or FulfillmentOrderState.Processing } => OrderToDo.Ship,
+            _ => OrderToDo.Nothing,
+        };
+
+        // EF Core sets what it reads. It follows from the other properties.
+        private set => _ = value;
+    }
+
     /// <summary>Changes with each save, so that of two writers who read the same order, the second fails.</summary>
     public long Version { get; set; }
 
@@ -84,6 +100,8 @@ internal sealed class Order
     public List<OrderLine> Lines { get; } = [];
 
     public List<OrderTracking> Trackings { get; } = [];
+
+    public List<OrderSearchTerm> SearchTerms { get; } = [];
 
     /// <summary>The status, for <see cref="OrderRules"/>.</summary>
     public OrderStatus Standing
@@ -114,6 +132,12 @@ internal sealed class Order
         }
     }
 
+    /// <summary>Whether the whole amount is charged, and not all of it went back to the buyer. An order for nothing is paid.</summary>
+    public bool IsPaid => Charged >= Total && !IsPaidBack;
+
+    /// <summary>Whether all that was charged went back to the buyer.</summary>
+    public bool IsPaidBack => Charged > 0 && Charged <= Refunded + ChargedBack;
+
     /// <summary>Returns the amount in the currency of the order.</summary>
     public Money In(decimal amount) => new(amount, Currency);
 
@@ -128,22 +152,14 @@ internal sealed class Order
             order.HasOne(each => each.Risk).WithOne().HasForeignKey<OrderRisk>(risk => risk.OrderNumber);
             order.HasMany(each => each.Lines).WithOne().HasForeignKey(line => line.OrderNumber);
             order.HasMany(each => each.Trackings).WithOne().HasForeignKey(tracking => tracking.OrderNumber);
-            order.HasIndex(each => new { each.PlacedAt, each.Archived });
+            order.HasMany(each => each.SearchTerms).WithOne().HasForeignKey(term => term.OrderNumber);
+
+            // As a number, by which the list sorts.
+            order.Property(each => each.ToDo).HasConversion<int>();
+            order.HasIndex(each => new { each.ToDo, each.PlacedAt, each.Archived, each.DoubleOf }).IsDescending(false, true, false, false);
 
             // For the sums and counts of the list, which read all orders: the index has what they need, currency by currency, without the wide rows of the table.
-            order.HasIndex(each => new
-            {
-                each.Currency,
-                each.Archived,
-                each.FinancialState,
-                each.FulfillmentState,
-                each.PaymentMethod,
-                each.Total,
-                each.Charged,
-                each.Refunded,
-                each.OnHold,
-                each.DoubleOf,
-            });
+            order.HasIndex(each => new { each.Currency, each.Archived, each.ToDo, each.Total, each.Charged, each.Refunded, each.DoubleOf });
             order.HasIndex(each => each.CartId);
             order.HasIndex(each => each.BuyerKey).IsUnique();
             order.HasIndex(each => each.NumberSent);

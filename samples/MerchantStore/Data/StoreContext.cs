@@ -16,6 +16,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
 
+    public DbSet<OrderSearchTerm> OrderSearchTerms => Set<OrderSearchTerm>();
+
     public DbSet<OrderTracking> OrderTrackings => Set<OrderTracking>();
 
     public DbSet<SentCommand> SentCommands => Set<SentCommand>();
@@ -45,7 +47,15 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         conventions.Properties<Enum>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
+        if (Database.IsNpgsql())
+        {
+            // Terms with the same start are side by side in the order of their bytes, which is the order of SQLite, and not in that of a language.
+            model.Entity<OrderSearchTerm>().Property(term => term.Term).UseCollation("C");
+        }
+    }
 
     /// <summary>Stores an amount as a whole number of 1/10,000, and reads it with at least two decimal places. SQLite has no decimal type, and as text it would neither sum nor sort.</summary>
     private sealed class AmountConverter() : ValueConverter<decimal, long>(amount => ToStored(amount), stored => (stored / 10_000m) + 0.00m)

@@ -41,6 +41,16 @@ internal sealed record Badge(string Tone, string Words)
         _ => Plain("not shipped"),
     };
 
+    /// <returns>Null if there is nothing to do.</returns>
+    public static Badge? Of(OrderToDo toDo) => toDo switch
+    {
+        OrderToDo.Decide => ToDo("on hold"),
+        OrderToDo.Charge => ToDo("to charge"),
+        OrderToDo.Ship => ToDo("to ship"),
+        OrderToDo.AskBuyer => ToDo("ask the buyer"),
+        _ => null,
+    };
+
     public static Badge Good(string words) => new("good", words);
 
     public static Badge ToDo(string words) => new("wait", words);

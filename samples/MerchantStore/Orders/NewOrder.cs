@@ -1,4 +1,5 @@
 using GoogleCheckout.Notifications;
+using GoogleCheckout.Orders;
 using MerchantStore.Codes;
 using MerchantStore.Data;
 using MerchantStore.Mail;
@@ -20,6 +21,7 @@ internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftC
             return;
         }
 
+        await store.Entry(order).Collection(each => each.SearchTerms).LoadAsync(cancellationToken);
         order.Fill(notification);
         await FindDoubleAsync(order, cancellationToken);
         await certificates.ReserveAsync(order, notification, cancellationToken);
@@ -38,6 +40,12 @@ internal sealed class NewOrder(StoreContext store, OrderRecorder recorder, GiftC
                 .OrderBy(each => each.PlacedAt)
                 .Select(each => each.Number)
                 .FirstOrDefaultAsync(cancellationToken);
+        }
+
+        if (order is { DoubleOf: not null, Decision: null, FinancialState: FinancialOrderState.Reviewing or FinancialOrderState.Chargeable })
+        {
+            order.OnHold = true;
+            order.Decision = "hold: the same cart was ordered before";
         }
     }
 }

@@ -23,6 +23,9 @@ internal static class OrderChanges
         }
 
         order.Standing = after;
+
+        // A service that sends notifications of an order knows it.
+        order.IsUnknownToGoogle = false;
         order.Version++;
     }
 

@@ -34,7 +34,6 @@ internal static class OrderContents
         var (shipping, billing) = (document.BuyerShippingAddress, document.BuyerBillingAddress);
         order.BuyerName = shipping?.ContactName ?? billing?.ContactName;
         order.BuyerEmail = billing?.Email ?? shipping?.Email;
-        string?[] words = [order.Number, order.ShopOrderNumber, order.BuyerName, order.BuyerEmail, billing?.ContactName, shipping?.Email];
-        order.SearchText = string.Join('\n', words.Where(word => word is { Length: > 0 }).Distinct()).ToLowerInvariant();
+        order.AddSearchTerms(order.Number, order.ShopOrderNumber, order.BuyerName, order.BuyerEmail, billing?.ContactName, shipping?.Email);
     }
 }

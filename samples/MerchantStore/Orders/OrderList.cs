@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using GoogleCheckout;
-using GoogleCheckout.Orders;
 using MerchantStore.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,23 +8,29 @@ namespace MerchantStore.Orders;
 /// <summary>Lists the orders for the owner.</summary>
 internal sealed class OrderList(StoreContext store)
 {
+    /// <summary>The number of texts that a search finds. An owner who gets more enters more of the text.</summary>
+    public const int MaxFound = 500;
+
+    // After all texts that begin with what is before it.
+    private const string LastCharacter = "\U0010FFFF";
+    private const int MaxPage = 1_000_000;
+
     private static readonly Dictionary<OrderFilter, Expression<Func<Order, bool>>> Filters = new()
     {
         [OrderFilter.All] = order => !order.Archived,
-        [OrderFilter.ToCharge] = order => !order.Archived && order.PaymentMethod == PaymentMethod.GoogleCheckout && order.Charged < order.Total
-            && (order.FinancialState == FinancialOrderState.Chargeable || (order.FinancialState == FinancialOrderState.Charged && order.Refunded < order.Charged)),
-        [OrderFilter.ToShip] = order => !order.Archived && order.FinancialState == FinancialOrderState.Charged && order.Charged >= order.Total && order.Refunded < order.Charged
-            && (order.FulfillmentState == FulfillmentOrderState.New || order.FulfillmentState == FulfillmentOrderState.Processing),
-        [OrderFilter.OnHold] = order => !order.Archived && order.OnHold,
+        [OrderFilter.ToCharge] = order => !order.Archived && order.ToDo == OrderToDo.Charge,
+        [OrderFilter.ToShip] = order => !order.Archived && order.ToDo == OrderToDo.Ship,
+        [OrderFilter.OnHold] = order => !order.Archived && order.ToDo == OrderToDo.Decide,
         [OrderFilter.Doubles] = order => !order.Archived && order.DoubleOf != null,
         [OrderFilter.Archived] = order => order.Archived,
     };
 
     public async Task<OrderPage> SearchAsync(OrderQuery query, CancellationToken cancellationToken)
     {
-        var orders = Find(query);
-        var rows = await orders.OrderByDescending(order => order.PlacedAt)
-            .Skip((Math.Max(query.Page, 1) - 1) * OrderPage.Size).Take(OrderPage.Size)
+        var found = await FindNumbersAsync(query.Text, cancellationToken);
+        var orders = Find(query.Filter, found?.Take(MaxFound).Distinct().ToList());
+        var rows = await orders.OrderBy(order => order.ToDo).ThenByDescending(order => order.PlacedAt)
+            .Skip((Math.Clamp(query.Page, 1, MaxPage) - 1) * OrderPage.Size).Take(OrderPage.Size)
             .Select(order => new OrderRow
             {
                 Number = order.Number,
@@ -39,15 +44,19 @@ internal sealed class OrderList(StoreContext store)
                 Total = new Money(order.Total, order.Currency),
                 Charged = new Money(order.Charged, order.Currency),
                 Refunded = new Money(order.Refunded, order.Currency),
-                OnHold = order.OnHold,
+                ToDo = order.ToDo,
                 DoubleOf = order.DoubleOf,
                 Archived = order.Archived,
+                IsUnknownToGoogle = order.IsUnknownToGoogle,
             })
             .ToListAsync(cancellationToken);
         var sums = await orders.GroupBy(order => order.Currency).OrderBy(group => group.Key)
             .Select(group => new { Currency = group.Key, Orders = group.Count(), Total = group.Sum(order => order.Total), Charged = group.Sum(order => order.Charged), Refunded = group.Sum(order => order.Refunded) })
             .ToListAsync(cancellationToken);
-        return new OrderPage(rows, [.. sums.Select(sum => new OrderSum(sum.Orders, new Money(sum.Total, sum.Currency), new Money(sum.Charged, sum.Currency), new Money(sum.Refunded, sum.Currency)))]);
+        return new OrderPage(rows, [.. sums.Select(sum => new OrderSum(sum.Orders, new Money(sum.Total, sum.Currency), new Money(sum.Charged, sum.Currency), new Money(sum.Refunded, sum.Currency)))])
+        {
+            IsCut = found is { Count: > MaxFound },
+        };
     }
 
     /// <summary>Returns the number of orders for each filter.</summary>
@@ -78,15 +87,21 @@ internal sealed class OrderList(StoreContext store)
         };
     }
 
-    private IQueryable<Order> Find(OrderQuery query)
+    private IQueryable<Order> Find(OrderFilter filter, List<string>? numbers) => (filter, numbers) switch
     {
-        var text = query.Text?.Trim().ToLowerInvariant() ?? string.Empty;
-        if (text.Length == 0)
-        {
-            return store.Orders.AsNoTracking().Where(Filters[query.Filter]);
-        }
+        (_, null) => store.Orders.AsNoTracking().Where(Filters[filter]),
+        (OrderFilter.All, _) => store.Orders.AsNoTracking().Where(order => numbers.Contains(order.Number)),
+        _ => store.Orders.AsNoTracking().Where(order => numbers.Contains(order.Number)).Where(Filters[filter]),
+    };
 
-        var found = store.Orders.AsNoTracking().Where(order => order.SearchText.Contains(text));
-        return query.Filter == OrderFilter.All ? found : found.Where(Filters[query.Filter]);
+    // Of each text that begins so, the order, and one more than the list has if there are more; null without a text.
+    private async Task<List<string>?> FindNumbersAsync(string? text, CancellationToken cancellationToken)
+    {
+        var start = SearchTerms.Normalize(text);
+        var end = start + LastCharacter;
+        return start.Length == 0 ? null : await store.OrderSearchTerms
+            .Where(term => string.Compare(term.Term, start) >= 0 && string.Compare(term.Term, end) < 0)
+            .OrderBy(term => term.Term).ThenBy(term => term.OrderNumber)
+            .Select(term => term.OrderNumber).Take(MaxFound + 1).ToListAsync(cancellationToken);
     }
 }

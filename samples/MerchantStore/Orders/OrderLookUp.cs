@@ -20,18 +20,21 @@ internal sealed class OrderLookUp(StoreContext store, CheckoutClient client, IOp
         {
             store.ChangeTracker.Clear();
             var order = await store.Orders.SingleAsync(each => each.Number == orderNumber, cancellationToken);
-            if (await client.GetOrderSummariesAsync([orderNumber], cancellationToken) is not [var summary])
+            if (await client.GetOrderSummariesAsync([orderNumber], cancellationToken) is [var summary])
             {
-                await store.Orders.Where(each => each.Number == orderNumber).ExecuteUpdateAsync(each => each.SetProperty(row => row.IsUnknownToGoogle, true), cancellationToken);
-                return false;
+                order.Apply(summary);
+                order.Status = options.CurrentValue.ShopStatus.Get(order);
+            }
+            else
+            {
+                order.IsUnknownToGoogle = true;
+                order.Version++;
             }
 
-            order.Apply(summary);
-            order.Status = options.CurrentValue.ShopStatus.Get(order);
             try
             {
                 await store.SaveChangesAsync(cancellationToken);
-                return true;
+                return !order.IsUnknownToGoogle;
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -3,7 +3,7 @@ namespace MerchantStore.Orders;
 /// <summary>A page of the list of orders.</summary>
 internal sealed record OrderQuery
 {
-    /// <summary>A part of a number, a name or an e-mail address; null or empty for all.</summary>
+    /// <summary>The start of a number, of a word of a name, or of an e-mail address; null or empty for all.</summary>
     public string? Text { get; init; }
 
     public OrderFilter Filter { get; init; }

@@ -42,14 +42,15 @@ internal sealed class OrderRecorder(StoreContext store, IOptionsMonitor<StoreOpt
     {
         var status = OrderStatus.FromNotification(notification)
             ?? throw new InvalidOperationException($"Notification {notification.SerialNumber} came before its order and has no summary of it. It is sent again; with API version 2.5 it has one.");
-        return new Order
+        var order = new Order
         {
             Number = notification.GoogleOrderNumber,
             Currency = status.OrderTotal.Currency,
             PlacedAt = happenedAt,
             BuyerKey = RandomNumberGenerator.GetHexString(32, lowercase: true),
-            SearchText = notification.GoogleOrderNumber,
             Standing = status,
         };
+        order.AddSearchTerms(order.Number);
+        return order;
     }
 }

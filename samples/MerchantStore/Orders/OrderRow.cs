@@ -29,9 +29,11 @@ internal sealed record OrderRow
 
     public Money Refunded { get; init; }
 
-    public bool OnHold { get; init; }
+    public OrderToDo ToDo { get; init; }
 
     public string? DoubleOf { get; init; }
 
     public bool Archived { get; init; }
+
+    public bool IsUnknownToGoogle { get; init; }
 }

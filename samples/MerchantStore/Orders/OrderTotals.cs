@@ -10,8 +10,8 @@ internal static class OrderTotals
     public static IReadOnlyList<(string Words, Money Amount)> Get(Order order)
     {
         var adjustment = order.Document?.Read().OrderAdjustment;
-        var subtotal = order.Lines.Sum(line => line.UnitPrice * line.Quantity);
-        List<(string Words, decimal Amount)> lines = [("Subtotal", subtotal)];
+        List<(string Words, decimal Amount)> lines = [("Subtotal", order.Lines.Where(IsItem).Sum(line => line.UnitPrice * line.Quantity))];
+        lines.AddRange(order.Lines.Where(line => !IsItem(line)).Select(line => (line.Name, line.UnitPrice * line.Quantity)));
         lines.AddRange((adjustment?.MerchantCodes ?? []).Select(code => (Name(code), -code.AppliedAmount.Amount)));
         if (adjustment?.Shipping is { } shipping)
         {
@@ -31,6 +31,9 @@ internal static class OrderTotals
 
         return [.. lines.Select(line => (line.Words, order.In(line.Amount)))];
     }
+
+    /// <summary>Returns whether a line is goods. The codes of the store's cart are lines, too, with negative prices.</summary>
+    public static bool IsItem(OrderLine line) => line.UnitPrice >= 0;
 
     private static string Name(MerchantCodeAdjustment code) => code is CouponAdjustment ? $"Coupon {code.Code}" : $"Gift certificate {code.Code}";
 }

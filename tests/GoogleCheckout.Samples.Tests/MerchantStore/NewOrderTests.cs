@@ -21,17 +21,29 @@ public sealed class NewOrderTests(StoreEngine engine) : CommandTestBase(engine)
         await Store.PlaceAsync(Placed(Number, 1, "cart-1"));
         await Store.PlaceAsync(Placed(Number, 1, "cart-1"));
 
-        var order = await Store.WithAsync<StoreContext, Order>(store => store.Orders.Include(each => each.Lines).Include(each => each.Document).SingleAsync());
+        var order = await Store.WithAsync<StoreContext, Order>(store => store.Orders.Include(each => each.Lines).Include(each => each.Document).Include(each => each.SearchTerms).SingleAsync());
         Assert.Multiple(() =>
         {
             Assert.That(order.ShopOrderNumber, Is.EqualTo("T-1001"));
             Assert.That((order.BuyerName, order.BuyerEmail), Is.EqualTo(("Ada Example", "ada@example.com")));
-            Assert.That(order.SearchText.Split('\n'), Is.EqualTo(new[] { Number, "t-1001", "ada example", "ada@example.com" }));
+            Assert.That(order.SearchTerms.Select(each => each.Term), Is.EquivalentTo(new[] { Number, "t-1001", "ada example", "example", "ada@example.com" }));
             Assert.That(order.Lines.Select(line => (line.ProductId, line.Quantity, line.UnitPrice)), Is.EqualTo(new[] { ("sencha", 2, 6.25m) }));
             Assert.That(order.Document!.Read().ShoppingCart.Items, Has.Count.EqualTo(1));
             Assert.That(order.PlacedAt, Is.EqualTo(Noon.AddSeconds(1)));
             Assert.That(order.Status, Is.EqualTo(ShopStatus.New));
         });
+    }
+
+    [Test]
+    public async Task NewOrder_AfterItsOtherNotifications_IsFoundByNumberAndName()
+    {
+        await Store.RecordAsync(Change(2, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
+        await Store.PlaceAsync(Placed(Number, 1, "cart-1"));
+
+        foreach (var text in new[] { Number, "T-1001", "Ada", "exam", "ada@example.com" })
+        {
+            Assert.That((await Store.WithAsync<OrderList, OrderPage>(list => list.SearchAsync(new OrderQuery { Text = text }, CancellationToken.None))).Count, Is.EqualTo(1), text);
+        }
     }
 
     [Test]
@@ -41,8 +53,9 @@ public sealed class NewOrderTests(StoreEngine engine) : CommandTestBase(engine)
         await Store.PlaceAsync(Placed("2", 2, "cart-1"));
         await Store.PlaceAsync(Placed("3", 3, "cart-2"));
 
-        var doubles = await Store.WithAsync<StoreContext, string?[]>(store => store.Orders.OrderBy(order => order.PlacedAt).Select(order => order.DoubleOf).ToArrayAsync());
-        Assert.That(doubles, Is.EqualTo(new[] { null, "1", null }));
+        var orders = await Store.WithAsync<StoreContext, Order[]>(store => store.Orders.OrderBy(order => order.PlacedAt).ToArrayAsync());
+        Assert.That(orders.Select(order => order.DoubleOf), Is.EqualTo(new[] { null, "1", null }));
+        Assert.That(orders.Select(order => order.OnHold), Is.EqualTo(new[] { false, true, false }), "the automatic charge leaves it to the owner");
     }
 
     [TestCase(false, 1)]

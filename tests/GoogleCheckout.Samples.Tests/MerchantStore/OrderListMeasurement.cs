@@ -27,7 +27,7 @@ public sealed class OrderListMeasurement
         [
             new(), new() { Page = 1_000 }, new() { Filter = OrderFilter.ToCharge }, new() { Filter = OrderFilter.ToShip },
             new() { Filter = OrderFilter.OnHold }, new() { Filter = OrderFilter.Doubles }, new() { Filter = OrderFilter.Archived },
-            new() { Text = "buyer-99999@" },
+            new() { Text = "buyer-99999@" }, new() { Text = "T-1999" }, new() { Text = "buyer" }, new() { Text = "buyer", Filter = OrderFilter.ToShip },
         ];
         foreach (var query in queries)
         {

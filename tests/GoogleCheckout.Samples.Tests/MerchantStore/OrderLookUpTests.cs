@@ -92,6 +92,20 @@ public sealed class OrderLookUpTests(StoreEngine engine) : CommandTestBase(engin
         Assert.That((await Store.FindAsync()).IsUnknownToGoogle, Is.False, "it is back");
     }
 
+    [Test]
+    public async Task LookUp_ServiceDoesNotKnowTheOrder_LeavesNothingToDoUntilANotificationArrives()
+    {
+        Assert.That((await Store.FindAsync()).ToDo, Is.EqualTo(OrderToDo.Charge));
+        Client.OnQuery = _ => Task.FromResult<OrderSummary?>(null);
+        await LookUpAsync();
+        Assert.That(await ListToChargeAsync(), Is.Zero);
+
+        await Store.RecordAsync(Change(2, FinancialOrderState.Reviewing, FinancialOrderState.Chargeable));
+
+        Assert.That((await Store.FindAsync()).IsUnknownToGoogle, Is.False);
+        Assert.That(await ListToChargeAsync(), Is.EqualTo(1));
+    }
+
     [TestCase(FinancialOrderState.Charged, 57)]
     [TestCase(FinancialOrderState.Chargeable, 12.5)]
     [TestCase(FinancialOrderState.PaymentDeclined, 0)]
@@ -141,6 +155,9 @@ public sealed class OrderLookUpTests(StoreEngine engine) : CommandTestBase(engin
         Assert.That(() => Store.RecordAsync(again), Throws.Nothing);
         Assert.That(await Store.WithAsync<StoreContext, int>(store => store.OrderEvents.CountAsync()), Is.EqualTo(1));
     }
+
+    private async Task<int> ListToChargeAsync() =>
+        (await Store.WithAsync<OrderList, OrderPage>(list => list.SearchAsync(new OrderQuery { Filter = OrderFilter.ToCharge }, CancellationToken.None))).Count;
 
     private Task<bool> LookUpAsync() => Store.WithAsync<OrderLookUp, bool>(lookUp => lookUp.UpdateAsync(Number, CancellationToken.None));
 

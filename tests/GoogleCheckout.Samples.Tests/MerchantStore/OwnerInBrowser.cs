@@ -53,7 +53,7 @@ internal sealed class OwnerInBrowser(IPage page, PageChecks checks)
     public async Task ShipPartlyAsync()
     {
         await PressAsync("Advance one minute");
-        await OpenCommandAsync("Ship single items");
+        await OpenCommandAsync("Single items");
         await checks.CheckAsync("order-to-ship");
         await page.GetByLabel("1 × Teapot").CheckAsync();
         await page.Locator("#items-carrier").SelectOptionAsync("FedEx");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GoogleCheckout.Orders;
 using MerchantStore.Data;
+using MerchantStore.Orders;
 
 namespace GoogleCheckout.Samples.MerchantStore;
 
@@ -24,7 +25,7 @@ internal static class SampleOrders
             BuyerKey = $"key {number}",
         };
         set?.Invoke(order);
-        order.SearchText = $"{order.Number} {order.ShopOrderNumber} {order.BuyerName} {order.BuyerEmail}".ToLowerInvariant();
+        order.AddSearchTerms(order.Number, order.ShopOrderNumber, order.BuyerName, order.BuyerEmail);
         return order;
     }
 

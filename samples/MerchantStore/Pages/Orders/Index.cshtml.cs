@@ -31,7 +31,7 @@ internal sealed class IndexModel(OrderList list) : PageModel
 
     public IReadOnlyDictionary<OrderFilter, int> Counts { get; private set; } = new Dictionary<OrderFilter, int>();
 
-    public string NoneInWords => !string.IsNullOrEmpty(Q) ? "No order has this number, name or e-mail address. Search for a part of it, or with the filter All."
+    public string NoneInWords => !string.IsNullOrEmpty(Q) ? "No order has a number, name or e-mail address that begins so. Enter less of it, or search with the filter All."
         : Filter == OrderFilter.All ? "None yet. An order appears here when its notification arrives."
         : "None. There is nothing to do here.";
 

@@ -92,6 +92,12 @@ internal sealed partial class OrderModel(StoreContext store, OrderCommands comma
     public Task<IActionResult> OnPostReturnItemsAsync(string formId, string[] items, bool sendEmail) =>
         SendItemsAsync(formId, items, ids => new ReturnItemsRequest { GoogleOrderNumber = Number, ItemIds = ids, SendEmail = sendEmail });
 
+    public Task<IActionResult> OnPostCancelItemsAsync(string formId, string[] items, string? reason, string? comment, bool sendEmail) =>
+        SendItemsAsync(formId, items, ids => new CancelItemsRequest { GoogleOrderNumber = Number, ItemIds = ids, Reason = reason ?? string.Empty, Comment = Text(comment), SendEmail = sendEmail });
+
+    public Task<IActionResult> OnPostResetItemsAsync(string formId, string[] items, bool sendEmail) =>
+        SendItemsAsync(formId, items, ids => new ResetItemsShippingInformationRequest { GoogleOrderNumber = Number, ItemIds = ids, SendEmail = sendEmail });
+
     public async Task<IActionResult> OnPostTrackAsync(string formId, string carrier, string? trackingNumber) => Parcel(carrier, trackingNumber) is { } parcel
         ? await SendAsync(formId, new AddTrackingDataRequest { GoogleOrderNumber = Number, TrackingData = parcel })
         : Warn("Enter the tracking number.");
@@ -123,9 +129,11 @@ internal sealed partial class OrderModel(StoreContext store, OrderCommands comma
 
     private static string? Text(string? entered) => string.IsNullOrWhiteSpace(entered) ? null : entered.Trim();
 
-    private bool IsUnpaid(bool accepted) => Order.Charged < Order.Total && !accepted;
+    private bool IsUnpaid(bool accepted) => !Order.IsPaid && !accepted;
 
-    private RedirectToPageResult WarnUnpaid() => Warn("The order is not fully charged. Charge it first, or tick that you ship it unpaid.");
+    private RedirectToPageResult WarnUnpaid() => Warn(Order.IsPaidBack
+        ? "The money of this order went back to the buyer. Tick that you ship it all the same."
+        : "The order is not fully charged. Charge it first, or tick that you ship it unpaid.");
 
     private async Task<IActionResult> SendItemsAsync(string formId, string[] items, Func<ItemId[], OrderCommand> command) => items.Length == 0
         ? Warn("Select the items.")
@@ -161,6 +169,11 @@ internal sealed partial class OrderModel(StoreContext store, OrderCommands comma
         if (!IsGoogleOrder || !Guid.TryParse(formId, out var id))
         {
             return BadRequest();
+        }
+
+        if (Order.IsUnknownToGoogle)
+        {
+            return Warn("Google Checkout does not know this order. Nothing was sent.");
         }
 
         if (OrderRules.GetRejectionReason(command, Order.Standing) is { } reason)

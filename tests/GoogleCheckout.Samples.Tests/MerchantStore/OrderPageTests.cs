@@ -148,7 +148,9 @@ public sealed class OrderPageTests : MerchantStoreTestBase
         var placed = await BuyAsync();
         await PushAsync(placed with
         {
-            SerialNumber = "unknown", GoogleOrderNumber = "42", OrderSummary = placed.OrderSummary! with { GoogleOrderNumber = "42" },
+            SerialNumber = "unknown",
+            GoogleOrderNumber = "42",
+            OrderSummary = placed.OrderSummary! with { GoogleOrderNumber = "42" },
             ShoppingCart = placed.ShoppingCart with { BuyerMessages = [new BuyerNote { Text = "Please wrap it." }] },
         });
         await Browser.GoAsync("/Orders/42");

@@ -105,6 +105,7 @@ app.UseAuthorization();
 app.UseLoggedCallbacks(ShopAddress.CallbackPath);
 app.MapGoogleCheckout(ShopAddress.CallbackPath).WithMetadata(new SkipStatusCodePagesAttribute());
 app.MapRazorPages();
+app.MapDownloads();
 sandbox?.SendNotificationsTo(app, ShopAddress.CallbackPath);
 
 app.Run();

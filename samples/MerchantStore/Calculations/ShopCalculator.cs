@@ -4,14 +4,14 @@ using MerchantStore.Codes;
 
 namespace MerchantStore.Calculations;
 
-/// <summary>Calculates shipping, tax and codes while the buyer is at Google Checkout.</summary>
+/// <summary>Calculates shipping, tax and codes while the buyer is at Google Checkout, in the currency of the cart: that of the store may have changed since.</summary>
 internal sealed class ShopCalculator(CodeBook codes) : MerchantCalculator
 {
     protected override Task<Money?> CalculateShippingAsync(ShippingCalculationContext context, CancellationToken cancellationToken)
     {
         var pounds = context.Cart.Items.Sum(item => (item.ItemWeight?.Value ?? 0) * item.Quantity);
-        var zone = ShippingTable.GetZone(context.Address.CountryCode, context.Address.Region);
-        return Task.FromResult(ShippingTable.GetRate(context.ShippingName, zone, pounds) is { } rate ? new Money(rate, context.Currency) : default(Money?));
+        var table = ShippingTable.In(context.Currency);
+        return Task.FromResult(table.GetRate(context.ShippingName, table.GetZone(context.Address.CountryCode, context.Address.Region), pounds));
     }
 
     // A coupon reduces the price and so the tax. A gift certificate is a payment and does not.
@@ -19,8 +19,7 @@ internal sealed class ShopCalculator(CodeBook codes) : MerchantCalculator
     {
         var goods = context.Cart.Items.Where(item => CodeItems.CertificateIn(item) is null).Sum(item => item.UnitPrice.Amount * item.Quantity);
         var coupons = context.CodeResults.OfType<CouponResult>().Where(code => code.Valid).Sum(code => code.CalculatedAmount?.Amount ?? 0);
-        var tax = TaxTable.Calculate(context.Address.CountryCode, context.Address.Region, goods - coupons, context.ShippingRate?.Amount ?? 0);
-        return Task.FromResult(new Money(tax, context.Currency));
+        return Task.FromResult(TaxTable.Calculate(context.Address.CountryCode, context.Address.Region, new Money(goods - coupons, context.Currency), context.ShippingRate));
     }
 
     protected override async Task<MerchantCodeResult> ValidateCodeAsync(CodeValidationContext context, CancellationToken cancellationToken)

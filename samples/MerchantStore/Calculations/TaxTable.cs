@@ -3,28 +3,30 @@ using GoogleCheckout.Carts;
 
 namespace MerchantStore.Calculations;
 
-/// <summary>The tax rates by destination. Nothing is taxed elsewhere.</summary>
+/// <summary>The tax rates by destination. Nothing is taxed elsewhere. A store that sells in pounds sterling is in the United Kingdom and owes its tax.</summary>
 internal static class TaxTable
 {
-    private static readonly (string Country, string? State, decimal Rate, bool ShippingTaxed)[] Rows =
+    private static readonly (string Currency, string Country, string? State, decimal Rate, bool ShippingTaxed)[] Rows =
     [
-        ("US", "CA", 0.0825m, false),
-        ("US", "NY", 0.04m, true),
-        ("US", "TX", 0.0625m, true),
-        ("GB", null, 0.20m, true),
+        ("USD", "US", "CA", 0.0825m, false),
+        ("USD", "US", "NY", 0.04m, true),
+        ("USD", "US", "TX", 0.0625m, true),
+        ("GBP", "GB", null, 0.20m, true),
+        ("GBP", "IM", null, 0.20m, true),
     ];
 
-    /// <summary>Calculates the tax on goods and their shipping.</summary>
-    public static decimal Calculate(string? countryCode, string? region, decimal goods, decimal shipping)
+    /// <summary>Calculates the tax on goods and their shipping, rounded as is usual where the store is.</summary>
+    public static Money Calculate(string? countryCode, string? region, Money goods, Money? shipping)
     {
-        var row = Rows.FirstOrDefault(each => each.Country == countryCode && (each.State is null || each.State == region));
-        return decimal.Round((goods + (row.ShippingTaxed ? shipping : 0)) * row.Rate, 2);
+        var row = Rows.FirstOrDefault(each => each.Currency == goods.Currency && each.Country == countryCode && (each.State is null || each.State == region));
+        var taxed = goods.Amount + (row.ShippingTaxed ? shipping?.Amount ?? 0 : 0);
+        return goods with { Amount = decimal.Round(taxed * row.Rate, 2, goods.Currency == "GBP" ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven) };
     }
 
-    /// <summary>Returns the same rates for the cart. They apply if the store does not respond in time.</summary>
-    public static TaxTables ToCheckout()
+    /// <summary>Returns the same rates for a cart. They apply if the store does not respond in time.</summary>
+    public static TaxTables ToCheckout(string currency)
     {
-        var rules = Rows.Select(row => new DefaultTaxRule
+        var rules = Rows.Where(row => row.Currency == currency).Select(row => new DefaultTaxRule
         {
             Rate = row.Rate,
             TaxArea = row.State is { } state ? Area.USState(state) : Area.Country(row.Country),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GoogleCheckout;
 using MerchantStore.Data;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerchantStore.Codes;
 
 /// <summary>Finds coupons and gift certificates by the code that a buyer entered, and their value for a cart.</summary>
-internal sealed partial class CodeBook(StoreContext store)
+internal sealed partial class CodeBook(StoreContext store, TimeProvider time)
 {
     public const int MaxLength = 30;
 
@@ -21,10 +22,13 @@ internal sealed partial class CodeBook(StoreContext store)
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<CodeValue> GetValueAsync(string code, Money subtotal, bool hasCoupon, CancellationToken cancellationToken)
     {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (Coupon.Find(code) is { } coupon)
         {
-            return hasCoupon ? Invalid("We accept one coupon for each order.")
-                : subtotal.Amount < coupon.MinSubtotal ? Invalid($"This coupon is for orders from {(subtotal with { Amount = coupon.MinSubtotal }).InWords()}.")
+            return coupon.LastDay < today ? Invalid($"This coupon was valid until {InWords(coupon.LastDay)}.")
+                : hasCoupon ? Invalid("We accept one coupon for each order.")
+                : coupon.FindMinimum(subtotal.Currency) is not { } minimum ? Invalid($"This coupon is not for orders in {subtotal.Currency}.")
+                : subtotal < minimum ? Invalid($"This coupon is for orders from {minimum.InWords()}.")
                 : new CodeValue(code, CodeKind.Coupon, coupon.GetDiscount(subtotal), $"{coupon.Percent} percent off.");
         }
 
@@ -36,7 +40,8 @@ internal sealed partial class CodeBook(StoreContext store)
         }
 
         var balance = new Money(certificate.Balance, certificate.Currency);
-        return balance.Currency != subtotal.Currency ? Invalid($"This gift certificate is in {balance.Currency}.")
+        return certificate.LastDay < today ? Invalid($"This gift certificate was valid until {InWords(certificate.LastDay)}.")
+            : balance.Currency != subtotal.Currency ? Invalid($"This gift certificate is in {balance.Currency}.")
             : balance.Amount <= 0 ? Invalid("This gift certificate is used up.")
             : new CodeValue(code, CodeKind.GiftCertificate, balance, $"This gift certificate is worth {balance.InWords()}.");
 
@@ -63,6 +68,8 @@ internal sealed partial class CodeBook(StoreContext store)
 
         return applied;
     }
+
+    private static string? InWords(DateOnly? day) => day?.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,30}\z")]
     private static partial Regex CodeText();

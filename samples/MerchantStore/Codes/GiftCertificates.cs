@@ -17,6 +17,7 @@ internal sealed class GiftCertificates(StoreContext store)
             return;
         }
 
+        var missing = 0m;
         foreach (var used in CodeItems.CertificatesIn(notification).GroupBy(each => each.Code.ToUpperInvariant(), each => each.Amount))
         {
             var amount = used.Sum();
@@ -29,9 +30,14 @@ internal sealed class GiftCertificates(StoreContext store)
             }
             else
             {
-                order.OnHold = true;
-                order.Decision = $"hold: another order has used the gift certificate meanwhile, so {order.In(amount).InWords()} of this order are not paid";
+                missing += amount;
             }
+        }
+
+        if (missing > 0)
+        {
+            order.OnHold = true;
+            order.Decision = $"hold: another order has used the gift certificate meanwhile, so {order.In(missing).InWords()} of this order is not paid";
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class SampleCertificates(IServiceScopeFactory scopes) : IHostedS
             store.Add(new GiftCertificate { Code = "GIFT-25-TEA", Currency = "USD", Balance = 25m });
             store.Add(new GiftCertificate { Code = "GIFT-100-TEA", Currency = "USD", Balance = 100m });
             store.Add(new GiftCertificate { Code = "GIFT-25-POUNDS", Currency = "GBP", Balance = 25m });
+            store.Add(new GiftCertificate { Code = "GIFT-10-OLD", Currency = "USD", Balance = 10m, LastDay = new DateOnly(2010, 12, 31) });
             await store.SaveChangesAsync(cancellationToken);
         }
     }

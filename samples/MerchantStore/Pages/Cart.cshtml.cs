@@ -18,8 +18,9 @@ internal sealed partial class CartModel(VisitorCart visitorCart, ProductCatalog 
     public IReadOnlyList<CodeValue> Codes { get; private set; } = [];
 
     /// <summary>Gets the cost of ground shipping to most buyers; null if nothing is shipped, or not this way.</summary>
-    public Money? Shipping =>
-        Cart.IsShipped && ShippingTable.GetRate(ShippingTable.Ground, ShippingZone.Mainland, Cart.Pounds) is { } rate ? new Money(rate, catalog.Currency) : null;
+    public Money? Shipping => Cart.IsShipped ? Rates.GetRate(ShippingTable.Ground, ShippingZone.Mainland, Cart.Pounds) : null;
+
+    public ShippingTable Rates => ShippingTable.In(catalog.Currency);
 
     public Money Total => Codes.Aggregate(Subtotal, (left, code) => left - code.Amount) + (Shipping ?? new Money(0, catalog.Currency));
 

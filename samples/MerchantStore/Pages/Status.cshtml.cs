@@ -9,8 +9,8 @@ namespace MerchantStore.Pages;
 [ResponseCache(NoStore = true)]
 internal sealed class StatusModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public HttpStatusCode Code { get; set; }
+    // Not bound: the form that could not be handled may have a field with this name, or be unreadable.
+    private HttpStatusCode Code => Enum.Parse<HttpStatusCode>((string)RouteData.Values["code"]!);
 
     public string Title => Code switch
     {

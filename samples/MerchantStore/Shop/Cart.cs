@@ -20,6 +20,8 @@ internal sealed record Cart(string Id, IReadOnlyList<CartLine> Lines, IReadOnlyL
 
     public bool IsSoldThroughCheckout => Lines.All(line => line.Product.IsSoldThroughCheckout);
 
+    public bool IsSoldOnInvoice => Lines.All(line => line.Product.IsSoldOnInvoice);
+
     public decimal Pounds => Lines.Sum(line => line.Product.Pounds * line.Quantity);
 
     public int QuantityOf(Product product) => Lines.FirstOrDefault(line => line.Product == product)?.Quantity ?? 0;

@@ -22,9 +22,9 @@ internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, 
     public CheckoutShoppingCart Create(Cart cart, IReadOnlyList<CodeValue> codes, string shopOrderNumber)
     {
         var applied = codes.Where(code => code.Amount.Amount > 0).ToList();
-        var checkout = CheckoutShoppingCart.Create([.. cart.Lines.Select(ToItem), .. applied.Select(CodeItems.ToItem)])
+        var checkout = CheckoutShoppingCart.Create([.. cart.Lines.Select(line => ToItem(line, cart)), .. applied.Select(CodeItems.ToItem)])
             .WithPrivateData(ShopOrderNumber.ToPrivateData(shopOrderNumber, cart.Id))
-            .WithTaxes(TaxTable.ToCheckout())
+            .WithTaxes(TaxTable.ToCheckout(catalog.Currency))
             .WithCalculations(new MerchantCalculations
             {
                 MerchantCalculationsUrl = address.Callback.AbsoluteUri,
@@ -34,11 +34,11 @@ internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, 
                 AcceptGiftCertificates = applied.Count == 0,
             });
         return cart.IsShipped
-            ? checkout.WithShipping([.. ShippingTable.GetMethods(cart.Pounds, catalog.Currency, options.CurrentValue.Calculations.DefaultShippingCost)])
+            ? checkout.WithShipping([.. ShippingTable.In(catalog.Currency).GetMethods(cart.Pounds, options.CurrentValue.Calculations.DefaultShippingCost)])
             : checkout;
     }
 
-    private static Item ToItem(CartLine line)
+    private Item ToItem(CartLine line, Cart cart)
     {
         var product = line.Product;
         var item = new Item
@@ -49,10 +49,17 @@ internal sealed class CheckoutCart(ProductCatalog catalog, ShopAddress address, 
             Quantity = line.Quantity,
             MerchantItemId = product.Id,
             ItemWeight = product.IsDigital ? null : new ItemWeight { Value = product.Pounds, Unit = WeightUnits.Pound },
-            DigitalContent = product.IsDigital ? new DigitalContent { EmailDelivery = true } : null,
+            DigitalContent = product.IsDigital ? GetDownload(cart) : null,
         };
         return product.IsSubscription ? item with { Subscription = Monthly(item) } : item;
     }
+
+    // Google Checkout shows it on the receipt, which the buyer can open at once. The page has the file as soon as the order is charged.
+    private DigitalContent GetDownload(Cart cart) => new()
+    {
+        Description = "You can download it from the page of your order at our store as soon as the payment is charged.",
+        Url = address.FindPage($"/Thanks/{cart.Id}")?.AbsoluteUri,
+    };
 
     // The first payment is that of the order. The limit leaves room for the tax.
     private static Subscription Monthly(Item item) => new()

@@ -90,8 +90,15 @@ internal sealed class BuyerInBrowser(IPage page, PageChecks checks)
         await page.GetByLabel("City").FillAsync("Springfield");
         await page.GetByLabel("State or region").FillAsync("IL");
         await page.GetByLabel("Postal code").FillAsync("62701");
-        await PressAsync("Order now");
+        await PressAsync("Show the total");
         await Assertions.Expect(page.Locator("#invoice-total")).ToHaveTextAsync("26.00 USD");
+        await checks.CheckAsync("invoice-total");
+        await PressAsync("Change the address");
+        await page.GetByLabel("State or region").FillAsync("CA");
+        await PressAsync("Show the total");
+        await Assertions.Expect(page.Locator("#invoice-total")).ToHaveTextAsync("27.73 USD");
+        await PressAsync("Order now");
+        await Assertions.Expect(page.Locator("#invoice-total")).ToHaveTextAsync("27.73 USD");
         await checks.CheckAsync("thanks-on-invoice");
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using NUnit.Framework;
 
 namespace GoogleCheckout.Samples.MerchantStore;
@@ -49,6 +50,31 @@ public sealed class CartPageTests : MerchantStoreTestBase
     }
 
     [Test]
+    public async Task Cart_FormsThatNobodyCanFillInLikeThis_ChangeNothing()
+    {
+        await AddAsync("Sencha");
+        foreach (var quantity in new[] { "-1", "10000", "99999999999999999999", "1.5", "two", string.Empty, new string('9', 10_000), "<script>" })
+        {
+            await Browser.PressAsync("Update quantities", ("quantities[sencha]", quantity));
+            Assert.That(Browser.Text, Does.Contain("Enter each quantity as a whole number from 0 to 99. The cart was not changed.").And.Contains("Cart (1)"), quantity);
+        }
+
+        await Browser.PressAsync("Update quantities", ("quantities[unknown]", "5"), ("quantities[<script>]", "5"));
+        Assert.That(Browser.Text, Does.Contain("Cart (1)"));
+
+        var add = Browser.FormOf("Remove Sencha");
+        add.RequestUri = new Uri(Store.Address, "/Cart?handler=Add&product=unknown");
+        await Browser.SendAsync(add);
+        Assert.That((Browser.Status, Browser.Text.Contains("There is no such page", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.NotFound, true)));
+
+        await Browser.GoAsync("/Cart");
+        await Browser.PressAsync("Update quantities", ("quantities[sencha]", "99"));
+        Assert.That(Browser.Element("subtotal"), Is.EqualTo("618.75 USD"));
+        await Browser.PressAsync("Update quantities", ("quantities[sencha]", "0"));
+        Assert.That(Browser.Text, Does.Contain("Your cart is empty."));
+    }
+
+    [Test]
     public async Task Cart_OfADigitalProduct_IsNotShipped()
     {
         await AddAsync("The tea handbook");
@@ -58,7 +84,7 @@ public sealed class CartPageTests : MerchantStoreTestBase
 
         Assert.That(placed.OrderTotal, Is.EqualTo(new Money(12m, "USD")));
         Assert.That(placed.OrderAdjustment?.Shipping, Is.Null);
-        Assert.That(placed.ShoppingCart.Items[0].DigitalContent?.EmailDelivery, Is.True);
+        Assert.That(placed.ShoppingCart.Items[0].DigitalContent?.Url, Does.StartWith($"{Store.Address}Thanks/"));
     }
 
     [Test]
@@ -79,6 +105,7 @@ public sealed class CartPageTests : MerchantStoreTestBase
     [TestCase("/Products/brazier", "44.0 lb")]
     [TestCase("/Category/teaware", "Matcha whisk")]
     [TestCase("/Products/unknown", "There is no such page")]
+    [TestCase("/Products/..%2F..%2Fappsettings.json", "There is no such page")]
     [TestCase("/Category/unknown", "There is no such page")]
     public async Task Page_OfTheCatalog_SaysWhatTheBuyerMustKnow(string path, string text)
     {

@@ -36,7 +36,10 @@ internal sealed partial class DeliveryQueue
         var attempt = _numbers.Take(sent.SerialNumber, sent.Attempt);
         var delivery = await _sender.SendAgainAsync(sent, body, attempt, settings, cancellationToken).ConfigureAwait(false);
         var endsWaiting = delivery.IsAcknowledged && SentBody.FindSerialNumber(delivery.ContentType, body) == sent.SerialNumber;
-        _log.Add(delivery with { EndsWaiting = endsWaiting });
+
+        // The caller finds the delivery in the log, so it must be the same object.
+        delivery = delivery with { EndsWaiting = endsWaiting };
+        _log.Add(delivery);
         if (endsWaiting)
         {
             StopWaiting(sent);

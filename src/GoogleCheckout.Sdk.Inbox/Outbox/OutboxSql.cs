@@ -62,13 +62,7 @@ internal class OutboxSql(Dialect dialect, string prefix)
     public virtual IReadOnlyList<Statement> FindDue(DateTime now) => [new(
         $"""
         SELECT {StoredColumns}
-        FROM (
-            SELECT o.merchant, o.google_order_number
-            FROM {Commands} AS due
-            JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
-            WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
-            ORDER BY due.next_attempt_at, due.id
-            LIMIT 1) AS held
+        FROM ({DueOrder}) AS held
         JOIN {Commands} AS c ON c.id = ({FirstOf("id", "held")})
         """,
         ("now", now))];
@@ -215,6 +209,17 @@ internal class OutboxSql(Dialect dialect, string prefix)
         SELECT f.{column} FROM {Commands} AS f
         WHERE f.state = 'pending' AND f.merchant = {order}.merchant AND f.google_order_number = {order}.google_order_number
         ORDER BY f.id LIMIT 1
+        """;
+
+    /// <summary>The query of the order whose first command is due for the longest time.</summary>
+    protected string DueOrder =>
+        $"""
+        SELECT o.merchant, o.google_order_number
+        FROM {Commands} AS due
+        JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
+        WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
+        ORDER BY due.next_attempt_at, due.id
+        LIMIT 1
         """;
 
     // Not state = 'pending': PostgreSQL would read all due commands by their index, if there were none when it last analyzed the table.

@@ -13,14 +13,7 @@ internal sealed class PostgreSqlOutboxSql(Dialect dialect, string prefix) : Outb
     public override IReadOnlyList<Statement> FindDue(DateTime now) => [new(
         $"""
         SELECT {StoredColumns}
-        FROM (
-            SELECT o.merchant, o.google_order_number
-            FROM {Commands} AS due
-            JOIN {Orders} AS o ON o.merchant = due.merchant AND o.google_order_number = due.google_order_number
-            WHERE due.state = 'pending' AND due.next_attempt_at <= @now AND ({FirstOf("next_attempt_at", "due")}) <= @now
-            ORDER BY due.next_attempt_at, due.id
-            LIMIT 1
-            FOR NO KEY UPDATE OF o SKIP LOCKED) AS held
+        FROM ({DueOrder} FOR NO KEY UPDATE OF o SKIP LOCKED) AS held
         CROSS JOIN LATERAL ({FirstOf("*", "held")}) AS c
         """,
         ("now", now))];

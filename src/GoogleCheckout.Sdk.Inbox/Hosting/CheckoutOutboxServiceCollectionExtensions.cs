@@ -44,7 +44,7 @@ public static class CheckoutOutboxServiceCollectionExtensions
             services.AddConfiguration<IConfigureOptions<CheckoutOutboxOptions>>();
             services.AddOptions<CheckoutOutboxOptions>().ValidateOnStart();
             services.AddSingleton<IValidateOptions<CheckoutOutboxOptions>, CheckoutOutboxOptionsValidator>();
-            services.AddKeyedSingleton(typeof(ICheckoutOutbox), (provider, _) => CheckoutOutboxSchema.OpenDatabase(dataSource, GetOptions(provider).TablePrefix));
+            services.AddKeyedSingleton(typeof(ICheckoutOutbox), (provider, _) => CheckoutOutboxSchema.OpenDatabase(dataSource, GetOptions(provider).TablePrefix, GetOptions(provider).PrepareStatements));
             services.AddSingleton<ICheckoutOutbox>(provider => new CheckoutOutbox(GetDatabase(provider), GetTimeProvider(provider)));
             services.AddSingleton(provider => new CommandDeadLetters(GetDatabase(provider), GetTimeProvider(provider)));
             services.AddSingleton(provider => new CheckoutOutboxHealthCheck(CreateReader(provider), GetOptions(provider)));

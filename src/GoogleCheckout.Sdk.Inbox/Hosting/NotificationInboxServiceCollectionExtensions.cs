@@ -76,7 +76,7 @@ public static class NotificationInboxServiceCollectionExtensions
     private static void AddInboxServices(this IServiceCollection services, DbDataSource dataSource)
     {
         services.TryAddSingleton(provider => new NotificationDispatcher(provider));
-        services.AddSingleton(provider => new InboxDatabase(dataSource, GetOptions(provider).TablePrefix));
+        services.AddSingleton(provider => new InboxDatabase(dataSource, GetOptions(provider).TablePrefix, GetOptions(provider).PrepareStatements));
         services.AddSingleton(provider => new QueueSignal(QueueService.GetWorkerCount(GetOptions(provider))));
         services.AddSingleton<INotificationInbox>(provider => GetOptions(provider).Mode == NotificationInboxMode.Queued
             ? new QueueInbox(GetDatabase(provider), provider.GetRequiredService<QueueSignal>(), GetTimeProvider(provider))

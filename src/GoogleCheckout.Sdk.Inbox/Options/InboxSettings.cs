@@ -10,6 +10,7 @@ internal static class InboxSettings
         Setting<NotificationInboxOptions>.OneOf("Mode", options => options.Mode, (options, value) => options.Mode = value, NotificationInboxMode.Inline, NotificationInboxMode.Queued),
         new("TablePrefix", options => options.TablePrefix, (options, text) => options.TablePrefix = text),
         Setting<NotificationInboxOptions>.Flag("CreateSchema", options => options.CreateSchema, (options, value) => options.CreateSchema = value),
+        Setting<NotificationInboxOptions>.Flag("PrepareStatements", options => options.PrepareStatements, (options, value) => options.PrepareStatements = value),
         Setting<NotificationInboxOptions>.Time("DeduplicationRetention", options => options.DeduplicationRetention, (options, value) => options.DeduplicationRetention = value),
         Setting<NotificationInboxOptions>.Time("PayloadRetention", options => options.PayloadRetention, (options, value) => options.PayloadRetention = value),
         Setting<NotificationInboxOptions>.Time("HandlerTimeout", options => options.HandlerTimeout, (options, value) => options.HandlerTimeout = value),

@@ -24,6 +24,13 @@ public sealed class NotificationInboxOptions
     /// <value>True unless set.</value>
     public bool CreateSchema { get; set; } = true;
 
+    /// <summary>
+    /// Gets or sets whether the inbox prepares its statements on each connection to PostgreSQL, which then does not parse and plan them every time. It
+    /// does not if there is a pool between the program and PostgreSQL, such as PgBouncer, and never on other databases.
+    /// </summary>
+    /// <value>True unless set.</value>
+    public bool PrepareStatements { get; set; } = true;
+
     /// <summary>Gets or sets how long the inbox keeps the record that a notification was handled; at least <see cref="MinDeduplicationRetention"/>.</summary>
     /// <value>450 days unless set.</value>
     public TimeSpan DeduplicationRetention { get; set; } = MinDeduplicationRetention;

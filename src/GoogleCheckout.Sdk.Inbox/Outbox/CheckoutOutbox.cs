@@ -30,7 +30,7 @@ internal sealed class CheckoutOutbox(InboxDatabase database, TimeProvider time) 
 
         var connection = transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
         var add = _sql.Add(command, merchant, key, deadline?.UtcDateTime, time.GetUtcNow().UtcDateTime);
-        return AddAsync(InboxConnection.Within(transaction, connection, database.Dialect), merchant, command.GoogleOrderNumber.Trim(), add, cancellationToken);
+        return AddAsync(database.Within(transaction, connection), merchant, command.GoogleOrderNumber.Trim(), add, cancellationToken);
     }
 
     private async Task<bool> AddAsync(InboxConnection connection, string merchant, string orderNumber, Statement add, CancellationToken cancellationToken)

@@ -18,6 +18,13 @@ public sealed class CheckoutOutboxOptions
     /// <value>True unless set.</value>
     public bool CreateSchema { get; set; } = true;
 
+    /// <summary>
+    /// Gets or sets whether the outbox prepares its statements on each connection to PostgreSQL, which then does not parse and plan them every time. It
+    /// does not if there is a pool between the program and PostgreSQL, such as PgBouncer, and never on other databases.
+    /// </summary>
+    /// <value>True unless set.</value>
+    public bool PrepareStatements { get; set; } = true;
+
     /// <summary>Gets or sets the number of orders, from 0 to 1000, for which a node executes commands concurrently. Each uses up to two connections. With 0, the node only records commands.</summary>
     /// <value>4 unless set.</value>
     public int Workers { get; set; } = 4;

@@ -28,12 +28,12 @@ public static class CheckoutOutboxSchema
     public static string GetScript(DbDataSource dataSource, string tablePrefix = Tables.DefaultPrefix) => ReadScript(OpenDatabase(dataSource, tablePrefix));
 
     /// <exception cref="ArgumentException">The outbox cannot use the database.</exception>
-    internal static InboxDatabase OpenDatabase(DbDataSource dataSource, string tablePrefix)
+    internal static InboxDatabase OpenDatabase(DbDataSource dataSource, string tablePrefix, bool prepareStatements = false)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         using var connection = dataSource.CreateConnection();
         return connection.GetType().FullName is "Npgsql.NpgsqlConnection" or "MySqlConnector.MySqlConnection" or "Microsoft.Data.Sqlite.SqliteConnection"
-            ? new InboxDatabase(dataSource, tablePrefix)
+            ? new InboxDatabase(dataSource, tablePrefix, prepareStatements)
             : throw new ArgumentException(
                 $"The outbox cannot use connections of type {connection.GetType().FullName}. It supports PostgreSQL with Npgsql.NpgsqlConnection, MariaDB and MySQL with MySqlConnector.MySqlConnection, and SQLite with Microsoft.Data.Sqlite.SqliteConnection: pass a data source that creates one of these.",
                 nameof(dataSource));
@@ -56,7 +56,7 @@ public static class CheckoutOutboxSchema
                 await connection.ReadAsync([new Statement(schemaLock)], cancellationToken).ConfigureAwait(false);
             }
 
-            await connection.ExecuteAsync(new Statement(ReadScript(database)), cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteScriptAsync(ReadScript(database), cancellationToken).ConfigureAwait(false);
             await connection.Transaction!.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

@@ -26,11 +26,13 @@ internal sealed class CommandAttempt : IDisposable
     private Money? _amount;
 
     /// <param name="stored">The command.</param>
+    /// <param name="lookUp">The first look-up of its order, which is under way; null if there is none.</param>
     /// <param name="database">The outbox's database.</param>
     /// <param name="merchant">The merchant's client and options.</param>
     /// <param name="ensureLocked">Throws if this worker no longer has the order.</param>
     /// <param name="time">The clock.</param>
-    public CommandAttempt(StoredCommand stored, InboxDatabase database, OutboxMerchant merchant, Func<CancellationToken, Task> ensureLocked, TimeProvider time)
+    public CommandAttempt(
+        StoredCommand stored, Task<IReadOnlyList<OrderSummary>>? lookUp, InboxDatabase database, OutboxMerchant merchant, Func<CancellationToken, Task> ensureLocked, TimeProvider time)
     {
         _stored = stored;
         _database = database;
@@ -38,7 +40,7 @@ internal sealed class CommandAttempt : IDisposable
         _requestTimeout = merchant.RequestTimeout;
         _time = time;
         _ensureLocked = ensureLocked;
-        _client = new GuardedClient(merchant.Client, BeginSendAsync);
+        _client = new GuardedClient(merchant.Client, lookUp, BeginSendAsync);
         _reconciler = new OrderReconciler(_client, merchant.ReconcilerOptions);
         _mayHaveBeenSent = stored.WasSent;
         _target = stored.Target;

@@ -9,6 +9,7 @@ internal static class OutboxSettings
     [
         new("TablePrefix", options => options.TablePrefix, (options, text) => options.TablePrefix = text),
         Setting<CheckoutOutboxOptions>.Flag("CreateSchema", options => options.CreateSchema, (options, value) => options.CreateSchema = value),
+        Setting<CheckoutOutboxOptions>.Flag("PrepareStatements", options => options.PrepareStatements, (options, value) => options.PrepareStatements = value),
         Setting<CheckoutOutboxOptions>.Number("Workers", options => options.Workers, (options, value) => options.Workers = value),
         Setting<CheckoutOutboxOptions>.Time("PollInterval", options => options.PollInterval, (options, value) => options.PollInterval = value),
         Setting<CheckoutOutboxOptions>.Number("MaxAttempts", options => options.MaxAttempts, (options, value) => options.MaxAttempts = value),

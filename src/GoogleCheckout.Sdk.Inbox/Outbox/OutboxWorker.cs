@@ -1,5 +1,6 @@
 using GoogleCheckout.Inbox.Queue;
 using GoogleCheckout.Inbox.Storage;
+using GoogleCheckout.Orders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,27 +32,27 @@ internal sealed class OutboxWorker(
     public async Task<bool> TryNextAsync(CancellationToken stop)
     {
         var connection = await database.OpenAsync(stop).ConfigureAwait(false);
-        StoredCommand? stored;
+        Claim? claim;
         await using (connection.ConfigureAwait(false))
         {
-            stored = await Deadlock.RetryAsync(() => ClaimAsync(connection, stop)).ConfigureAwait(false);
-            if (stored is null)
+            claim = await Deadlock.RetryAsync(() => ClaimAsync(connection, stop)).ConfigureAwait(false);
+            if (claim is null)
             {
                 return false;
             }
 
             if (HasRowLocks)
             {
-                await AttemptAsync(stored, connection, stop).ConfigureAwait(false);
+                await AttemptAsync(claim, connection, stop).ConfigureAwait(false);
                 return true;
             }
         }
 
-        await AttemptAsync(stored, connection: null, stop).ConfigureAwait(false);
+        await AttemptAsync(claim, connection: null, stop).ConfigureAwait(false);
         return true;
     }
 
-    private async Task<StoredCommand?> ClaimAsync(InboxConnection connection, CancellationToken stop)
+    private async Task<Claim?> ClaimAsync(InboxConnection connection, CancellationToken stop)
     {
         while (true)
         {
@@ -62,17 +63,22 @@ internal sealed class OutboxWorker(
             }
 
             var found = StoredCommand.Read(row);
-
             var delay = _backoff.GetDelay(found.Attempts + 1);
-            var claim = HasRowLocks ? MinClaim : options.AttemptTimeout + Grace;
-            if (await TryCountAsync(_sql.CountAttempt(found, Now + (delay > claim ? delay : claim)), connection, transactionId: row[^1]).ConfigureAwait(false))
+            var duration = HasRowLocks ? MinClaim : options.AttemptTimeout + Grace;
+
+            // The attempt begins with it, and it changes nothing, so it goes on while the attempt is counted.
+            var lookUp = _sql.FindsLocked && found is { OrderIsUnsettled: false, WasExecuted: false } && found.Attempts < options.MaxAttempts ? LookUpAsync(found, stop) : null;
+            if (await TryCountAsync(_sql.CountAttempt(found, Now + (delay > duration ? delay : duration)), connection, transactionId: row[^1]).ConfigureAwait(false))
             {
-                return found with { Attempts = found.Attempts + 1 };
+                return new Claim(found with { Attempts = found.Attempts + 1 }, lookUp);
             }
         }
     }
 
-    /// <summary>Counts an attempt, and commits it before the attempt begins. If the search has locked the order, it stays locked.</summary>
+    private async Task<IReadOnlyList<OrderSummary>> LookUpAsync(StoredCommand found, CancellationToken stop) =>
+        await findMerchant(found.Merchant).Client.GetOrderSummariesAsync([found.OrderNumber], stop).ConfigureAwait(false);
+
+    /// <summary>Counts an attempt, and commits it before anything else changes. If the search has locked the order, it stays locked.</summary>
     private async Task<bool> TryCountAsync(Statement count, InboxConnection connection, object transactionId)
     {
         if (!_sql.FindsLocked)
@@ -100,8 +106,9 @@ internal sealed class OutboxWorker(
         return null;
     }
 
-    private async Task AttemptAsync(StoredCommand stored, InboxConnection? connection, CancellationToken stop)
+    private async Task AttemptAsync(Claim claim, InboxConnection? connection, CancellationToken stop)
     {
+        var stored = claim.Command;
         if (stored.Attempts > options.MaxAttempts)
         {
             await MoveToDeadLettersAsync(stored, exception: null).ConfigureAwait(false);
@@ -120,7 +127,7 @@ internal sealed class OutboxWorker(
                 return;
             }
 
-            var result = await ExecuteAsync(stored, connection, linked.Token).ConfigureAwait(false);
+            var result = await ExecuteAsync(claim, connection, linked.Token).ConfigureAwait(false);
             outcome = await RecordAsync(stored, result, connection, linked.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -165,10 +172,10 @@ internal sealed class OutboxWorker(
         return true;
     }
 
-    private async Task<AttemptResult> ExecuteAsync(StoredCommand stored, InboxConnection? connection, CancellationToken cancellationToken)
+    private async Task<AttemptResult> ExecuteAsync(Claim claim, InboxConnection? connection, CancellationToken cancellationToken)
     {
         Func<CancellationToken, Task> ensureLocked = connection is null ? _ => Task.CompletedTask : token => connection.ReadAsync([OutboxSql.Ping], token);
-        using var attempt = new CommandAttempt(stored, database, findMerchant(stored.Merchant), ensureLocked, time);
+        using var attempt = new CommandAttempt(claim.Command, claim.LookUp, database, findMerchant(claim.Command.Merchant), ensureLocked, time);
         return await attempt.ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -242,4 +249,9 @@ internal sealed class OutboxWorker(
             OutboxLog.Dead(logger, stored, Math.Min(stored.Attempts, options.MaxAttempts));
         }
     }
+
+    /// <summary>A command that this worker has taken.</summary>
+    /// <param name="Command">The command, with this attempt counted.</param>
+    /// <param name="LookUp">The look-up of its order that is under way; null if there is none.</param>
+    private sealed record Claim(StoredCommand Command, Task<IReadOnlyList<OrderSummary>>? LookUp);
 }

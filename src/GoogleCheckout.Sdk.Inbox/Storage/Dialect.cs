@@ -81,6 +81,11 @@ internal abstract class Dialect
     public IReadOnlyList<Statement> PrepareForHandler(TimeSpan idleLimit) =>
         [.. LimitIdleTime(idleLimit), .. MarkTransaction is { } mark ? new[] { new Statement(mark) } : []];
 
+    /// <summary>
+    /// Returns whether a statement that was prepared on a connection stays prepared for its later transactions, so that preparing it is worth its time.
+    /// </summary>
+    public virtual Task<bool> KeepsPreparedStatementsAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Creates the statements of the inbox.</summary>
     public virtual InboxSql CreateSql(Tables tables) => new(this, tables);
 

@@ -21,8 +21,12 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     /// <summary>The id of the transaction that a handler received; null if none did.</summary>
     public long? TransactionId => _transactionId;
 
+    /// <summary>Whether each statement is prepared before it is executed, which the database does once for each connection.</summary>
+    public bool PreparesStatements { get; init; }
+
     /// <summary>Creates an object for statements in a transaction of the caller, who ends and disposes it.</summary>
-    public static InboxConnection Within(DbTransaction transaction, DbConnection connection, Dialect dialect) => new(connection, dialect, gate: null) { Transaction = transaction };
+    public static InboxConnection Within(DbTransaction transaction, DbConnection connection, Dialect dialect, bool preparesStatements) =>
+        new(connection, dialect, gate: null) { Transaction = transaction, PreparesStatements = preparesStatements };
 
     /// <summary>Begins a transaction, after a rollback of one that was not committed.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => BeginAsync(dialect.Isolation, cancellationToken);
@@ -73,10 +77,20 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     /// <returns>The number of rows that it changed.</returns>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
-        var command = CreateCommand(statement);
+        var command = await CreatePreparedCommandAsync(statement, cancellationToken).ConfigureAwait(false);
         await using (command.ConfigureAwait(false))
         {
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Executes the statements of a script, which are not prepared: each may need the one before it.</summary>
+    public async Task ExecuteScriptAsync(string script, CancellationToken cancellationToken)
+    {
+        var command = CreateCommand(new Statement(script));
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -90,6 +104,11 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
             var batch = CreateBatch(statements);
             await using (batch.ConfigureAwait(false))
             {
+                if (PreparesStatements)
+                {
+                    await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                }
+
                 await AddFirstRowsAsync(rows, await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
 
@@ -98,7 +117,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
 
         foreach (var statement in statements)
         {
-            var command = CreateCommand(statement);
+            var command = await CreatePreparedCommandAsync(statement, cancellationToken).ConfigureAwait(false);
             await using (command.ConfigureAwait(false))
             {
                 await AddFirstRowsAsync(rows, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -112,7 +131,7 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
     public async Task<List<T>> ReadAllAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        var command = CreateCommand(statement);
+        var command = await CreatePreparedCommandAsync(statement, cancellationToken).ConfigureAwait(false);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -220,6 +239,17 @@ internal sealed class InboxConnection(DbConnection connection, Dialect dialect, 
         }
 
         return row;
+    }
+
+    private async Task<DbCommand> CreatePreparedCommandAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var command = CreateCommand(statement);
+        if (PreparesStatements)
+        {
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return command;
     }
 
     private DbCommand CreateCommand(Statement statement)

@@ -9,10 +9,16 @@ internal sealed class InboxDatabase
     private readonly DbDataSource _dataSource;
     private readonly SemaphoreSlim? _gate;
 
-    public InboxDatabase(DbDataSource dataSource, string tablePrefix)
+    private readonly bool _prepareStatements;
+
+    // Where the last connection led to; null until one was opened.
+    private Target? _target;
+
+    public InboxDatabase(DbDataSource dataSource, string tablePrefix, bool prepareStatements = false)
     {
         _dataSource = dataSource;
         Dialect = Dialect.ForDataSource(dataSource);
+        _prepareStatements = prepareStatements;
         Tables = new Tables(tablePrefix);
         Sql = Dialect.CreateSql(Tables);
         _gate = Dialect.IsSingleWriter ? new SemaphoreSlim(1, 1) : null;
@@ -24,6 +30,10 @@ internal sealed class InboxDatabase
 
     public InboxSql Sql { get; }
 
+    /// <summary>Creates an object for statements in a transaction of the caller, who ends and disposes it.</summary>
+    public InboxConnection Within(DbTransaction transaction, DbConnection connection) =>
+        InboxConnection.Within(transaction, connection, Dialect, preparesStatements: _target is { KeepsPreparedStatements: true } target && target.IsOf(connection));
+
     /// <summary>Opens a connection; on SQLite, waits until the previous one is closed.</summary>
     public async Task<InboxConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -34,8 +44,7 @@ internal sealed class InboxDatabase
 
         try
         {
-            var connection = await _dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            return new InboxConnection(connection, Dialect, _gate);
+            return await OpenAsync(_gate, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -45,8 +54,7 @@ internal sealed class InboxDatabase
     }
 
     /// <summary>Opens a connection that only reads: it does not wait for a writer.</summary>
-    public async Task<InboxConnection> OpenReaderAsync(CancellationToken cancellationToken) =>
-        new(await _dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), Dialect, gate: null);
+    public Task<InboxConnection> OpenReaderAsync(CancellationToken cancellationToken) => OpenAsync(gate: null, cancellationToken);
 
     /// <summary>
     /// Ends the session of a connection that a handler still uses, if closing the connection alone would not be enough: the driver
@@ -69,5 +77,44 @@ internal sealed class InboxDatabase
         {
             return await Deadlock.RetryAsync(() => connection.ExecuteAsync(statement, cancellationToken)).ConfigureAwait(false);
         }
+    }
+
+    private async Task<InboxConnection> OpenAsync(SemaphoreSlim? gate, CancellationToken cancellationToken)
+    {
+        var connection = await _dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new InboxConnection(connection, Dialect, gate) { PreparesStatements = await PreparesStatementsAsync(connection, cancellationToken).ConfigureAwait(false) };
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<bool> PreparesStatementsAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (!_prepareStatements)
+        {
+            return false;
+        }
+
+        if (_target is not { } target || !target.IsOf(connection))
+        {
+            target = new Target(connection.ConnectionString, connection.DataSource, await Dialect.KeepsPreparedStatementsAsync(connection, cancellationToken).ConfigureAwait(false));
+            _target = target;
+        }
+
+        return target.KeepsPreparedStatements;
+    }
+
+    /// <summary>Where a connection leads to.</summary>
+    /// <param name="ConnectionString">The connection string.</param>
+    /// <param name="Server">The server, which is one of several if the connection string names several.</param>
+    /// <param name="KeepsPreparedStatements">Whether statements stay prepared there.</param>
+    private sealed record Target(string ConnectionString, string Server, bool KeepsPreparedStatements)
+    {
+        public bool IsOf(DbConnection connection) => Server == connection.DataSource && ConnectionString == connection.ConnectionString;
     }
 }

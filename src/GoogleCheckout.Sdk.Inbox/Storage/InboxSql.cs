@@ -236,7 +236,8 @@ internal class InboxSql(Dialect dialect, Tables tables)
 
     private static (string, object?)[] Merchant(string? merchant) => merchant is null ? [] : [("merchant", merchant)];
 
-    private static string ThisAttempt => "WHERE merchant = @merchant AND serial_number = @serial AND state = 'pending' AND attempts = @attempts";
+    // Not state = 'pending': PostgreSQL would read all due notifications by their index, if there were none when it last analyzed the table.
+    private static string ThisAttempt => "WHERE merchant = @merchant AND serial_number = @serial AND attempts = @attempts AND CASE state WHEN 'pending' THEN 1 ELSE 0 END = 1";
 
     private static (string, object?)[] Attempt(StoredNotification stored) =>
         [("merchant", stored.Merchant), ("serial", stored.SerialNumber), ("attempts", stored.Attempts)];

@@ -51,7 +51,7 @@ public static class NotificationInboxSchema
                 await connection.ReadAsync([new Statement(schemaLock)], cancellationToken).ConfigureAwait(false);
             }
 
-            await connection.ExecuteAsync(new Statement(ReadScript(database.Dialect, database.Tables)), cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteScriptAsync(ReadScript(database.Dialect, database.Tables), cancellationToken).ConfigureAwait(false);
             await connection.Transaction!.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Reflection;
 
 namespace GoogleCheckout.Inbox.Storage;
 
@@ -22,15 +25,49 @@ internal sealed class PostgreSqlDialect : Dialect
 
     /// <summary>
     /// Causes PostgreSQL to read the index of due notifications in order, up to the first match. A queue grows faster than its
-    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one.
+    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one. If the search is prepared, the second
+    /// setting causes PostgreSQL to keep its plan: it would expect less from a plan for any time than from a new one for each time, and the two are the same.
     /// </summary>
-    public override IReadOnlyList<Statement> SearchSettings { get; } = [new("SET LOCAL enable_sort = off")];
+    public override IReadOnlyList<Statement> SearchSettings { get; } = [new("SET LOCAL enable_sort = off"), new("SET LOCAL plan_cache_mode = force_generic_plan")];
 
-    public override IReadOnlyList<Statement> SearchEnd { get; } = [new("SET LOCAL enable_sort TO DEFAULT")];
+    public override IReadOnlyList<Statement> SearchEnd { get; } = [new("SET LOCAL enable_sort TO DEFAULT"), new("SET LOCAL plan_cache_mode TO DEFAULT")];
 
     // This lock lets others lock the key, as the storing of a notification does.
     public override string LockFreeRows => "FOR NO KEY UPDATE SKIP LOCKED";
 
+    /// <summary>
+    /// A pool between the program and PostgreSQL, such as PgBouncer, may execute each transaction in another session, in which the name of a prepared
+    /// statement may stand for another statement. Such a pool sends a process id of its own to the driver.
+    /// </summary>
+    public override async Task<bool> KeepsPreparedStatementsAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (GetProcessId(connection) is not { } processId)
+        {
+            return false;
+        }
+
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.CommandText = "SELECT pg_backend_pid()";
+            return processId.Equals(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false));
+        }
+    }
+
     protected override IReadOnlyList<Statement> LimitIdleTime(TimeSpan limit) =>
         [new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(int)limit.TotalMilliseconds}"))];
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "If the property was trimmed away, statements are not prepared.")]
+    private static object? GetProcessId(DbConnection connection)
+    {
+        try
+        {
+            return connection.GetType().GetProperty("ProcessID")?.GetValue(connection);
+        }
+        catch (TargetInvocationException)
+        {
+            // With Npgsql's multiplexing, a connection has no process, and cannot prepare statements.
+            return null;
+        }
+    }
 }

@@ -21,6 +21,7 @@ public sealed class InboxConfigurationTests
             ("GoogleCheckout:Inbox:Mode", "queued"),
             ("GoogleCheckout:Inbox:TablePrefix", "shop_"),
             ("GoogleCheckout:Inbox:CreateSchema", "false"),
+            ("GoogleCheckout:Inbox:PrepareStatements", "false"),
             ("GoogleCheckout:Inbox:DeduplicationRetention", "500.00:00:00"),
             ("GoogleCheckout:Inbox:PayloadRetention", "1.00:00:00"),
             ("GoogleCheckout:Inbox:HandlerTimeout", "00:01:00"),
@@ -42,6 +43,7 @@ public sealed class InboxConfigurationTests
             Assert.That(inbox.Mode, Is.EqualTo(NotificationInboxMode.Queued));
             Assert.That(inbox.TablePrefix, Is.EqualTo("shop_"));
             Assert.That(inbox.CreateSchema, Is.False);
+            Assert.That(inbox.PrepareStatements, Is.False);
             Assert.That(inbox.DeduplicationRetention, Is.EqualTo(TimeSpan.FromDays(500)));
             Assert.That(inbox.PayloadRetention, Is.EqualTo(TimeSpan.FromDays(1)));
             Assert.That(inbox.HandlerTimeout, Is.EqualTo(TimeSpan.FromMinutes(1)));

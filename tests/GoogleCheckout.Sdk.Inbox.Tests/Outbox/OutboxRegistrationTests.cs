@@ -16,6 +16,7 @@ public class OutboxRegistrationTests
         using var provider = Services(
             ("TablePrefix", "shop_"),
             ("CreateSchema", "false"),
+            ("PrepareStatements", "false"),
             ("Workers", "2"),
             ("PollInterval", "00:00:05"),
             ("MaxAttempts", "3"),
@@ -28,8 +29,8 @@ public class OutboxRegistrationTests
         var options = provider.GetRequiredService<IOptions<CheckoutOutboxOptions>>().Value;
 
         Assert.That(
-            (options.TablePrefix, options.CreateSchema, options.Workers, options.PollInterval, options.MaxAttempts),
-            Is.EqualTo(("shop_", false, 2, TimeSpan.FromSeconds(5), 3)));
+            (options.TablePrefix, options.CreateSchema, options.PrepareStatements, options.Workers, options.PollInterval, options.MaxAttempts),
+            Is.EqualTo(("shop_", false, false, 2, TimeSpan.FromSeconds(5), 3)));
         Assert.That(
             (options.RetryDelay, options.MaxRetryDelay, options.PostponeDelay, options.AttemptTimeout, options.Retention),
             Is.EqualTo((TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromDays(7))));

@@ -1,5 +1,6 @@
 using GoogleCheckout.Inbox;
 using GoogleCheckout.Orders;
+using GoogleCheckout.Reports;
 using GoogleCheckout.Sandbox;
 using NUnit.Framework;
 
@@ -97,6 +98,53 @@ public sealed class OutboxWorkersTests(DatabaseKind kind) : OutboxTestBase(kind)
     }
 
     [Test]
+    public async Task Order_LockIsLostDuringTheLookUp_IsExecutedByTheOtherNodeOnly()
+    {
+        using var release = new ManualResetEventSlim();
+        var entered = BlockFirstLookUp(release);
+        await Node.EnqueueAsync(Charge(30));
+        var first = Open().TryNextAsync();
+        await entered;
+        if (Kind != DatabaseKind.Sqlite)
+        {
+            await Database.EndOtherSessionsAsync();
+        }
+
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        await Open().DrainAsync();
+        release.Set();
+        await first.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        await Open().DrainAsync();
+        Assert.That((Count<ChargeOrderRequest>(), (await SummaryAsync()).TotalChargeAmount), Is.EqualTo((1, Usd(30))));
+        Assert.That(await Database.EffectsAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Attempt_LookUpDoesNotEnd_EndsAtItsTimeout()
+    {
+        using var release = new ManualResetEventSlim();
+        var entered = BlockFirstLookUp(release);
+        await Node.EnqueueAsync(Charge(30));
+        var first = Node.TryNextAsync();
+        await entered;
+
+        // The attempt gets its timer after it was counted, while the look-up goes on.
+        while (!first.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(10));
+            await Task.WhenAny(first, Task.Delay(20));
+        }
+
+        Assert.That(await first, Is.True);
+        Assert.That((await Database.ReadAsync("SELECT last_fault FROM google_checkout_commands"))[0], Does.Contain("CanceledException").And.Not.Contain("CheckoutException"), "not the timeout of the client");
+        release.Set();
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        await Node.DrainAsync();
+        Assert.That((Count<ChargeOrderRequest>(), (await SummaryAsync()).TotalChargeAmount), Is.EqualTo((1, Usd(30))));
+    }
+
+    [Test]
     public async Task Enqueue_CommandOfTheOrderIsUnderWay_DoesNotWait()
     {
         if (Kind == DatabaseKind.Sqlite)
@@ -156,6 +204,25 @@ public sealed class OutboxWorkersTests(DatabaseKind kind) : OutboxTestBase(kind)
         {
             ("ChargeOrderRequest 30.00 USD None", 6), ("ChargeOrderRequest 20.00 USD None", 6), ("RefundOrderRequest 10.00 USD None", 6), ("ChargeOrderRequest 5.00 USD None", 6),
         }));
+    }
+
+    /// <summary>Blocks the sandbox's response to the first look-up of an order.</summary>
+    /// <returns>A task that completes when the look-up has arrived.</returns>
+    private Task BlockFirstLookUp(ManualResetEventSlim release)
+    {
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sandbox.Faults.When(
+            message =>
+            {
+                if (message is OrderSummaryRequest && entered.TrySetResult())
+                {
+                    release.Wait();
+                }
+
+                return false;
+            },
+            SandboxFault.Unavailable);
+        return entered.Task;
     }
 
     private static bool NextIs(Random random, int of)

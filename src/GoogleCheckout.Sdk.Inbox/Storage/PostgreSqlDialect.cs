@@ -37,7 +37,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     /// <summary>
     /// A pool between the program and PostgreSQL, such as PgBouncer, may execute each transaction in another session, in which the name of a prepared
-    /// statement may stand for another statement. Such a pool sends a process id of its own to the driver.
+    /// statement may stand for another statement. The process id that the driver has is then not that of the session.
     /// </summary>
     public override async Task<bool> KeepsPreparedStatementsAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -17,25 +17,36 @@ internal sealed class OrderRecorder(StoreContext store, IOptionsMonitor<StoreOpt
     {
         await store.UseTransactionAsync(context.RequireTransaction(), cancellationToken);
         var happenedAt = notification.Timestamp ?? time.GetUtcNow();
-        var order = await store.Orders.Include(each => each.Risk).FirstOrDefaultAsync(each => each.Number == notification.GoogleOrderNumber, cancellationToken);
-        if (order is null)
+        while (true)
         {
-            order = Create(notification, happenedAt);
-            store.Add(order);
-        }
-        else
-        {
-            order.Apply(notification);
-        }
+            var order = await store.Orders.Include(each => each.Risk).FirstOrDefaultAsync(each => each.Number == notification.GoogleOrderNumber, cancellationToken);
+            if (order is null)
+            {
+                order = Create(notification, happenedAt);
+                store.Add(order);
+            }
+            else
+            {
+                order.Apply(notification);
+            }
 
-        order.Status = options.CurrentValue.ShopStatus.Get(order);
-        if (!await store.OrderEvents.AnyAsync(told => told.SerialNumber == notification.SerialNumber, cancellationToken))
-        {
-            store.Add(new OrderEvent { SerialNumber = notification.SerialNumber, OrderNumber = order.Number, HappenedAt = happenedAt, What = what });
-        }
+            order.Status = options.CurrentValue.ShopStatus.Get(order);
+            if (!await store.OrderEvents.AnyAsync(told => told.SerialNumber == notification.SerialNumber, cancellationToken))
+            {
+                store.Add(new OrderEvent { SerialNumber = notification.SerialNumber, OrderNumber = order.Number, HappenedAt = happenedAt, What = what });
+            }
 
-        await store.SaveChangesAsync(cancellationToken);
-        return order;
+            try
+            {
+                await store.SaveChangesAsync(cancellationToken);
+                return order;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A page changed the order after it was read here. If the handler failed, the notification would be sent again minutes later, and those behind it too.
+                store.ChangeTracker.Clear();
+            }
+        }
     }
 
     private static Order Create(Notification notification, DateTimeOffset happenedAt)

@@ -22,6 +22,8 @@ internal sealed class PageChecks(IPage page, IPage scripted, string look)
     /// <param name="picture">The name of the picture.</param>
     public async Task CheckAsync(string picture)
     {
+        // After a click, the address is that of the new page before the document is.
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         if (PictureFolder is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"store-{picture}-{look}.png"), FullPage = true });

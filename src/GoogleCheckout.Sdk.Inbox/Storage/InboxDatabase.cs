@@ -8,7 +8,6 @@ internal sealed class InboxDatabase
 {
     private readonly DbDataSource _dataSource;
     private readonly SemaphoreSlim? _gate;
-
     private readonly bool _prepareStatements;
 
     // Where the last connection led to; null until one was opened.
@@ -109,12 +108,14 @@ internal sealed class InboxDatabase
         return target.KeepsPreparedStatements;
     }
 
-    /// <summary>Where a connection leads to.</summary>
-    /// <param name="ConnectionString">The connection string.</param>
-    /// <param name="Server">The server, which is one of several if the connection string names several.</param>
-    /// <param name="KeepsPreparedStatements">Whether statements stay prepared there.</param>
-    private sealed record Target(string ConnectionString, string Server, bool KeepsPreparedStatements)
+    /// <summary>Where a connection leads to. Not a record: a connection string may have a password, which must not be in a text.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="server">The server, which is one of several if the connection string names several.</param>
+    /// <param name="keepsPreparedStatements">Whether statements stay prepared there.</param>
+    private sealed class Target(string connectionString, string server, bool keepsPreparedStatements)
     {
-        public bool IsOf(DbConnection connection) => Server == connection.DataSource && ConnectionString == connection.ConnectionString;
+        public bool KeepsPreparedStatements => keepsPreparedStatements;
+
+        public bool IsOf(DbConnection connection) => server == connection.DataSource && connectionString == connection.ConnectionString;
     }
 }

@@ -13,9 +13,9 @@ internal sealed class GuardedClient(CheckoutClient client, Task<IReadOnlyList<Or
     /// <summary>Looks up an order. The next look-up returns the same: nothing is sent between the two, and no other worker has the order.</summary>
     public async Task<OrderSummary?> LookUpForNextAsync(string googleOrderNumber, CancellationToken cancellationToken)
     {
-        var lookUp = GetOrderSummariesAsync([googleOrderNumber], cancellationToken);
-        var orders = await lookUp.ConfigureAwait(false);
-        _next = lookUp;
+        var current = GetOrderSummariesAsync([googleOrderNumber], cancellationToken);
+        var orders = await current.ConfigureAwait(false);
+        _next = current;
         return orders.Count > 0 ? orders[0] : null;
     }
 

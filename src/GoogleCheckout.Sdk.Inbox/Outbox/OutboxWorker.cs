@@ -66,7 +66,7 @@ internal sealed class OutboxWorker(
             var delay = _backoff.GetDelay(found.Attempts + 1);
             var duration = HasRowLocks ? MinClaim : options.AttemptTimeout + Grace;
 
-            // The attempt begins with it, and it changes nothing, so it goes on while the attempt is counted.
+            // The attempt begins with this look-up. It changes nothing, so it goes on while the attempt is counted.
             var lookUp = _sql.FindsLocked && found is { OrderIsUnsettled: false, WasExecuted: false } && found.Attempts < options.MaxAttempts ? LookUpAsync(found, stop) : null;
             if (await TryCountAsync(_sql.CountAttempt(found, Now + (delay > duration ? delay : duration)), connection, transactionId: row[^1]).ConfigureAwait(false))
             {

@@ -3,8 +3,8 @@ using GoogleCheckout.Inbox.Storage;
 namespace GoogleCheckout.Outbox;
 
 /// <summary>
-/// The statements of PostgreSQL that are not composed as those of the other databases. PostgreSQL plans each of them every time, often with the statistics of
-/// an empty table. They are written so that it can only read the index of an order's commands in order, and never all commands.
+/// The statements of PostgreSQL that are not composed as those of the other databases. PostgreSQL often plans them with the statistics of an empty table, and
+/// keeps that plan of a prepared statement. They are written so that it can only read the index of an order's commands in order, and never all commands.
 /// </summary>
 internal sealed class PostgreSqlOutboxSql(Dialect dialect, string prefix) : OutboxSql(dialect, prefix)
 {

@@ -25,8 +25,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     /// <summary>
     /// Causes PostgreSQL to read the index of due notifications in order, up to the first match. A queue grows faster than its
-    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one. If the search is prepared, the second
-    /// setting causes PostgreSQL to keep its plan: it would expect less from a plan for any time than from a new one for each time, and the two are the same.
+    /// statistics; with those of an empty queue, PostgreSQL would read and sort all pending notifications for each one. The second
+    /// setting causes it to keep the plan of a prepared search, which it would otherwise replace each time with an equal one.
     /// </summary>
     public override IReadOnlyList<Statement> SearchSettings { get; } = [new("SET LOCAL enable_sort = off"), new("SET LOCAL plan_cache_mode = force_generic_plan")];
 

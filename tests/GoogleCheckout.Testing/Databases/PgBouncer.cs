@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
@@ -5,7 +6,7 @@ using System.Net.Sockets;
 namespace GoogleCheckout.Testing;
 
 /// <summary>
-/// A PgBouncer before a PostgreSQL server, which executes each transaction in any free session. The environment variable <see cref="Variable"/> names
+/// A PgBouncer between programs and a PostgreSQL server, which executes each transaction in any free session. The environment variable <see cref="Variable"/> names
 /// its program.
 /// </summary>
 public sealed class PgBouncer : IAsyncDisposable
@@ -16,6 +17,7 @@ public sealed class PgBouncer : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("googlecheckout-pgbouncer-").FullName;
+    private readonly ConcurrentQueue<string> _log = new();
     private readonly Process _process;
 
     private PgBouncer(int serverPort)
@@ -50,7 +52,7 @@ public sealed class PgBouncer : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => _log.Enqueue(line.Data ?? string.Empty);
         _process.BeginErrorReadLine();
     }
 
@@ -100,7 +102,7 @@ public sealed class PgBouncer : IAsyncDisposable
     {
         if (_process.HasExited)
         {
-            throw new InvalidOperationException($"PgBouncer ended with exit code {_process.ExitCode}.");
+            throw new InvalidOperationException($"PgBouncer ended with exit code {_process.ExitCode}: {string.Join('\n', _log)}");
         }
 
         using var client = new TcpClient();
